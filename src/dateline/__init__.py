@@ -1,0 +1,1 @@
+"""Dateline: reads a war report, finds its figures, works each one out again from open data."""

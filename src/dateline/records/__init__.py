@@ -1,0 +1,1 @@
+"""The nouns that flow through Dateline: frozen, typed, without behaviour that needs another layer."""
