@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Literal
 
 Role = Literal["story", "title", "standfirst", "byline", "dateline", "caption", "furniture"]
@@ -35,14 +35,14 @@ class Report:
 
     text: str
     blocks: tuple[Block, ...]
-    date: date
+    date: dt.date
     date_basis: Literal["given", "published", "updated", "dateline", "today"]
     title: str | None = None
     standfirst: str | None = None
     authors: tuple[str, ...] = ()
     outlet: str | None = None
-    published: date | None = None
-    updated: date | None = None
+    published: dt.date | None = None
+    updated: dt.date | None = None
     language: str = "en"
     source: str = "-"
     sha256: str = ""
