@@ -1,0 +1,10 @@
+"""Publishers' files to records: one module and one description (`.yml`) a source, no module knows another.
+
+A source reads a file in its publisher's own format and gives an `Intake`: the rows it could read, and by name and
+reason everything it put aside. It neither writes nor judges.
+"""
+
+#: Every source, in the order in which it was added: a module and a description of the same name.
+SOURCES = ("deepstate", "airforce", "hrmmu", "mapped_area", "talks", "officials")
+#: What the sources share: reading tables, spans of days and amounts as publishers write them, descriptions.
+SHARED = ("intake", "spans", "amounts", "description")

@@ -1,0 +1,1 @@
+"""Theatres: one folder of data a conflict, no code."""

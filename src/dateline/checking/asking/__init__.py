@@ -1,0 +1,21 @@
+"""Putting questions to the ledgers: one file a family."""
+
+from __future__ import annotations
+
+from dateline.checking.answers import Answers, Question, blocked
+from dateline.checking.asking.casualties import ask_casualties
+from dateline.checking.asking.strikes import ask_strikes
+from dateline.checking.asking.territory import ask_territory
+from dateline.ledgers import Ledgers
+
+#: Families that answer with numbers, by the first part of the measure's id.
+_FAMILIES = {"territory": ask_territory, "strikes": ask_strikes, "casualties": ask_casualties}
+
+
+def ask(question: Question, ledgers: Ledgers) -> Answers:
+    """Every admissible answer to the question; blocked with a reason where no ledger has one."""
+    family = question.measure.partition(".")[0]
+    asked = _FAMILIES.get(family)
+    if asked is None or not ledgers.available(family):
+        return blocked("no_ledger", f"a ledger for {question.measure}")
+    return asked(question, ledgers)

@@ -1,0 +1,127 @@
+"""Casualties: a published total for exactly the period is the value; a sum of months is a second reading."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dateline.checking.answers import Answer, Answers, Question, blocked
+from dateline.ledgers import Ledgers
+from dateline.ledgers.casualties import CasualtyLedger
+from dateline.records.entry import Entry
+from dateline.records.finding import Reason
+from dateline.records.period import Period
+
+#: Periods shorter than this are single incidents, which no monthly ledger answers.
+_SHORTEST_DAYS = 5
+
+
+def ask_casualties(question: Question, ledgers: Ledgers) -> Answers:
+    ledger = ledgers.casualties
+    coverage, period = ledger.coverage(), question.period
+    if question.place is not None and question.place.id != question.country:
+        return blocked("no_ledger", "a ledger of casualties by place", coverage)
+    if question.population not in (None, "civilians", "civilian"):
+        return blocked("no_ledger", f"a ledger of {question.population}", coverage)
+    if period.days < _SHORTEST_DAYS:
+        return blocked("no_ledger", "an event ledger that covers the day", coverage)
+    measures = ("casualties.killed", "casualties.injured") if question.victim == "both" else (question.measure,)
+    found = _exact(question, ledgers, measures) or _summed(question, ledgers, measures)
+    if not found:
+        found = _cumulative(question, ledgers, measures)
+    if not found:
+        late = period.last > coverage.end
+        reason: Reason = "out_of_coverage" if late else "gap"
+        return blocked(reason, f"a published figure for {period}, or for every month in it", coverage)
+    return Answers(found, coverage=coverage, whole=found[0].basis == "recorded")
+
+
+def _exact(question: Question, ledgers: Ledgers, measures: tuple[str, ...]) -> tuple[Answer, ...]:
+    """Vintages known on the day, the latest first; a superseded one is a departure in time."""
+    ledger, period = ledgers.casualties, question.period
+    if len(measures) == 2:
+        return _both(question, ledgers)
+    partial = list(ledger.vintages(measures[0], period, question.as_of))
+    return tuple(_answer(entry, ledgers, () if not at else ("cut_off",)) for at, entry in enumerate(partial))
+
+
+def _both(question: Question, ledgers: Ledgers) -> tuple[Answer, ...]:
+    """Killed and injured added only where one publication gives both: vintages are never mixed."""
+    killed = ledgers.casualties.vintages("casualties.killed", question.period, question.as_of)
+    injured = ledgers.casualties.vintages("casualties.injured", question.period, question.as_of)
+    found: list[Answer] = []
+    for one in killed:
+        for two in injured:
+            if (one.known_at, one.source) == (two.known_at, two.source):
+                departs: tuple[Reason, ...] = ("cut_off",) if found else ()
+                found.append(_answer(one, ledgers, departs, added=two))
+    return tuple(found)
+
+
+def _answer(entry: Entry, ledgers: Ledgers, departs: tuple[Reason, ...], added: Entry | None = None) -> Answer:
+    producer = ledgers.producers[entry.producer]
+    value = entry.value + (added.value if added else 0.0)
+    what = "killed and injured" if added else entry.measure.partition(".")[2]
+    return Answer(
+        entry.producer, f"{what}, verified, {entry.definition}", "exact", entry.period, value, entry.known,
+        2 if added else 1, entry.period.days, "recorded", departs, f"published {entry.known_at}",
+        sources=(producer.source(f"{producer.title}, published {entry.known_at}", entry.source),),
+    )  # fmt: skip
+
+
+def _summed(question: Question, ledgers: Ledgers, measures: tuple[str, ...]) -> tuple[Answer, ...]:
+    """The sum of the months' latest vintages, where the period is whole months and every month is there."""
+    months = months_of(question.period)
+    if len(months) < 2:
+        return ()
+    entries: list[Entry] = []
+    for month in months:
+        for measure in measures:
+            known = ledgers.casualties.vintages(measure, month, question.as_of)
+            if not known:
+                return ()
+            entries.append(known[0])
+    producer = ledgers.producers[entries[0].producer]
+    value = sum(entry.value for entry in entries)
+    return (
+        Answer(
+            entries[0].producer, f"sum of {len(months)} months", "sum", question.period, value, "inferred",
+            len(entries), question.period.days, low=value * 0.9, high=value * 1.1,
+            note="no total was published for the period: sums of months run below it",
+            sources=(producer.source("", entries[-1].source),),
+        ),
+    )  # fmt: skip
+
+
+def _cumulative(question: Question, ledgers: Ledgers, measures: tuple[str, ...]) -> tuple[Answer, ...]:
+    """The last running total published before the day, for a period that runs on to the day."""
+    if len(measures) == 2:
+        return ()
+    ledger: CasualtyLedger = ledgers.casualties
+    found = ledger.cumulative(measures[0], question.period.start, question.period.last, question.as_of)
+    if not found or (question.period.last - found[0].period.last).days > 100:
+        return ()
+    answer = _answer(found[0], ledgers, ())
+    later = f"running total to {found[0].period.last}"
+    return (_reopened(answer, later),)
+
+
+def _reopened(answer: Answer, note: str) -> Answer:
+    """The total has grown since, by how much the ledger does not say: only figures below it are refuted."""
+    return Answer(
+        answer.producer, answer.definition, "cumulative", answer.period, answer.value, answer.known, answer.rows,
+        answer.days, "recorded", (), note, low=answer.value, high=float("inf"), sources=answer.sources,
+    )  # fmt: skip
+
+
+def months_of(period: Period) -> tuple[Period, ...]:
+    """The calendar months that make up `period`, empty where its ends are not those of months. February 2022 counts
+    from the 24th, the first day of the war."""
+    found = []
+    start = period.start
+    if start.day != 1 and start != date(2022, 2, 24):
+        return ()
+    while start < period.stop:
+        after = date(start.year + start.month // 12, start.month % 12 + 1, 1)
+        found.append(Period.through(start, after - timedelta(days=1), "month"))
+        start = after
+    return tuple(found) if start == period.stop else ()

@@ -1,0 +1,165 @@
+"""Strikes: one night by its end date, or by its first; a stretch as the sum of its nights; several definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from dateline.checking.answers import Answer, Answers, Question, blocked
+from dateline.ledgers import Ledgers
+from dateline.ledgers.strikes import MERGED_FROM, PRODUCER, StrikesLedger, Tally
+from dateline.records.finding import Reason, Source
+from dateline.records.period import Period
+
+#: The ledger's rows for these hold decoys too: a smaller count of the weapon proper is not refuted.
+_WITH_DECOYS = frozenset({"shahed"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A tally (and that of drones alone) under one period convention."""
+
+    tally: Tally
+    drones: Tally
+    period: Period
+    convention: str
+    note: str
+
+
+def ask_strikes(question: Question, ledgers: Ledgers) -> Answers:
+    ledger = ledgers.strikes
+    coverage, period = ledger.coverage(), question.period
+    weapon = question.weapon
+    if weapon is not None and weapon not in ledgers.weapons:
+        return blocked("no_ledger", f"a ledger that counts {weapon}")
+    if period.last < coverage.start or (period.start > coverage.end):
+        return blocked(
+            "out_of_coverage", f"bulletins for {period}; the ledger has {coverage.start} to {coverage.end}", coverage
+        )
+    if period.last > coverage.end and question.as_of > coverage.end:
+        return blocked("out_of_coverage", f"bulletins after {coverage.end}", coverage)
+    if question.measure == "strikes.lost" and period.start >= MERGED_FROM:
+        return blocked(
+            "no_ledger", f"a count of the lost apart from the shot down, which ends on {MERGED_FROM}", coverage
+        )
+    if _abroad(question):
+        return blocked("no_ledger", "a ledger of strikes on the place named", coverage)
+    narrower = question.place is not None and question.place.id != question.country
+    early = period.start < coverage.start
+    found = [
+        replace(answer, departs=_departs(answer, narrower, early), sources=_sources(ledgers, answer.period))
+        for counted in _counted(question, ledger, weapon)
+        for answer in _defined(question, counted, weapon)
+    ]
+    if not found:
+        return blocked("gap", f"the bulletin of {period}", coverage)
+    found += [
+        replace(answer, departs=_departs(answer, narrower, early, "definition"), exact=True,
+                definition=f"{answer.definition}, {name}", sources=_sources(ledgers, answer.period))
+        for other, name in _other_populations(weapon)
+        for counted in _counted(question, ledger, other)
+        for answer in _defined(question, counted, other)
+    ]  # fmt: skip
+    return Answers(tuple(found), coverage=coverage, whole=not early, narrower=narrower)
+
+
+def _abroad(question: Question) -> bool:
+    """A country or region that is not of the country whose defender counts."""
+    place = question.place
+    return place is not None and place.level in ("country", "region") and not place.id.startswith(question.country)
+
+
+def _departs(answer: Answer, narrower: bool, early: bool, *more: Reason) -> tuple[Reason, ...]:
+    found: list[Reason] = ["scope"] if narrower else []
+    found += ["coverage"] if early else []
+    return (*found, *answer.departs, *more)
+
+
+def _other_populations(weapon: str | None) -> tuple[tuple[str | None, str], ...]:
+    """What the press conflates with the weapon named: all with drones, drones with all."""
+    if weapon == "drone":
+        return ((None, "missiles counted in"),)
+    return (("drone", "drones only"),) if weapon is None else ()
+
+
+def _counted(question: Question, ledger: StrikesLedger, weapon: str | None) -> Iterator[_Counted]:
+    period, as_of = question.period, question.as_of
+    if period.days > 1:
+        tally, nights = ledger.over(period, weapon, as_of)
+        drones, _ = ledger.over(period, "drone", as_of)
+        if nights:
+            last = min(period.last, as_of)
+            yield _Counted(
+                tally, drones, Period.through(period.start, last), "nights", f"{nights} nights with bulletins"
+            )
+        return
+    steps = (0, 1) if period.granularity == "night" else (0,)
+    for step in steps:
+        night = period.start + timedelta(days=step)
+        whole = ledger.night(night, weapon) if night <= as_of else None
+        if whole is None:
+            continue
+        name = "night ending on the date" if not step else "night named by its first day"
+        drones_all = ledger.night(night, "drone") or Tally()
+        yield _Counted(whole, drones_all, Period.of_day(night, "night"), f"night{step:+d}", name)
+        part = ledger.night(night, weapon, overnight_only=True)
+        if part is not None and (part.launched, part.destroyed) != (whole.launched, whole.destroyed):
+            drones_part = ledger.night(night, "drone", overnight_only=True) or Tally()
+            note = f"{name}, overnight window only"
+            yield _Counted(part, drones_part, Period.of_day(night, "night"), f"overnight{step:+d}", note)
+
+
+def _defined(question: Question, counted: _Counted, weapon: str | None) -> Iterator[Answer]:
+    """The measure's value under its standard definition, then under the admissible others."""
+    for definition, value, departs in _values(question.measure, counted):
+        low, high = _open_range(question.measure, counted.tally, weapon, value)
+        yield Answer(
+            PRODUCER, definition, f"{counted.convention} {definition}", counted.period, value, "inferred",
+            counted.tally.rows, counted.period.days, departs=departs, note=counted.note, low=low, high=high,
+            ceiling=question.measure == "strikes.through",
+        )  # fmt: skip
+    if question.measure == "strikes.launched" and counted.tally.ambiguous:
+        yield Answer(
+            PRODUCER, "launched, rows of combined models counted in", f"{counted.convention} combined", counted.period,
+            counted.tally.launched + counted.tally.ambiguous, "inferred", counted.tally.rows + 1, counted.period.days,
+            departs=("definition",), note=counted.note, exact=True,
+        )  # fmt: skip
+
+
+def _values(measure: str, counted: _Counted) -> Iterator[tuple[str, float, tuple[Reason, ...]]]:
+    tally, split = counted.tally, counted.period.start < MERGED_FROM and counted.tally.lost > 0
+    if measure == "strikes.launched":
+        yield "launched", tally.launched, ()
+    elif measure == "strikes.lost":
+        yield "lost or jammed", tally.lost, ()
+    elif measure == "strikes.intercepted":
+        yield "shot down" if split else "shot down or suppressed", tally.destroyed, ()
+        if split:
+            yield "shot down, lost or jammed", tally.destroyed + tally.lost, ()
+    else:
+        rest = tally.launched - tally.destroyed - tally.lost
+        yield "launched less shot down, lost and still flying", rest - tally.still, ()
+        if tally.lost != counted.drones.lost and counted.drones.launched < tally.launched:
+            drones_lost = tally.launched - tally.destroyed - counted.drones.lost - tally.still
+            yield "launched less shot down and drones lost", drones_lost, ()
+        if tally.still:
+            yield "launched less shot down and lost", rest, ("definition",)
+
+
+def _open_range(measure: str, tally: Tally, weapon: str | None, value: float) -> tuple[float | None, float | None]:
+    low, high = value, value + tally.ambiguous
+    if weapon in _WITH_DECOYS:
+        low = 0.0
+    if tally.unknown and tally.rows <= 20:
+        high = float("inf") if measure == "strikes.launched" else tally.launched
+    return (low, high) if (low, high) != (value, value) else (None, None)
+
+
+def _sources(ledgers: Ledgers, period: Period) -> tuple[Source, ...]:
+    producer = ledgers.producers[PRODUCER]
+    found = []
+    for address in ledgers.strikes.sources(period, limit=2):
+        url = address if address.startswith("http") else f"https://www.facebook.com/{address}"
+        found.append(producer.source(f"Ukrainian Air Force bulletin, {period}", url))
+    return (*found, producer.source())

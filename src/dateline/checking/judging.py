@@ -1,0 +1,111 @@
+"""From a claim to its finding: evidence, verdict, sentence, and the verdict with everything known since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dateline.checking.context import CheckContext
+from dateline.checking.evidence import Evidence, plain, relation_of, root_of
+from dateline.checking.frames import weigh_claim
+from dateline.checking.policy import Case, Ruling, judge
+from dateline.checking.wording import summary
+from dateline.ledgers import MEASURES
+from dateline.records.claim import NOT_CHECKABLE, Claim
+from dateline.records.finding import DECISIVE, Coverage, Finding, Reading
+
+#: Families whose entries are revised or completed after a report's day.
+_REVISED = ("casualties.", "territory.")
+
+
+def check_claim(claim: Claim, context: CheckContext) -> Finding:
+    """The finding on one claim: its readings, the verdict drawn from them, and how to work it out again."""
+    finding = _find(claim, context)
+    if context.as_of == "published" and finding.verdict in DECISIVE and (claim.measure or "").startswith(_REVISED):
+        finding = _since(claim, finding, context)
+    return finding
+
+
+def check_claims(claims: Iterable[Claim], context: CheckContext) -> list[Claim]:
+    """The claims in their order, each with its finding; a part takes the period of what it is part of."""
+    by_id: dict[str, Claim] = {}
+    checked = []
+    for claim in claims:
+        asked = claim
+        anchor = by_id.get(claim.anchor or "")
+        if anchor is not None and claim.period is None:
+            asked = replace(claim, period=anchor.period)
+        done = replace(claim, finding=check_claim(asked, context))
+        by_id[claim.id] = done
+        checked.append(done)
+    return checked
+
+
+def _find(claim: Claim, context: CheckContext) -> Finding:
+    if claim.frame in NOT_CHECKABLE:
+        ruling = judge(Case(claim.frame))
+        return _finding(claim, ruling, Evidence(), context)
+    evidence = weigh_claim(claim, context)
+    relation = evidence.relation or relation_of(claim, evidence.weighed, context)
+    case = Case(
+        claim.frame, evidence.weighed, evidence.blocked, relation, root_of(claim, context), evidence.whole,
+        evidence.narrower, evidence.margin,
+    )  # fmt: skip
+    ruling = judge(case)
+    return _finding(claim, ruling, evidence, context)
+
+
+def _finding(claim: Claim, ruling: Ruling, evidence: Evidence, context: CheckContext) -> Finding:
+    lead = ruling.lead
+    decisive = ruling.verdict in DECISIVE
+    return Finding(
+        verdict=ruling.verdict,
+        reason=ruling.reason,
+        summary=summary(claim, ruling, evidence, context),
+        computed=_computed(ruling, lead),
+        unit=claim.unit,
+        tolerance=evidence.tolerance,
+        readings=_ordered(evidence, lead),
+        attribution=ruling.attribution,
+        independent_check=ruling.independent_check,
+        basis=lead.basis if lead is not None and decisive else None,
+        coverage=_coverage(evidence),
+        sources=evidence.sources,
+        query=evidence.query,
+        definition=MEASURES[claim.measure].definition if claim.measure is not None else "",
+        as_of=context.visible,
+        needs=evidence.needs or ("" if decisive else "a ledger that answers in the claim's own terms"),
+        series=evidence.series,
+    )
+
+
+def _computed(ruling: Ruling, lead: Reading | None) -> float | None:
+    """Where sources differ, the figure that lies against the claim is the news."""
+    shown = ruling.against if ruling.verdict == "disputed" and ruling.against is not None else lead
+    return shown.value if shown is not None else None
+
+
+def _ordered(evidence: Evidence, lead: Reading | None) -> tuple[Reading, ...]:
+    readings = [w.reading for w in evidence.weighed]
+    if lead in readings:
+        readings.remove(lead)
+        readings.insert(0, lead)
+    return tuple(readings)
+
+
+def _coverage(evidence: Evidence) -> Coverage | None:
+    return None if evidence.coverage is None else replace(evidence.coverage, gaps=evidence.gaps)
+
+
+def _since(claim: Claim, finding: Finding, context: CheckContext) -> Finding:
+    """What everything known now says, where that is another verdict: "Right when published; since revised to 221."""
+    later = _find(claim, context.with_today())
+    if later.verdict == finding.verdict or later.verdict not in DECISIVE:
+        return finding
+    right = "Right when published" if finding.verdict == "holds" else "As published"
+    standard = next((r for r in later.readings if not r.departs), None)
+    value = standard.value if standard is not None and not standard.answer else None
+    if value is None:
+        return replace(finding, today=later.verdict, since=f"{right}; with what is known since: {later.summary}.")
+    revised = "since revised to" if (claim.measure or "").startswith("casualties.") else "over the whole period"
+    return replace(finding, today=later.verdict, since=f"{right}; {revised} {plain(value)}.")

@@ -1,0 +1,161 @@
+"""The desk: composes the stages into the main job. The only module that knows them all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
+
+from dateline import checking, editing, ledgers, publishing, reading
+from dateline.editing import Decisions
+from dateline.extracting.document import extract as extract_claims
+from dateline.ledgers import Ledgers
+from dateline.records.check import Check
+from dateline.records.claim import Claim, Unread
+from dateline.records.report import Report
+from dateline.theatres import loader
+from dateline.theatres.loader import Theatre, TheatreError
+
+AsOf = Literal["published", "today"] | dt.date
+
+#: The theatre whose words read a report that no installed theatre covers; none of its ledgers answers there.
+_READER_THEATRE = "ukraine"
+
+
+class Checked(Check):
+    """A check that can show itself: as JSON, as a page, and in a notebook."""
+
+    __slots__ = ()
+
+    def render(self, format: str, *, width: int = 100, color: bool = False) -> str:
+        """The check in one of `dateline.publishing.FORMATS`."""
+        return publishing.render(self, format, width=width, color=color)
+
+    def to_json(self) -> str:
+        return self.render("json")
+
+    def to_html(self) -> str:
+        return self.render("html")
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
+
+
+def read(
+    source: str | os.PathLike[str], *, published: dt.date | str | None = None, theatre: str | None = None
+) -> Report:
+    """Reads a report from a path, an http(s) address, "-" (standard input), or from text itself.
+
+    `published` overrides the date that the report states. `theatre` names the conflict where it should not be
+    recognised from the text. Raises ReadingError or TheatreError, each with one line for the reader.
+    """
+    day = dt.date.fromisoformat(published) if isinstance(published, str) else published
+    if isinstance(source, str) and _is_text(source):
+        report = reading.read_text(source, published=day)
+    else:
+        report = reading.read(source, published=day)
+    if theatre is not None:
+        return replace(report, theatre=loader.load(theatre).id)
+    known = loader.recognise(report.text)
+    return replace(report, theatre=known.id if known is not None else None)
+
+
+def extract(report: Report) -> tuple[list[Claim], list[Unread]]:
+    """Claims of a report in text order, and the numbers seen and not turned into claims."""
+    claims, unread = extract_claims(report, loader.load(report.theatre or _READER_THEATRE))
+    return (claims if report.theatre else [_without_ledger(c) for c in claims]), unread
+
+
+def check(
+    report: Report | str | os.PathLike[str],
+    *,
+    as_of: AsOf | str = "published",
+    decisions: Decisions | None = None,
+    today: dt.date | None = None,
+) -> Checked:
+    """Checks a report (or what `read` takes) against the ledgers of its theatre.
+
+    `as_of` "published" sees what was known on the report's day, "today" everything, a date what was known on it.
+    `decisions` are an editor's corrections (see `dateline.editing`). Never touches the network.
+    """
+    report = report if isinstance(report, Report) else read(report)
+    theatre = loader.load(report.theatre or _READER_THEATRE)
+    found, unread = extract(report)
+    claims, dismissed = editing.apply(found, decisions)
+    context = _context(theatre, report, _as_of(as_of), today or dt.date.today())
+    checked = checking.check_claims(claims, context)
+    warnings = (*report.warnings, *editing.astray(found, decisions), *_no_theatre(report))
+    return Checked(
+        report=report,
+        claims=_by_editor(checked, editing.mended(found, decisions)),
+        unread=tuple(unread),
+        ledgers=context.ledgers.coverage() if report.theatre else (),
+        policy=checking.POLICY,
+        as_of=str(as_of),
+        theatre=report.theatre,
+        theatre_title=theatre.title if report.theatre else "",
+        border_policy=theatre.border_policy if report.theatre else "",
+        today=context.today,
+        warnings=warnings,
+        dismissed=tuple(dismissed),
+    )
+
+
+@lru_cache(maxsize=4)
+def open_ledgers(folder: Path) -> Ledgers:
+    """The ledgers of one theatre, read once a process."""
+    return ledgers.load(folder)
+
+
+def _context(theatre: Theatre, report: Report, as_of: AsOf, today: dt.date) -> checking.CheckContext:
+    return checking.CheckContext(
+        ledgers=open_ledgers(theatre.folder),
+        report_date=report.date,
+        today=today,
+        as_of=as_of,
+        areas=MappingProxyType(theatre.areas_km2),
+        country=theatre.country.id,
+        country_name=theatre.country.name,
+    )
+
+
+def _as_of(as_of: AsOf | str) -> AsOf:
+    if isinstance(as_of, dt.date) or as_of in ("published", "today"):
+        return as_of  # type: ignore[return-value]
+    return dt.date.fromisoformat(as_of)
+
+
+def _is_text(source: str) -> bool:
+    """Whether a string is a report itself: it has line breaks, or it is prose and no path or address."""
+    if "\n" in source:
+        return True
+    if source.startswith(("http://", "https://")) or len(source.split()) < 3:
+        return False
+    return not Path(source).suffix[1:].isalnum() and not (len(source) < 240 and Path(source).exists())
+
+
+def _without_ledger(claim: Claim) -> Claim:
+    """A claim of a conflict that no theatre covers: only the calendar can still be checked."""
+    return claim if claim.frame == "weekday" else replace(claim, measure=None)
+
+
+def _no_theatre(report: Report) -> tuple[str, ...]:
+    if report.theatre is not None:
+        return ()
+    installed = ", ".join(loader.installed())
+    return (f"No installed theatre covers this report (installed: {installed}), so its figures stay unverified; --theatre NAME chooses one.",)
+
+
+def _by_editor(claims: Sequence[Claim], mended: frozenset[str]) -> tuple[Claim, ...]:
+    return tuple(
+        replace(c, finding=replace(c.finding, decided_by="editor")) if c.id in mended and c.finding is not None else c
+        for c in claims
+    )
+
+
+__all__ = ["Checked", "TheatreError", "check", "extract", "open_ledgers", "read"]

@@ -1,0 +1,105 @@
+"""A report to its claims: every sentence through every frame, with what the sentences before leave behind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib import import_module
+from typing import Final
+
+from dateline.extracting import sentences
+from dateline.extracting.frames import FRAMES
+from dateline.extracting.frames import calendar as calendar_frame
+from dateline.extracting.lexicon import Lexicon, lexicon
+from dateline.extracting.parse import Discourse, Parse, parse
+from dateline.extracting.sentences import Sentence
+from dateline.records.claim import NOT_CHECKABLE, Claim, Unread
+from dateline.records.report import Report
+from dateline.theatres.loader import Theatre
+
+_READERS: Final = tuple(import_module(f"dateline.extracting.frames.{name}").find for name in FRAMES)
+_FAMILIES: Final = frozenset({"territory", "strikes", "casualties", "talks"})
+
+
+def extract(report: Report, theatre: Theatre) -> tuple[list[Claim], list[Unread]]:
+    """Claims of `report` in text order with ids c1, c2, ..., and the numbers seen and not turned into claims.
+
+    `theatre` gives the names and the weapons; relative times are resolved against `report.date`.
+    """
+    words = lexicon(theatre)
+    before = Discourse()
+    parses = [*_date_lines(report, words)]
+    for sentence in sentences.sentences(report):
+        current = parse(sentence, report.date, words, before)
+        for read in _READERS:
+            read(current)
+        parses.append(current)
+        before = _after(current, before)
+    return _numbered([c for p in parses for c in p.found]), _unread(parses)
+
+
+def _date_lines(report: Report, words: Lexicon) -> list[Parse]:
+    """The page's date line yields its weekday and nothing else."""
+    found = []
+    for number, block in enumerate(report.blocks):
+        if block.role == "dateline":
+            text = report.text[block.start : block.end]
+            current = parse(Sentence(block.start, block.end, text, block.role, number), report.date, words, Discourse())
+            calendar_frame.date_line(current)
+            current.skipped.clear()
+            found.append(current)
+    return found
+
+
+def _after(current: Parse, before: Discourse) -> Discourse:
+    """What the next sentence may point back to."""
+    periods, figures = dict(before.periods), dict(before.figures)
+    family, place = before.family, before.place
+    for claim in current.found:
+        own = (claim.measure or "").split(".")[0]
+        if own not in _FAMILIES or claim.frame in NOT_CHECKABLE:
+            continue
+        if claim.period is not None and claim.frame in ("level", "rate", "part_of", "ratio", "change", "share", "streak"):
+            periods[own] = claim.period
+        if claim.frame in ("level", "rate", "part_of") and claim.value is not None:
+            figures[own] = claim
+        family = own
+    if not current.found and (topic := current.words.topic(current.text)) in ("strikes", "territory", "casualties"):
+        family = topic
+        named = [m.period for m in current.mentions if m.kind == "at" and m.period is not None]
+        if named:
+            periods[topic] = named[-1]
+    located = [p.place for p in current.places if p.located and p.place.level == "region"]
+    speaker = current.speeches[-1].attribution if current.speeches else before.attribution if before.block == current.sentence.block else None
+    return Discourse(periods, figures, located[-1] if located else place, speaker, family, current.sentence.block)
+
+
+def _numbered(claims: list[Claim]) -> list[Claim]:
+    """Text order, one claim a span and frame, ids in order, anchors pointing at ids."""
+    seen: set[tuple[int, int, str, str | None]] = set()
+    roles: set[tuple[str, str, str]] = set()
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: (c.quote.start, c.quote.end)):
+        key = (claim.quote.start, claim.quote.end, claim.frame, claim.place.id if claim.place else None)
+        role = (claim.dimensions.get("person", ""), claim.dimensions.get("office", ""), claim.dimensions.get("term", ""))
+        if key in seen or (claim.frame == "role" and role in roles):
+            continue
+        seen.add(key)
+        roles.add(role)
+        kept.append(claim)
+    ids = {claim.id: f"c{number}" for number, claim in reversed(list(enumerate(kept, 1)))}
+    return [replace(c, id=f"c{n}", anchor=ids.get(c.anchor) if c.anchor else None) for n, c in enumerate(kept, 1)]
+
+
+def _unread(parses: list[Parse]) -> list[Unread]:
+    """Numbers that stand in no claim's span."""
+    claimed = [(c.quote.start, c.quote.end) for p in parses for c in p.found]
+    found: list[Unread] = []
+    for current in parses:
+        base = current.sentence.start
+        left = [(s.start, s.end, s.why) for s in current.skipped]
+        left += [(a.start, a.end, "a number that no frame reads") for i, a in enumerate(current.amounts) if i not in current.used]
+        for start, end, why in sorted(set(left)):
+            a, b = base + start, base + end
+            if not any(c < b and a < d for c, d in claimed) and not any(u.start < b and a < u.end for u in found):
+                found.append(Unread(current.text[start:end], a, b, why))
+    return found

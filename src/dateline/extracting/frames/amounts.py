@@ -1,0 +1,174 @@
+"""Levels, rates and parts: "367 drones", "14 square kilometres a day", "of those, 56", "including nine"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extracting import measures
+from dateline.extracting.parse import Parse
+from dateline.extracting.quantities import Amount, Skipped
+from dateline.extracting.scope import claim, located, period_of, region_of, speaker
+from dateline.extracting.things import Thing
+from dateline.records.claim import Claim, Frame
+from dateline.records.period import Period
+
+_RATE = re.compile(r"^,? ?(?:(?:on|per|an?|each|every) ?(?:average )?(?:an? |per |each |every )?)(?P<unit>day|night|week|month|year)(?!\w)|^ (?P<adverb>daily|nightly|weekly|monthly|annually)(?!\w)", re.IGNORECASE)
+_AVERAGE = re.compile(r"\b(?:an |a )?(?:(?P<unit>daily|nightly|weekly|monthly) )?(?:average|mean) (?:of |is |was |rate of )?$", re.IGNORECASE)
+_PER: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "annually": "year"}
+_PAREN = re.compile(r"^\s*\($")
+_PART = re.compile(r"(?:\bincluding|\bamong them|\bof (?:which|whom|those|these|them),?|\bamong those,?)(?: (?:at least|some|about|another|the|a further))* $", re.IGNORECASE)
+
+
+def find(parse: Parse) -> None:
+    """Adds a claim for every amount of the sentence that no other frame has read."""
+    last: Claim | None = None
+    for index, (amount, thing) in enumerate(zip(parse.amounts, parse.things, strict=True)):
+        if index in parse.used:
+            last = next((c for c in parse.found if c.quote.start - parse.sentence.start <= amount.start < c.quote.end - parse.sentence.start), last)
+            continue
+        if _converted(parse, index):
+            parse.skipped.append(Skipped(amount.start, amount.end, "the figure before it in other units"))
+            continue
+        found = _claim(parse, index, amount, thing, last)
+        if found is None:
+            parse.skipped.append(Skipped(amount.start, amount.end, _why(thing)))
+            continue
+        parse.used.add(index)
+        parse.found.append(found)
+        last = found
+
+
+def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim | None) -> Claim | None:
+    if amount.kind not in ("count", "vague"):
+        return None
+    if thing.kind == "area":
+        return _area(parse, index, amount, thing)
+    thing = _carried(parse, thing, last)
+    if thing.kind == "weapon":
+        return _weapons(parse, index, amount, thing, last)
+    if thing.kind == "people":
+        return _people(parse, index, amount, thing)
+    if thing.kind == "area":
+        return _area(parse, index, amount, thing)
+    if thing.kind == "other" and (amount.digits or amount.kind == "vague" or (amount.value or 0) > 9):
+        return claim(parse, amount.start, thing.end, "level", None, **_value(amount), unit=thing.unit, noun=thing.noun, attribution=speaker(parse, amount.start))  # type: ignore[arg-type]
+    return None
+
+
+def _carried(parse: Parse, thing: Thing, last: Claim | None) -> Thing:
+    """A bare number counts what the figure before it counted."""
+    if thing.kind not in ("bare", "anchor") and not (thing.kind == "other" and re.match(r"(?i)more|others?|further", thing.noun)):
+        return thing
+    points = parse.before.figures.get(parse.before.family or "")
+    source = last or points
+    if source is None or source.measure is None:
+        return thing
+    family = source.measure.split(".")[0]
+    if family == "strikes" and source.unit is not None and "/" not in source.unit:
+        return Thing("weapon", thing.end, source.unit, source.dimensions.get("weapon"), noun=source.noun or "", of_them=True)
+    if family == "casualties":
+        return Thing("people", thing.end, "people", population=source.dimensions.get("population", "all"), noun="", of_them=True)
+    if family == "territory" and source.unit in ("km2", "sqmi", "ha"):
+        return Thing("area", thing.end, source.unit, noun="", of_them=thing.kind == "anchor")
+    return thing
+
+
+def _area(parse: Parse, index: int, amount: Amount, thing: Thing) -> Claim:
+    rate, end = _rate(parse, amount, thing.end)
+    period = period_of(parse, amount.start, end, "territory", parse.next_amount(index))
+    measure = measures.territory(parse, amount.start, end, period)
+    if measure is None and thing.of_them and (before := parse.before.figures.get("territory")) is not None:
+        measure = before.measure
+    if measure == "territory.held":
+        period = Period.of_day(period.last) if period is not None and period.granularity not in ("span",) else Period.of_day(parse.ref)
+    place = region_of(parse, amount.start, end) or (parse.before.place if thing.of_them or re.search(r"\bthere\b|\bthis region\b", parse.text) else None)
+    return claim(
+        parse, amount.start, end, "rate" if rate else "level", measure, **_value(amount),  # type: ignore[arg-type]
+        unit=f"{thing.unit}/{rate}" if rate else thing.unit, noun=thing.noun, period=period, place=place,
+        attribution=speaker(parse, amount.start, _points_back(parse)),
+    )  # fmt: skip
+
+
+def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim | None) -> Claim | None:
+    inherited = last.measure if last is not None and (last.measure or "").startswith("strikes") else None
+    anchor = last if inherited else parse.before.figures.get("strikes")
+    part = thing.of_them or _PART.search(parse.text[: amount.start]) is not None
+    if inherited is None and part and anchor is not None:
+        inherited = anchor.measure
+    rate, end = _rate(parse, amount, thing.end)
+    measure = measures.strikes(parse, amount.start, thing, inherited)
+    if measure is None and thing.noun == "" and not part:
+        return None
+    period = _strike_period(parse, index, amount, end)
+    frame: Frame = "rate" if rate else "part_of" if part and anchor is not None else "level"
+    place = located(parse, amount.start, end) or (anchor.place if part and anchor is not None else None)
+    dimensions = {"weapon": thing.weapon} if thing.weapon else {}
+    return claim(
+        parse, amount.start, end, frame, measure, **_value(amount),  # type: ignore[arg-type]
+        unit=f"{thing.unit}/{rate}" if rate else thing.unit, noun=thing.noun, period=period, place=place, dimensions=dimensions,
+        attribution=speaker(parse, amount.start, part or _points_back(parse)), anchor=anchor.id if part and anchor is not None else None,
+    )  # fmt: skip
+
+
+def _strike_period(parse: Parse, index: int, amount: Amount, end: int) -> Period | None:
+    return period_of(parse, amount.start, end, "strikes", parse.next_amount(index))
+
+
+def _people(parse: Parse, index: int, amount: Amount, thing: Thing) -> Claim:
+    measure, both = measures.casualties(parse, amount.start, thing)
+    before = parse.before.figures.get("casualties")
+    if measure is None and thing.of_them and before is not None:
+        measure = before.measure
+    dimensions = {k: v for k, v in (("population", _population(parse, thing)), ("victim", both)) if v}
+    return claim(
+        parse, amount.start, thing.end, "level", measure, **_value(amount),  # type: ignore[arg-type]
+        unit="people", noun=thing.noun, period=period_of(parse, amount.start, thing.end, "casualties", parse.next_amount(index)),
+        place=located(parse, amount.start, thing.end), dimensions=dimensions,
+        attribution=speaker(parse, amount.start, _points_back(parse)),
+    )  # fmt: skip
+
+
+def _population(parse: Parse, thing: Thing) -> str | None:
+    """Civilians where the noun or the sentence says so, soldiers where the noun does."""
+    if thing.population in ("civilians", "military"):
+        return thing.population
+    return "civilians" if re.search(r"\bcivilian", parse.text, re.IGNORECASE) else None
+
+
+def _rate(parse: Parse, amount: Amount, end: int) -> tuple[str | None, int]:
+    match = _RATE.match(parse.text[end:])
+    if match is not None:
+        unit = match["unit"] or _PER[match["adverb"].lower()]
+        return unit.lower(), end + match.end()
+    average = _AVERAGE.search(parse.text[: amount.start])
+    if average is not None and average["unit"]:
+        return _PER[average["unit"].lower()], end
+    return None, end
+
+
+def _value(amount: Amount) -> dict[str, object]:
+    return {"value": amount.value, "low": amount.low, "high": amount.high, "comparator": amount.comparator}
+
+
+def _points_back(parse: Parse) -> bool:
+    return re.match(r"(?:that|this|these|those|it|its|of (?:those|these|them)|a further|another|the same|by (?:his|her|its|their))\b", parse.text, re.IGNORECASE) is not None
+
+
+def _converted(parse: Parse, index: int) -> bool:
+    """Whether the amount stands in brackets behind another of its kind: the same figure in other units."""
+    if index == 0:
+        return False
+    here, before = parse.things[index], parse.things[index - 1]
+    units = {"area", "other"}
+    return here.kind in units and before.kind in units and _PAREN.match(parse.text[before.end : parse.amounts[index].start]) is not None
+
+
+def _why(thing: Thing) -> str:
+    if thing.kind == "time":
+        return "a stretch of time"
+    if thing.kind in ("bare", "anchor"):
+        return "a number whose thing the text does not name near it"
+    return "a count that no ledger holds"
+
+

@@ -1,0 +1,198 @@
+"""Shares: "19 % of the country", "83 percent of the drones were stopped", "two-thirds of the ground gained"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from dateline.extracting import measures
+from dateline.extracting.lexicon import AREA_VERBS, STRIKE_VERBS
+from dateline.extracting.parse import Parse
+from dateline.extracting.quantities import Amount
+from dateline.extracting.scope import (
+    baseline_of,
+    claim,
+    elsewhere_in_sentence,
+    governing,
+    is_theirs,
+    period_of,
+    region_of,
+    speaker,
+)
+from dateline.extracting.things import Thing, thing
+from dateline.records.claim import Claim, Measure
+from dateline.records.period import Period
+from dateline.records.place import Place
+
+_OF = re.compile(r"^ (?:(?:each |apiece )?of|in) (?P<of>[^,;.()]+)")
+_COUNTRY: Final = re.compile(
+    r"^(?:the |its |their |all |sovereign |internationally recogni[sz]ed |national |total |entire |whole |pre-war )*(?:country|territory|nation|land ?mass|land area|national territory|state)(?:['’]s (?:territory|area|land))?(?!\w)",
+    re.IGNORECASE,
+)
+_GAINS: Final = re.compile(
+    r"^(?:the |all |that |this |those |total |overall |its |their |net |these )*(?:land|ground|territory|area|territorial gains?|gains?|advances?|seizures?|square kilomet(?:er|re)s|newly)"
+    r"(?: (?:that )?(?:\w+ ){0,4}?(?:gained|lost|captured|seized|taken|occupied|took|made|won|grabbed))?", re.IGNORECASE
+)
+_STRIKE_MEASURES: Final[dict[str, Measure]] = {"intercepted": "strikes.intercepted", "lost": "strikes.lost", "through": "strikes.through"}
+_VAGUE_PART = re.compile(r"(?<!\w)(?:an? )?(?P<size>small but significant|small|tiny|large|significant|sizeable|substantial|growing|considerable|big|limited|minor|fair) (?:portion|share|fraction|part|proportion|percentage|minority|majority|number) of (?P<of>[^,;.]+)", re.IGNORECASE)
+_MOST_OF = re.compile(r"(?<!\w)(?P<size>[Mm]ost|[Tt]he (?:vast |overwhelming |great )?(?:majority|bulk)|[Mm]ore than half|[Oo]ver half) of (?=(?:the |those |these |all )?(?:\d|drones|missiles|them|weapons|shaheds))")
+
+
+def find(parse: Parse) -> None:
+    """Adds share claims, and those without a number that a share would settle."""
+    last: Claim | None = None
+    for index, (amount, counted) in enumerate(zip(parse.amounts, parse.things, strict=True)):
+        if index in parse.used or amount.kind not in ("percent", "fraction"):
+            continue
+        found = _share(parse, index, amount, counted, last)
+        parse.used.add(index)
+        parse.found.extend(found)
+        last = found[-1] if found else last
+    for match in _VAGUE_PART.finditer(parse.text):
+        _undefined(parse, match)
+    for match in _MOST_OF.finditer(parse.text):
+        _most(parse, match)
+
+
+def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim | None) -> list[Claim]:
+    match = _OF.match(parse.text[amount.end :])
+    of = match["of"] if match else ""
+    if not of and (carried := _carried(parse, index, amount, last)) is not None:
+        return [carried]
+    weapons = thing(parse.text, _shifted(amount, parse, of), parse.next_amount(index), parse.words) if of else None
+    anchored = re.match(r"(?:them|those|these|it)\b(?! \w+ (?:land|ground))", of)
+    if (weapons is not None and weapons.kind == "weapon") or (anchored and parse.before.family == "strikes"):
+        return [_of_weapons(parse, index, amount, weapons)]
+    if _GAINS.match(of) and (region := region_of(parse, amount.start, amount.end + len(of) + 4)) is not None:
+        period = period_of(parse, amount.start, amount.end, "territory")
+        measure: Measure = "territory.lost" if re.search(r"(?:liberated|retaken|recaptured)", of) else "territory.gained"
+        unknown = region.level == "area"
+        return [_claim(parse, amount, amount.end, measure, period, region, {"of": "whole"}, unknown=unknown)]
+    places = _places(parse, amount.end, amount.end + 4 + len(of)) if of else []
+    if places or _COUNTRY.match(of) or (not of and governing(parse, amount.start, amount.end, AREA_VERBS) is not None):
+        return _of_ground(parse, index, amount, of, places)
+    return [claim(parse, amount.start, amount.end, "share", None, **_value(amount), unit="%", attribution=speaker(parse, amount.start))]  # type: ignore[arg-type]
+
+
+def _shifted(amount: Amount, parse: Parse, of: str) -> Amount:
+    """The amount as if it ended right before what it is a share of."""
+    end = parse.text.index(of, amount.end)
+    skip = re.match(r"(?:(?:the|those|these|all|its|that day's|incoming) )*", of)
+    from dataclasses import replace
+
+    return replace(amount, end=end + (skip.end() if skip else 0) - 1, kind="count")
+
+
+def _of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[tuple[Place, int]]) -> list[Claim]:
+    country = parse.words.theatre.country
+    end = amount.end
+    period = period_of(parse, amount.start, end, "territory", parse.next_amount(index))
+    measure = measures.territory(parse, amount.start, end, period)
+    if measure is None and (_COUNTRY.match(of) or places) and not is_theirs(parse, amount.start, end):
+        # "That would be around 1 percent of the country" is a share of the figure before.
+        before = parse.before.figures.get("territory")
+        measure = before.measure if before is not None and re.match(r"(?:that|this|it|which|equal)\b", parse.text, re.IGNORECASE) else None
+        period = period or (before.period if before is not None else None)
+    if measure == "territory.held":
+        period = _moment(parse, period)
+    targets: list[tuple[Place, int]] = places or [(country, end)]
+    claims = []
+    for place, stop in targets:
+        of_what = "country" if place.id == country.id else "place"
+        claims.append(_claim(parse, amount, min(stop, len(parse.text)), measure, period, place, {"of": of_what}))
+    return claims
+
+
+def _moment(parse: Parse, period: Period | None) -> Period:
+    """Ground is held on a day: the last day of the period named, else the report's."""
+    if period is None or period.last >= parse.ref or period.granularity == "span":
+        return Period.of_day(parse.ref)
+    return Period.of_day(period.last)
+
+
+def _places(parse: Parse, start: int, end: int) -> list[tuple[Place, int]]:
+    """Places that the share is of: every one that an "and" joins, regions before towns of the same name."""
+    theatre = parse.words.theatre
+    of = parse.text[start:end]
+    if re.match(rf" (?:each |apiece )?of (?:the |all )?(?:{'|'.join(map(re.escape, (*theatre.defender.names[:1], *theatre.defender.adjectives[:2])))})(?:['’]s)?(?!\w)(?! (?:soldiers|troops|forces|drones))", of):
+        return [(theatre.country, end if len(of) < 40 else start + 4)]
+    found: list[tuple[Place, int]] = []
+    for mention in parse.places:
+        near = start <= mention.start < end
+        if not near or re.search(r"\b(?:in|at|around|near) $", parse.text[start : mention.start]):
+            continue
+        regions = [r for r in mention.rivals if r.level == "region"]
+        found.append((regions[0] if regions else mention.place, mention.end))
+    return found
+
+
+def _of_weapons(parse: Parse, index: int, amount: Amount, weapons: Thing | None) -> Claim:
+    end = weapons.end if weapons is not None and weapons.kind == "weapon" else amount.end
+    predicate = governing(parse, amount.start, end, STRIKE_VERBS) or elsewhere_in_sentence(parse, amount.start, STRIKE_VERBS)
+    measure = _STRIKE_MEASURES.get(predicate.family) if predicate is not None else None
+    if is_theirs(parse, amount.start, end) or (weapons is not None and weapons.own):
+        measure = None
+    weapon = weapons.weapon if weapons is not None and weapons.kind == "weapon" else None
+    period = period_of(parse, amount.start, end, "strikes", parse.next_amount(index))
+    dimensions = {"of": "launched", **({"weapon": weapon} if weapon else {})}
+    return _claim(parse, amount, end, measure, period, None, dimensions)
+
+
+def _carried(parse: Parse, index: int, amount: Amount, last: Claim | None) -> Claim | None:
+    """A bare percentage after another is a share of the same: "compared with 88 percent in July"."""
+    if last is None or last.frame != "share" or last.measure is None:
+        return None
+    stop = parse.next_amount(index)
+    own = next((m for m in parse.mentions if amount.end <= m.start < stop and m.period is not None and m.kind == "at" and not m.speech), None)
+    period = own.period if own is not None else None
+    if period is None:
+        shift = baseline_of(parse, amount.start, amount.end, last.period)
+        period = shift.period if shift is not None else last.period
+    if period is not None and last.measure == "territory.held" and period.days > 1:
+        period = Period.of_day(period.last)
+    return _claim(parse, amount, amount.end, last.measure, period, last.place, dict(last.dimensions))
+
+
+def _undefined(parse: Parse, match: re.Match[str]) -> None:
+    """ "A small but significant portion": a share that nobody can measure until it is given a number."""
+    predicate = governing(parse, match.start(), match.end("of"), STRIKE_VERBS) or next((p for p in parse.predicates if p.family in _STRIKE_MEASURES and p.start > match.start()), None)
+    weapons = re.search(r"weapons|drones|missiles|them|those|shaheds", match["of"], re.IGNORECASE)
+    if predicate is None or weapons is None or predicate.family not in _STRIKE_MEASURES:
+        return
+    end = match.start("of") + weapons.end()
+    period = period_of(parse, match.start(), end, "strikes")
+    parse.found.append(
+        claim(parse, match.start(), end, "share", _STRIKE_MEASURES[predicate.family], unit="%", period=period, dimensions={"of": "launched"},
+              attribution=speaker(parse, match.start()), doubt="undefined_term", doubt_detail=f'"{match["size"]}" names no number')
+    )  # fmt: skip
+
+
+def _most(parse: Parse, match: re.Match[str]) -> None:
+    counted = next((t for a, t in zip(parse.amounts, parse.things, strict=True) if a.start >= match.end() - 1 and a.start <= match.end() + 6), None)
+    end = counted.end if counted is not None else match.end() + 8
+    predicate = governing(parse, match.start(), end, STRIKE_VERBS - {"launched"}) or next((p for p in parse.predicates if p.start > match.end() and p.family in _STRIKE_MEASURES), None)
+    if predicate is None or predicate.family not in _STRIKE_MEASURES or is_theirs(parse, match.start(), end):
+        return
+    dimensions = {"of": "launched"}
+    if counted is not None and counted.weapon:
+        dimensions["weapon"] = counted.weapon
+    period = period_of(parse, match.start(), end, "strikes")
+    parse.found.append(
+        claim(parse, match.start(), match.end() - 1 if match.group().endswith(" ") else match.end(), "share", _STRIKE_MEASURES[predicate.family], value=50.0, unit="%", comparator="gt",
+              period=period, dimensions=dimensions, attribution=speaker(parse, match.start()))
+    )  # fmt: skip
+
+
+def _claim(
+    parse: Parse, amount: Amount, end: int, measure: Measure | None, period: Period | None, place: Place | None, dimensions: Mapping[str, str], *, unknown: bool = False
+) -> Claim:
+    return claim(
+        parse, amount.start, end, "share", measure, **_value(amount), unit="%", period=period, place=place, dimensions=dimensions,  # type: ignore[arg-type]
+        attribution=speaker(parse, amount.start, re.match(r"(?i)(?:that|this|it)\b", parse.text) is not None),
+        doubt="undefined_term" if unknown else None, doubt_detail=f"no agreed borders of {place.name}" if unknown and place else "",
+    )  # fmt: skip
+
+
+def _value(amount: Amount) -> dict[str, object]:
+    return {"value": amount.value, "low": amount.low, "high": amount.high, "comparator": amount.comparator}

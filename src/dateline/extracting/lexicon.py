@@ -1,0 +1,118 @@
+"""A theatre's names and the language's verbs, compiled once into the patterns that the frames use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from dateline.languages import en
+from dateline.theatres.loader import Actor, Theatre
+
+#: Families of predicates that can govern a kind of thing.
+STRIKE_VERBS: Final = frozenset({"launched", "intercepted", "lost", "through", "still", "supply"})
+AREA_VERBS: Final = frozenset({"gained", "retaken", "held", "ceded"})
+HARM_VERBS: Final = frozenset({"killed", "injured", "casualties"})
+
+_SUPPLY: Final = (
+    r"produc(?:ed?|es|ing|tion)|manufactur(?:ed|es|ing)|deliver(?:ed|s|ing|y|ies)?|suppl(?:y|ied|ies|ying)|bought|buy(?:s|ing)?"
+    r"|purchas(?:ed|es|ing)|order(?:ed|s|ing)?|donat(?:ed|es|ing)|stockpil(?:ed|es|ing)?|assembl(?:ed|es|ing)|receiv(?:ed|es|ing)"
+    r"|build(?:s|ing)?|built|procur(?:ed|es|ing|ement)|interceptor|output|factor(?:y|ies)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb or verbal noun at `text[start:end]` and the family of events that it names."""
+
+    start: int
+    end: int
+    family: str
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    theatre: Theatre
+    weapon: re.Pattern[str]
+    weapon_ids: dict[str, str]
+    predicate: re.Pattern[str]
+    topics: tuple[tuple[str, re.Pattern[str]], ...]
+    actor: re.Pattern[str]
+    actors: dict[str, Actor]
+    defender: re.Pattern[str]
+    attacker: re.Pattern[str]
+    soil: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+
+    def predicates(self, text: str) -> list[Predicate]:
+        """Predicates of `text` in order; a past participle before a noun ("the occupied area") counts as well."""
+        return [Predicate(m.start(), m.end(), m.lastgroup or "") for m in self.predicate.finditer(text)]
+
+    def topic(self, text: str) -> str | None:
+        """What `text` is about: the family of nouns that occurs first, casualties before strikes before territory
+        where a stretch names several."""
+        found = {name: m.start() for name, pattern in self.topics if (m := pattern.search(text))}
+        for name in ("casualties", "strikes", "territory", "talks"):
+            if name in found:
+                return name
+        return None
+
+    def common_weapon(self, ids: list[str], joined: bool) -> str | None:
+        """One weapon for several names: the most specific where they form one compound ("Iskander ballistic
+        missiles"), the nearest shared parent where they are `joined` by "and"; None where they share none."""
+        lines = [self.theatre.weapon_line(i) for i in ids]
+        if not joined:
+            return max(lines, key=len)[0]
+        return next((w for w in lines[0] if all(w in line for line in lines)), None)
+
+    def producer(self, source: str) -> Actor | None:
+        """The actor named in `source`: one whose alias needs two names ("AFP+ISW") first, then one that `source` is
+        as a whole ("=Moscow"), else the longest alias."""
+        if (whole := self.actors.get("=" + source)) is not None:
+            return whole
+        for actor in self.theatre.actors:
+            pairs = [a.split("+") for a in actor.aliases if "+" in a]
+            if any(all(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", source) for n in names) for names in pairs):
+                return actor
+        found = sorted((m.group() for m in self.actor.finditer(source) if m.group() in self.actors), key=len)
+        return self.actors[found[-1]] if found else None
+
+
+@lru_cache(maxsize=8)
+def lexicon(theatre: Theatre) -> Lexicon:
+    weapon_ids = {alias.lower(): w.id for w in theatre.weapons.values() for alias in w.aliases}
+    actors = {alias: actor for actor in theatre.actors for alias in actor.aliases if "+" not in alias}
+    families = (("supply", _SUPPLY), *en.PREDICATES)
+    return Lexicon(
+        theatre=theatre,
+        weapon=_names(weapon_ids, r"(?:es|s)?"),
+        weapon_ids=weapon_ids,
+        predicate=re.compile(
+            r"(?<![\w-])(?:" + "|".join(f"(?P<{name}>{words})" for name, words in families) + r")(?![\w])",
+            re.IGNORECASE,
+        ),
+        topics=tuple((name, re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE)) for name, words in en.TOPICS),
+        actor=_names([a.removeprefix("=") for a in actors], "", re.RegexFlag(0)),
+        actors=actors,
+        defender=_names((*theatre.defender.names, *theatre.defender.adjectives), "", re.RegexFlag(0)),
+        attacker=_names((*theatre.attacker.names, *theatre.attacker.adjectives), "", re.RegexFlag(0)),
+        soil=_soil(theatre),
+        elsewhere=_names(en.OTHER_COUNTRIES, "", re.RegexFlag(0)),
+    )
+
+
+def _names(names: object, plural: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+    alternatives = "|".join(sorted(map(re.escape, names), key=len, reverse=True))  # type: ignore[call-overload]
+    return re.compile(rf"(?<![\w-])(?:{alternatives}){plural}(?!\w)", flags)
+
+
+def _soil(theatre: Theatre) -> re.Pattern[str]:
+    """The attacker's own ground: a strike or an advance there is in no ledger of this theatre."""
+    names = "|".join(map(re.escape, (*theatre.attacker_soil, *theatre.attacker.names)))
+    adjectives = "|".join(map(re.escape, theatre.attacker.adjectives))
+    return re.compile(
+        rf"(?<!\w)(?:over|in|inside|into|across|against|at|on|of|within|targeting|hit|hitting|around|near) (?:the )?(?:\w+ )?"
+        rf"(?:(?:{names})(?!['’]s|\w| forces| troops| and Ukrain)|(?:{adjectives}) (?:regions?|territory|soil|cities|towns|airspace|oil|refiner|airfields?|land|targets))"
+        rf"|(?:{names}) (?:[Rr]egion|[Oo]blast)"
+    )

@@ -1,0 +1,235 @@
+"""Amounts in a sentence: how many, how exactly, and which numbers are no amounts (years, ages, designations)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from dateline.extracting.numerals import DIGITS, WORDS, number
+from dateline.languages import en
+from dateline.records.claim import Comparator
+
+Kind = Literal["count", "percent", "points", "multiple", "fraction", "vague"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """`text[start:end]` with its modifiers; `core_start:core_end` is the bare number. `value` is None for vague
+    words, whose `low` and `high` hold what they admit. Fractions and percentages are in percent."""
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    kind: Kind
+    value: float | None
+    comparator: Comparator = "eq"
+    low: float | None = None
+    high: float | None = None
+    digits: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A number that is not an amount, and what it is."""
+
+    start: int
+    end: int
+    why: str
+
+
+_DASH: Final = r"\s?[-–—]\s?"
+_NUM: Final = rf"(?:{DIGITS}|{WORDS})"
+_FRACTION: Final = (
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine)[- ](?:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)"
+    r"|(?:one|a)[- ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b|-)|one-(?:third|quarter|fifth|sixth|tenth|half)"
+    r"|a (?:third|quarter|fifth|tenth)(?= (?:of|as|more|less|fewer|larger|smaller|higher|lower)\b)"
+    r"|half(?= (?:of|the|its|his|their|all|that|this|those|these|as)\b))"
+)
+_IN: Final = rf"(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?(?:{DIGITS}|two|three|four|five|six|ten)"
+_CORE = re.compile(
+    rf"(?<![\w$€£#/:.,])(?:(?P<vague>(?:{'|'.join(sorted(en.VAGUE, key=len, reverse=True))})\b)"
+    rf"|(?P<fraction>{_FRACTION})|(?P<in>{_IN}\b)"
+    rf"|(?:between )?(?P<low>{_NUM})(?:{_DASH}|\s(?:to|and|or)\s)(?P<high>{DIGITS})(?P<range_end>(?=\W|$|sq))"
+    rf"|(?P<number>{_NUM})(?![\d]))",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"\s?%|[\s-]?(?:per ?cent(?:age)?\b(?! points?)|pc\b|percent\b(?!age))", re.IGNORECASE)
+_POINTS = re.compile(r"[\s-]?(?:percentage|per cent|percent) points?|\s?pp\b", re.IGNORECASE)
+_TIMES = re.compile(r"[\s-]?(?:times|fold|x)\b", re.IGNORECASE)
+_BEFORE = tuple(
+    (re.compile(rf"(?:^|(?<=\W))(?:{pattern})(?: (?:the|a|an))?\s$", re.IGNORECASE), op) for pattern, op in en.BEFORE
+)
+_AFTER = tuple((re.compile(rf"^\s?(?:{pattern})(?!\w)", re.IGNORECASE), op) for pattern, op in en.AFTER)
+#: What stands right before or after a number that is no amount.
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:aged?|no\.?|number|article|resolution|order|decree|route|highway|flight|channel|chapter|page|day|version|group of|class"
+    r"|phase|stage|round|boeing|war|world war|brigade|regiment|unit)\s|[A-Za-zА-Яа-я]-)$",
+    re.IGNORECASE,
+)
+_NOT_AFTER: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
+    (re.compile(r"^(?:st|nd|rd|th)\b", re.IGNORECASE), "an ordinal"),
+    (re.compile(r"^:\d\d|^\s?(?:a\.?m\.?|p\.?m\.?|o'clock|hrs|GMT|UTC|EST|EET)(?!\w)", re.IGNORECASE), "a time"),
+    (re.compile(r"^[- ]years?[- ]old|^-year-old", re.IGNORECASE), "an age"),
+    (re.compile(r"^(?:-| )?(?:mm|millimet|calib)", re.IGNORECASE), "a calibre"),
+    (
+        re.compile(r"^(?:nd|th|st|rd)? (?:[A-Z][\w-]* ){0,3}(?:Brigade|Regiment|Division|Battalion|Corps|Army)\b"),
+        "a unit's number",
+    ),
+    (re.compile(r"^\s?(?:min(?:ute)?s?)\s(?:read|ago)", re.IGNORECASE), "furniture of the page"),
+    (re.compile(r"^/\d"), "a date or a ratio of calendar"),
+)
+_ONE = re.compile(
+    r"^(?: of (?:the|its|his|their|many|several|these|those|two)\b| another\b| by one\b| day\b| thing\b| side\b| point\b| more\b(?! \w+ (?:were|was)))"
+)
+
+
+def amounts(text: str, taken: tuple[tuple[int, int], ...] = ()) -> tuple[list[Amount], list[Skipped]]:
+    """Amounts of `text` in order, and the numbers that are none. `taken` are spans already read as dates."""
+    found: list[Amount] = []
+    skipped: list[Skipped] = []
+    at = 0
+    while (match := _CORE.search(text, at)) is not None:
+        at = max(match.end(), match.start() + 1)
+        if any(a < match.end() and match.start() < b for a, b in taken):
+            at = next(b for a, b in taken if a < match.end() and match.start() < b)
+            continue
+        why = _no_amount(text, match)
+        if why is not None:
+            if why and any(c.isdigit() for c in match.group()):
+                skipped.append(Skipped(match.start(), match.end(), why))
+            continue
+        amount = _read(text, match)
+        if amount is not None:
+            found.append(amount)
+            at = max(at, amount.end)
+    for match in re.finditer(r"[$€£]\s?(\d[\d,.]*\d|\d)", text):
+        skipped.append(Skipped(match.start(), match.end(), "a sum of money: no ledger holds money"))
+    return found, skipped
+
+
+def _no_amount(text: str, match: re.Match[str]) -> str | None:
+    """Why the number is no amount: a reason, "" to pass over in silence, or None where it is one."""
+    core, before, after = match.group(), text[: match.start()], text[match.end() :]
+    lower = core.lower()
+    if match["vague"] or match["fraction"] or match["in"]:
+        return None
+    if lower in ("one", "a", "an") and (
+        _ONE.match(after) or before.lower().endswith(("no ", "any ", "the ", "each ", "this ", "that "))
+    ):
+        return ""
+    if re.fullmatch(r"(?:19|20)\d\d", core) and not _counts_something(after):
+        return "a year"
+    if re.fullmatch(r"(?:19|20)\d\d[-–](?:\d\d|(?:19|20)\d\d)", core):
+        return "years"
+    if _NOT_BEFORE.search(before[-24:]):
+        return "a designation, an age or a list number"
+    for pattern, why in _NOT_AFTER:
+        if pattern.match(after):
+            return why
+    if lower in en.ONES and re.match(r"^-(?!year|month|week|day|night|drone|missile|kilo|mile|plus|fold)", after):
+        return ""
+    return None
+
+
+def _counts_something(after: str) -> bool:
+    return (
+        re.match(
+            r"\s(?:%|percent|per cent|sq|km|drones?|missiles?|uavs?|shaheds?|people|civilians|soldiers|square|attack|strike)",
+            after,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _read(text: str, match: re.Match[str]) -> Amount | None:
+    start, end = match.span()
+    low: float | None = None
+    high: float | None = None
+    kind: Kind = "count"
+    if match["vague"]:
+        low, high = en.VAGUE[match["vague"].lower()]
+        kind, value = "vague", None
+    elif match["fraction"] or match["in"]:
+        kind, value = "fraction", _percent_of(match.group().lower())
+    elif match["low"]:
+        return _range(text, match)
+    else:
+        value = number(match["number"])
+        if value is None:
+            return None
+    amount = Amount(
+        start, end, start, end, kind, value, "approx" if kind == "vague" else "eq", low, high, text[start].isdigit()
+    )
+    return _modified(text, _measured(text, amount))
+
+
+def _range(text: str, match: re.Match[str]) -> Amount | None:
+    low, high = number(match["low"]), number(match["high"])
+    if low is None or high is None:
+        return None
+    scale = re.search(r"(hundred|thousand|million|billion)$", match["high"], re.IGNORECASE)
+    if scale and low < high / en.SCALES[scale.group().lower()] * 1.0001:
+        low *= en.SCALES[scale.group().lower()]
+    joined = text[match.end("low") : match.start("high")].strip().lower()
+    stated_between = match.group().lower().startswith("between")
+    if low >= high or (joined == "and" and not stated_between) or (joined == "or" and high > 2 * low):
+        # "30 and 40" are two figures unless "between" stands before; read the first, the second comes next.
+        start, end = match.span("low")
+        value = number(match["low"])
+        return _modified(
+            text, _measured(text, Amount(start, end, start, end, "count", value, digits=text[start].isdigit()))
+        )
+    amount = Amount(
+        match.start(), match.end(), match.start(), match.end(), "count", (low + high) / 2, "approx", low, high
+    )
+    return _modified(text, _measured(text, amount))
+
+
+def _measured(text: str, amount: Amount) -> Amount:
+    """The amount with a percent sign, points or "times" taken in."""
+    for pattern, kind in ((_POINTS, "points"), (_PERCENT, "percent"), (_TIMES, "multiple")):
+        unit = pattern.match(text, amount.end)
+        if unit is not None and amount.kind == "count":
+            return replace(amount, end=unit.end(), core_end=unit.end(), kind=kind)  # type: ignore[arg-type]
+    return amount
+
+
+def _modified(text: str, amount: Amount) -> Amount:
+    before, after = text[: amount.start], text[amount.end : amount.end + 14]
+    op, start, end = None, amount.start, amount.end
+    for pattern, name in _BEFORE:
+        found = pattern.search(before[-34:])
+        if found is not None:
+            op, start = name, amount.start - len(before[-34:]) + found.start()
+            break
+    for pattern, name in _AFTER:
+        found = pattern.match(after)
+        if found is not None:
+            op, end = op or name, amount.end + found.end()
+            break
+    return _bounded(replace(amount, start=start, end=end), op)
+
+
+def _bounded(amount: Amount, op: str | None) -> Amount:
+    if op is None or amount.kind == "vague":
+        return amount
+    if op == "nearly" and amount.value is not None:
+        return replace(amount, comparator="approx", low=0.9 * amount.value, high=amount.value)
+    if amount.low is not None:
+        return amount
+    comparator: Comparator = "approx" if op == "nearly" else op  # type: ignore[assignment]
+    return replace(amount, comparator=comparator)
+
+
+def _percent_of(text: str) -> float:
+    share = re.match(r"(\w+) (?:in|out of) (?:every )?(.+)", text)
+    if share:
+        return round(100 * (number(share[1]) or 0) / (number(share[2]) or 1), 4)
+    if text == "half":
+        return 50.0
+    count, _, part = text.replace("-", " ").partition(" ")
+    times = 1.0 if count in ("a", "one") else float(en.ONES[count])
+    return round(100 * times / en.DENOMINATORS[part.rstrip("s") if part != "half" else "half"], 4)

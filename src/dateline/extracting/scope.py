@@ -1,0 +1,192 @@
+"""What belongs to one amount or phrase of a sentence: its predicate, period, place, speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from dateline.extracting import dates
+from dateline.extracting.lexicon import Predicate
+from dateline.extracting.parse import Parse
+from dateline.extracting.periods import Mention
+from dateline.records.claim import Attribution, Baseline, Claim, Comparator, Frame, Measure, Quote
+from dateline.records.finding import Reason
+from dateline.records.period import Period
+from dateline.records.place import Place
+
+_NEAR: Final = re.compile(r"^(?:\s+(?!and\b|but\b|of\b)[\w'’-]+){0,4}?\s*$")
+_BASELINE: Final = re.compile(
+    r"(?:\bthan|\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|relative to|\bover|\bas|\bon|beat|\bthan it (?:had|did|was))"
+    r" (?:(?:in|on|during|for|of|the|that|those|its|their|all|what|it|they|had|was|were|did|recorded|seen|levels?|figures?|average|total|same) ){0,5}$",
+    re.IGNORECASE,
+)
+
+
+def governing(parse: Parse, start: int, end: int, families: frozenset[str]) -> Predicate | None:
+    """The predicate that says what happened to the thing at `text[start:end]`: the one it is the subject of, the one
+    it is the object of, then the nearest in its clause; None where the sentence has none of these families."""
+    own = [p for p in parse.predicates if p.family in families and not (p.start < end and start < p.end)]
+    clause = parse.clause(start)
+    before = [p for p in own if clause[0] <= p.start and p.end <= start]
+    after = [p for p in own if p.start >= end and p.start < clause[1]]
+    if before and re.fullmatch(r"(?:\s+[\w'’%-]+){0,4}\s*", parse.text[before[-1].end : start]) and not _numbered(parse, before[-1].end, start):
+        return before[-1]
+    subject = next((p for p in after if _NEAR.match(parse.text[end : p.start]) and not _numbered(parse, end, p.start)), None)
+    return subject or (before[-1] if before else None) or (after[0] if after else None)
+
+
+def elsewhere_in_sentence(parse: Parse, start: int, families: frozenset[str]) -> Predicate | None:
+    """The first such predicate after `start` in the sentence, else the last one before it."""
+    own = [p for p in parse.predicates if p.family in families]
+    after = [p for p in own if p.start > start]
+    before = [p for p in own if p.end <= start]
+    return after[0] if after else before[-1] if before else None
+
+
+def _numbered(parse: Parse, start: int, end: int) -> bool:
+    return any(start <= a.core_start < end for a in parse.amounts)
+
+
+def is_baseline(parse: Parse, mention: Mention) -> bool:
+    """Whether the text compares with this period instead of speaking of it."""
+    return mention.kind == "shift" or _BASELINE.search(parse.text[max(0, mention.start - 60) : mention.start]) is not None
+
+
+def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None = None) -> Period | None:
+    """The period of the figure at `text[start:end]`: named after it and before `stop`, before it in its clause, then
+    anywhere in the sentence, then in the sentences before; a day of speech last."""
+    clause = parse.clause(start)
+    usable = [m for m in parse.mentions if m.period is not None and m.kind in ("at", "since", "war") and not is_baseline(parse, m)]
+    plain = [m for m in usable if not m.speech]
+    stop = min(stop if stop is not None else len(parse.text), clause[1] if stop is None else stop)
+    after = [m for m in plain if end <= m.start < stop]
+    inside = [m for m in plain if m.start < end and start < m.end]
+    before = [m for m in plain if clause[0] <= m.start and m.end <= start]
+    anywhere = [m for m in plain if m.end <= start][-1:] + [m for m in plain if m.start >= end][:1]
+    for group in (inside, _best(after), before[-1:], anywhere):
+        if group:
+            return group[0].period
+    return _from_before(parse, start, family) or next((m.period for m in usable if m.speech and family == "strikes"), None)
+
+
+def _best(group: list[Mention]) -> list[Mention]:
+    """The nearest, a named stretch before "in the war"."""
+    return ([m for m in group if m.kind != "war"] or group)[:1]
+
+
+def _from_before(parse: Parse, start: int, family: str) -> Period | None:
+    """The period of the sentences before, where this one points back or carries the same figure on."""
+    known = parse.before.periods.get(family)
+    if known is None:
+        return None
+    points_back = any(m.kind == "that" for m in parse.mentions)
+    same_paragraph = parse.before.block == parse.sentence.block or parse.sentence.block - parse.before.block == 1
+    return known if points_back or same_paragraph else None
+
+
+def baseline_of(parse: Parse, start: int, end: int, period: Period | None) -> Baseline | None:
+    """The one period that a change or a multiple compares with, by what the text names."""
+    named = [m for m in parse.mentions if is_baseline(parse, m)]
+    after = sorted((m for m in named), key=lambda m: (m.start < start, abs(m.start - end)))
+    for mention in after:
+        label = parse.text[mention.start : mention.end]
+        if mention.kind == "shift" and period is not None:
+            if mention.anchor is not None:
+                return Baseline("period", dates.back(period, "year", period.start.year - mention.anchor.start.year), label)
+            return Baseline("period", dates.back(period, mention.unit, mention.count), label)
+        if mention.period is not None and mention.kind == "at":
+            return Baseline("period", mention.period, label)
+    return None
+
+
+def located(parse: Parse, start: int, end: int, levels: Iterable[str] = ("region", "settlement", "area")) -> Place | None:
+    """The place of the figure: after it in its clause, then before it, then in the sentence; None is the country."""
+    levels = set(levels)
+    named = [m for m in parse.places if m.located and m.place.level in levels]
+    clause = parse.clause(start)
+    after = [m for m in named if end <= m.start < clause[1]]
+    before = [m for m in named if clause[0] <= m.start and m.end <= start]
+    return after[0].place if after else before[-1].place if before else None
+
+
+def region_of(parse: Parse, start: int, end: int) -> Place | None:
+    """The region for a figure of territory: a name that a region and a town share is the region there."""
+    named = [m for m in parse.places if m.located or m.place.level == "region"]
+    clause = parse.clause(start)
+    after = [m for m in named if end <= m.start < clause[1]]
+    before = [m for m in named if m.end <= start]
+    chosen = after[0] if after else before[-1] if before else None
+    if chosen is None:
+        return None
+    regions = [r for r in chosen.rivals if r.level == "region"]
+    return regions[0] if regions else chosen.place
+
+
+def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution | None:
+    """Who says the figure at `start`: the last one to speak before it in the sentence, else the first one after."""
+    before = [s for s in parse.speeches if s.start <= start]
+    if before:
+        return before[-1].attribution
+    if parse.speeches:
+        return parse.speeches[0].attribution
+    return parse.before.attribution if points_back else None
+
+
+def is_theirs(parse: Parse, start: int, end: int) -> bool:
+    """Whether the figure is of another conflict, or of the attacker's own ground, which no ledger here holds."""
+    if parse.words.elsewhere.search(parse.text) and not parse.words.defender.search(parse.text):
+        return True
+    clause = parse.clause(start)
+    return parse.words.soil.search(parse.text, clause[0], clause[1]) is not None
+
+
+def claim(
+    parse: Parse,
+    start: int,
+    end: int,
+    frame: Frame,
+    measure: Measure | None,
+    *,
+    value: float | None = None,
+    low: float | None = None,
+    high: float | None = None,
+    unit: str | None = None,
+    comparator: Comparator = "eq",
+    noun: str | None = None,
+    period: Period | None = None,
+    baseline: Baseline | None = None,
+    place: Place | None = None,
+    dimensions: Mapping[str, str] | None = None,
+    attribution: Attribution | None = None,
+    doubt: Reason | None = None,
+    doubt_detail: str = "",
+    anchor: str | None = None,
+) -> Claim:
+    """A claim at `text[start:end]` of the sentence, with offsets in the report. Its id is its offset until the whole
+    report is read."""
+    sentence = parse.sentence
+    a, b = sentence.start + start, sentence.start + end
+    quote = Quote(parse.text[start:end], a, b, parse.text[max(0, start - 32) : start], parse.text[end : end + 32])
+    return Claim(
+        id=str(a),
+        sentence=parse.text,
+        quote=quote,
+        frame=frame,
+        measure=measure,
+        value=value,
+        low=low,
+        high=high,
+        unit=unit,
+        comparator=comparator,
+        noun=noun,
+        period=period,
+        baseline=baseline,
+        place=place,
+        dimensions=MappingProxyType(dict(dimensions or {})),
+        attribution=attribution,
+        doubt=doubt,
+        doubt_detail=doubt_detail,
+        anchor=anchor,
+    )

@@ -1,0 +1,164 @@
+"""What an amount counts: an area, weapons, people, a stretch of time, or what a figure before it counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from dateline.extracting.lexicon import Lexicon
+from dateline.extracting.quantities import Amount
+from dateline.languages import en
+
+Kind = Literal["area", "weapon", "people", "time", "anchor", "bare", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """`end` is where the noun phrase ends. `weapon` None with kind "weapon" is everything that flies in.
+    `of_them`: the amount is a part of a figure named before. `own` marks the defender's own weapons."""
+
+    kind: Kind
+    end: int
+    unit: str | None = None
+    weapon: str | None = None
+    population: str | None = None
+    noun: str = ""
+    of_them: bool = False
+    own: bool = False
+
+
+_OF_THEM = re.compile(
+    r"^(?: more| others?)?,? (?:of|among|out of) (?:them|those|these|which|whom|the total|that number|the latter)\b(?: all)?",
+    re.IGNORECASE,
+)
+_STOP: Final = frozenset(
+    ["was", "were", "is", "are", "be", "been", "being", "had", "have", "has", "having", "in", "on", "at", "from", "over", "to", "by", "since", "during", "that", "which", "who", "whom", "while", "when", "where", "for", "as", "than", "against", "per", "each", "but", "yet", "so", "nor", "if", "after", "before", "until", "within", "into", "across", "near", "toward", "towards", "through", "with", "under", "of", "all", "not", "also", "still", "this", "last", "what", "how", "between", "because", "amid", "despite", "including"]
+)
+_WORD = re.compile(r"[^\W\d_][\w'’./-]*|\d[\w-]*|[^\w\s]")
+_PEOPLE = tuple((re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), population) for pattern, population in en.PEOPLE)
+_AREA = tuple((re.compile(rf"[\s-]?(?:{pattern})(?!\w)", re.IGNORECASE), unit) for pattern, unit in en.AREA_UNITS)
+_TIME = re.compile(
+    rf"[\s-]?(?:(?:consecutive|straight|successive|whole|full|more|further) )*(?P<noun>{en.TIME_NOUNS})(?!\w)",
+    re.IGNORECASE,
+)
+_OTHER_UNITS = re.compile(
+    r"[\s-]?(?:kilomet(?:er|re)s?|kms?|miles?|met(?:er|re)s?|tonnes?|tons?|kilograms?|kg|dollars?|euros?|hryvnias?|rubles?|roubles?|barrels?"
+    r"|megawatts?|gigawatts?|MW|GW|degrees?|hectares?|acres?|litres?|liters?)(?!\w)",
+    re.IGNORECASE,
+)
+_ALL = re.compile(rf"(?:{en.ALL_WEAPONS})(?!\w)", re.IGNORECASE)
+_JOIN = re.compile(
+    r"^\s*(?:,|and|or|&|plus|as well as)\s+(?:other |more |different types of |various )*$", re.IGNORECASE
+)
+
+
+def thing(text: str, amount: Amount, stop: int, words: Lexicon) -> Thing:
+    """What `amount` counts, looking no further than `stop` (the next amount or the sentence's end)."""
+    for pattern, unit in _AREA:
+        if match := pattern.match(text, amount.end):
+            return Thing("area", match.end(), unit, noun=match.group().strip())
+    if match := _OTHER_UNITS.match(text, amount.end):
+        return Thing("other", match.end(), match.group().strip(" -").lower(), noun=match.group().strip(" -"))
+    if match := _TIME.match(text, amount.end):
+        return Thing("time", match.end(), match["noun"].lower().rstrip("s"), noun=match["noun"])
+    anchor = _OF_THEM.match(text[amount.end : stop])
+    start = amount.end + anchor.end() if anchor else amount.end
+    if amount.kind == "vague" and (of := re.match(r" (?:more )?of (?:the )?", text[start:stop])) and anchor is None:
+        start += of.end()
+    end = _phrase_end(text, start, stop, words)
+    found = _weapons(text, start, end, words) or _people(text, start, end)
+    if found is not None:
+        return Thing(
+            found.kind, found.end, found.unit, found.weapon, found.population, found.noun, anchor is not None, found.own
+        )
+    if anchor is not None:
+        return Thing("anchor", start, of_them=True)
+    noun = text[start:end].strip(" ,'’\"”")
+    return Thing("other", end, noun=noun) if re.search(r"[A-Za-z]{2}", noun) else Thing("bare", amount.end)
+
+
+def _phrase_end(text: str, start: int, stop: int, words: Lexicon) -> int:
+    """End of the noun phrase that starts at `start`: before a verb, a preposition or a mark."""
+    end, after_join = start, False
+    for count, match in enumerate(_WORD.finditer(text, start, stop)):
+        word = match.group().lower()
+        if word in _STOP or count > 12 or re.fullmatch(r"[;:.()!?\"“”—–]", word):
+            break
+        if word in ("and", "or", ",", "&"):
+            after_join = True
+            continue
+        noun = words.weapon.match(text, match.start()) or _ALL.match(text, match.start())
+        people = any(p.match(text, match.start()) for p, _ in _PEOPLE)
+        if after_join and not (
+            noun
+            or word in ("other", "decoy", "strike", "attack", "decoys", "wounded", "injured", "cruise", "ballistic")
+        ):
+            break
+        verb = words.predicate.match(text, match.start())
+        if (
+            verb is not None
+            and not noun
+            and not people
+            and not re.match(
+                r"\s(?:and decoy |and )?(?:drones?|uavs?|missiles?|munitions)", text[verb.end() :], re.IGNORECASE
+            )
+        ):
+            break
+        after_join = False
+        end = max(match.end(), noun.end() if noun else 0) if noun is None or noun.end() <= stop else match.end()
+    return end
+
+
+def _weapons(text: str, start: int, end: int, words: Lexicon) -> Thing | None:
+    named = list(words.weapon.finditer(text, start, end))
+    general = _ALL.search(text, start, end)
+    own = re.search(
+        rf"(?:{'|'.join(map(re.escape, words.theatre.defender.adjectives))}|interceptor|Patriot|Storm Shadow|ATACMS|HIMARS|NATO)\b",
+        text[start:end],
+    )
+    if not named:
+        return Thing("weapon", general.end(), "weapons", noun=general.group(), own=own is not None) if general else None
+    ids, joined, last = [], False, start
+    for match in named:
+        alias = match.group().lower()
+        ids.append(_weapon_id(alias, words))
+        joined = joined or bool(
+            re.search(r"(?:,|\band\b|\bor\b|&)", text[last : match.start()], re.IGNORECASE) and last != start
+        )
+        last = match.end()
+    weapon = words.common_weapon(ids, joined)
+    family = words.theatre.weapon_line(weapon)[-1] if weapon else None
+    unit = {"drone": "drones", "missile": "missiles"}.get(family or "", "weapons")
+    return Thing(
+        "weapon", named[-1].end(), unit, weapon, noun=text[named[0].start() : named[-1].end()], own=own is not None
+    )
+
+
+def _weapon_id(alias: str, words: Lexicon) -> str:
+    for ending in ("", "s", "es"):
+        if ending == "" or alias.endswith(ending):
+            found = words.weapon_ids.get(alias[: len(alias) - len(ending)] if ending else alias)
+            if found:
+                return found
+    raise KeyError(alias)  # the pattern is built from these very names
+
+
+def _people(text: str, start: int, end: int) -> Thing | None:
+    # A word like "civilian" may stand before the noun that ends the phrase; the first population named wins.
+    best: tuple[int, str, int, str] | None = None
+    for pattern, population in _PEOPLE:
+        for match in re.finditer(rf"(?<!\w)(?:{pattern.pattern})", text[start:end], re.IGNORECASE):
+            candidate = (match.start(), population, start + match.end(), match.group())
+            if best is None or population in ("civilians", "military") or (population == "subset" and best[1] == "all"):
+                best = candidate if best is None or best[1] == "all" or best[1] == population else best
+            break
+    if best is None:
+        return None
+    return Thing(
+        "people",
+        max(best[2], end if end - best[2] < 24 else best[2]),
+        "people",
+        population=best[1],
+        noun=text[start:end].strip(),
+    )

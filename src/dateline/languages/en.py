@@ -1,0 +1,200 @@
+"""English: numerals, months, modifiers, units, offices, verbs. Regular expressions are fragments, lower case."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ONES: Final = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS: Final = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+SCALES: Final = {
+    "hundred": 100, "dozen": 12, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
+    "mln": 1_000_000, "bn": 1_000_000_000, "m": 1_000_000, "k": 1_000,
+}  # fmt: skip
+ORDINALS: Final = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "twentieth": 20,
+}  # fmt: skip
+#: Denominators of fractions, in percent of the whole when taken once.
+DENOMINATORS: Final = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+                       "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
+#: Vague words: lowest and highest whole number that the word admits (None: no upper end).
+VAGUE: Final[dict[str, tuple[float, float | None]]] = {
+    "tens of thousands": (20_000, 99_999), "hundreds of thousands": (200_000, 999_999),
+    "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2_000, None),
+    "tens": (20, 99), "several dozen": (24, 99), "several hundred": (200, 999), "several thousand": (2_000, 9_999),
+    "a few hundred": (200, 999), "a few dozen": (24, 99), "millions": (2_000_000, None),
+}  # fmt: skip
+MULTIPLE_WORDS: Final = {
+    "doubled": 2.0, "doubling": 2.0, "double": 2.0, "doubles": 2.0, "twice": 2.0, "twofold": 2.0, "two-fold": 2.0,
+    "tripled": 3.0, "tripling": 3.0, "triple": 3.0, "triples": 3.0, "thrice": 3.0, "trebled": 3.0,
+    "treble": 3.0, "threefold": 3.0, "three-fold": 3.0, "quadrupled": 4.0, "quadrupling": 4.0, "quadruple": 4.0,
+    "fourfold": 4.0, "four-fold": 4.0, "fivefold": 5.0, "five-fold": 5.0, "sixfold": 6.0, "six-fold": 6.0,
+    "tenfold": 10.0, "ten-fold": 10.0, "halved": 2.0, "halving": 2.0,
+}  # fmt: skip
+#: Words before a number and what they make of it.
+BEFORE: Final[tuple[tuple[str, str], ...]] = (
+    (r"(?:no|not) (?:fewer|less) than|at least|at a minimum|(?:a )?minimum of|upwards? of|not under|a minimum", "ge"),
+    (r"(?:just |slightly |well |far |a little )?(?:more than|over|above|in excess of|exceeding|exceeded|exceeds"
+     r"|topped|topping|tops|surpassing|surpassed|beyond|past|upward of|greater than|higher than|passed)", "gt"),
+    (r"no more than|not more than|at most|up to|as many as|as much as|a maximum of|not exceeding", "le"),
+    (r"(?:just |slightly |a little |well )?(?:less than|fewer than|under|below|short of|shy of)", "lt"),
+    (r"nearly|almost|close to|just about|approaching|not quite|verging on", "nearly"),
+    (r"about|around|some|roughly|approximately|an estimated|estimated|circa|ca\.?|approx\.?|in the region of"
+     r"|on the order of|~|≈", "approx"),
+)  # fmt: skip
+#: Words after a number and its noun.
+AFTER: Final[tuple[tuple[str, str], ...]] = (
+    (r"or more|or above|and more|or so many|-plus|\+|plus", "ge"),
+    (r"or so|or thereabouts|give or take", "approx"),
+    (r"or fewer|or less|or under", "le"),
+)
+MONTHS: Final = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+    "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4,
+    "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+ABBREVIATIONS: Final = frozenset(
+    ["mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "capt", "sgt", "adm", "brig", "st", "sen", "rep", "gov", "prof", "jr", "sr", "no", "vs", "etc", "approx", "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "e.g", "i.e", "a.m", "p.m", "u.s", "u.k", "u.n", "sq", "fig", "ca"]
+)
+#: Units of area in square kilometres.
+AREA_UNITS: Final[tuple[tuple[str, str], ...]] = (
+    (r"(?:square|sq\.?)[ -]?(?:kilomet(?:er|re)s?|kms?)|sqkm|km²|km2|km\^2|square-kilomet(?:er|re)s?", "km2"),
+    (r"(?:square|sq\.?)[ -]?(?:miles?|mi)|mi²|square-miles?", "sqmi"),
+    (r"hectares?|ha\b", "ha"),
+)
+#: People, and whom they count. "dead", "killed" and the like name the harm as well.
+PEOPLE: Final[tuple[tuple[str, str], ...]] = (
+    (r"civilians?|civilian (?:deaths?|casualties|fatalities|lives|victims|injuries)|non-combatants?", "civilians"),
+    (
+        r"soldiers?|troops?|servicem[ae]n|service members?|fighters?|combatants?|personnel|conscripts?|recruits?"
+        r"|military deaths|mercenaries|militants?|pows?|prisoners?(?: of war)?|captives?|bodies",
+        "military",
+    ),
+    (r"children|child|women|girls|boys|elderly|infants?|teenagers?|minors", "subset"),
+    (
+        r"people|persons?|deaths?|dead|lives|life|fatalities|casualties|victims?|residents|ukrainians|palestinians"
+        r"|injured|wounded|killed|others?|men|workers|inhabitants|injuries|hurt",
+        "all",
+    ),
+)
+#: What the arms industry's and the defender's bulletins call everything that flies in.
+ALL_WEAPONS: Final = (
+    r"(?:long-range |aerial |air |air attack |strike )?(?:munitions?|weapons?|projectiles?|aerial targets?|air targets?"
+    r"|air attack means|means of air attack|aerial objects|targets)"
+)
+TIME_NOUNS: Final = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|quarters?|years?|decades?)"
+
+#: Verbs and verbal phrases by what they say happened. Order within a family matters: longest first.
+PREDICATES: Final[tuple[tuple[str, str], ...]] = (
+    ("still", r"(?:still|remain(?:ed|s|ing)?) (?:in the air|airborne|in flight)"),
+    ("lost", r"jamm(?:ed|ing)|jams|suppress(?:ed|ing)?|lost from (?:view|radars?)|locationally lost|location(?:ally)? lost"
+             r"|went missing|gone missing|vanished|disappear(?:ed|ing)(?: from radars?)?|lost in location"
+             r"|failed to reach (?:their|its|the)? ?targets?|did not reach (?:their|its) (?:targets?|goals?)"
+             r"|turned back|dropped off radars?|lost on radars?|lost (?:track|contact)|neutrali[sz]ed by electronic warfare"
+             r"|(?:were|was|being|been|got|also|another|more) lost|simulators? lost"),
+    ("through", r"breach(?:ed|ing|es)?|penetrat(?:ed|ing|es?)|(?:got|get|gets|getting|made it|making it|broke|break|slipp?ed|came"
+                r"|passed|evaded?|leaked?) (?:through|past)|evad(?:ed|ing)|were not (?:intercepted|stopped|shot down|downed)"
+                r"|(?:was|were) not brought down|reach(?:ed|ing) (?:their|its) (?:targets?|goals?)|struck their targets?"
+                r"|hit their targets?|hit home|managed to hit|struck home|escaped interception"),
+    ("intercepted", r"sh(?:ot|oot|oots|ooting) (?:\w+ ){0,2}?down|shootdowns?|down(?:ed|ing)\b(?! from)|intercept(?:ed|ing|s|ions?)?"
+                    r"|destroy(?:ed|ing|s)?|neutrali[sz](?:ed|ing|es?)|br(?:ought|ing|ings|inging) (?:\w+ ){0,2}?down"
+                    r"|stopp(?:ed|ing)|knock(?:ed|ing|s)? (?:\w+ ){0,2}?(?:out|down)|repell(?:ed|ing)|repelled|thwart(?:ed|ing)"
+                    r"|defeat(?:ed|ing)|t(?:ook|ake|aken|aking) (?:out|down)|eliminat(?:ed|ing)|parried|fended off|fend off"
+                    r"|beat(?:en)? back|halted|foiled|shot-down|disabled|interception rate|kill rate|rendered harmless"),
+    ("retaken", r"re(?:took|take|taken|taking)|recaptur(?:ed|ing|es?)|liberat(?:ed|ing|es?|ion)|w(?:on|in|inning) back"
+                r"|regain(?:ed|ing|s)?|reclaim(?:ed|ing|s)?|t(?:ook|ake|aken|aking) back|de-?occup(?:ied|ying)"
+                r"|clawed back|claw back|recover(?:ed|ing|s)?|cleared of"
+                r"|back under \w+['’]?s? control|push(?:ed|ing) back"),
+    ("held", r"h(?:olds?|olding|eld)\b(?! talks| a| an| back| out| off)|control(?:s|led|ling)?\b(?! of\b)|occup(?:ies|ying)|occupied"
+             r"|under (?:\w+ ){0,2}?(?:control|occupation)|in (?:\w+ ){0,3}?hands|keeps?|kept|retains?"
+             r"|(?:control|occupation) of|possess(?:es)?|sits on|amounts? to|swathe"),
+    ("gained", r"gain(?:ed|ing|s)?|captur(?:ed|ing|es?)|seiz(?:ed|ing|es?|ures?)|grabb?(?:ed|ing|s)?|conquer(?:ed|ing|s)?|conquests?"
+               r"|overr[ua]n|overrun(?:ning|s)?|occupi?(?:ed|y)|t(?:ook|ake|akes|aken|aking)\b(?! place| part)|annex(?:ed|ing)"
+               r"|advanc(?:ed|ing|es?)|land grabs?|haul|inroads|fell to|fallen to|brought? under (?:\w+ )?control"
+               r"|swallow(?:ed|ing)|absorb(?:ed|ing)|acquir(?:ed|ing)|add(?:ed|ing)|lost to|ceded"
+               r"|make gains|made gains|wrest(?:ed|ing)|bit(?:ten)? off|snatch(?:ed|ing)|takeover|occupation (?:grew|expanded)|occupation"),
+    ("ceded", r"l(?:ost|ose|oses|osing)\b(?! from| in location)|withdr(?:ew|awn|awal)"),
+    ("killed", r"kill(?:ed|ing|s)?|di(?:ed|e|es)\b|d(?:ead|eaths?)\b|fatalit(?:y|ies)|lives|death toll|slain|perish(?:ed)?|dying"
+               r"|claim(?:ed|ing)? (?:[\w,.]+ ){0,3}?lives|t(?:ook|ake|aken) (?:[\w,.]+ ){0,4}?lives"),
+    ("injured", r"injur(?:ed|ing|ies|es?)|wound(?:ed|ing|s)?|hurt(?:ing)?|maimed"),
+    ("casualties", r"casualt(?:y|ies)|toll"),
+    ("launched", r"launch(?:ed|ing|es)?|fir(?:ed|ing|es?)\b|s(?:ent|end|ends|ending)\b|unleash(?:ed|ing|es)?|fl(?:ew|y|own|ies|ying)\b"
+                 r"|deploy(?:ed|ing|s)?|attack(?:ed|ing|s)?|target(?:ed|ing)|aim(?:ed|ing)|hurl(?:ed|ing|s)?|rain(?:ed|ing)"
+                 r"|pummell?(?:ed|ing)|pound(?:ed|ing|s)?|bombard(?:ed|ing|ments?)?|barrages?|salvos?|salvoes|raids?|assaults?|volleys?"
+                 r"|swarms?|waves?|strik(?:es?|ing)|struck|hit(?:s|ting)?|us(?:ed|ing|es|e)\b|involv(?:ed|ing|es?)|number(?:ed|ing)"
+                 r"|direct(?:ed|ing)|releas(?:ed|ing)|blasted|came in|arriv(?:ed|ing)|lobb?(?:ed|ing)|shower(?:ed|ing)|throw|threw|thrown"
+                 r"|compris(?:ed|ing)|consist(?:ed|ing)|brought|dispatch(?:ed|ing)|detect(?:ed|ing)|track(?:ed|ing)|record(?:ed|ing)"
+                 r"|overflew|crossed into|entered|saw\b|faced?|facing|armada|onslaught|bombing|shell(?:ed|ing)"),
+)  # fmt: skip
+#: Nouns that say what a number-free comparison is about.
+TOPICS: Final[tuple[tuple[str, str], ...]] = (
+    ("territory", r"territor(?:y|ial|ies)|ground|land|advances?|advancing|gains?|front(?:-| )?lines?|square (?:kilomet(?:er|re)s?|miles?)"
+                  r"|occupied area|occupation|pace|seizures?|haul|captured|capture|seized|inroads|swathes?"),
+    ("strikes", r"drones?|missiles?|strikes?|raids?|barrages?|salvos?|salvoes|bombardments?|air assaults?|shaheds?|uavs?|volleys?"
+                r"|aerial (?:attacks?|assaults?)|(?:air|drone|missile|overnight|combined|mass|massive) attacks?|attacks?|munitions|onslaughts?"),
+    ("casualties", r"casualt(?:y|ies)|civilian (?:deaths?|toll|harm)|deaths?|death toll|toll|fatalit(?:y|ies)|killed|injured|wounded"
+                   r"|deadliest|bloodiest|lives"),
+    ("talks", r"(?:peace |direct |face-to-face |bilateral )?(?:talks|negotiations?|meetings?)"),
+)  # fmt: skip
+MAXIMA: Final = (
+    r"largest|biggest|heaviest|highest|greatest|fastest|quickest|deadliest|bloodiest|worst|steepest|strongest|most intense"
+    r"|most massive|most productive|most powerful|most extensive|most|record|record-breaking|record-high|record-setting|all-time high"
+    r"|fiercest|most violent|most lethal|gravest|costliest|peak"
+)
+MINIMA: Final = r"smallest|lowest|slowest|least|fewest|weakest|lightest|record low|all-time low|poorest|quietest"
+#: Words that say a thing has not happened yet, or is a guess or a judgement.
+PLANS: Final = (
+    r"plan(?:s|ned|ning)? to|propos(?:ed|es|ing) (?:\w+ ){0,4}(?:talks|meeting|round|ceasefire|truce|summit|exchange)|will (?:meet|hold|host|send|deliver|receive|visit)"
+    r"|(?:is|are|was|were) (?:due|scheduled|set|slated) (?:to|for)|intends? to|promis(?:ed|es|ing)|vow(?:ed|s|ing)?|pledg(?:ed|es|ing)"
+    r"|aim(?:s|ed|ing) to|agreed to (?:meet|hold)|upcoming|by the end of (?:next|the) (?:year|month)"
+)
+PREDICTIONS: Final = (
+    r"expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?|foresee[sn]?|project(?:s|ed) that|reckon(?:s|ed)?"
+    r"|would (?:need|take|require|be|reach)|will (?:be|become|reach|exceed|rise|fall|grow|take|need|have)|(?:is|are) likely to|likely to"
+    r"|at this (?:speed|pace|rate)|at the current (?:speed|pace|rate)|could (?:reach|rise|grow|exceed|launch|take|be)|may (?:reach|rise|exceed|soon)|by (?:next )?(?:autumn|spring|summer|winter)"
+)
+OPINIONS: Final = r"believ(?:e|es|ed)|argu(?:e|es|ed)|in (?:his|her|their|my|our) (?:view|opinion)|it would be|should"
+SPEECH: Final = (
+    r"said|says?|saying|told|notes?|noted|reports?|reported|announc(?:ed|es)|stat(?:ed|es)|add(?:ed|s)|writ(?:es|ten)|wrote|post(?:ed|s)|"
+    r"claim(?:ed|s)|confirm(?:ed|s)|estimat(?:ed|es?)|calculat(?:ed|es)|found|finds|record(?:ed|s)|count(?:ed|s)|put|puts|gave|gives|"
+    r"show(?:s|ed|n)?|according|cited|citing|document(?:ed|s)|verified|register(?:ed|s)|listed|lists|told|insist(?:s|ed)|think|thinks|"
+    r"explain(?:ed|s)|acknowledg(?:ed|es)|indicat(?:ed|es?)|suggest(?:ed|s)?|underscor(?:ed|es)|warn(?:ed|s)|describ(?:ed|es)|tall(?:ied|ies)"
+    r"|respond(?:ed|s)|reveal(?:ed|s)|admit(?:ted|s)|boast(?:ed|s)|specified|recorded|pointed out|argue[sd]?"
+)
+HEDGES: Final = r"reportedly|allegedly|apparently|purportedly|supposedly|seemingly|is said to|are said to|seems? to|appears? to|unconfirmed"
+#: Offices held by people, as the press writes them; countries and adjectives stand before or after.
+OFFICES: Final = (
+    r"(?:vice[- ]president|president|(?:deputy )?prime minister|premier|chancellor|king|queen"
+    r"|(?:deputy )?(?:foreign|defen[cs]e|interior|finance|justice|energy|economy) (?:minister|secretary)"
+    r"|(?:deputy )?minister of (?:foreign affairs|defen[cs]e|internal affairs)|secretary of (?:state|defen[cs]e|war)|secretary[- ]general"
+    r"|national security advis[eo]r|commander[- ]in[- ]chief|(?:supreme )?commander|chief of (?:the general )?staff|army chief|top general"
+    r"|special envoy|presidential envoy|envoy|ambassador|press secretary|kremlin spokes(?:man|person|woman)|intelligence chief|spy chief|military intelligence chief"
+    r"|high commissioner for human rights|(?:foreign|eu foreign) policy chief|head of state|human rights chief)"
+)
+#: Countries and peoples of other conflicts and of the diplomacy around this one: a casualty or a strike beside such
+#: a name is not this theatre's unless the sentence says so.
+OTHER_COUNTRIES: Final = (
+    "Gaza", "Israel", "Israeli", "Palestinian", "Palestinians", "West Bank", "Lebanon", "Lebanese", "Syria", "Syrian", "Iran",
+    "Iranian", "Iraq", "Iraqi", "Yemen", "Sudan", "Sudanese", "Ethiopia", "Tigray", "Myanmar", "Somalia", "Congo", "Rwanda", "Mali",
+    "Niger", "Nigeria", "Burkina Faso", "Afghanistan", "Taliban", "Pakistan", "Kashmir", "Armenia", "Azerbaijan", "Karabakh",
+    "Houthi", "Houthis", "Hamas", "Hezbollah", "Chechnya", "Vietnam", "Libya", "Darfur", "Khartoum", "Haiti", "Venezuela", "Colombia",
+    "Cambodia", "Thailand", "India", "Chad", "Mozambique", "Cameroon", "South Sudan", "Rafah", "Khan Younis",
+)  # fmt: skip
+DEMONYMS: Final = {
+    "Ukrainian": "UA", "Ukraine": "UA", "Russian": "RU", "Russia": "RU", "U.S.": "US", "US": "US", "American": "US",
+    "United States": "US", "America": "US", "British": "GB", "UK": "GB", "U.K.": "GB", "Britain": "GB", "United Kingdom": "GB",
+    "French": "FR", "France": "FR", "German": "DE", "Germany": "DE", "Polish": "PL", "Poland": "PL", "Israeli": "IL",
+    "Israel": "IL", "Turkish": "TR", "Turkey": "TR", "Türkiye": "TR", "Belarusian": "BY", "Belarus": "BY", "Chinese": "CN",
+    "China": "CN", "Italian": "IT", "Italy": "IT", "NATO": "NATO", "EU": "EU", "European Union": "EU", "European Commission": "EU",
+    "European Council": "EU", "UN": "UN", "U.N.": "UN", "United Nations": "UN", "Hungarian": "HU", "Hungary": "HU", "Kremlin": "RU",
+    "Palestinian": "PS", "Canadian": "CA", "Canada": "CA", "Finnish": "FI", "Finland": "FI", "Slovak": "SK", "Slovakia": "SK",
+    "Kyiv": "UA", "Moscow": "RU", "Washington": "US", "White House": "US", "Iranian": "IR", "Iran": "IR",
+}  # fmt: skip

@@ -1,0 +1,58 @@
+"""Reading the ledgers' CSV files: UTF-8, comma, one header line, ISO dates, empty cells mean unknown."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+
+class LedgerError(ValueError):
+    """A ledger's file is missing or does not read as its format says."""
+
+
+def table(path: Path, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
+    """The rows of `path` as dictionaries. Raises `LedgerError` where a column of `columns` is missing."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            reader = csv.DictReader(file)
+            absent = [name for name in columns if name not in (reader.fieldnames or ())]
+            if absent:
+                raise LedgerError(f"{path.name}: no column {', '.join(absent)}")
+            yield from reader
+    except FileNotFoundError as error:
+        raise LedgerError(f"{path.name}: no such ledger file in {path.parent}") from error
+
+
+def grid(path: Path) -> tuple[list[str], list[list[str]]]:
+    """Header and rows of a wide file, as lists: quicker than dictionaries where the columns are data."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            reader = csv.reader(file)
+            header = next(reader, [])
+            return header, [row for row in reader if row]
+    except FileNotFoundError as error:
+        raise LedgerError(f"{path.name}: no such ledger file in {path.parent}") from error
+
+
+def number(cell: str) -> float | None:
+    """The cell's number, None where it is empty: an unknown is never a zero."""
+    return float(cell) if cell.strip() else None
+
+
+def day(cell: str, last: bool = False) -> date | None:
+    """An ISO date, also a partial one ("2023", "2024-11"): its first day, or its last day with `last`."""
+    text = cell.strip()
+    if not text:
+        return None
+    if len(text) >= 10:
+        return date.fromisoformat(text[:10])
+    year, _, month = text.partition("-")
+    if not month:
+        return date(int(year), 12, 31) if last else date(int(year), 1, 1)
+    first = date(int(year), int(month), 1)
+    if not last:
+        return first
+    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    return date.fromordinal(following.toordinal() - 1)

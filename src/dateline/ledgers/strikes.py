@@ -1,0 +1,142 @@
+"""National strike tallies by night and weapon, as the defender's bulletins give them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from dateline.ledgers.store import number, table
+from dateline.ledgers.weapons import Weapons
+from dateline.records.finding import Coverage, Gap
+from dateline.records.period import Period
+
+PRODUCER = "airforce"
+#: From the bulletin of this day the shot-down count holds the lost and suppressed, and `lost` is 0.
+MERGED_FROM = date(2025, 7, 24)
+#: A window that ends after this hour is a daytime raid, which "overnight" alone leaves out.
+_OVERNIGHT_ENDS = "13"
+_COLUMNS = ("night", "window_end", "weapon", "model", "launched", "destroyed", "lost", "still", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts over some rows. `unknown` counts rows whose launched or destroyed cell is empty: a sum with any is a
+    minimum. `ambiguous` is what rows of a combined model hold that may or may not belong to the weapon asked."""
+
+    launched: float = 0.0
+    destroyed: float = 0.0
+    lost: float = 0.0
+    still: float = 0.0
+    rows: int = 0
+    unknown: int = 0
+    ambiguous: float = 0.0
+
+    def plus(self, other: Tally) -> Tally:
+        return Tally(
+            self.launched + other.launched,
+            self.destroyed + other.destroyed,
+            self.lost + other.lost,
+            self.still + other.still,
+            self.rows + other.rows,
+            self.unknown + other.unknown,
+            self.ambiguous + other.ambiguous,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    night: date
+    overnight: bool
+    weapon: str
+    tally: Tally
+    source: str
+
+
+class StrikesLedger:
+    """Bulletin rows by night; the night is the local date on which a bulletin's window ends."""
+
+    def __init__(self, folder: Path, weapons: Weapons) -> None:
+        self.weapons = weapons
+        self._rows: dict[date, list[_Row]] = {}
+        for row in table(folder / "strikes.csv", _COLUMNS):
+            made = _row(row)
+            self._rows.setdefault(made.night, []).append(made)
+        self.nights = sorted(self._rows)
+        self._nightly: dict[str | None, dict[date, Tally]] = {}
+
+    def coverage(self) -> Coverage:
+        breaks = (Gap(MERGED_FROM, MERGED_FROM, "definition-break"),)
+        inside = self.nights[0] < MERGED_FROM <= self.nights[-1]
+        return Coverage("strikes", self.nights[0], self.nights[-1], breaks if inside else ())
+
+    def nightly(self, weapon: str | None) -> dict[date, Tally]:
+        """Every night with a national bulletin, and its tally for `weapon` (None: drones and missiles)."""
+        if weapon not in self._nightly:
+            self._nightly[weapon] = {night: self._tally(rows, weapon) for night, rows in self._rows.items()}
+        return self._nightly[weapon]
+
+    def night(self, night: date, weapon: str | None, overnight_only: bool = False) -> Tally | None:
+        """The tally of one night, None where no national bulletin is in the ledger."""
+        if night not in self._rows:
+            return None
+        if not overnight_only:
+            return self.nightly(weapon)[night]
+        kept = [row for row in self._rows[night] if row.overnight]
+        return self._tally(kept, weapon) if kept else None
+
+    def over(self, period: Period, weapon: str | None, as_of: date) -> tuple[Tally, int]:
+        """The sum over the nights of `period` known on `as_of`, and how many nights had a bulletin."""
+        nightly = self.nightly(weapon)
+        last = min(period.last, as_of)
+        total, nights = Tally(), 0
+        for night in _nights(period.start, last):
+            found = nightly.get(night)
+            if found is not None:
+                total, nights = total.plus(found), nights + 1
+        return total, nights
+
+    def sources(self, period: Period, limit: int = 3) -> tuple[str, ...]:
+        """Addresses of the first bulletins of the period."""
+        found: list[str] = []
+        for night in _nights(period.start, period.last):
+            for row in self._rows.get(night, ()):
+                if row.source not in found:
+                    found.append(row.source)
+                if len(found) >= limit:
+                    return tuple(found)
+        return tuple(found)
+
+    def _tally(self, rows: list[_Row], weapon: str | None) -> Tally:
+        wanted = self.weapons.below(weapon)
+        above = self.weapons.above(weapon) if weapon is not None else ()
+        total = Tally()
+        for row in rows:
+            if row.weapon in wanted:
+                total = total.plus(row.tally)
+            elif row.weapon in above:
+                total = replace(total, ambiguous=total.ambiguous + row.tally.launched)
+        if not total.rows:  # the night's bulletin was read, and the weapon is not in it
+            total = replace(total, rows=len(rows))
+        return total
+
+
+def _nights(first: date, last: date) -> Iterable[date]:
+    for offset in range((last - first).days + 1):
+        yield first + timedelta(days=offset)
+
+
+def _row(row: dict[str, str]) -> _Row:
+    launched, destroyed = number(row["launched"]), number(row["destroyed"])
+    tally = Tally(
+        launched or 0.0,
+        destroyed or 0.0,
+        number(row["lost"]) or 0.0,
+        number(row["still"]) or 0.0,
+        1,
+        int(launched is None or destroyed is None),
+    )
+    hour = row["window_end"][11:13]
+    night = date.fromisoformat(row["night"])
+    return _Row(night, not hour or hour < _OVERNIGHT_ENDS, row["weapon"], tally, row["source"])

@@ -1,0 +1,45 @@
+"""A line: standing levels and long series; it breaks where a period has no answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.publishing.charts import frame
+from dateline.records.series import Point, Series
+
+#: About one point every pixel: more would only make the file larger.
+_MOST_POINTS = 360
+
+
+def draw(series: Series, name: str, *, standalone: bool = False) -> str:
+    """The series as a line with the claimed periods as dots; the axis need not start at zero."""
+    ruler = frame.scale(series, from_zero=False)
+    path, up = [], False
+    for i in _kept(series.points):
+        value = series.points[i].value
+        if value is None:
+            up = False
+            continue
+        path.append(f"{'L' if up else 'M'}{ruler.x(i + 0.5):.1f} {ruler.y(value):.1f}")
+        up = True
+    lit = [(i, p.value) for i, p in enumerate(series.points) if p.lit and p.value is not None]
+    shown = lit if len(lit) <= 12 else [lit[0], lit[-1]]
+    dots = "".join(
+        f'<circle class="ch-dot" cx="{ruler.x(i + 0.5):.1f}" cy="{ruler.y(v):.1f}" r="4"/>' for i, v in shown
+    )
+    return frame.assemble(
+        series, name, ruler, f'<path class="ch-line" d="{"".join(path)}"/>{dots}', standalone=standalone
+    )
+
+
+def _kept(points: Sequence[Point]) -> list[int]:
+    """Positions to draw: all, or of a longer series each stretch's lowest and highest, so that no peak is lost."""
+    if len(points) <= _MOST_POINTS:
+        return list(range(len(points)))
+    size = -(-len(points) * 2 // _MOST_POINTS)
+    kept: set[int] = set()
+    for start in range(0, len(points), size):
+        stretch = range(start, min(start + size, len(points)))
+        known = [(points[i].value or 0.0, i) for i in stretch if points[i].value is not None]
+        kept |= {min(known)[1], max(known)[1]} if known else {start}
+    return sorted(kept | {0, len(points) - 1})

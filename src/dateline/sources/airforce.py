@@ -1,0 +1,145 @@
+"""The Ukrainian Air Force's bulletins as rows, one a weapon model and attack: national tallies by bulletin window."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dateline.sources.amounts import count
+from dateline.sources.description import describe
+from dateline.sources.intake import Intake, Skipped, SourceError, read_table
+
+#: From this night on "destroyed" includes drones lost or suppressed, and none are counted apart.
+DEFINITION_BREAK = date(2025, 7, 24)
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{1,2}):(\d{2}))?$")
+_COUNTS = ("launched", "destroyed", "not_reach_goal", "still_attacking", "num_hit_location")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """One model in one bulletin window. A count that the bulletin leaves out is None, never 0.
+
+    `night` is the Kyiv date on which the window ends. `window_start` and `window_end` are local times as published,
+    to the day or the minute. `lost` vanished or were jammed, `still` were in the air when the bulletin closed,
+    `hits` is the number of places hit. `weapon` is a taxonomy id, "" where the model is not in the taxonomy.
+    """
+
+    night: date
+    window_start: str
+    window_end: str
+    weapon: str
+    model: str
+    launched: int | None
+    destroyed: int | None
+    lost: int | None
+    still: int | None
+    hits: int | None
+    source: str
+
+
+def read(path: Path, weapons: Mapping[str, str], parents: Mapping[str, str]) -> Intake[Tally]:
+    """The national tallies of the published table, in order of time.
+
+    `weapons` gives the taxonomy id of a model, `parents` the parent of an id ("" at the top). A combined model that
+    the taxonomy does not list takes the nearest kind that its parts share.
+    """
+    description = describe("airforce")
+    table, notices = read_table(path, description)
+    skipped: list[Skipped] = []
+    tallies: dict[tuple[str, str, str], Tally] = {}
+    regional = 0
+    for number, row in enumerate(table, start=2):
+        if not is_national(row):
+            regional += 1
+            continue
+        try:
+            tally = _tally(row, _weapon(row["model"], weapons, parents))
+        except ValueError as fault:
+            skipped.append(Skipped(f"{path.name} line {number}", str(fault)))
+            continue
+        key = (tally.window_start, tally.window_end, tally.model)
+        tallies[key] = _together(tallies[key], tally) if key in tallies else tally
+    if not tallies:
+        raise SourceError(f"{path}: no national bulletin in {len(table)} rows; is it the table of missile attacks?")
+    skipped.append(Skipped(f"{path.name}: {regional:,} rows", "regional commands' or local, not national bulletins"))
+    rows = sorted(tallies.values(), key=lambda t: (t.night, t.window_end, t.window_start, t.model))
+    return Intake(tuple(rows), tuple(skipped), (*notices, *_oddities(rows, description.ranges["launched"][1])))
+
+
+def is_national(row: Mapping[str, str]) -> bool:
+    """Whether a row belongs to the tally of the whole country.
+
+    The Air Force's own posts do (some are written as full addresses), whatever place they name; so do the rows of
+    other posts whose target is the whole country, for bulletins that the table took from elsewhere. The regional
+    commands' rows are mostly reconnaissance drones shot down by day.
+    """
+    return "kpszsu" in row["source"] or row["target"] == "Ukraine"
+
+
+def _tally(row: Mapping[str, str], weapon: str) -> Tally:
+    starts, ends = _moment(row["time_start"]), _moment(row["time_end"])
+    if not row["model"]:
+        raise ValueError("names no model")
+    launched, destroyed, lost, still, hits = (count(row[name]) for name in _COUNTS)
+    return Tally(date.fromisoformat(ends[:10]), starts, ends, weapon, row["model"],
+                 launched, destroyed, lost, still, hits, _address(row["source"]))  # fmt: skip
+
+
+def _moment(text: str) -> str:
+    """A day or a minute as published, the hour with two digits so that the text sorts by time."""
+    found = _MOMENT.match(text)
+    if not found:
+        raise ValueError(f"a moment of the window cannot be read: {text!r}")
+    day, hour, minute = found.groups()
+    return f"{day} {int(hour):02}:{minute}" if hour else day
+
+
+def _together(first: Tally, second: Tally) -> Tally:
+    """Two rows of one model in one window (they differ in the place of launch). A sum with an unknown part is
+    unknown."""
+
+    def add(a: int | None, b: int | None) -> int | None:
+        return None if a is None or b is None else a + b
+
+    return Tally(first.night, first.window_start, first.window_end, first.weapon, first.model,
+                 add(first.launched, second.launched), add(first.destroyed, second.destroyed),
+                 add(first.lost, second.lost), add(first.still, second.still), add(first.hits, second.hits),
+                 first.source)  # fmt: skip
+
+
+def _weapon(model: str, weapons: Mapping[str, str], parents: Mapping[str, str]) -> str:
+    if model in weapons:
+        return weapons[model]
+    lines = [_ancestors(weapons.get(part, ""), parents) for part in model.split(" and ")]
+    return next((kind for kind in lines[0] if all(kind in line for line in lines)), "")
+
+
+def _ancestors(weapon: str, parents: Mapping[str, str]) -> list[str]:
+    """A kind of weapon and every kind it belongs to, the narrowest first."""
+    line = []
+    while weapon:
+        line.append(weapon)
+        weapon = parents.get(weapon, "")
+    return line
+
+
+def _address(source: str) -> str:
+    """The table writes posts relative to the social network they stand on."""
+    return source if "://" in source else f"https://www.facebook.com/{source}"
+
+
+def _oddities(rows: Iterable[Tally], most: float) -> Iterable[str]:
+    for row in rows:
+        if row.launched is None:
+            yield f"{row.night} {row.model}: launched not stated"
+        elif row.launched > most:
+            yield f"{row.night} {row.model}: {row.launched:,} launched in one window, expected at most {most:,.0f}"
+        elif (row.destroyed or 0) + (row.lost or 0) > row.launched:
+            yield (f"{row.night} {row.model}: {row.destroyed} destroyed and {row.lost} lost of {row.launched} launched")
+        if row.destroyed is None:
+            yield f"{row.night} {row.model}: destroyed not stated"
+        if not row.weapon:
+            yield f"{row.night}: the taxonomy has no kind for {row.model!r}"

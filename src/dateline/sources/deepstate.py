@@ -1,0 +1,76 @@
+"""DeepState's daily snapshots of the occupied territory, one GeoJSON file a day, to polygons in whole microdegrees."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dateline.sources.description import Description, describe
+from dateline.sources.intake import Skipped, SourceError
+
+_NAME = re.compile(r"deepstatemap_data_(\d{4})(\d{2})(\d{2})\.geojson$")
+#: Decimals kept of a degree. On most days half of the published vertices carry more, on some none do: without
+#: rounding, two drawings of one border differ by slivers that look like movement.
+DECIMALS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The territory on one day: `outline` is a shapely polygon or multipolygon in degrees (longitude, latitude),
+    rounded, valid, without overlapping parts. `sha256` is of the file's bytes."""
+
+    day: date
+    name: str
+    sha256: str
+    outline: Any
+
+
+def files(folder: Path) -> list[tuple[date, Path]]:
+    """The snapshot files of a folder by day. Raises SourceError where there are none."""
+    found: list[tuple[date, Path]] = []
+    if folder.is_dir():
+        for path in folder.iterdir():
+            named = _NAME.search(path.name)
+            if named:
+                found.append((date(*(int(part) for part in named.groups())), path))
+    if not found:
+        description = describe("deepstate")
+        raise SourceError(f"{folder}: no {description.files[0]} in it; get them from {description.address}")
+    return sorted(found)
+
+
+def read(folder: Path) -> Iterator[Snapshot | tuple[date, Skipped]]:
+    """Each day's snapshot in order of time; for a file that cannot be used its day and the reason."""
+    description = describe("deepstate")
+    for day, path in files(folder):
+        try:
+            yield snapshot(day, path, description)
+        except ValueError as fault:
+            yield day, Skipped(path.name, str(fault))
+
+
+def snapshot(day: date, path: Path, description: Description) -> Snapshot:
+    """One file. Raises ValueError, in words for the reader, where it is truncated, empty or misplaced."""
+    import numpy as np
+    import shapely
+
+    content = path.read_bytes()
+    try:
+        drawn = shapely.from_geojson(content)
+    except shapely.GEOSException as fault:
+        raise ValueError("not whole GeoJSON: the file is truncated or damaged") from fault
+    rounded = shapely.transform(drawn, lambda degrees: np.round(degrees, DECIMALS))
+    parts = shapely.get_parts(shapely.make_valid(shapely.get_parts(rounded)))
+    outline = shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
+    if shapely.is_empty(outline):
+        raise ValueError("holds no polygon")
+    west, south, east, north = shapely.bounds(outline)
+    (least_x, most_x), (least_y, most_y) = description.ranges["longitude"], description.ranges["latitude"]
+    if not (least_x <= west and east <= most_x and least_y <= south and north <= most_y):
+        raise ValueError(f"lies at {west:.1f} {south:.1f} to {east:.1f} {north:.1f}, not in degrees or not in Ukraine")
+    return Snapshot(day, path.name, hashlib.sha256(content).hexdigest(), outline)

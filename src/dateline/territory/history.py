@@ -1,0 +1,118 @@
+"""The record of a map, day by day: what was held in each region, what moved since the snapshot before, and where the
+record says less than it seems to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from dateline.sources.deepstate import Snapshot
+from dateline.territory.change import Change, between
+from dateline.territory.regions import Regions
+
+#: km2 of net change in one step from which a day is marked a jump: three standard deviations of a step (13 km2).
+JUMP_KM2 = 40.0
+#: km2 lost in one step from which it is marked a redraw. Polygons alone cannot tell one from a withdrawal.
+REDRAW_KM2 = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One snapshot measured: `held` in km2 by region id, "unassigned" among them. `since` is the day of the snapshot
+    before and `change` what moved since; both are None for the first."""
+
+    day: date
+    name: str
+    sha256: str
+    held: dict[str, float]
+    since: date | None = None
+    change: Change | None = None
+
+    @property
+    def total_km2(self) -> float:
+        return sum(self.held.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """From `start` to `last`, both inside: "gap" without a usable snapshot, "frozen" with one that repeats the day
+    before, "jump" and "redraw" for a step too large to be one day's movement."""
+
+    start: date
+    last: date
+    flag: Literal["gap", "frozen", "jump", "redraw"]
+    note: str
+    source: str
+
+
+def measure(snapshots: Iterable[Snapshot], regions: Regions) -> Iterator[Day]:
+    """Measures each snapshot and its step from the one before; the snapshots come in order of time."""
+    before: Snapshot | None = None
+    for snapshot in snapshots:
+        held = regions.split(snapshot.outline)
+        if before is None:
+            yield Day(snapshot.day, snapshot.name, snapshot.sha256, held)
+        else:
+            change = between(before.outline, snapshot.outline, regions)
+            yield Day(snapshot.day, snapshot.name, snapshot.sha256, held, before.day, change)
+        before = snapshot
+
+
+def flags(days: Sequence[Day], unusable: dict[date, str]) -> list[Flag]:
+    """The flags of a record in order of time. `unusable` gives the day and the reason of each file put aside."""
+    found = [*_gaps(days, unusable), *_frozen(days), *_steps(days)]
+    return sorted(found, key=lambda f: (f.start, f.last, f.flag))
+
+
+def _gaps(days: Sequence[Day], unusable: dict[date, str]) -> Iterator[Flag]:
+    """A stretch of missing days between two snapshots is one gap; a file put aside is one of its own."""
+    for day, why in unusable.items():
+        yield Flag(day, day, "gap", why, "")
+    for now in days:
+        missing = now.since + timedelta(days=1) if now.since else now.day
+        while missing < now.day:
+            last = missing
+            while last + timedelta(days=1) < now.day and last + timedelta(days=1) not in unusable:
+                last += timedelta(days=1)
+            if missing in unusable:
+                last = missing
+            else:
+                yield Flag(missing, last, "gap", "no file", now.name)
+            missing = last + timedelta(days=1)
+
+
+def _frozen(days: Sequence[Day]) -> Iterator[Flag]:
+    """Neighbouring frozen days are one flag, which names the last file that repeats."""
+    run: list[Day] = []
+    for now in days:
+        still = now.change is not None and now.change.still
+        if run and (not still or now.since != run[-1].day or (now.day - run[-1].day).days > 1):
+            yield _run(run)
+            run = []
+        if still:
+            run.append(now)
+    if run:
+        yield _run(run)
+
+
+def _run(run: Sequence[Day]) -> Flag:
+    return Flag(run[0].day, run[-1].day, "frozen", f"repeats the map of {run[0].since}", run[-1].name)
+
+
+def _steps(days: Sequence[Day]) -> Iterator[Flag]:
+    moved = days[0].day if days else date.min
+    for now in days:
+        if now.change is None:
+            continue
+        net, lost = now.change.net_km2, sum(now.change.lost.values())
+        waited = (now.day - moved).days - 1
+        after = f", {waited} day{'s' * (waited > 1)} after the last movement" if waited else ""
+        if lost > REDRAW_KM2:
+            note = f"{lost:.1f} km2 lost in one step: a redraw or a withdrawal, polygons cannot tell{after}"
+            yield Flag(now.day, now.day, "redraw", note, now.name)
+        elif abs(net) > JUMP_KM2:
+            yield Flag(now.day, now.day, "jump", f"net {net:+.1f} km2 in one step{after}", now.name)
+        if not now.change.still:
+            moved = now.day

@@ -1,0 +1,169 @@
+"""Reads a theatre: a folder of data that names one conflict's actors, places, weapons, calendar and borders."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import yaml
+
+from dateline.records.place import Level, Place
+
+FOLDER = Path(__file__).parent
+
+
+class TheatreError(Exception):
+    """One line that says which theatre is missing and which are installed."""
+
+
+@dataclass(frozen=True)
+class Side:
+    id: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Someone who makes or speaks figures. `kind` is producer, party (a government's people) or outlet."""
+
+    id: str
+    kind: str
+    name: str
+    side: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Weapon:
+    id: str
+    parent: str
+    name: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GazetteerPlace:
+    place: Place
+    parent: str
+    aliases: tuple[str, ...]
+    area_km2: float | None
+
+
+@dataclass(frozen=True)
+class Theatre:
+    """One conflict. `country` is the place that the ledgers describe; `attacker_soil` are names whose figures they
+    do not."""
+
+    id: str
+    title: str
+    time_zone: str
+    border_policy: str
+    country: Place
+    country_area_km2: float
+    war_start: dt.date
+    defender: Side
+    attacker: Side
+    recognise: tuple[str, ...]
+    hints: tuple[str, ...]
+    attacker_soil: tuple[str, ...]
+    folder: Path
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        return tuple(
+            Actor(r["id"], r["kind"], r["name"], r["side"], _split(r["aliases"])) for r in self._rows("actors.csv")
+        )
+
+    @cached_property
+    def weapons(self) -> dict[str, Weapon]:
+        rows = self._rows("weapons.csv")
+        return {r["id"]: Weapon(r["id"], r["parent"], r["name"], _split(r["aliases"])) for r in rows}
+
+    @cached_property
+    def gazetteer(self) -> tuple[GazetteerPlace, ...]:
+        return tuple(_place(r) for r in self._rows("places.csv"))
+
+    @cached_property
+    def areas_km2(self) -> dict[str, float]:
+        """Official areas by place id, square kilometres, the country included."""
+        areas = {g.place.id: g.area_km2 for g in self.gazetteer if g.area_km2 is not None}
+        return {**areas, self.country.id: self.country_area_km2}
+
+    def weapon_line(self, weapon: str) -> tuple[str, ...]:
+        """`weapon` and its parents, nearest first."""
+        line = []
+        while weapon:
+            line.append(weapon)
+            weapon = self.weapons[weapon].parent
+        return tuple(line)
+
+    def recognises(self, text: str) -> bool:
+        """Whether `text` is about this conflict: two of its names, or one beside a hint."""
+        own = _count(self.recognise, text)
+        return own >= 2 or (own == 1 and _count(self.hints, text) > 0) or _count(self.hints, text) >= 2
+
+    def _rows(self, name: str) -> Iterator[dict[str, str]]:
+        with (self.folder / name).open(encoding="utf-8", newline="") as f:
+            yield from csv.DictReader(f)
+
+
+def installed() -> tuple[str, ...]:
+    """Ids of the theatres that ship with the package."""
+    return tuple(sorted(p.parent.name for p in FOLDER.glob("*/theatre.yml")))
+
+
+@lru_cache(maxsize=8)
+def load(name: str) -> Theatre:
+    """The theatre called `name`; TheatreError where none is installed under that name."""
+    path = FOLDER / name / "theatre.yml"
+    if not re.fullmatch(r"\w+", name) or not path.is_file():
+        raise TheatreError(f"no theatre named {name!r}; installed: {', '.join(installed())}")
+    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    country = raw["country"]
+    return Theatre(
+        id=raw["id"],
+        title=raw["title"],
+        time_zone=raw["time_zone"],
+        border_policy=" ".join(raw["border_policy"].split()),
+        country=Place(country["name"], country["id"], "country"),
+        country_area_km2=float(country["area_km2"]),
+        war_start=raw["war"]["start"],
+        defender=_side(raw["defender"]),
+        attacker=_side(raw["attacker"]),
+        recognise=tuple(raw["recognise"]),
+        hints=tuple(raw["hints"]),
+        attacker_soil=tuple(raw["attacker_soil"]),
+        folder=path.parent,
+    )
+
+
+def recognise(text: str) -> Theatre | None:
+    """The installed theatre that `text` is about, or None."""
+    return next((t for t in map(load, installed()) if t.recognises(text)), None)
+
+
+def _side(raw: dict[str, object]) -> Side:
+    names, adjectives = raw["names"], raw["adjectives"]
+    assert isinstance(names, list) and isinstance(adjectives, list)
+    return Side(str(raw["id"]), tuple(names), tuple(adjectives))
+
+
+def _place(row: dict[str, str]) -> GazetteerPlace:
+    level: Level = row["level"]  # type: ignore[assignment]
+    area = float(row["area_km2"]) if row["area_km2"] else None
+    return GazetteerPlace(Place(row["name"], row["id"], level), row["parent"], _split(row["aliases"]), area)
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split("|") if part)
+
+
+def _count(names: tuple[str, ...], text: str) -> int:
+    pattern = r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + r")(?!\w)"
+    return len(re.findall(pattern, text))
