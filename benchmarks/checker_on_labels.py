@@ -170,8 +170,9 @@ def main() -> None:
             decisive[1] += 1
         false_bad += finding.verdict == "contradicted" and not good
         if "-v" in sys.argv or not good:
-            print(f"{'ok ' if good else 'BAD'} {made.id} {made.frame} {made.measure} {label['quote']!r} expected {expected}"
-                  f" {label['expected']['computed']} -> {finding.verdict} {finding.reason} | {finding.summary}")  # fmt: skip
+            mark, said = "ok " if good else "BAD", label["expected"]["computed"]
+            print(f"{mark} {made.id} {made.frame} {made.measure} {label['quote']!r} expected {expected} {said}")
+            print(f"      {finding.verdict} {finding.reason or ''} | {finding.summary}")
     total = len(rows)
     print(f"\nclaims {total}; {spent * 1000:.0f} ms CPU, {spent / total * 40000:.0f} ms for 40")
     print("accepted          ", wilson(accepted, total))

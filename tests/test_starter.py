@@ -5,9 +5,11 @@ import json
 import shutil
 from collections import defaultdict
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import shapely
 
 from dateline import starter
 from dateline.sources.intake import SourceError
@@ -32,7 +34,8 @@ def data(tmp_path: Path) -> Path:
             shutil.copy(TWINS / name, data / folder / name)
     (data / "deepstate").mkdir()
     for day, north in ((1, 48.20), (2, 48.25), (3, 48.25)):
-        ring = [[37.2, 47.6], [37.8, 47.6], [37.8, north], [37.2, north], [37.2, 47.6]]
+        outline = shapely.segmentize(shapely.box(37.2, 47.6, 37.8, north), 0.01)
+        ring = [[round(float(x), 6), round(float(y), 6)] for x, y in shapely.get_coordinates(outline)]
         text = json.dumps({"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [ring]}})
         (data / "deepstate" / f"deepstatemap_data_2031010{day}.geojson").write_text(text, encoding="utf-8")
     (data / "deepstate" / "deepstatemap_data_20310104.geojson").write_text(text[:-30], encoding="utf-8")
@@ -159,7 +162,7 @@ def test_steps_add_up_to_the_areas_held(held: dict[date, float]) -> None:
     for row in rows(SHIPPED / "territory_change.csv"):
         net[date.fromisoformat(row["day"])] += float(row["gained_km2"]) - float(row["lost_km2"])
     days = sorted(held)
-    for before, now in zip(days, days[1:], strict=False):
+    for before, now in pairwise(days):
         assert net[now] == pytest.approx(held[now] - held[before], abs=0.01)
     assert len(days) == 768
 

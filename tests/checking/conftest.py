@@ -34,7 +34,7 @@ def context(ledgers: Ledgers) -> Callable[..., CheckContext]:
 @pytest.fixture
 def claim() -> Callable[..., Claim]:
     def made(frame: str, measure: str | None, value: float | None = None, **more: Any) -> Claim:
-        quote = more.pop("quote", str(value if value is not None else frame))
+        quote = more.pop("quote", f"{value:g}" if value is not None else frame)
         said = more.pop("said", None)
         if said is not None:
             more["attribution"] = Attribution(said, said if said != "someone" else None, "said")

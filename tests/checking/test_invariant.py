@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from dateline.checking import CheckContext, check_claim
 from dateline.records.claim import Attribution, Baseline, Claim, Comparator, Frame, Measure, Quote
-from dateline.records.finding import DECISIVE
 from dateline.records.period import Period
 from dateline.records.place import Place
+
+from .invariants import assert_proven
 
 DAYS = st.dates(date(2022, 1, 1), date(2026, 9, 30))
 GRANULARITIES = st.sampled_from(["day", "night", "week", "month", "quarter", "year", "span"])
@@ -63,19 +64,4 @@ def claims(draw):
 @given(claims(), DAYS, st.sampled_from(["published", "today"]))
 def test_no_decisive_verdict_without_query_rows_and_source(ledgers, claim, report, as_of):
     finding = check_claim(claim, CheckContext(ledgers, report, date(2026, 9, 1), as_of, {"UA": 603628.0}))
-    assert finding.summary
-    if finding.verdict in DECISIVE:
-        assert finding.query.startswith("dateline figure ")
-        assert finding.readings, finding
-        assert finding.readings[0].rows > 0
-        assert finding.readings[0].producer
-        assert finding.sources
-        assert all(source.producer and source.title and source.url for source in finding.sources)
-    else:
-        assert finding.reason is not None
-    if finding.verdict == "unverified":
-        assert finding.needs
-    if finding.verdict == "qualified":
-        assert finding.reason in finding.readings[0].departs or finding.reason == "misattributed"
-    if finding.series is not None:
-        assert 0 < len(finding.series.points) <= 40
+    assert_proven(finding)

@@ -3,14 +3,17 @@
 # ruff: noqa: E501  (tables read better in one line a case)
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from dateline.checking import check_claim
+from dateline.checking import check_claim, check_claims
 from dateline.records.claim import Baseline
 from dateline.records.period import Period
 from dateline.records.place import Place
+
+from .invariants import assert_proven
 
 MAY = Period.through(date(2025, 5, 1), date(2025, 5, 30), "month")
 APRIL = Period.through(date(2025, 4, 1), date(2025, 4, 30), "month")
@@ -64,3 +67,12 @@ def test_sample(name, claim, context):
     frame, measure, value, more, accepted = CASES[name]
     finding = check_claim(claim(frame, measure, value, quote=name, **more), context())
     assert finding.verdict in accepted, finding.summary
+    assert_proven(finding)
+
+
+def test_a_part_is_judged_in_the_scope_of_its_whole(claim, context):
+    whole = claim("level", "strikes.launched", 367.0, period=NIGHT, place=KYIV, said="airforce")
+    part = replace(claim("part_of", "strikes.through", 9.0, place=KYIV, dimensions={"weapon": "iskander_m"}), id="c2")
+    checked = check_claims([whole, replace(part, anchor="c1")], context())
+    assert [(c.finding.verdict, c.finding.reason) for c in checked] == [("qualified", "scope"), ("holds", None)]
+    assert checked[1].place == KYIV, "the claim itself is not rewritten"

@@ -36,7 +36,7 @@ def test_nothing_is_invented(check: Check) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", " data:text/html,x", "file:///etc/passwd", "https://a b", "", "//x"]
+    "url", ["javascript:alert(1)", " data:text/html,x", "file:///etc/passwd", "see https://a", "", "//x"]
 )
 def test_only_web_addresses_become_links(url: str) -> None:
     assert web_address(url) == ""
@@ -44,3 +44,4 @@ def test_only_web_addresses_become_links(url: str) -> None:
 
 def test_a_web_address_stays_as_it_is() -> None:
     assert web_address("https://example.org/a?b=c&d") == "https://example.org/a?b=c&d"
+    assert web_address("https://example.org/rows (file a.yaml)") == "https://example.org/rows"

@@ -40,6 +40,12 @@ def test_pieces_join_to_the_text_and_every_claim_closes_once(spans: list[tuple[i
         assert "".join(p.text for p in cut if c.id in p.claims) == c.quote.exact
 
 
+def test_the_last_word_stays_with_the_badge() -> None:
+    ended = pieces(TEXT, 0, len(TEXT), [span("c1", 42, 64)])[1]
+    assert (ended.head, ended.tail) == ("nine Iskander ", "missiles")
+    assert (ended.head + ended.tail, pieces(TEXT, 0, 9, [])[0].tail) == (ended.text, "")
+
+
 def test_furniture_is_left_out_and_a_date_line_with_a_claim_is_kept(check: Check) -> None:
     shown = paragraphs(check.report, check.claims)
     assert [p.role for p in shown if p.role in ("furniture", "byline")] == []

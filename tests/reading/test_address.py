@@ -10,11 +10,12 @@ from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from tests.reading.pages import HTML_PAGE, STORY, said
 
 from dateline.reading import ReadingError, read
 from dateline.reading.acquire import PAGE_LIMIT
 from dateline.reading.address import fetch
+
+from .pages import HTML_PAGE, STORY, said
 
 ANSWERS: dict[str, tuple[int, str, bytes]] = {
     "/page": (200, "text/html; charset=utf-8", HTML_PAGE.encode()),

@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.reading.pages import HTML_PAGE, STORY, said
 
 from dateline.reading import ReadingError, read
+
+from .pages import HTML_PAGE, STORY, said
 
 TODAY = date(2026, 1, 15)
 PAGES = Path(__file__).resolve().parents[3] / "shared" / "data" / "eval" / "pages"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from tests.reading.pages import said
-
 from dateline.reading import read
 from dateline.records.report import Report
+
+from .pages import said
 
 DRAFT = """---
 title: Front moves faster

@@ -11,9 +11,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.reading.pages import HTML_PAGE, SAVED_PAGE, STORY, said
 
 from dateline.reading import ReadingError, read, read_text
+
+from .pages import HTML_PAGE, SAVED_PAGE, STORY, said
 
 TODAY = date(2026, 1, 15)
 SHARED = Path(__file__).resolve().parents[3] / "shared"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.reading.pages import SAVED_PAGE, said
 
 from dateline.reading import read_text
 from dateline.records.report import Report
+
+from .pages import SAVED_PAGE, said
 
 TODAY = date(2026, 1, 15)
 

@@ -10,10 +10,11 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from tests.reading.pages import STORY, said
 
 from dateline.reading import ReadingError, read
 from dateline.records.report import Report
+
+from .pages import STORY, said
 
 TODAY = date(2026, 1, 15)
 

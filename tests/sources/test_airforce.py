@@ -76,7 +76,7 @@ def test_a_missing_column_is_named(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_says_where_to_get_it(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="no such file.*kaggle"):
+    with pytest.raises(SourceError, match=r"no such file.*kaggle"):
         airforce.read(tmp_path / "x.csv", WEAPONS, PARENTS)
 
 

@@ -73,5 +73,5 @@ def test_a_map_without_polygons_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_maps_says_where_to_get_them(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="github.com/cyterat"):
+    with pytest.raises(SourceError, match=r"github\.com/cyterat"):
         deepstate.files(tmp_path / "absent")

@@ -84,6 +84,14 @@ def test_what_cannot_be_read_is_put_aside_by_name(intake: Intake[Entry]) -> None
     assert "start file" not in " ".join(e.note for e in intake.rows)
 
 
+def test_a_figure_out_of_range_is_kept_and_said(tmp_path: Path) -> None:
+    header = "period,source,figure_km2,kind,published,source_url,note"
+    (tmp_path / "published.csv").write_text(f"{header}\n2031-08,ISW,464000,month,,https://example.org/a,\n")
+    intake = mapped_area.read(tmp_path / "published.csv")
+    assert [e.value for e in intake.rows] == [464_000]
+    assert any("figure_km2 464,000, expected" in notice for notice in intake.notices)
+
+
 REAL = Path(__file__).parents[3] / "shared" / "data" / "territory_reference" / "published.csv"
 
 

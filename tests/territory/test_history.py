@@ -40,13 +40,13 @@ def test_each_day_is_compared_with_the_snapshot_before(draw: Draw, tmp_path: Pat
     assert days[0].change is None
     gained, lost = days[1].change, days[2].change
     assert gained is not None and lost is not None
-    assert gained.net_km2 == pytest.approx(days[1].total_km2 - days[0].total_km2, abs=1e-6)
-    assert gained.net_km2 == pytest.approx(-lost.net_km2)
+    assert gained.net_km2 == pytest.approx(days[1].total_km2 - days[0].total_km2, abs=1e-3)
+    assert gained.net_km2 == pytest.approx(-lost.net_km2, abs=1e-3)
     assert sum(gained.lost.values()) == 0
 
 
 def test_missing_and_truncated_days_are_gaps(draw: Draw, tmp_path: Path) -> None:
-    for day, north in ((1, 48.20), (4, 48.21), (6, 48.22), (7, 48.23)):
+    for day, north in ((1, 48.200), (4, 48.201), (6, 48.202), (7, 48.203)):
         draw(f"2031-01-{day:02}", [(37.2, 47.6, 37.8, north)])
     broken = draw("2031-01-05", [(37.2, 47.6, 37.8, 48.2)])
     broken.write_bytes(broken.read_bytes()[:50])

@@ -43,14 +43,25 @@ def test_crimea_and_sevastopol_belong_to_ukraine(regions: Regions) -> None:
 @pytest.mark.parametrize(
     ("city", "lon", "lat", "code"),
     [
-        ("Donetsk", 37.80, 48.00, "UA-14"), ("Luhansk", 39.31, 48.57, "UA-09"), ("Zaporizhzhia", 35.14, 47.84, "UA-23"),
-        ("Kherson", 32.62, 46.64, "UA-65"), ("Kharkiv", 36.23, 49.99, "UA-63"), ("Sumy", 34.80, 50.91, "UA-59"),
-        ("Dnipro", 35.05, 48.46, "UA-12"), ("Kyiv", 30.52, 50.45, "UA-30"), ("Bila Tserkva", 30.11, 49.80, "UA-32"),
-        ("Lviv", 24.03, 49.84, "UA-46"), ("Odesa", 30.72, 46.48, "UA-51"), ("Mykolaiv", 32.00, 46.97, "UA-48"),
-        ("Uzhhorod", 22.29, 48.62, "UA-21"), ("Chernihiv", 31.29, 51.49, "UA-74"), ("Chernivtsi", 25.94, 48.29, "UA-77"),
-        ("Kropyvnytskyi", 32.26, 48.51, "UA-35"), ("Khmelnytskyi", 26.98, 49.42, "UA-68"),
+        ("Donetsk", 37.80, 48.00, "UA-14"),
+        ("Luhansk", 39.31, 48.57, "UA-09"),
+        ("Zaporizhzhia", 35.14, 47.84, "UA-23"),
+        ("Kherson", 32.62, 46.64, "UA-65"),
+        ("Kharkiv", 36.23, 49.99, "UA-63"),
+        ("Sumy", 34.80, 50.91, "UA-59"),
+        ("Dnipro", 35.05, 48.46, "UA-12"),
+        ("Kyiv", 30.52, 50.45, "UA-30"),
+        ("Bila Tserkva", 30.11, 49.80, "UA-32"),
+        ("Lviv", 24.03, 49.84, "UA-46"),
+        ("Odesa", 30.72, 46.48, "UA-51"),
+        ("Mykolaiv", 32.00, 46.97, "UA-48"),
+        ("Uzhhorod", 22.29, 48.62, "UA-21"),
+        ("Chernihiv", 31.29, 51.49, "UA-74"),
+        ("Chernivtsi", 25.94, 48.29, "UA-77"),
+        ("Kropyvnytskyi", 32.26, 48.51, "UA-35"),
+        ("Khmelnytskyi", 26.98, 49.42, "UA-68"),
     ],
-)  # fmt: skip
+)
 def test_a_city_lies_in_its_region_and_no_other(regions: Regions, city: str, lon: float, lat: float, code: str) -> None:
     inside = shapely.contains(regions.outlines, shapely.Point(lon, lat))
     assert [regions.ids[i] for i in np.flatnonzero(inside)] == [code], city

@@ -19,6 +19,8 @@ MAPS_AGREE = 0.05
 BORDERS = 0.03
 #: Who tallies a month from bulletins meets other bulletins: sums over this many nights agree within a hundredth.
 LONG_SUM_NIGHTS, LONG_SUM = 7, 0.01
+#: How near a country's figure must lie to be the one that the text gives to a smaller place.
+SCOPE_TIGHT = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ def _weigh(claim: Claim, answer: Answer, admitted: Admitted, context: CheckConte
         within = claim.comparator == "eq" and claim.value is not None and abs(answer.value - claim.value) < 0.5
     else:
         within = limits.holds(answer.value)
+    if "scope" in answer.departs and within:
+        within = _tight(claim, answer)
     low, high = answer.low, answer.high
     if low is not None and high is not None and answer.basis == "recorded" and answer.convention != "cumulative":
         within = within or limits.overlaps(low, high)
@@ -127,6 +131,14 @@ def _loosened(claim: Claim, answer: Answer, admitted: Admitted, context: CheckCo
     elif _long_sum(claim, answer):
         limits = limits.widened(LONG_SUM, claim.value, "a sum of many bulletins: 1 %")
     return limits
+
+
+def _tight(claim: Claim, answer: Answer) -> bool:
+    """A figure for a smaller place is the whole country's only where the two nearly coincide: that the country's is
+    larger than "more than 100" says nothing of the place."""
+    if claim.value is None or claim.comparator in ("lt", "le"):
+        return False
+    return abs(answer.value - claim.value) <= SCOPE_TIGHT * abs(claim.value)
 
 
 def _long_sum(claim: Claim, answer: Answer) -> bool:

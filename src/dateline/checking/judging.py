@@ -31,14 +31,23 @@ def check_claims(claims: Iterable[Claim], context: CheckContext) -> list[Claim]:
     by_id: dict[str, Claim] = {}
     checked = []
     for claim in claims:
-        asked = claim
-        anchor = by_id.get(claim.anchor or "")
-        if anchor is not None and claim.period is None:
-            asked = replace(claim, period=anchor.period)
+        asked = _as_part(claim, by_id.get(claim.anchor or ""))
         done = replace(claim, finding=check_claim(asked, context))
         by_id[claim.id] = done
         checked.append(done)
     return checked
+
+
+def _as_part(claim: Claim, anchor: Claim | None) -> Claim:
+    """A part takes the period of its whole; where the whole turned out to be the country's and not the smaller place's,
+    so is the part, and the departure is said once, at the whole."""
+    if anchor is None:
+        return claim
+    period = claim.period or anchor.period
+    found = anchor.finding
+    national = found is not None and (found.verdict, found.reason) == ("qualified", "scope")
+    place = None if national and claim.frame == "part_of" else claim.place
+    return replace(claim, period=period, place=place)
 
 
 def _find(claim: Claim, context: CheckContext) -> Finding:

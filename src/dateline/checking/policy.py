@@ -122,7 +122,7 @@ def _refutes(case: Case, weighed: Weighed) -> bool:
     if weighed.ceiling and not weighed.claim_larger:
         return False
     revised = reading.standing == "party" or reading.bound == "lower"
-    return weighed.distance > max(case.margin, NEAR if revised and reading.value is not None else 0.0)
+    return weighed.distance > max(case.margin, NEAR if revised else 0.0)
 
 
 def _named_first(case: Case, inside: list[Weighed]) -> list[Weighed]:

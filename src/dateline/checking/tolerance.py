@@ -124,7 +124,7 @@ def _half_unit(claim: Claim, value: float) -> float:
 def _decimals(claim: Claim, size: float) -> int:
     """Decimals stated: of the number itself, or more where the text writes a trailing zero ("19.0")."""
     own = len(f"{size:.6f}".rstrip("0").partition(".")[2])
-    for written in re.findall(r"\d[\d,]*\.(\d+)", claim.quote.exact):
-        if len(written) > own and abs(size - round(size, len(written))) < 1e-9 and not own:
-            return len(written)
+    for whole, decimals in re.findall(r"(\d[\d,]*)\.(\d+)", claim.quote.exact):
+        if not own and float(f"{whole.replace(',', '')}.{decimals}") == size:
+            return len(decimals)
     return own

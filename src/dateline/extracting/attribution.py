@@ -12,7 +12,7 @@ from dateline.records.claim import Attribution
 
 #: Verbs that only people and bodies can be the subject of.
 _STRONG: Final = (
-    r"said|says|saying|told|noted|notes|reported|reports|announced|announces|stated|states|added|adds|wrote|writes|posted|posts|claimed|claims"
+    r"said|says|say|saying|told|noted|notes|reported|reports|announced|announces|stated|states|added|adds|wrote|writes|posted|posts|claimed|claims"
     r"|confirmed|confirms|estimated|estimates|calculated|calculates|acknowledged|insisted|insists|specified|explained|explains|warned|warns"
     r"|responded|boasted|admitted|revealed|indicated|indicates|underscored|described|argued|argues|tallied|pointed out|verified|documented"
 )
@@ -29,7 +29,8 @@ _ACCORDING = re.compile(
 _BY_COUNT = re.compile(
     r"\b[Bb]y (?P<source>(?:the |an? )?[^,;:.]{2,50}?)(?:['’]s?)? (?P<cue>count|estimates?|tally|reckoning|calculations?|figures|data|numbers)\b"
 )
-_STRONG_CUE = re.compile(rf"(?<![\w-])(?P<cue>{_STRONG})(?!\w)")
+#: Verbs that are nouns as well ("territorial claims") speak only before a clause or a figure.
+_STRONG_CUE = re.compile(rf"(?<![\w-])(?P<cue>(?!(?:claims|reports|states|notes|estimates|posts|describes|reported|documented)(?:[.,;]| (?:of|in|on|by|from|for|and|to|are|were|is|was)\b))(?:{_STRONG}))(?!\w)")
 _WEAK_CUE = re.compile(rf"(?<![\w-])(?P<cue>{_WEAK})(?!\w)")
 _PRONOUN = re.compile(
     r"(?:^|[\s,“\"])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:ministry|mission|agency|group|service|command|monitors?|analysts?|office|general|president|minister|commander|spokes\w+|same source))\s*(?:also |then |further |later |separately )*$"

@@ -62,12 +62,16 @@ def _landed(parse: Parse, predicate: Predicate) -> bool:
 def territory(parse: Parse, start: int, end: int, period: Period | None) -> Measure | None:
     """The territory measure for the area at `start`, by its verb and by whose gain it is."""
     predicate = governing(parse, start, end, AREA_VERBS) or elsewhere_in_sentence(parse, start, AREA_VERBS)
-    if predicate is None or is_theirs(parse, start, end):
+    if is_theirs(parse, start, end):
         return None
+    if predicate is None:
+        # "November, with 270 square miles, was the most productive month": what the sentence ranks, it measures.
+        return next((c.measure for c in parse.found if (c.measure or "").startswith("territory")), None)
     verb = parse.text[predicate.start : predicate.end].lower()
     by_defender = _by_defender(parse, predicate)
     if predicate.family == "held":
-        if verb == "occupied" and period is not None and 1 < period.days <= 366 and not re.search(r"occupied (?:zone|area|territory|land)", parse.text):
+        passive = re.search(r"\b(?:is|are|was|were|be|been|being|remains?|remained|lies?) (?:now |still |currently )?$", parse.text[: predicate.start])
+        if verb == "occupied" and not passive and period is not None and 1 < period.days <= 366 and not re.search(r"occupied (?:zone|area|territory|land)", parse.text):
             return "territory.net_change"
         return "territory.held" if not by_defender or verb == "occupied" else None
     if predicate.family == "retaken":

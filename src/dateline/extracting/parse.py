@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from dateline.extracting import attribution, periods, places, quantities, things
+from dateline.extracting import attribution, dates, periods, places, quantities, things
 from dateline.extracting.attribution import Speech
 from dateline.extracting.lexicon import Lexicon, Predicate
 from dateline.extracting.periods import Mention
@@ -37,7 +37,8 @@ class Discourse:
 @dataclass
 class Parse:
     """Offsets are within `text`, the sentence. `things[i]` is what `amounts[i]` counts. `used` are the indices of
-    amounts that a frame has turned into a claim; `found` are the claims so far, with offsets in the report."""
+    amounts that a frame has turned into a claim; `found` are the claims so far, with offsets in the report;
+    `compared` are the starts of mentions that a comparison has taken as its baseline."""
 
     sentence: Sentence
     ref: dt.date
@@ -52,6 +53,7 @@ class Parse:
     speeches: list[Speech]
     used: set[int] = field(default_factory=set)
     found: list[Claim] = field(default_factory=list)
+    compared: set[int] = field(default_factory=set)
 
     @property
     def text(self) -> str:
@@ -64,8 +66,12 @@ class Parse:
         return start, end
 
     def next_amount(self, index: int) -> int:
-        """Where the amount after `index` starts, or the sentence's end."""
-        return self.amounts[index + 1].start if index + 1 < len(self.amounts) else len(self.text)
+        """Where the amount after `index` starts, or the sentence's end; one in brackets behind it is the same figure
+        in other units and is passed over."""
+        after = index + 1
+        while after < len(self.amounts) and re.fullmatch(r"\s*\(", self.text[self.things[after - 1].end : self.amounts[after].start]):
+            after += 1
+        return self.amounts[after].start if after < len(self.amounts) else len(self.text)
 
     @property
     def _marks(self) -> list[int]:
@@ -74,7 +80,7 @@ class Parse:
 
 _FUTURE = re.compile(rf"(?<!\w)(?:{en.PLANS}|will|next|another round|upcoming)(?!\w)", re.IGNORECASE)
 _CLAUSE: Final = re.compile(
-    r";|[—–]\s|\s[—–-]\s|,(?= (?:and|but|yet|while|whereas|though|although|when|where|after|before|which|of which|of whom|who|with|leaving"
+    r";|,(?= (?:\w+ly )?\w{3,}ing\b(?! to\b))|[—–]\s|\s[—–-]\s|,(?= (?:and|but|yet|while|whereas|though|although|when|where|after|before|which|of which|of whom|who|with|leaving"
     r"|compared|against|versus|up from|down from|killing|injuring|wounding|including|most of)\b)|\s(?=(?:while|whereas|compared with|compared to) )"
     r"|,(?= (?:\w+ ){0,2}?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\w,]* (?:of (?:them|which|those|these)|were|was|had|more))"
     r"|\s(?=and (?:\w+ ){0,3}?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none)(?: \w+| of them| of those){0,2} (?:were|was|had been|have been|got|hit|struck|reached|breached))"
@@ -84,7 +90,7 @@ _CLAUSE: Final = re.compile(
 def parse(sentence: Sentence, ref: dt.date, words: Lexicon, before: Discourse) -> Parse:
     """`sentence` taken apart. Times are read first, so that their numbers are no amounts."""
     text = sentence.text
-    mentions = periods.mentions(text, ref, words.theatre.war_start, bool(_FUTURE.search(text)))
+    mentions = [_pointed(m, ref, before) for m in periods.mentions(text, ref, words.theatre.war_start, bool(_FUTURE.search(text)))]
     taken = tuple((m.start, m.end) for m in mentions)
     amounts, skipped = quantities.amounts(text, taken)
     counted = [things.thing(text, a, amounts[i + 1].start if i + 1 < len(amounts) else len(text), words) for i, a in enumerate(amounts)]
@@ -101,6 +107,26 @@ def parse(sentence: Sentence, ref: dt.date, words: Lexicon, before: Discourse) -
         predicates=words.predicates(text),
         speeches=attribution.speeches(text, words, before.attribution),
     )
+
+
+def _pointed(mention: Mention, ref: dt.date, before: Discourse) -> Mention:
+    """ "that attack", "the month": the night or month that the sentences before speak of; without them "the month" is
+    the one under way, or in its first days the one just over."""
+    if mention.kind != "that":
+        return mention
+    known = [p for f in (before.family, "strikes", "territory", "casualties") if f and (p := before.periods.get(f))]
+    if mention.unit.startswith("end of "):
+        whole = _pointed(replace(mention, unit=mention.unit.removeprefix("end of ")), ref, before)
+        return replace(whole, period=Period.of_day(whole.period.last)) if whole.period is not None else whole
+    if mention.unit in ("month", "week", "year"):
+        same = [p for p in known if p.granularity == mention.unit]
+        if same:
+            return replace(mention, kind="at", period=same[0])
+        if mention.unit == "month":
+            return replace(mention, kind="at", period=dates.shifted_month(ref, -1 if ref.day <= 7 else 0))
+        return mention
+    nights = [p for p in known if p.days == 1]
+    return replace(mention, kind="at", period=nights[0]) if nights else mention
 
 
 def _of_pairs(text: str, amounts: list[Amount], counted: list[Thing]) -> list[Thing]:

@@ -82,6 +82,9 @@ _SPEECH = re.compile(
 )
 
 
+_UTTERANCE = re.compile(r"(?:['’]s)? (?:evening |morning |nightly |daily |regular )?(?:report|statement|post|bulletin|briefing|update|interview|address|message|summary|article)\b")
+
+
 def _in_words_around(text: str, mention: Mention, context: _Context) -> Mention:
     """Turns a plain period into "since" or the day of an utterance, by the words right before it."""
     before = text[max(0, mention.start - 40) : mention.start]
@@ -98,7 +101,7 @@ def _in_words_around(text: str, mention: Mention, context: _Context) -> Mention:
             mention, start=mention.start - len(since.group()), kind="since", anchor=anchor, period=Period(start, stop)
         )
     day_long = mention.period is not None and mention.period.days == 1 and mention.period.granularity == "day"
-    if mention.kind == "at" and day_long and _SPEECH.search(before):
+    if mention.kind == "at" and day_long and (_SPEECH.search(before) or _UTTERANCE.match(text[mention.end :])):
         return replace(mention, speech=True)
     return mention
 
@@ -315,6 +318,10 @@ def _that(match: re.Match[str], context: _Context) -> Mention | None:
     return Mention(match.start(), match.end(), "that", unit=(match.groupdict().get("unit") or "").lower())
 
 
+def _end_of(match: re.Match[str], context: _Context) -> Mention | None:
+    return Mention(match.start(), match.end(), "that", unit=f"end of {match['unit'].lower()}")
+
+
 def _duration(match: re.Match[str], context: _Context) -> Mention | None:
     return Mention(match.start(), match.end(), "duration", unit=match["unit"].lower())
 
@@ -405,6 +412,7 @@ _GRAMMAR: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (_compile(_i(r"today|this morning")), _fixed(0)),
     (_compile(_i(r"yesterday")), _fixed(1)),
     (_compile(r"New Year's Eve|New Year’s Eve"), _new_years_eve),
+    (_compile(_i(r"the (?:end|close) of (?:the|this|that|last) (?P<unit>month|week|year)")), _end_of),
     (_compile(_i(r"(?:that|the same|the) (?P<unit>night|attack|raid|strike|assault|barrage|day|week|month|year|salvo)(?!s| of | on )")), _that),
     (_compile(rf"(?P<year>{_YEAR})(?!,\d|\.\d| (?:drones|missiles|people|civilians|square|sq|km))"), _year),
     (_compile(_i(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several) (?:(?:consecutive|straight|successive) )(?P<unit>day|night|week|month|year)s")), _duration),

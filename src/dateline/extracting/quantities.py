@@ -40,7 +40,7 @@ class Skipped:
 
 
 _DASH: Final = r"\s?[-–—]\s?"
-_NUM: Final = rf"(?:{DIGITS}|{WORDS})"
+_NUM: Final = rf"(?:{DIGITS}|{WORDS}(?!\w))"
 _FRACTION: Final = (
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine)[- ](?:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)"
     r"|(?:one|a)[- ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b|-)|one-(?:third|quarter|fifth|sixth|tenth|half)"

@@ -18,7 +18,7 @@ from dateline.records.place import Place
 
 _NEAR: Final = re.compile(r"^(?:\s+(?!and\b|but\b|of\b)[\w'’-]+){0,4}?\s*$")
 _BASELINE: Final = re.compile(
-    r"(?:\bthan|\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|relative to|\bover|\bas|\bon|beat|\bthan it (?:had|did|was))"
+    r"(?:\bthan|\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|relative to|\bas(?= (?:in|on|during) )|beat)"
     r" (?:(?:in|on|during|for|of|the|that|those|its|their|all|what|it|they|had|was|were|did|recorded|seen|levels?|figures?|average|total|same) ){0,5}$",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ def _numbered(parse: Parse, start: int, end: int) -> bool:
 
 def is_baseline(parse: Parse, mention: Mention) -> bool:
     """Whether the text compares with this period instead of speaking of it."""
-    return mention.kind == "shift" or _BASELINE.search(parse.text[max(0, mention.start - 60) : mention.start]) is not None
+    return mention.kind == "shift" or mention.start in parse.compared or _BASELINE.search(parse.text[max(0, mention.start - 60) : mention.start]) is not None
 
 
 def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None = None) -> Period | None:
@@ -60,28 +60,41 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     clause = parse.clause(start)
     usable = [m for m in parse.mentions if m.period is not None and m.kind in ("at", "since", "war") and not is_baseline(parse, m)]
     plain = [m for m in usable if not m.speech]
-    stop = min(stop if stop is not None else len(parse.text), clause[1] if stop is None else stop)
-    after = [m for m in plain if end <= m.start < stop]
+    stop = len(parse.text) if stop is None else stop
+    after = [m for m in plain if end <= m.start < min(stop, clause[1])]
     inside = [m for m in plain if m.start < end and start < m.end]
     before = [m for m in plain if clause[0] <= m.start and m.end <= start]
+    groups = [inside, _narrow(after)[:1], _narrow(before)[-1:], after[:1], before[-1:]]
+    if re.search(r"\(\s*$", parse.text[:start]):
+        groups[1:3] = [groups[2], groups[1]]
     anywhere = [m for m in plain if m.end <= start][-1:] + [m for m in plain if m.start >= end][:1]
-    for group in (inside, _best(after), before[-1:], anywhere):
+    for group in (*groups, _narrow(anywhere), anywhere):
         if group:
-            return group[0].period
+            return _shifted(parse, group[0], end, stop)
     return _from_before(parse, start, family) or next((m.period for m in usable if m.speech and family == "strikes"), None)
 
 
-def _best(group: list[Mention]) -> list[Mention]:
-    """The nearest, a named stretch before "in the war"."""
-    return ([m for m in group if m.kind != "war"] or group)[:1]
+def _narrow(group: list[Mention]) -> list[Mention]:
+    """Without "in the war", which says when only where nothing else does."""
+    return [m for m in group if m.kind != "war"]
+
+
+def _shifted(parse: Parse, mention: Mention, end: int, stop: int) -> Period | None:
+    """The period, moved where "in the same month a year before" follows the figure."""
+    for shift in parse.mentions:
+        if shift.kind == "shift" and end <= shift.start < stop and mention.period is not None and shift.anchor is None:
+            before = parse.text[end : shift.start]
+            if re.search(r"\b(?:in|on|during|of)(?: the)? ?$", before) and not re.search(r"\bthan\b", before):
+                return dates.back(mention.period, shift.unit, shift.count)
+    return mention.period
 
 
 def _from_before(parse: Parse, start: int, family: str) -> Period | None:
     """The period of the sentences before, where this one points back or carries the same figure on."""
-    known = parse.before.periods.get(family)
+    points_back = any(m.kind == "that" for m in parse.mentions)
+    known = parse.before.periods.get(family) or (parse.before.periods.get("strikes") if points_back else None)
     if known is None:
         return None
-    points_back = any(m.kind == "that" for m in parse.mentions)
     same_paragraph = parse.before.block == parse.sentence.block or parse.sentence.block - parse.before.block == 1
     return known if points_back or same_paragraph else None
 
@@ -117,7 +130,8 @@ def region_of(parse: Parse, start: int, end: int) -> Place | None:
     clause = parse.clause(start)
     after = [m for m in named if end <= m.start < clause[1]]
     before = [m for m in named if m.end <= start]
-    chosen = after[0] if after else before[-1] if before else None
+    ranked = [*after, *reversed(before)]
+    chosen = next((m for m in ranked if m.place.level == "region" or any(r.level == "region" for r in m.rivals)), ranked[0] if ranked else None)
     if chosen is None:
         return None
     regions = [r for r in chosen.rivals if r.level == "region"]

@@ -29,7 +29,8 @@ class Thing:
 
 
 _OF_THEM = re.compile(
-    r"^(?: more| others?)?,? (?:of|among|out of) (?:them|those|these|which|whom|the total|that number|the latter)\b(?: all)?",
+    r"^(?: more| others?)?,? (?:of|among|out of) (?:(?:them|which|whom|the total|that number|the latter)\b(?: all)?"
+    r"|(?:those|these|the|its|their|all|that \w+['’]s)(?!\w)(?: the)?)",
     re.IGNORECASE,
 )
 _STOP: Final = frozenset(

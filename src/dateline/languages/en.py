@@ -113,8 +113,8 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
                 r"|regain(?:ed|ing|s)?|reclaim(?:ed|ing|s)?|t(?:ook|ake|aken|aking) back|de-?occup(?:ied|ying)"
                 r"|clawed back|claw back|recover(?:ed|ing|s)?|cleared of"
                 r"|back under \w+['’]?s? control|push(?:ed|ing) back"),
-    ("held", r"h(?:olds?|olding|eld)\b(?! talks| a| an| back| out| off)|control(?:s|led|ling)?\b(?! of\b)|occup(?:ies|ying)|occupied"
-             r"|under (?:\w+ ){0,2}?(?:control|occupation)|in (?:\w+ ){0,3}?hands|keeps?|kept|retains?"
+    ("held", r"h(?:olds?|olding|eld)\b(?! talks| (?:a |an )?(?:\w+ )?(?:meeting|summit|call|conference|talks|elections?|hearing|vote|ceremony)| back| out| off)|control(?:s|led|ling)?\b(?! of\b)|occup(?:ies|ying)|occupied"
+             r"|under (?:[\w'’]+ ){0,2}?(?:control|occupation)|in (?:[\w'’]+ ){0,3}?hands|keeps?|kept|retains?"
              r"|(?:control|occupation) of|possess(?:es)?|sits on|amounts? to|swathe"),
     ("gained", r"gain(?:ed|ing|s)?|captur(?:ed|ing|es?)|seiz(?:ed|ing|es?|ures?)|grabb?(?:ed|ing|s)?|conquer(?:ed|ing|s)?|conquests?"
                r"|overr[ua]n|overrun(?:ning|s)?|occupi?(?:ed|y)|t(?:ook|ake|akes|aken|aking)\b(?! place| part)|annex(?:ed|ing)"
@@ -154,7 +154,7 @@ MINIMA: Final = r"smallest|lowest|slowest|least|fewest|weakest|lightest|record l
 PLANS: Final = (
     r"plan(?:s|ned|ning)? to|propos(?:ed|es|ing) (?:\w+ ){0,4}(?:talks|meeting|round|ceasefire|truce|summit|exchange)|will (?:meet|hold|host|send|deliver|receive|visit)"
     r"|(?:is|are|was|were) (?:due|scheduled|set|slated) (?:to|for)|intends? to|promis(?:ed|es|ing)|vow(?:ed|s|ing)?|pledg(?:ed|es|ing)"
-    r"|aim(?:s|ed|ing) to|agreed to (?:meet|hold)|upcoming|by the end of (?:next|the) (?:year|month)"
+    r"|aim(?:s|ed|ing) to|agreed to (?:meet|hold)|upcoming|by the end of next (?:year|month)"
 )
 PREDICTIONS: Final = (
     r"expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?|foresee[sn]?|project(?:s|ed) that|reckon(?:s|ed)?"

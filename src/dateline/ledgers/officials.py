@@ -128,8 +128,10 @@ def _same(written: tuple[str, ...], known: tuple[str, ...]) -> bool:
     if not known or written[-1] != known[-1]:
         return False
     given, others = written[:-1], known[:-1]
-    if not given or not others:
+    if not given:
         return True
+    if not others:  # a variant of the surname alone says nothing of the given name
+        return False
     return _fits(given[0], others) or _fits(others[0], given)
 
 

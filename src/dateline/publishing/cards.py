@@ -94,7 +94,7 @@ def card(check: Check, claim: Claim, names: Names) -> Card:
         sources=tuple(source_row(source, names) for source in finding.sources),
         query=finding.query,
         cite=citation(check, finding, names),
-        needs=finding.needs,
+        needs=wording.ended(finding.needs),
         series=finding.series,
     )
 
@@ -172,7 +172,7 @@ def _reading(reading: Reading, finding: Finding, names: Names) -> ReadingRow:
     check = "independent check" if reading.independent else ""
     bound = {"lower": "a minimum", "range": "a range"}.get(reading.bound, "")
     return ReadingRow(
-        producer=names[reading.producer],
+        producer=names.heading(reading.producer),
         standing="" if reading.standing == "unknown" else reading.standing,
         definition=reading.definition,
         period=dates.period(reading.period),
@@ -201,7 +201,7 @@ def _coverage(coverage: Coverage | None, claim: Claim) -> str:
 def source_row(source: Source, names: Names) -> SourceRow:
     """A source in words."""
     return SourceRow(
-        producer=names[source.producer],
+        producer=names.heading(source.producer),
         title=source.title,
         url=source.url,
         link=web_address(source.url),

@@ -11,13 +11,14 @@ _WEB = ("http://", "https://")
 
 
 def web_address(url: str) -> str:
-    """The address if a browser may follow it (http or https), else nothing."""
-    return url if url.strip().lower().startswith(_WEB) and not any(c.isspace() for c in url.strip()) else ""
+    """The address that a browser may follow (http or https), without what is noted after it; else nothing."""
+    first = next(iter(url.split()), "")
+    return first if first.lower().startswith(_WEB) else ""
 
 
 def source_line(source: Source, names: Names) -> str:
     """Producer, title, address and the day of retrieval, each only where it is known."""
-    parts = [names[source.producer]]
+    parts = [names.heading(source.producer)]
     if source.title:
         parts.append(f"“{source.title}”")
     if source.url:

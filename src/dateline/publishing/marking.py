@@ -19,6 +19,17 @@ class Piece:
     claims: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
 
+    @property
+    def head(self) -> str:
+        """All but the last word of a piece that ends a claim, so that its badge need not stand alone on a line."""
+        return self.text.removesuffix(self.tail)
+
+    @property
+    def tail(self) -> str:
+        """The last word, where it is short enough to stay beside the badge."""
+        last = self.text.rpartition(" ")[2]
+        return last if self.ends and len(last) <= 20 else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

@@ -18,6 +18,11 @@ class Names(Mapping[str, str]):
     def __getitem__(self, producer: str) -> str:
         return self._known.get(producer) or producer.replace("_", " ")
 
+    def heading(self, producer: str) -> str:
+        """The name as it stands alone, in a table or at the head of a line: no article, a capital first."""
+        name = self[producer].removeprefix("the ")
+        return name[:1].upper() + name[1:]
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._known)
 

@@ -6,7 +6,7 @@ from dateline.publishing import dates
 from dateline.publishing.amounts import amount, between, number, ordinal, unit_words
 from dateline.publishing.producers import Names
 from dateline.records.claim import NOT_CHECKABLE, Claim
-from dateline.records.finding import Finding, Reading, Verdict
+from dateline.records.finding import DECISIVE, Finding, Reading, Verdict
 
 #: Every verdict in the order in which a reader needs them, most pressing first.
 ORDER: tuple[Verdict, ...] = ("contradicted", "disputed", "qualified", "holds", "unverified", "not_checkable")
@@ -69,9 +69,10 @@ def sentence(claim: Claim, names: Names) -> str:
     if finding is None:
         return "Not checked yet."
     if finding.summary:
-        return finding.summary
+        return ended(finding.summary)
     reason = REASONS.get(finding.reason or "", "")
-    who, value = producer(finding, names), computed(finding)
+    reading = first_reading(finding)
+    who, value = names[reading.producer] if reading else "", computed(finding)
     said = {
         "holds": f"Matches {who}." if who else "Matches.",
         "qualified": f"Matches, but: {reason}.",
@@ -81,6 +82,12 @@ def sentence(claim: Claim, names: Names) -> str:
         "not_checkable": f"{verdict_word(finding)}: no data can settle it.",
     }
     return said[finding.verdict]
+
+
+def ended(text: str) -> str:
+    """`text` as a sentence: with a full stop where it has no end of its own."""
+    text = text.strip()
+    return text if not text or text.endswith((".", "!", "?", ".”", '."')) else text + "."
 
 
 def by_weight(finding: Finding) -> list[Reading]:
@@ -106,11 +113,13 @@ def first_reading(finding: Finding) -> Reading | None:
 def producer(finding: Finding, names: Names) -> str:
     """The printed name of the producer whose figure is shown first; empty where nothing was read."""
     reading = first_reading(finding)
-    return names[reading.producer] if reading else ""
+    return names.heading(reading.producer) if reading else ""
 
 
 def computed(finding: Finding) -> str:
-    """What the ledgers give, in words; empty where they give nothing."""
+    """What the ledgers give, in words; empty where they give nothing that a verdict rests on."""
+    if finding.verdict not in DECISIVE:
+        return ""
     if finding.computed is not None:
         return amount(finding.computed, finding.unit)
     reading = first_reading(finding)
@@ -203,10 +212,8 @@ def tolerance(finding: Finding) -> str:
 
 def revised(finding: Finding) -> str:
     """What later knowledge changed: both verdicts where they differ, and the finding's own sentence."""
-    since = finding.since.strip()
+    since = ended(finding.since)
     since = since[:1].upper() + since[1:]
-    if since and not since.endswith((".", "!", "?")):
-        since += "."
     if finding.today is None or finding.today == finding.verdict:
         return since
     return (

@@ -12,8 +12,6 @@ from dateline.sources.amounts import count
 from dateline.sources.description import describe
 from dateline.sources.intake import Intake, Skipped, SourceError, read_table
 
-#: From this night on "destroyed" includes drones lost or suppressed, and none are counted apart.
-DEFINITION_BREAK = date(2025, 7, 24)
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{1,2}):(\d{2}))?$")
 _COUNTS = ("launched", "destroyed", "not_reach_goal", "still_attacking", "num_hit_location")
 
@@ -23,8 +21,9 @@ class Tally:
     """One model in one bulletin window. A count that the bulletin leaves out is None, never 0.
 
     `night` is the Kyiv date on which the window ends. `window_start` and `window_end` are local times as published,
-    to the day or the minute. `lost` vanished or were jammed, `still` were in the air when the bulletin closed,
-    `hits` is the number of places hit. `weapon` is a taxonomy id, "" where the model is not in the taxonomy.
+    to the day or the minute. `lost` vanished or were jammed; from the bulletin of 24 July 2025 they are counted in
+    `destroyed`. `still` were in the air when the bulletin closed, `hits` is the number of places hit. `weapon` is a
+    taxonomy id, "" where the model is not in the taxonomy.
     """
 
     night: date

@@ -12,7 +12,7 @@ from dateline.records.finding import Known
 from dateline.records.period import Granularity, Period
 from dateline.sources.amounts import amount
 from dateline.sources.description import Description, describe
-from dateline.sources.intake import Intake, Skipped, read_table
+from dateline.sources.intake import Intake, Skipped, out_of_range, read_table
 from dateline.sources.spans import Span, last_day, span
 
 #: The series begins with the full-scale invasion: its February 2022 is 24 to 28 February.
@@ -42,6 +42,9 @@ def read(monthly: Path, reference: Path) -> Intake[Entry]:
                 skipped.append(Skipped(what, f"the same figure stands in {monthly.name}"))
             else:
                 entries.append(entry)
+    for entry in entries:
+        field = entry.measure.removeprefix("casualties.")
+        notices += out_of_range(f"{entry.period} {entry.producer}", field, entry.value, description)
     rows = sorted(_once(entries), key=lambda e: (e.period.start, e.period.stop, e.measure, e.known_at))
     return Intake(tuple(rows), tuple(skipped), (*notices, *more))
 

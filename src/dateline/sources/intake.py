@@ -55,6 +55,12 @@ def read_table(path: Path, description: Description) -> tuple[list[dict[str, str
     return rows, list(_differences(path, columns, len(rows), description))
 
 
+def out_of_range(where: str, field: str, value: float, description: Description) -> list[str]:
+    """A notice where a value lies outside what its description expects of the field; the value is kept."""
+    low, high = description.ranges[field]
+    return [] if low <= value <= high else [f"{where}: {field} {value:,g}, expected {low:,g} to {high:,g}"]
+
+
 def _stripped(row: dict[str | None, str | list[str] | None]) -> dict[str, str]:
     return {key: (value or "").strip() for key, value in row.items() if key and not isinstance(value, list)}
 

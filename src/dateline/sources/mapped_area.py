@@ -12,7 +12,7 @@ from dateline.records.finding import Known
 from dateline.records.period import Period
 from dateline.sources.amounts import Amount, amount
 from dateline.sources.description import Description, describe
-from dateline.sources.intake import Intake, Skipped, read_table
+from dateline.sources.intake import Intake, Skipped, out_of_range, read_table
 from dateline.sources.spans import last_day, span
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -41,6 +41,8 @@ def read(path: Path) -> Intake[Entry]:
     kept = _dated_first(entries)
     skipped += [Skipped(f"{path.name}: {e.period} {e.producer} {e.original_value}", "stands twice") for e in entries
                 if not any(e is other for other in kept)]  # fmt: skip
+    for entry in kept:
+        notices += out_of_range(f"{entry.period} {entry.producer}", "figure_km2", entry.value, description)
     kept.sort(key=lambda e: (e.period.start, e.period.stop, e.producer, e.measure, e.known_at))
     return Intake(tuple(kept), tuple(skipped), tuple(notices))
 

@@ -71,16 +71,16 @@ def _gaps(days: Sequence[Day], unusable: dict[date, str]) -> Iterator[Flag]:
     for day, why in unusable.items():
         yield Flag(day, day, "gap", why, "")
     for now in days:
-        missing = now.since + timedelta(days=1) if now.since else now.day
-        while missing < now.day:
-            last = missing
-            while last + timedelta(days=1) < now.day and last + timedelta(days=1) not in unusable:
-                last += timedelta(days=1)
-            if missing in unusable:
-                last = missing
-            else:
-                yield Flag(missing, last, "gap", "no file", now.name)
-            missing = last + timedelta(days=1)
+        since = now.since or now.day
+        missing = [since + timedelta(days=n) for n in range(1, (now.day - since).days)]
+        run: list[date] = []
+        for day in (day for day in missing if day not in unusable):
+            if run and (day - run[-1]).days > 1:
+                yield Flag(run[0], run[-1], "gap", "no file", now.name)
+                run = []
+            run.append(day)
+        if run:
+            yield Flag(run[0], run[-1], "gap", "no file", now.name)
 
 
 def _frozen(days: Sequence[Day]) -> Iterator[Flag]:
@@ -88,7 +88,7 @@ def _frozen(days: Sequence[Day]) -> Iterator[Flag]:
     run: list[Day] = []
     for now in days:
         still = now.change is not None and now.change.still
-        if run and (not still or now.since != run[-1].day or (now.day - run[-1].day).days > 1):
+        if run and (not still or (now.day - run[-1].day).days > 1):
             yield _run(run)
             run = []
         if still:

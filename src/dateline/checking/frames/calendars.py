@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.checking.answers import Answer
@@ -16,6 +17,7 @@ from dateline.records.period import Period
 
 PRODUCER = "calendar"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ANNIVERSARY_DAYS = 21
 _DAYS_IN = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.2425}
 
 
@@ -59,7 +61,10 @@ def weigh_elapsed(claim: Claim, context: CheckContext) -> Evidence:
         PRODUCER, f"from {start} to {end}", "elapsed", period, value, "recorded", 1, period.days,
         note=_spelled(start, end), sources=(context.ledgers.producers[PRODUCER].source("", war.source if war else ""),),
     )  # fmt: skip
-    weighed = weigh(claim, (answer,), limits, context)
+    answers = [answer]
+    if ordinal and unit == "year" and _anniversary_near(start, end):
+        answers.append(replace(answer, value=value + 1, convention="next", note="its next year is about to begin"))
+    weighed = weigh(claim, answers, limits, context)
     return Evidence(
         weighed, claim.unit, limits.record(), sources=answer.sources, query=command(claim, context, period),
         relation="none",
@@ -91,6 +96,11 @@ def _elapsed(claim: Claim, start: date, end: date, unit: str, ordinal: bool) -> 
 
 def _whole_years(start: date, end: date) -> int:
     return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+
+
+def _anniversary_near(start: date, end: date) -> bool:
+    """ "Enters its fourth year" is written in the weeks before the day."""
+    return _whole_years(start, end + timedelta(days=ANNIVERSARY_DAYS)) > _whole_years(start, end)
 
 
 def _spelled(start: date, end: date) -> str:

@@ -14,6 +14,8 @@ from dateline.records.finding import Reading
 from dateline.records.period import Period
 
 PRODUCER = "officials"
+#: Texts lag and lead handovers by days; an open term says little long after the table's last entry.
+SETTLED_DAYS, KNOWN_BEYOND_DAYS = 3, 120
 #: Whether the text is right, in words, and the rows that say so.
 _Settled = tuple[bool, str, list[Term]]
 #: Words that make another office of the one they stand before.
@@ -50,17 +52,26 @@ def _settled(claim: Claim, ledger: OfficialsLedger, terms: list[Term], held: lis
     now = [t for t in held if t.covers(when)]
     if former:
         if now:
-            return False, f"in office since {now[0].start}", now
+            return (False, f"in office since {now[0].start}", now) if _surely(now[0], ledger, when) else None
         past = [t for t in held if t.stop is not None and t.stop < when]
         return (True, f"in office until {past[-1].stop}", past) if past else None
     if now:
         return True, f"in office since {now[0].start}", now
     if held and any(t.stop is not None and t.stop < when for t in held):
         last = max((t for t in held if t.stop is not None and t.stop < when), key=lambda t: t.stop or when)
-        if last.stop is not None and (when - last.stop).days > 1 and last.confidence == "high":
+        if last.stop is not None and (when - last.stop).days > SETTLED_DAYS and last.confidence == "high":
             return False, f"in office until {last.stop}", [last]
         return None
     return _incumbent(ledger, terms, when, country, office)
+
+
+def _surely(term: Term, ledger: OfficialsLedger, when: date) -> bool:
+    """In office beyond doubt: not in its first or last days, and not past what the table knows."""
+    if term.confidence != "high" or term.start is None or (when - term.start).days < SETTLED_DAYS:
+        return False
+    if term.stop is not None:
+        return (term.stop - when).days >= SETTLED_DAYS
+    return (when - ledger.coverage().end).days <= KNOWN_BEYOND_DAYS
 
 
 def _incumbent(

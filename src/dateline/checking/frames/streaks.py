@@ -25,6 +25,8 @@ def weigh_streak(claim: Claim, context: CheckContext) -> Evidence:
     """Every step of the streak must go the way the text says; one that does not breaks it."""
     step = _step(claim)
     length = int(claim.value or 1) if claim.frame == "streak" else 1
+    if claim.dimensions.get("direction") not in ("up", "down", "present"):
+        return unanswered("undefined_term", "which way the streak goes")
     if claim.period is None or step is None or length < 1:
         return unanswered("ambiguous_period", "the periods of the streak")
     if (claim.measure or "").startswith("strikes") and claim.place is not None and claim.place.id != context.country:

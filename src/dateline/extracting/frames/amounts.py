@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from dateline.extracting import measures
+from dateline.extracting import measures, things
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount, Skipped
 from dateline.extracting.scope import claim, located, period_of, region_of, speaker
@@ -16,6 +17,8 @@ from dateline.records.period import Period
 _RATE = re.compile(r"^,? ?(?:(?:on|per|an?|each|every) ?(?:average )?(?:an? |per |each |every )?)(?P<unit>day|night|week|month|year)(?!\w)|^ (?P<adverb>daily|nightly|weekly|monthly|annually)(?!\w)", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:an |a )?(?:(?P<unit>daily|nightly|weekly|monthly) )?(?:average|mean) (?:of |is |was |rate of )?$", re.IGNORECASE)
 _PER: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "annually": "year"}
+#: Frames whose figure says what a bare number after it counts.
+_COUNTED: Final = frozenset({"level", "rate", "part_of"})
 _PAREN = re.compile(r"^\s*\($")
 _PART = re.compile(r"(?:\bincluding|\bamong them|\bof (?:which|whom|those|these|them),?|\bamong those,?)(?: (?:at least|some|about|another|the|a further))* $", re.IGNORECASE)
 
@@ -25,7 +28,8 @@ def find(parse: Parse) -> None:
     last: Claim | None = None
     for index, (amount, thing) in enumerate(zip(parse.amounts, parse.things, strict=True)):
         if index in parse.used:
-            last = next((c for c in parse.found if c.quote.start - parse.sentence.start <= amount.start < c.quote.end - parse.sentence.start), last)
+            at = parse.sentence.start + amount.start
+            last = next((c for c in parse.found if c.frame in _COUNTED and c.quote.start <= at < c.quote.end), last)
             continue
         if _converted(parse, index):
             parse.skipped.append(Skipped(amount.start, amount.end, "the figure before it in other units"))
@@ -36,7 +40,7 @@ def find(parse: Parse) -> None:
             continue
         parse.used.add(index)
         parse.found.append(found)
-        last = found
+        last = found if found.frame in _COUNTED else last
 
 
 def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim | None) -> Claim | None:
@@ -44,7 +48,7 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim |
         return None
     if thing.kind == "area":
         return _area(parse, index, amount, thing)
-    thing = _carried(parse, thing, last)
+    thing = _named_around(parse, index, amount, thing) or _carried(parse, thing, last)
     if thing.kind == "weapon":
         return _weapons(parse, index, amount, thing, last)
     if thing.kind == "people":
@@ -54,6 +58,36 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim |
     if thing.kind == "other" and (amount.digits or amount.kind == "vague" or (amount.value or 0) > 9):
         return claim(parse, amount.start, thing.end, "level", None, **_value(amount), unit=thing.unit, noun=thing.noun, attribution=speaker(parse, amount.start))  # type: ignore[arg-type]
     return None
+
+
+_LIST: Final = re.compile(r"^,? ?(?:namely|made up of|consisting of|comprising|including|of which|:|—|that is|broken down into)(?!\w)", re.IGNORECASE)
+_COPULA: Final = re.compile(
+    r"(?:\bwas|\bwere|\bis|\bare|\bstood at|\bstands at|\breached|\bhit|\btotall?ed|\bamounted to|\bcame to|\brose to|\bfell to|\brises to|\bat|\bto|\bhas passed|\btopped|\bexceeded) $"
+)
+
+
+def _named_around(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing | None:
+    """A bare number whose thing stands around it: "the total was 6,443, namely 6,245 drones and 198 missiles",
+    "the number of civilians killed rose to 14,534"."""
+    if thing.kind != "bare":
+        return None
+    text = parse.text
+    rest = [t for t in parse.things[index + 1 :] if t.kind in ("weapon", "people")]
+    if _LIST.match(text[amount.end :]) and rest:
+        weapons = [t.weapon for t in rest if t.kind == "weapon"]
+        if weapons:
+            shared = parse.words.common_weapon([w for w in weapons if w], joined=True) if all(weapons) else None
+            return Thing("weapon", amount.end, "weapons" if shared is None else rest[0].unit, shared, noun="")
+        return replace(rest[0], end=amount.end, noun="")
+    clause = parse.clause(amount.start)[0]
+    if not _COPULA.search(text[clause : amount.start]):
+        return None
+    subject = re.search(r"(?:numbers?|toll|total|count|figures?|tally) (?:of|for) (?P<thing>[^,;.]{3,60})$", text[clause : amount.start], re.IGNORECASE)
+    if subject is None:
+        return None
+    probe = replace(amount, start=0, end=clause + subject.start("thing") - 1)
+    found = things.thing(text, probe, amount.start, parse.words)
+    return replace(found, end=amount.end) if found.kind in ("weapon", "people") else None
 
 
 def _carried(parse: Parse, thing: Thing, last: Claim | None) -> Thing:
@@ -66,9 +100,9 @@ def _carried(parse: Parse, thing: Thing, last: Claim | None) -> Thing:
         return thing
     family = source.measure.split(".")[0]
     if family == "strikes" and source.unit is not None and "/" not in source.unit:
-        return Thing("weapon", thing.end, source.unit, source.dimensions.get("weapon"), noun=source.noun or "", of_them=True)
+        return Thing("weapon", thing.end, source.unit, source.dimensions.get("weapon"), noun=source.noun or "", of_them=thing.of_them)
     if family == "casualties":
-        return Thing("people", thing.end, "people", population=source.dimensions.get("population", "all"), noun="", of_them=True)
+        return Thing("people", thing.end, "people", population=source.dimensions.get("population", "all"), noun="", of_them=thing.of_them)
     if family == "territory" and source.unit in ("km2", "sqmi", "ha"):
         return Thing("area", thing.end, source.unit, noun="", of_them=thing.kind == "anchor")
     return thing

@@ -19,6 +19,7 @@ _AFTER = re.compile(rf"^(?:['’]s)?,? (?:(?:as )?\w+ ){{0,2}}?(?P<up>{_UP})(?!\
 _BEFORE = re.compile(
     rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: \w+){{0,3}}? (?:by|of|to|some|about|almost|nearly|another|around|over|more than)? ?$|(?<!\w)(?:(?P<up2>{_UP})|(?P<down2>{_DOWN})) ?$", re.IGNORECASE
 )
+_BEAT = re.compile(r"\b(?:beat(?:s|ing)?|exceed\w*|surpass\w*|topp\w*|outnumber\w*) (?:it |that |them )?by (?:\w+ )?$")
 _TIMES_AFTER = re.compile(r"^ (?:as (?:many|much|often|high|large|fast|big|frequently)|more|higher|faster|larger|bigger|greater|less|fewer|lower|slower|smaller|the|those|that|what)(?!\w)", re.IGNORECASE)
 _MULTIPLE = re.compile(rf"(?<![\w-])(?P<mod>(?:more|less) than |nearly |almost |over |about |roughly |practically |at least )?(?P<word>{'|'.join(sorted(map(re.escape, en.MULTIPLE_WORDS), key=len, reverse=True))})(?!\w)", re.IGNORECASE)
 _SUM: Final = re.compile(r"(?:killed and (?:injured|wounded)|dead and (?:injured|wounded)|casualties)", re.IGNORECASE)
@@ -29,7 +30,7 @@ def find(parse: Parse) -> None:
     for index, amount in enumerate(parse.amounts):
         if index in parse.used:
             continue
-        direction = _direction(parse, amount)
+        direction = "up" if _BEAT.search(parse.text[: amount.start]) else _direction(parse, amount)
         if amount.kind == "multiple" and (direction or _TIMES_AFTER.match(parse.text[amount.end :])):
             _ratio(parse, amount.start, amount.end, amount.value, amount.comparator, direction or "up", amount.low, amount.high)
             parse.used.add(index)
@@ -56,7 +57,7 @@ def _direction(parse: Parse, amount: Amount) -> str | None:
 def _compares(parse: Parse, index: int, amount: Amount) -> bool:
     """ "60 more than a year before": a difference in the thing's own unit, against a period that the text names."""
     rest = parse.text[amount.end : parse.next_amount(index)]
-    beat = re.search(r"\b(?:beat|exceed\w*|surpass\w*|topp\w*) by (?:\w+ )?$", parse.text[: amount.start])
+    beat = _BEAT.search(parse.text[: amount.start])
     return beat is not None or re.match(r" (?:\w+ ){0,2}?(?:more|fewer|less) (?:\w+ ){0,3}?than ", rest) is not None
 
 
@@ -64,7 +65,8 @@ def _change(parse: Parse, index: int, amount: Amount, direction: str) -> None:
     family, measure, place, dimensions = _about(parse, amount.start, amount.end)
     stop = parse.next_amount(index)
     period = _own_period(parse, amount.start, amount.end, family, stop)
-    baseline = baseline_of(parse, amount.start, amount.end, period) or _implied(period)
+    beaten = _object_period(parse, amount.end, own=False) if _BEAT.search(parse.text[: amount.start]) else None
+    baseline = baseline_of(parse, amount.start, amount.end, period) or beaten or _implied(period)
     unit = "%" if amount.kind in ("percent", "fraction") else "points" if amount.kind == "points" else _unit(parse, index, family)
     sign = 1.0 if direction == "up" else -1.0
     low, high = amount.low, amount.high
@@ -176,11 +178,14 @@ def _ratio_end(parse: Parse, end: int) -> int:
     return end + after.end() if after is not None and after.group().strip() not in ("the", "those", "that", "what") else end
 
 
-def _object_period(parse: Parse, end: int) -> Baseline | None:
-    """ "doubled the territory captured in April": the period inside what was doubled."""
+def _object_period(parse: Parse, end: int, *, own: bool = True) -> Baseline | None:
+    """ "doubled the territory captured in April": the period inside what was doubled. Where it is the comparison's
+    `own`, no other figure of the sentence is of that time."""
     _, stop = parse.clause(end)
     for mention in parse.mentions:
         if end <= mention.start < stop and mention.kind == "at" and mention.period is not None and not mention.speech:
+            if own:
+                parse.compared.add(mention.start)
             return Baseline("period", mention.period, parse.text[mention.start : mention.end])
     return None
 

@@ -27,7 +27,7 @@ from dateline.records.place import Place
 
 _OF = re.compile(r"^ (?:(?:each |apiece )?of|in) (?P<of>[^,;.()]+)")
 _COUNTRY: Final = re.compile(
-    r"^(?:the |its |their |all |sovereign |internationally recogni[sz]ed |national |total |entire |whole |pre-war )*(?:country|territory|nation|land ?mass|land area|national territory|state)(?:['’]s (?:territory|area|land))?(?!\w)",
+    r"^(?:the |an? |its |their |all |sovereign |internationally recogni[sz]ed |national |total |entire |whole |pre-war )*(?:country|territory|nation|land ?mass|land area|national territory|state)(?:['’]s (?:territory|area|land))?(?!\w)",
     re.IGNORECASE,
 )
 _GAINS: Final = re.compile(
@@ -58,7 +58,8 @@ def find(parse: Parse) -> None:
 def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim | None) -> list[Claim]:
     match = _OF.match(parse.text[amount.end :])
     of = match["of"] if match else ""
-    if not of and (carried := _carried(parse, index, amount, last)) is not None:
+    own_verb = governing(parse, amount.start, amount.end, AREA_VERBS) is not None
+    if not of and not own_verb and (carried := _carried(parse, index, amount, last)) is not None:
         return [carried]
     weapons = thing(parse.text, _shifted(amount, parse, of), parse.next_amount(index), parse.words) if of else None
     anchored = re.match(r"(?:them|those|these|it)\b(?! \w+ (?:land|ground))", of)
@@ -94,6 +95,9 @@ def _of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[t
         before = parse.before.figures.get("territory")
         measure = before.measure if before is not None and re.match(r"(?:that|this|it|which|equal)\b", parse.text, re.IGNORECASE) else None
         period = period or (before.period if before is not None else None)
+    if measure is None and places and not is_theirs(parse, amount.start, end):
+        # "the past year had brought Russia under 1 % of Ukraine": a stretch is gained in, a day is held on.
+        measure = "territory.net_change" if period is not None and period.days > 1 else None
     if measure == "territory.held":
         period = _moment(parse, period)
     targets: list[tuple[Place, int]] = places or [(country, end)]
@@ -115,8 +119,11 @@ def _places(parse: Parse, start: int, end: int) -> list[tuple[Place, int]]:
     """Places that the share is of: every one that an "and" joins, regions before towns of the same name."""
     theatre = parse.words.theatre
     of = parse.text[start:end]
-    if re.match(rf" (?:each |apiece )?of (?:the |all )?(?:{'|'.join(map(re.escape, (*theatre.defender.names[:1], *theatre.defender.adjectives[:2])))})(?:['’]s)?(?!\w)(?! (?:soldiers|troops|forces|drones))", of):
-        return [(theatre.country, end if len(of) < 40 else start + 4)]
+    land = r"(?:total |whole |sovereign |internationally recogni[sz]ed )?(?:territory|land|area|landmass|soil|surface)"
+    adjectives = "|".join(map(re.escape, theatre.defender.adjectives))
+    country = re.match(rf" (?:each |apiece )?of (?:the |all |all of )?(?:{re.escape(theatre.country.name)}(?!['’\w])|(?:{adjectives}|{theatre.country.name}['’]s) {land})", of)
+    if country is not None:
+        return [(theatre.country, start + country.end())]
     found: list[tuple[Place, int]] = []
     for mention in parse.places:
         near = start <= mention.start < end

@@ -69,6 +69,10 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
         return
     end = window.end if window is not None and window.start - match.end() < 60 else match.end()
     measure, dimensions = _measure(parse, family, match, end)
+    if window is not None:
+        parse.compared.add(window.start)
+    if word == "record" and window is None and _vaguely(parse, match):
+        return
     if is_theirs(parse, match.start(), end) or _other_places(parse):
         measure = None
     granularity = _granularity(parse, family, noun, match)
@@ -91,6 +95,12 @@ def _is_superlative_most(parse: Parse, match: re.Match[str], window: Mention | N
     """ "the most of the war" orders; "most analysts" and "most of the drones" count a majority."""
     after = parse.text[match.start("max") + 4 :]
     return window is not None and bool((match["article"] or "").strip().lower() in ("the", "its", "their") and re.match(r"\s*(?:since|of the (?:war|year|conflict|invasion)|in (?:a|any)|\w+ (?:since|of the war|this year))", after))
+
+
+def _vaguely(parse: Parse, match: re.Match[str]) -> bool:
+    """ "record bombardments": several events and no number, so no one of them is said to be the record."""
+    plural = re.search(rf"\b(?:{_NIGHTLY}|number|level|loss|gain)(?:s|es)\s*$", match["noun"] or "", re.IGNORECASE)
+    return plural is not None and not any(a.start >= match.start("max") and a.start < match.end() + 4 for a in parse.amounts)
 
 
 def _not_of_order(parse: Parse, match: re.Match[str]) -> bool:
@@ -290,7 +300,8 @@ def _only(parse: Parse, match: re.Match[str]) -> None:
     measure: Measure | None = {"territory": "territory.net_change", "strikes": "strikes.launched", "casualties": "casualties.killed"}.get(family or "territory")  # type: ignore[assignment]
     window = next((m for m in parse.mentions if m.kind in ("at", "war") and m.period is not None and match.start() <= m.start < match.end() and m.period.days > 40), None)
     previous: Claim | None = next((c for c in reversed(parse.found) if c.frame in ("extreme", "level")), None)
-    period = previous.period if previous is not None else period_of(parse, match.start(), match.end(), family or "territory")
+    named = next((m.period for m in parse.mentions if m.kind == "at" and m.period is not None and m.end <= match.start() and m.period.days < 40), None)
+    period = previous.period if previous is not None else named or period_of(parse, match.start(), match.end(), family or "territory")
     granularity = "night" if family == "strikes" else "month"
     parse.used.update(i for i, a in enumerate(parse.amounts) if match.start() <= a.start < match.end())
     parse.found.append(

@@ -114,9 +114,11 @@ def _below(claim: Claim, names: Names) -> str:
     if finding is None or finding.verdict == "not_checkable":
         return ""
     said = [] if finding.verdict == "holds" else [clean(wording.sentence(claim, names))]
-    for more in (clean(wording.revised(finding)), clean(finding.needs)):
-        if more and more.rstrip(".").lower() not in " ".join(said).lower():
-            said.append(more)
+    if finding.since or finding.today:
+        said.append(clean(wording.revised(finding)))
+    needs = clean(wording.ended(finding.needs))
+    if needs and needs.rstrip(".").lower() not in " ".join(said).lower():
+        said.append(f"What would settle it: {needs}")
     return " ".join(said)
 
 
