@@ -9,6 +9,9 @@ PY := .venv/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --require-virtualenv
 LOCKED := $(PIP) install -qq --require-hashes --only-binary :all:
 
+# An environment holds the path of its folder: make it again where the folder was moved.
+MOVED := $(shell [ ! -f .venv/.here ] || [ "$$(cat .venv/.here)" = "$$(pwd)" ] || rm -rf .venv)
+
 .PHONY: help demo test check rules bench starter docs lock clean
 .DEFAULT_GOAL := help
 
@@ -18,7 +21,7 @@ help:
 	@echo "make check    lint, formatting, types, import rules"
 	@echo "make bench    accuracy and speed (needs ../shared)"
 	@echo "make starter  work the bundled ledgers out again from the publishers' files (DATA=$(DATA))"
-	@echo "make docs     write docs/reference again from the code"
+	@echo "make docs     write docs/reference and README's example again from the code"
 	@echo "make lock     pin the dependencies again (needs uv)"
 	@echo "make clean    remove .venv, caches and what make wrote"
 
@@ -70,6 +73,7 @@ clean:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "make: Dateline needs Python 3.11 or later: make $(MAKECMDGOALS) PYTHON=python3.11" >&2; exit 2; }
 	@$(PYTHON) -m venv .venv || { echo "make: no virtual environment could be made in .venv" >&2; exit 2; }
+	@pwd > .venv/.here
 	@touch $@
 
 .venv/.runtime: .venv/.made requirements/runtime.txt

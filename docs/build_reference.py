@@ -1,6 +1,7 @@
-"""Writes docs/reference from the code: the commands as Click knows them, and every code that a check can print.
+"""Writes what the documents say of the code: docs/reference (the commands as Click knows them, every code that a check
+can print) and the example in README.md.
 
-    python docs/build_reference.py [FOLDER]     default: docs/reference
+    python docs/build_reference.py [FOLDER]     default: the project's own folder
 
 `make docs` runs it; a test compares what it writes with what is kept.
 """
@@ -13,13 +14,19 @@ from typing import get_args, get_type_hints
 
 import click
 
+from dateline import desk, publishing
 from dateline.cli.commands import COMMANDS, dateline
+from dateline.cli.demo import REPORT
 from dateline.editing.mending import DIMENSIONS, DOUBTS, KEYS, PER, UNITS
 from dateline.ledgers import MEASURES
 from dateline.publishing import FORMATS, wording
 from dateline.records.claim import Frame, Measure
 from dateline.records.finding import Gap, Reason, Verdict
 
+ROOT = Path(__file__).resolve().parents[1]
+#: Where README.md shows the demo: between these, so many claims, so wide.
+MARKS = ("<!-- demo -->", "<!-- /demo -->")
+ROWS, WIDTH = 11, 100
 HEAD = "<!-- Written by docs/build_reference.py; change the code, then `make docs`. -->\n"
 FRAMES = {
     "level": "a figure as it stands: 367 drones",
@@ -123,11 +130,23 @@ def _fenced(text: str) -> str:
     return f"```\n{text.rstrip()}\n```\n"
 
 
+def readme() -> str:
+    """README.md with the start of the demo's own output between its two marks."""
+    report = ROOT / "src" / "dateline" / "demo" / REPORT
+    shown = publishing.render(desk.check(desk.read(str(report))), "text", width=WIDTH)
+    lines = shown.splitlines()
+    end = next(i for i, line in enumerate(lines) if line.startswith(f"c{ROWS + 1} "))
+    before, _, rest = (ROOT / "README.md").read_text(encoding="utf-8").partition(MARKS[0])
+    return f"{before}{MARKS[0]}\n{_fenced(chr(10).join([*lines[:end], '...']))}{MARKS[1]}{rest.partition(MARKS[1])[2]}"
+
+
 def main() -> None:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "reference"
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in (("commands.md", commands()), ("codes.md", codes())):
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    root = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT
+    for name, text in (
+        ("docs/reference/commands.md", commands()), ("docs/reference/codes.md", codes()), ("README.md", readme()),
+    ):  # fmt: skip
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -148,7 +148,9 @@ def _no_theatre(report: Report) -> tuple[str, ...]:
     if report.theatre is not None:
         return ()
     installed = ", ".join(loader.installed())
-    return (f"No installed theatre covers this report (installed: {installed}), so its figures stay unverified; --theatre NAME chooses one.",)
+    return (
+        f"No installed theatre covers this report (installed: {installed}), so its figures stay unverified; --theatre NAME chooses one.",
+    )
 
 
 def _by_editor(claims: Sequence[Claim], mended: frozenset[str]) -> tuple[Claim, ...]:

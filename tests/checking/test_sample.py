@@ -73,6 +73,7 @@ def test_sample(name, claim, context):
 def test_a_part_is_judged_in_the_scope_of_its_whole(claim, context):
     whole = claim("level", "strikes.launched", 367.0, period=NIGHT, place=KYIV, said="airforce")
     part = replace(claim("part_of", "strikes.through", 9.0, place=KYIV, dimensions={"weapon": "iskander_m"}), id="c2")
-    checked = check_claims([whole, replace(part, anchor="c1")], context())
-    assert [(c.finding.verdict, c.finding.reason) for c in checked] == [("qualified", "scope"), ("holds", None)]
+    third = replace(part, id="c3", anchor="c2")
+    checked = check_claims([whole, replace(part, anchor="c1"), third], context())
+    assert [(c.finding.verdict, c.finding.reason) for c in checked] == [("qualified", "scope"), *[("holds", None)] * 2]
     assert checked[1].place == KYIV, "the claim itself is not rewritten"

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from dateline.checking import check_claim
+from dateline.checking import check_claim, check_claims
 from dateline.records.claim import Baseline
 from dateline.records.period import Period
 from dateline.records.place import Place
@@ -63,6 +63,9 @@ CASES = {
     "former on the day after": ("2025-07-18", "role", "officials.role", None, {"dimensions": {"person": "Rustem Umerov", "office": "Defense Minister", "country": "UA", "term": "former"}}, "holds", None),
     "former a day too early": ("2025-07-16", "role", "officials.role", None, {"dimensions": {"person": "Rustem Umerov", "office": "Defense Minister", "country": "UA", "term": "former"}}, "unverified", "no_ledger"),
     "a trend that goes no way": ("2025-06-05", "trend", "territory.net_change", None, {"period": month(2025, 5)}, "unverified", "undefined_term"),
+    "three nights of last week": ("2025-05-30", "level", "strikes.launched", None, {"low": 200.0, "high": 999.0, "comparator": "approx", "period": Period.through(date(2025, 5, 19), date(2025, 5, 25), "week"), "dimensions": {"nights": "3"}}, "holds", None),
+    "the heaviest three nights of the war": ("2025-05-30", "extreme", "strikes.launched", None, {"period": Period.through(date(2025, 5, 19), date(2025, 5, 25), "week"), "dimensions": {"nights": "3", "granularity": "raid", "direction": "max"}}, "qualified", "coverage"),
+    "hundreds that were twelve hundred": ("2025-05-30", "level", "strikes.launched", None, {"low": 200.0, "high": 999.0, "comparator": "approx", "period": Period.through(date(2025, 5, 19), date(2025, 5, 25), "week")}, "unverified", "no_ledger"),
     "a wrong weekday": ("2025-05-30", "weekday", "calendar.weekday", None, {"period": Period.of_day(date(2025, 5, 31)), "dimensions": {"weekday": "Sunday"}}, "contradicted", None),
     "a third year that is the fourth": ("2025-05-30", "elapsed", "calendar.elapsed", 3.0, {"unit": "year", "dimensions": {"ordinal": "true"}}, "contradicted", None),
     "former and really former": ("2025-05-30", "role", "officials.role", None, {"dimensions": {"person": "Joe Biden", "office": "President", "country": "US", "term": "former"}}, "holds", None),
@@ -86,6 +89,20 @@ def test_a_revision_is_said_beside_the_verdict_as_published(claim, context):
     finding = check_claim(claim("level", "casualties.killed", 2514.0, period=year, said="hrmmu"), context("2026-01-13"))
     assert (finding.verdict, finding.today) == ("holds", "qualified")
     assert finding.since == "Right when published; since revised to 2,526."
+
+
+def test_the_run_told_in_a_sentence_is_what_its_figures_speak_of(claim, context):
+    week = Period.through(date(2025, 5, 19), date(2025, 5, 25), "week")
+    told = {"direction": "present", "granularity": "night"}
+    hundreds = claim(
+        "level", "strikes.launched", None, low=200.0, high=999.0, comparator="approx", period=week, quote="s"
+    )
+    streak = claim("streak", "strikes.launched", 3.0, period=week, unit="nights", dimensions=told, quote="s")
+    record = claim(
+        "extreme", "strikes.launched", period=week, dimensions={"direction": "max", "granularity": "span"}, quote="s"
+    )
+    findings = [c.finding for c in check_claims([hundreds, streak, record], context())]
+    assert [(f.verdict, f.computed) for f in findings[::2]] == [("holds", 995.0), ("qualified", 995.0)]
 
 
 def test_the_printed_forms(claim, context):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -75,7 +76,7 @@ def test_debug_shows_the_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_reader_who_goes_away_is_no_error() -> None:
     figure = "figure strikes.launched --from 2023-01-01 --to 2025-12-31 --by day"
-    piped = f"set -o pipefail; {sys.executable} -m dateline {figure} | head -1"
+    piped = f"set -o pipefail; {shlex.quote(sys.executable)} -m dateline {figure} | head -1"
     done = subprocess.run(["bash", "-c", piped], capture_output=True, text=True, timeout=60, check=False)
     assert done.stderr == ""
     assert done.returncode == 0

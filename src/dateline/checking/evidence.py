@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dateline.checking.answers import Answer, Answers
 from dateline.checking.context import CheckContext
+from dateline.checking.phrases import plain
 from dateline.checking.policy import Relation, Weighed
 from dateline.checking.tolerance import Admitted
 from dateline.records.claim import Claim
@@ -84,13 +85,6 @@ def _folded(moved: list[Weighed]) -> Weighed:
     return replace(nearest, reading=replace(nearest.reading, note=note))
 
 
-def plain(value: float) -> str:
-    """A figure for a sentence: 1,234 or 13.9 or 0.04."""
-    if abs(value) >= 100 or abs(value - round(value)) < 1e-9:
-        return f"{value:,.0f}"
-    return f"{value:.1f}" if abs(value) >= 1 else f"{value:.2g}"
-
-
 def _weigh(claim: Claim, answer: Answer, admitted: Admitted, context: CheckContext, loosen: bool) -> Weighed:
     producers = context.ledgers.producers
     root = producers.root(answer.producer)
@@ -106,6 +100,8 @@ def _weigh(claim: Claim, answer: Answer, admitted: Admitted, context: CheckConte
         within = within or limits.overlaps(low, high)
         low = high = None
     left_open = not within and low is not None and high is not None and limits.overlaps(low, high)
+    if claim.value is None and limits.high is not None and answer.value > limits.high:
+        left_open = not within  # "hundreds" is no statement that there were not twelve hundred
     named = claim.attribution.producer if claim.attribution else None
     declared = producers[answer.producer]
     reading = Reading(
@@ -144,3 +140,8 @@ def _tight(claim: Claim, answer: Answer) -> bool:
 def _long_sum(claim: Claim, answer: Answer) -> bool:
     counted = (claim.measure or "").startswith("strikes.") and claim.unit != "%" and claim.comparator == "eq"
     return counted and answer.days >= LONG_SUM_NIGHTS
+
+
+def sources_of(answers: Iterable[Answer]) -> tuple[Source, ...]:
+    """The answers' sources, each once, at most six."""
+    return tuple(dict.fromkeys(source for answer in answers for source in answer.sources))[:6]

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.checking.context import CheckContext
-from dateline.checking.evidence import Evidence, plain, relation_of, root_of
+from dateline.checking.evidence import Evidence, relation_of, root_of
 from dateline.checking.frames import weigh_claim
+from dateline.checking.phrases import plain
 from dateline.checking.policy import Case, Ruling, judge
+from dateline.checking.runs import of_run, told_runs
 from dateline.checking.wording import summary
 from dateline.ledgers import MEASURES
 from dateline.records.claim import NOT_CHECKABLE, Claim
@@ -28,32 +30,34 @@ def check_claim(claim: Claim, context: CheckContext) -> Finding:
 
 def check_claims(claims: Iterable[Claim], context: CheckContext) -> list[Claim]:
     """The claims in their order, each with its finding; a part takes the period of what it is part of."""
-    by_id: dict[str, Claim] = {}
+    done: dict[str, Claim] = {}
+    national: set[str] = set()
     checked = []
-    for claim in claims:
-        asked = _as_part(claim, by_id.get(claim.anchor or ""))
-        done = replace(claim, finding=check_claim(asked, context))
-        by_id[claim.id] = done
-        checked.append(done)
+    given = list(claims)
+    for claim, told in zip(given, told_runs(given), strict=True):
+        asked = _as_part(told, done.get(claim.anchor or ""), (claim.anchor or "") in national)
+        finding = check_claim(asked, context)
+        if asked.place is None or (finding.verdict, finding.reason) == ("qualified", "scope"):
+            national.add(claim.id)
+        done[claim.id] = asked
+        checked.append(replace(claim, finding=finding))
     return checked
 
 
-def _as_part(claim: Claim, anchor: Claim | None) -> Claim:
+def _as_part(claim: Claim, anchor: Claim | None, national: bool) -> Claim:
     """A part takes the period of its whole; where the whole turned out to be the country's and not the smaller place's,
     so is the part, and the departure is said once, at the whole."""
     if anchor is None:
         return claim
-    period = claim.period or anchor.period
-    found = anchor.finding
-    national = found is not None and (found.verdict, found.reason) == ("qualified", "scope")
     place = None if national and claim.frame == "part_of" else claim.place
-    return replace(claim, period=period, place=place)
+    return replace(claim, period=claim.period or anchor.period, place=place)
 
 
 def _find(claim: Claim, context: CheckContext) -> Finding:
     if claim.frame in NOT_CHECKABLE:
         ruling = judge(Case(claim.frame))
         return _finding(claim, ruling, Evidence(), context)
+    claim = of_run(claim, context)
     evidence = weigh_claim(claim, context)
     relation = evidence.relation or relation_of(claim, evidence.weighed, context)
     case = Case(

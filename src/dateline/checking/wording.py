@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dateline.checking.context import CheckContext
-from dateline.checking.evidence import Evidence, plain
+from dateline.checking.evidence import Evidence
+from dateline.checking.phrases import plain
 from dateline.checking.policy import Ruling
 from dateline.records.claim import Claim
 from dateline.records.finding import Reading

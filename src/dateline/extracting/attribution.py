@@ -30,7 +30,9 @@ _BY_COUNT = re.compile(
     r"\b[Bb]y (?P<source>(?:the |an? )?[^,;:.]{2,50}?)(?:['’]s?)? (?P<cue>count|estimates?|tally|reckoning|calculations?|figures|data|numbers)\b"
 )
 #: Verbs that are nouns as well ("territorial claims") speak only before a clause or a figure.
-_STRONG_CUE = re.compile(rf"(?<![\w-])(?P<cue>(?!(?:claims|reports|states|notes|estimates|posts|describes|reported|documented)(?:[.,;]| (?:of|in|on|by|from|for|and|to|are|were|is|was)\b))(?:{_STRONG}))(?!\w)")
+_STRONG_CUE = re.compile(
+    rf"(?<![\w-])(?P<cue>(?!(?:claims|reports|states|notes|estimates|posts|describes|reported|documented)(?:[.,;]| (?:of|in|on|by|from|for|and|to|are|were|is|was)\b))(?:{_STRONG}))(?!\w)"
+)
 _WEAK_CUE = re.compile(rf"(?<![\w-])(?P<cue>{_WEAK})(?!\w)")
 _PRONOUN = re.compile(
     r"(?:^|[\s,“\"])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:ministry|mission|agency|group|service|command|monitors?|analysts?|office|general|president|minister|commander|spokes\w+|same source))\s*(?:also |then |further |later |separately )*$"
@@ -91,7 +93,9 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
         person = re.search(r"(?:^|\s)[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*)*$", subject)
         if not strong or person is None:
             return None
-    possesses = cue["cue"] in ("has", "have", "had") and not re.search(r"\b(?:map|shown by|data|figures|count|tally)\b", subject)
+    possesses = cue["cue"] in ("has", "have", "had") and not re.search(
+        r"\b(?:map|shown by|data|figures|count|tally)\b", subject
+    )
     if not strong and (possesses or not _shows(text, cue, subject, words)):
         return None
     return _speech(start, cue.end(), subject, cue["cue"], text, words, before)
@@ -99,7 +103,11 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
 
 def _shows(text: str, cue: re.Match[str], subject: str, words: Lexicon) -> bool:
     """A weak verb speaks when its subject is a source or its material, and what follows is a figure or a clause."""
-    material = re.search(rf"(?<!\w)(?:{_SOURCE_NOUNS}|count|score)(?:$| (?:from|by|of|shown by|compiled by|published by|lately shown by))", subject, re.IGNORECASE)
+    material = re.search(
+        rf"(?<!\w)(?:{_SOURCE_NOUNS}|count|score)(?:$| (?:from|by|of|shown by|compiled by|published by|lately shown by))",
+        subject,
+        re.IGNORECASE,
+    )
     known = words.actor.search(subject)
     return bool(material or (known and known.end() >= len(subject) - 2))
 

@@ -58,7 +58,15 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         own = (claim.measure or "").split(".")[0]
         if own not in _FAMILIES or claim.frame in NOT_CHECKABLE:
             continue
-        if claim.period is not None and claim.frame in ("level", "rate", "part_of", "ratio", "change", "share", "streak"):
+        if claim.period is not None and claim.frame in (
+            "level",
+            "rate",
+            "part_of",
+            "ratio",
+            "change",
+            "share",
+            "streak",
+        ):
             periods[own] = claim.period
         if claim.frame in ("level", "rate", "part_of") and claim.value is not None:
             figures[own] = claim
@@ -69,7 +77,13 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         if named:
             periods[topic] = named[-1]
     located = [p.place for p in current.places if p.located and p.place.level == "region"]
-    speaker = current.speeches[-1].attribution if current.speeches else before.attribution if before.block == current.sentence.block else None
+    speaker = (
+        current.speeches[-1].attribution
+        if current.speeches
+        else before.attribution
+        if before.block == current.sentence.block
+        else None
+    )
     return Discourse(periods, figures, located[-1] if located else place, speaker, family, current.sentence.block)
 
 
@@ -80,7 +94,11 @@ def _numbered(claims: list[Claim]) -> list[Claim]:
     kept: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (c.quote.start, c.quote.end)):
         key = (claim.quote.start, claim.quote.end, claim.frame, claim.place.id if claim.place else None)
-        role = (claim.dimensions.get("person", ""), claim.dimensions.get("office", ""), claim.dimensions.get("term", ""))
+        role = (
+            claim.dimensions.get("person", ""),
+            claim.dimensions.get("office", ""),
+            claim.dimensions.get("term", ""),
+        )
         if key in seen or (claim.frame == "role" and role in roles):
             continue
         seen.add(key)
@@ -97,7 +115,11 @@ def _unread(parses: list[Parse]) -> list[Unread]:
     for current in parses:
         base = current.sentence.start
         left = [(s.start, s.end, s.why) for s in current.skipped]
-        left += [(a.start, a.end, "a number that no frame reads") for i, a in enumerate(current.amounts) if i not in current.used]
+        left += [
+            (a.start, a.end, "a number that no frame reads")
+            for i, a in enumerate(current.amounts)
+            if i not in current.used
+        ]
         for start, end, why in sorted(set(left)):
             a, b = base + start, base + end
             if not any(c < b and a < d for c, d in claimed) and not any(u.start < b and a < u.end for u in found):

@@ -22,13 +22,19 @@ _STRIKES: Final[dict[str, Measure | None]] = {
 }
 _DENOMINATOR = re.compile(r"(?:\bof|\bout of)(?: the| some| all)? $", re.IGNORECASE)
 _COMPLEMENT = re.compile(r"\ball (?:but|except)(?: for)?(?: \w+)? $", re.IGNORECASE)
-_INVENTORY = re.compile(r"\b(?:Patriot|interceptor|HIMARS|ATACMS|Storm Shadow|air defen[cs]e|anti-air(?:craft)?) \w*", re.IGNORECASE)
+_INVENTORY = re.compile(
+    r"\b(?:Patriot|interceptor|HIMARS|ATACMS|Storm Shadow|air defen[cs]e|anti-air(?:craft)?) \w*", re.IGNORECASE
+)
 
 
 def strikes(parse: Parse, start: int, thing: Thing, inherited: Measure | None) -> Measure | None:
     """The strike measure for the weapons at `start`. `inherited` is that of the figure before, which a list or "of
     them" carries on."""
-    if thing.own or is_theirs(parse, start, thing.end) or _INVENTORY.search(parse.text[max(0, start - 30) : thing.end + 30]):
+    if (
+        thing.own
+        or is_theirs(parse, start, thing.end)
+        or _INVENTORY.search(parse.text[max(0, start - 30) : thing.end + 30])
+    ):
         return None
     before = parse.text[:start]
     if _DENOMINATOR.search(before) and any(a.end > start - 14 and a.end <= start for a in parse.amounts):
@@ -42,7 +48,9 @@ def strikes(parse: Parse, start: int, thing: Thing, inherited: Measure | None) -
     measure = _STRIKES[predicate.family]
     if predicate.family == "launched" and predicate.start >= thing.end and _landed(parse, predicate):
         measure = "strikes.through"
-    complement = _COMPLEMENT.search(before) or (re.search(r"\band $", before) and _COMPLEMENT.search(before[: _last_amount(parse, start)]))
+    complement = _COMPLEMENT.search(before) or (
+        re.search(r"\band $", before) and _COMPLEMENT.search(before[: _last_amount(parse, start)])
+    )
     return "strikes.through" if complement and measure == "strikes.intercepted" else measure
 
 
@@ -70,8 +78,17 @@ def territory(parse: Parse, start: int, end: int, period: Period | None) -> Meas
     verb = parse.text[predicate.start : predicate.end].lower()
     by_defender = _by_defender(parse, predicate)
     if predicate.family == "held":
-        passive = re.search(r"\b(?:is|are|was|were|be|been|being|remains?|remained|lies?) (?:now |still |currently )?$", parse.text[: predicate.start])
-        if verb == "occupied" and not passive and period is not None and 1 < period.days <= 366 and not re.search(r"occupied (?:zone|area|territory|land)", parse.text):
+        passive = re.search(
+            r"\b(?:is|are|was|were|be|been|being|remains?|remained|lies?) (?:now |still |currently )?$",
+            parse.text[: predicate.start],
+        )
+        if (
+            verb == "occupied"
+            and not passive
+            and period is not None
+            and 1 < period.days <= 366
+            and not re.search(r"occupied (?:zone|area|territory|land)", parse.text)
+        ):
             return "territory.net_change"
         return "territory.held" if not by_defender or verb == "occupied" else None
     if predicate.family == "retaken":
@@ -99,7 +116,11 @@ def _side_before(parse: Parse, predicate: Predicate) -> str | None:
         "attacker": [m.start() for m in parse.words.attacker.finditer(piece)],
     }
     subjects = {
-        side: [at for at in found if not re.search(r"\b(?:in|of|on|at|against|from|to|over|across|around|open-source) (?:\w+ )?$", piece[:at])]
+        side: [
+            at
+            for at in found
+            if not re.search(r"\b(?:in|of|on|at|against|from|to|over|across|around|open-source) (?:\w+ )?$", piece[:at])
+        ]
         for side, found in sides.items()
     }
     spoken = [s for s in parse.speeches if s.end <= predicate.start]
@@ -119,7 +140,11 @@ def casualties(parse: Parse, start: int, thing: Thing) -> tuple[Measure | None, 
     families = harms or ([predicate.family] if predicate else [])
     if not families and (later := elsewhere_in_sentence(parse, start, HARM_VERBS)) is not None:
         families = [later.family]
-    together = re.match(r"\s*(?:were |was |have been |had been )?(?:killed|dead)(?:,? (?:and|or) |/)(?:injured|wounded|hurt)", parse.text[thing.end :], re.IGNORECASE)
+    together = re.match(
+        r"\s*(?:were |was |have been |had been )?(?:killed|dead)(?:,? (?:and|or) |/)(?:injured|wounded|hurt)",
+        parse.text[thing.end :],
+        re.IGNORECASE,
+    )
     if together or families[:1] == ["casualties"] or {"killed", "injured"} <= set(harms):
         return "casualties.killed", "both"
     if not families:

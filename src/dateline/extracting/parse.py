@@ -69,7 +69,9 @@ class Parse:
         """Where the amount after `index` starts, or the sentence's end; one in brackets behind it is the same figure
         in other units and is passed over."""
         after = index + 1
-        while after < len(self.amounts) and re.fullmatch(r"\s*\(", self.text[self.things[after - 1].end : self.amounts[after].start]):
+        while after < len(self.amounts) and re.fullmatch(
+            r"\s*\(", self.text[self.things[after - 1].end : self.amounts[after].start]
+        ):
             after += 1
         return self.amounts[after].start if after < len(self.amounts) else len(self.text)
 
@@ -90,10 +92,16 @@ _CLAUSE: Final = re.compile(
 def parse(sentence: Sentence, ref: dt.date, words: Lexicon, before: Discourse) -> Parse:
     """`sentence` taken apart. Times are read first, so that their numbers are no amounts."""
     text = sentence.text
-    mentions = [_pointed(m, ref, before) for m in periods.mentions(text, ref, words.theatre.war_start, bool(_FUTURE.search(text)))]
+    mentions = [
+        _pointed(m, ref, before)
+        for m in periods.mentions(text, ref, words.theatre.war_start, bool(_FUTURE.search(text)))
+    ]
     taken = tuple((m.start, m.end) for m in mentions)
     amounts, skipped = quantities.amounts(text, taken)
-    counted = [things.thing(text, a, amounts[i + 1].start if i + 1 < len(amounts) else len(text), words) for i, a in enumerate(amounts)]
+    counted = [
+        things.thing(text, a, amounts[i + 1].start if i + 1 < len(amounts) else len(text), words)
+        for i, a in enumerate(amounts)
+    ]
     return Parse(
         sentence=sentence,
         ref=ref,
@@ -130,7 +138,7 @@ def _pointed(mention: Mention, ref: dt.date, before: Discourse) -> Mention:
 
 
 def _of_pairs(text: str, amounts: list[Amount], counted: list[Thing]) -> list[Thing]:
-    """"19 of the 20 missiles": the nineteen are missiles too."""
+    """ "19 of the 20 missiles": the nineteen are missiles too."""
     for i in range(len(amounts) - 1):
         between = text[amounts[i].end : amounts[i + 1].start]
         if re.fullmatch(r" (?:out )?of (?:the |some |all )?", between) and counted[i + 1].kind in ("weapon", "people"):

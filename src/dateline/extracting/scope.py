@@ -11,6 +11,7 @@ from dateline.extracting import dates
 from dateline.extracting.lexicon import Predicate
 from dateline.extracting.parse import Parse
 from dateline.extracting.periods import Mention
+from dateline.extracting.quantities import Amount
 from dateline.records.claim import Attribution, Baseline, Claim, Comparator, Frame, Measure, Quote
 from dateline.records.finding import Reason
 from dateline.records.period import Period
@@ -31,9 +32,15 @@ def governing(parse: Parse, start: int, end: int, families: frozenset[str]) -> P
     clause = parse.clause(start)
     before = [p for p in own if clause[0] <= p.start and p.end <= start]
     after = [p for p in own if p.start >= end and p.start < clause[1]]
-    if before and re.fullmatch(r"(?:\s+[\w'’%-]+){0,4}\s*", parse.text[before[-1].end : start]) and not _numbered(parse, before[-1].end, start):
+    if (
+        before
+        and re.fullmatch(r"(?:\s+[\w'’%-]+){0,4}\s*", parse.text[before[-1].end : start])
+        and not _numbered(parse, before[-1].end, start)
+    ):
         return before[-1]
-    subject = next((p for p in after if _NEAR.match(parse.text[end : p.start]) and not _numbered(parse, end, p.start)), None)
+    subject = next(
+        (p for p in after if _NEAR.match(parse.text[end : p.start]) and not _numbered(parse, end, p.start)), None
+    )
     return subject or (before[-1] if before else None) or (after[0] if after else None)
 
 
@@ -51,14 +58,22 @@ def _numbered(parse: Parse, start: int, end: int) -> bool:
 
 def is_baseline(parse: Parse, mention: Mention) -> bool:
     """Whether the text compares with this period instead of speaking of it."""
-    return mention.kind == "shift" or mention.start in parse.compared or _BASELINE.search(parse.text[max(0, mention.start - 60) : mention.start]) is not None
+    return (
+        mention.kind == "shift"
+        or mention.start in parse.compared
+        or _BASELINE.search(parse.text[max(0, mention.start - 60) : mention.start]) is not None
+    )
 
 
 def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None = None) -> Period | None:
     """The period of the figure at `text[start:end]`: named after it and before `stop`, before it in its clause, then
     anywhere in the sentence, then in the sentences before; a day of speech last."""
     clause = parse.clause(start)
-    usable = [m for m in parse.mentions if m.period is not None and m.kind in ("at", "since", "war") and not is_baseline(parse, m)]
+    usable = [
+        m
+        for m in parse.mentions
+        if m.period is not None and m.kind in ("at", "since", "war") and not is_baseline(parse, m)
+    ]
     plain = [m for m in usable if not m.speech]
     stop = len(parse.text) if stop is None else stop
     after = [m for m in plain if end <= m.start < min(stop, clause[1])]
@@ -71,7 +86,9 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     for group in (*groups, _narrow(anywhere), anywhere):
         if group:
             return _shifted(parse, group[0], end, stop)
-    return _from_before(parse, start, family) or next((m.period for m in usable if m.speech and family == "strikes"), None)
+    return _from_before(parse, start, family) or next(
+        (m.period for m in usable if m.speech and family == "strikes"), None
+    )
 
 
 def _narrow(group: list[Mention]) -> list[Mention]:
@@ -107,14 +124,18 @@ def baseline_of(parse: Parse, start: int, end: int, period: Period | None) -> Ba
         label = parse.text[mention.start : mention.end]
         if mention.kind == "shift" and period is not None:
             if mention.anchor is not None:
-                return Baseline("period", dates.back(period, "year", period.start.year - mention.anchor.start.year), label)
+                return Baseline(
+                    "period", dates.back(period, "year", period.start.year - mention.anchor.start.year), label
+                )
             return Baseline("period", dates.back(period, mention.unit, mention.count), label)
         if mention.period is not None and mention.kind == "at":
             return Baseline("period", mention.period, label)
     return None
 
 
-def located(parse: Parse, start: int, end: int, levels: Iterable[str] = ("region", "settlement", "area")) -> Place | None:
+def located(
+    parse: Parse, start: int, end: int, levels: Iterable[str] = ("region", "settlement", "area")
+) -> Place | None:
     """The place of the figure: after it in its clause, then before it, then in the sentence; None is the country."""
     levels = set(levels)
     named = [m for m in parse.places if m.located and m.place.level in levels]
@@ -131,7 +152,10 @@ def region_of(parse: Parse, start: int, end: int) -> Place | None:
     after = [m for m in named if end <= m.start < clause[1]]
     before = [m for m in named if m.end <= start]
     ranked = [*after, *reversed(before)]
-    chosen = next((m for m in ranked if m.place.level == "region" or any(r.level == "region" for r in m.rivals)), ranked[0] if ranked else None)
+    chosen = next(
+        (m for m in ranked if m.place.level == "region" or any(r.level == "region" for r in m.rivals)),
+        ranked[0] if ranked else None,
+    )
     if chosen is None:
         return None
     regions = [r for r in chosen.rivals if r.level == "region"]
@@ -163,6 +187,7 @@ def claim(
     frame: Frame,
     measure: Measure | None,
     *,
+    amount: Amount | None = None,
     value: float | None = None,
     low: float | None = None,
     high: float | None = None,
@@ -178,8 +203,11 @@ def claim(
     doubt_detail: str = "",
     anchor: str | None = None,
 ) -> Claim:
-    """A claim at `text[start:end]` of the sentence, with offsets in the report. Its id is its offset until the whole
+    """A claim at `text[start:end]` of the sentence, with offsets in the report; its value is that of `amount` where
+    one is given. Its id is its offset until the whole
     report is read."""
+    if amount is not None:
+        value, low, high, comparator = amount.value, amount.low, amount.high, amount.comparator
     sentence = parse.sentence
     a, b = sentence.start + start, sentence.start + end
     quote = Quote(parse.text[start:end], a, b, parse.text[max(0, start - 32) : start], parse.text[end : end + 32])

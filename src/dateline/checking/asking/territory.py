@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -154,7 +155,8 @@ def _published(entry: Entry, question: Question, ledgers: Ledgers, superseded: b
     )  # fmt: skip
 
 
-def _source(ledgers: Ledgers):  # type: ignore[no-untyped-def]
+def _source(ledgers: Ledgers) -> Callable[[Answer], tuple[Source, ...]]:
+    """Finds the files that an answer was worked out from."""
     producer, ledger = ledgers.producers[PRODUCER], ledgers.territory
 
     def sources(answer: Answer) -> tuple[Source, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.checking.answers import Answer, Answers, Question
 from dateline.checking.asking import ask
 from dateline.checking.context import CheckContext
-from dateline.checking.evidence import Evidence, from_blocked, unanswered, weigh
+from dateline.checking.evidence import Evidence, from_blocked, sources_of, unanswered, weigh
 from dateline.checking.frames.margins import margin_of
 from dateline.checking.resolve import command, question, rate_days, scale
 from dateline.checking.series import series_around
@@ -58,12 +58,6 @@ def _exactly(claim: Claim) -> bool:
     if (claim.measure or "").startswith(("territory.", "casualties.")):
         return False
     return claim.comparator in ("eq", "lt", "le") and claim.low is None and claim.high is None
-
-
-def sources_of(answers: Iterable[Answer]) -> tuple:  # type: ignore[type-arg]
-    """The answers' sources, each once, at most six."""
-    found = dict.fromkeys(source for answer in answers for source in answer.sources)
-    return tuple(found)[:6]
 
 
 def _limits(claim: Claim) -> Admitted | None:

@@ -8,8 +8,7 @@ from dataclasses import replace
 from dateline.checking.answers import Answer, Answers
 from dateline.checking.asking import ask
 from dateline.checking.context import CheckContext
-from dateline.checking.evidence import Evidence, from_blocked, unanswered, weigh
-from dateline.checking.frames.amounts import sources_of
+from dateline.checking.evidence import Evidence, from_blocked, sources_of, unanswered, weigh
 from dateline.checking.frames.margins import margin_of
 from dateline.checking.policy import Weighed
 from dateline.checking.resolve import command, question, scale

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from dateline.checking.context import CheckContext
 from dateline.checking.evidence import Evidence, unanswered
-from dateline.checking.frames.superlatives import label
+from dateline.checking.phrases import label
 from dateline.checking.policy import Weighed
 from dateline.checking.resolve import command
 from dateline.ledgers.talks import Meeting

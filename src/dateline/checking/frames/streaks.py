@@ -6,9 +6,9 @@ import itertools
 from datetime import timedelta
 
 from dateline.checking.context import CheckContext
-from dateline.checking.evidence import Evidence, plain, unanswered
+from dateline.checking.evidence import Evidence, unanswered
 from dateline.checking.frames.margins import margin_of
-from dateline.checking.frames.superlatives import label
+from dateline.checking.phrases import label, plain
 from dateline.checking.policy import Weighed
 from dateline.checking.resolve import command, question
 from dateline.checking.series import Drawn, series_of

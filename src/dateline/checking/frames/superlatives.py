@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.checking.context import CheckContext
-from dateline.checking.evidence import Evidence, plain, unanswered
+from dateline.checking.evidence import Evidence, unanswered
 from dateline.checking.frames.margins import margin_of
+from dateline.checking.phrases import dated, plain
 from dateline.checking.policy import Weighed
 from dateline.checking.resolve import command, question, step
 from dateline.checking.series import Drawn, series_of
@@ -95,7 +96,10 @@ def _granularity(claim: Claim) -> str | None:
         stated = claim.period.granularity
     if stated is None:
         return "night" if (claim.measure or "").startswith("strikes") else None
-    if stated in ("raid", "day", "night") and claim.period is not None and 1 < claim.period.days <= 7:
+    weekly = claim.period is not None and claim.period.granularity == "week"
+    if stated == "span" and weekly:
+        return None  # a barrage of some nights of that week: which ones, the text does not say
+    if stated in ("raid", "day", "night") and claim.period is not None and 1 < claim.period.days <= 7 and not weekly:
         return "span"
     return {"raid": "night", "day": "night"}.get(stated, stated)
 
@@ -150,7 +154,7 @@ def _own(
 ) -> tuple[Period, float] | None:
     """The claim's own period with its score; the best recent one where the text gives no date; a night named by one
     date may be the one that begins on it."""
-    if claim.period is None or (granularity == "night" and claim.period.days > 7):
+    if claim.period is None or (granularity == "night" and claim.period.days > 1):
         recent = claim.period or _recent(context)
         none = Period.of_day(date.min)
         found = [(u, s) for u in units(granularity, recent.start, recent.last, none)
@@ -238,21 +242,3 @@ def _first(claim: Claim, contest: _Contest) -> tuple[bool, str, tuple[Reason, ..
 def _next(rivals: Iterable[tuple[Period, float]]) -> str:
     unit, score = max(rivals, key=lambda pair: pair[1], default=(None, 0.0))
     return f"{plain(abs(score))} {dated(unit)}" if unit is not None else "no other"
-
-
-def dated(period: Period) -> str:
-    """The period with its preposition: "on 26 May 2025", "in July 2025"."""
-    return f"{'on' if period.days == 1 else 'in' if is_month(period) else 'from'} {label(period)}"
-
-
-def is_month(period: Period) -> bool:
-    return period.start.day == 1 and period.stop.day == 1 and 28 <= period.days <= 31
-
-
-def label(period: Period) -> str:
-    """A period for a sentence: "July 2025", "26 May 2025", "24 to 26 May 2025"."""
-    if period.days == 1:
-        return f"{period.start.day} {period.start:%B %Y}"
-    if is_month(period):
-        return f"{period.start:%B %Y}"
-    return f"{period.start.day} {period.start:%B %Y} to {period.last.day} {period.last:%B %Y}"

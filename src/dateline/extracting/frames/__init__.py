@@ -3,4 +3,14 @@
 They run in this order, and an amount that one has used is left alone by those after it.
 """
 
-FRAMES = ("offices", "calendar", "uncheckable", "comparisons", "superlatives", "shares", "amounts", "gains")
+FRAMES = (
+    "offices",
+    "calendar",
+    "uncheckable",
+    "comparisons",
+    "sequences",
+    "superlatives",
+    "shares",
+    "amounts",
+    "gains",
+)

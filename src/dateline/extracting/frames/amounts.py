@@ -14,13 +14,22 @@ from dateline.extracting.things import Thing
 from dateline.records.claim import Claim, Frame
 from dateline.records.period import Period
 
-_RATE = re.compile(r"^,? ?(?:(?:on|per|an?|each|every) ?(?:average )?(?:an? |per |each |every )?)(?P<unit>day|night|week|month|year)(?!\w)|^ (?P<adverb>daily|nightly|weekly|monthly|annually)(?!\w)", re.IGNORECASE)
-_AVERAGE = re.compile(r"\b(?:an |a )?(?:(?P<unit>daily|nightly|weekly|monthly) )?(?:average|mean) (?:of |is |was |rate of )?$", re.IGNORECASE)
+_RATE = re.compile(
+    r"^,? ?(?:(?:on|per|an?|each|every) ?(?:average )?(?:an? |per |each |every )?)(?P<unit>day|night|week|month|year)(?!\w)|^ (?P<adverb>daily|nightly|weekly|monthly|annually)(?!\w)",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(
+    r"\b(?:an |a )?(?:(?P<unit>daily|nightly|weekly|monthly) )?(?:average|mean) (?:of |is |was |rate of )?$",
+    re.IGNORECASE,
+)
 _PER: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "annually": "year"}
 #: Frames whose figure says what a bare number after it counts.
 _COUNTED: Final = frozenset({"level", "rate", "part_of"})
 _PAREN = re.compile(r"^\s*\($")
-_PART = re.compile(r"(?:\bincluding|\bamong them|\bof (?:which|whom|those|these|them),?|\bamong those,?)(?: (?:at least|some|about|another|the|a further))* $", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:\bincluding|\bamong them|\bof (?:which|whom|those|these|them),?|\bamong those,?)(?: (?:at least|some|about|another|the|a further))* $",
+    re.IGNORECASE,
+)
 
 
 def find(parse: Parse) -> None:
@@ -56,11 +65,24 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim |
     if thing.kind == "area":
         return _area(parse, index, amount, thing)
     if thing.kind == "other" and (amount.digits or amount.kind == "vague" or (amount.value or 0) > 9):
-        return claim(parse, amount.start, thing.end, "level", None, **_value(amount), unit=thing.unit, noun=thing.noun, attribution=speaker(parse, amount.start))  # type: ignore[arg-type]
+        return claim(
+            parse,
+            amount.start,
+            thing.end,
+            "level",
+            None,
+            amount=amount,
+            unit=thing.unit,
+            noun=thing.noun,
+            attribution=speaker(parse, amount.start),
+        )
     return None
 
 
-_LIST: Final = re.compile(r"^,? ?(?:namely|made up of|consisting of|comprising|including|of which|:|—|that is|broken down into)(?!\w)", re.IGNORECASE)
+_LIST: Final = re.compile(
+    r"^,? ?(?:namely|made up of|consisting of|comprising|including|of which|:|—|that is|broken down into)(?!\w)",
+    re.IGNORECASE,
+)
 _COPULA: Final = re.compile(
     r"(?:\bwas|\bwere|\bis|\bare|\bstood at|\bstands at|\breached|\bhit|\btotall?ed|\bamounted to|\bcame to|\brose to|\bfell to|\brises to|\bat|\bto|\bhas passed|\btopped|\bexceeded) $"
 )
@@ -82,7 +104,11 @@ def _named_around(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thi
     clause = parse.clause(amount.start)[0]
     if not _COPULA.search(text[clause : amount.start]):
         return None
-    subject = re.search(r"(?:numbers?|toll|total|count|figures?|tally) (?:of|for) (?P<thing>[^,;.]{3,60})$", text[clause : amount.start], re.IGNORECASE)
+    subject = re.search(
+        r"(?:numbers?|toll|total|count|figures?|tally) (?:of|for) (?P<thing>[^,;.]{3,60})$",
+        text[clause : amount.start],
+        re.IGNORECASE,
+    )
     if subject is None:
         return None
     probe = replace(amount, start=0, end=clause + subject.start("thing") - 1)
@@ -92,7 +118,9 @@ def _named_around(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thi
 
 def _carried(parse: Parse, thing: Thing, last: Claim | None) -> Thing:
     """A bare number counts what the figure before it counted."""
-    if thing.kind not in ("bare", "anchor") and not (thing.kind == "other" and re.match(r"(?i)more|others?|further", thing.noun)):
+    if thing.kind not in ("bare", "anchor") and not (
+        thing.kind == "other" and re.match(r"(?i)more|others?|further", thing.noun)
+    ):
         return thing
     points = parse.before.figures.get(parse.before.family or "")
     source = last or points
@@ -100,9 +128,23 @@ def _carried(parse: Parse, thing: Thing, last: Claim | None) -> Thing:
         return thing
     family = source.measure.split(".")[0]
     if family == "strikes" and source.unit is not None and "/" not in source.unit:
-        return Thing("weapon", thing.end, source.unit, source.dimensions.get("weapon"), noun=source.noun or "", of_them=thing.of_them)
+        return Thing(
+            "weapon",
+            thing.end,
+            source.unit,
+            source.dimensions.get("weapon"),
+            noun=source.noun or "",
+            of_them=thing.of_them,
+        )
     if family == "casualties":
-        return Thing("people", thing.end, "people", population=source.dimensions.get("population", "all"), noun="", of_them=thing.of_them)
+        return Thing(
+            "people",
+            thing.end,
+            "people",
+            population=source.dimensions.get("population", "all"),
+            noun="",
+            of_them=thing.of_them,
+        )
     if family == "territory" and source.unit in ("km2", "sqmi", "ha"):
         return Thing("area", thing.end, source.unit, noun="", of_them=thing.kind == "anchor")
     return thing
@@ -115,10 +157,16 @@ def _area(parse: Parse, index: int, amount: Amount, thing: Thing) -> Claim:
     if measure is None and thing.of_them and (before := parse.before.figures.get("territory")) is not None:
         measure = before.measure
     if measure == "territory.held":
-        period = Period.of_day(period.last) if period is not None and period.granularity not in ("span",) else Period.of_day(parse.ref)
-    place = region_of(parse, amount.start, end) or (parse.before.place if thing.of_them or re.search(r"\bthere\b|\bthis region\b", parse.text) else None)
+        period = (
+            Period.of_day(period.last)
+            if period is not None and period.granularity not in ("span",)
+            else Period.of_day(parse.ref)
+        )
+    place = region_of(parse, amount.start, end) or (
+        parse.before.place if thing.of_them or re.search(r"\bthere\b|\bthis region\b", parse.text) else None
+    )
     return claim(
-        parse, amount.start, end, "rate" if rate else "level", measure, **_value(amount),  # type: ignore[arg-type]
+        parse, amount.start, end, "rate" if rate else "level", measure, amount=amount,
         unit=f"{thing.unit}/{rate}" if rate else thing.unit, noun=thing.noun, period=period, place=place,
         attribution=speaker(parse, amount.start, _points_back(parse)),
     )  # fmt: skip
@@ -139,7 +187,7 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
     place = located(parse, amount.start, end) or (anchor.place if part and anchor is not None else None)
     dimensions = {"weapon": thing.weapon} if thing.weapon else {}
     return claim(
-        parse, amount.start, end, frame, measure, **_value(amount),  # type: ignore[arg-type]
+        parse, amount.start, end, frame, measure, amount=amount,
         unit=f"{thing.unit}/{rate}" if rate else thing.unit, noun=thing.noun, period=period, place=place, dimensions=dimensions,
         attribution=speaker(parse, amount.start, part or _points_back(parse)), anchor=anchor.id if part and anchor is not None else None,
     )  # fmt: skip
@@ -156,7 +204,7 @@ def _people(parse: Parse, index: int, amount: Amount, thing: Thing) -> Claim:
         measure = before.measure
     dimensions = {k: v for k, v in (("population", _population(parse, thing)), ("victim", both)) if v}
     return claim(
-        parse, amount.start, thing.end, "level", measure, **_value(amount),  # type: ignore[arg-type]
+        parse, amount.start, thing.end, "level", measure, amount=amount,
         unit="people", noun=thing.noun, period=period_of(parse, amount.start, thing.end, "casualties", parse.next_amount(index)),
         place=located(parse, amount.start, thing.end), dimensions=dimensions,
         attribution=speaker(parse, amount.start, _points_back(parse)),
@@ -181,12 +229,15 @@ def _rate(parse: Parse, amount: Amount, end: int) -> tuple[str | None, int]:
     return None, end
 
 
-def _value(amount: Amount) -> dict[str, object]:
-    return {"value": amount.value, "low": amount.low, "high": amount.high, "comparator": amount.comparator}
-
-
 def _points_back(parse: Parse) -> bool:
-    return re.match(r"(?:that|this|these|those|it|its|of (?:those|these|them)|a further|another|the same|by (?:his|her|its|their))\b", parse.text, re.IGNORECASE) is not None
+    return (
+        re.match(
+            r"(?:that|this|these|those|it|its|of (?:those|these|them)|a further|another|the same|by (?:his|her|its|their))\b",
+            parse.text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _converted(parse: Parse, index: int) -> bool:
@@ -195,7 +246,11 @@ def _converted(parse: Parse, index: int) -> bool:
         return False
     here, before = parse.things[index], parse.things[index - 1]
     units = {"area", "other"}
-    return here.kind in units and before.kind in units and _PAREN.match(parse.text[before.end : parse.amounts[index].start]) is not None
+    return (
+        here.kind in units
+        and before.kind in units
+        and _PAREN.match(parse.text[before.end : parse.amounts[index].start]) is not None
+    )
 
 
 def _why(thing: Thing) -> str:
@@ -204,5 +259,3 @@ def _why(thing: Thing) -> str:
     if thing.kind in ("bare", "anchor"):
         return "a number whose thing the text does not name near it"
     return "a count that no ledger holds"
-
-

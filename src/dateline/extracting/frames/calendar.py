@@ -15,13 +15,21 @@ from dateline.records.period import Period
 _WAR: Final = r"(?:the |this |its |a |Russia's |Moscow's |Russia’s |full-scale |large-scale |all-out |grinding |brutal |bloody |ongoing |\w+ian )*(?:war|conflict|invasion)"
 _ORDINAL: Final = rf"(?P<ordinal>{'|'.join(en.ORDINALS)}|\d+(?:st|nd|rd|th))"
 #: "the fourth year of the war", "now in its fourth year", "entering a fourth year".
-_YEAR_OF = re.compile(rf"(?:(?:the|its|a|their) )?{_ORDINAL} (?P<unit>year|month|day|week|winter|summer) of {_WAR}(?!\w)", re.IGNORECASE)
-_WAR_IN = re.compile(rf"{_WAR}(?:[^.;,]{{0,30}}?|,? )(?:is |now |was )?(?:in|into|entering|entered|enters) (?:its|a|the) {_ORDINAL} (?P<unit>year|month|week)(?!\w)", re.IGNORECASE)
+_YEAR_OF = re.compile(
+    rf"(?:(?:the|its|a|their) )?{_ORDINAL} (?P<unit>year|month|day|week|winter|summer) of {_WAR}(?!\w)", re.IGNORECASE
+)
+_WAR_IN = re.compile(
+    rf"{_WAR}(?:[^.;,]{{0,30}}?|,? )(?:is |now |was )?(?:in|into|entering|entered|enters) (?:its|a|the) {_ORDINAL} (?P<unit>year|month|week)(?!\w)",
+    re.IGNORECASE,
+)
 #: "three years into the war", "more than three years after the invasion began", "after three years of war".
 _SPAN = re.compile(
-    rf"(?P<count>\d+|{'|'.join(en.ONES)})(?:-and-a-half| and a half)? (?P<unit>year|month|day|week)s? (?:into|after|since|of) {_WAR}(?: (?:began|started))?(?!\w)", re.IGNORECASE
+    rf"(?P<count>\d+|{'|'.join(en.ONES)})(?:-and-a-half| and a half)? (?P<unit>year|month|day|week)s? (?:into|after|since|of) {_WAR}(?: (?:began|started))?(?!\w)",
+    re.IGNORECASE,
 )
-_DAY_OF = re.compile(rf"\bday (?P<count>\d[\d,]*) of {_WAR}|(?P<nth>\d[\d,]*)(?:st|nd|rd|th) day of {_WAR}", re.IGNORECASE)
+_DAY_OF = re.compile(
+    rf"\bday (?P<count>\d[\d,]*) of {_WAR}|(?P<nth>\d[\d,]*)(?:st|nd|rd|th) day of {_WAR}", re.IGNORECASE
+)
 
 
 def find(parse: Parse) -> None:
@@ -29,7 +37,15 @@ def find(parse: Parse) -> None:
     for mention in parse.mentions:
         if mention.weekday and mention.period is not None:
             parse.found.append(
-                claim(parse, mention.start, mention.end, "weekday", "calendar.weekday", period=mention.period, dimensions={"weekday": mention.weekday.capitalize()})
+                claim(
+                    parse,
+                    mention.start,
+                    mention.end,
+                    "weekday",
+                    "calendar.weekday",
+                    period=mention.period,
+                    dimensions={"weekday": mention.weekday.capitalize()},
+                )
             )
     if parse.words.elsewhere.search(parse.text) and not parse.words.defender.search(parse.text):
         return
@@ -40,9 +56,15 @@ def find(parse: Parse) -> None:
         count = float((match["count"] or match["nth"]).replace(",", ""))
         _elapsed(parse, match, count, "days", ordinal=True)
     for match in _SPAN.finditer(parse.text):
-        count = number(match["count"])
-        if count is not None and count >= 1:
-            _elapsed(parse, match, count + (0.5 if "half" in match.group().lower() else 0.0), match["unit"].lower() + "s", ordinal=False)
+        spelt = number(match["count"])
+        if spelt is not None and spelt >= 1:
+            _elapsed(
+                parse,
+                match,
+                spelt + (0.5 if "half" in match.group().lower() else 0.0),
+                match["unit"].lower() + "s",
+                ordinal=False,
+            )
 
 
 def _ordinal(parse: Parse, match: re.Match[str]) -> None:
@@ -60,10 +82,13 @@ def _elapsed(parse: Parse, match: re.Match[str], value: float, unit: str, *, ord
     comparator = inside[0][1].comparator if inside else "eq"
     start = min([start, *(a.start for _, a in inside)])
     parse.used.update(i for i, _ in inside)
-    parse.skipped[:] = [s for s in parse.skipped if not (s.start < end and start < s.end)] or []
+    parse.skipped[:] = [s for s in parse.skipped if not (s.start < end and start < s.end)]
     low = inside[0][1].low if inside else None
     high = inside[0][1].high if inside else None
-    span = Period(parse.words.theatre.war_start, max(parse.ref, parse.words.theatre.war_start) + (Period.of_day(parse.ref).stop - parse.ref))
+    span = Period(
+        parse.words.theatre.war_start,
+        max(parse.ref, parse.words.theatre.war_start) + (Period.of_day(parse.ref).stop - parse.ref),
+    )
     parse.found.append(
         claim(parse, start, end, "elapsed", "calendar.elapsed", value=value, low=low, high=high, unit=unit, comparator=comparator,
               period=span, dimensions={"ordinal": "true"} if ordinal else {})

@@ -10,18 +10,38 @@ from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import baseline_of, claim, is_theirs, located, period_of, region_of, speaker
 from dateline.languages import en
-from dateline.records.claim import Baseline, Measure
+from dateline.records.claim import Baseline, Comparator, Measure
 from dateline.records.period import Period
+from dateline.records.place import Place
 
 _UP: Final = r"more|higher|faster|larger|bigger|greater|worse|heavier|increase|rise|jump|growth|surge|up|rose|risen|grew|grown|jumped|increased|climbed|soared|surged|spike|better|above|quicker|deadlier|additional"
 _DOWN: Final = r"less|fewer|lower|slower|smaller|lighter|decrease|drop|fall|decline|down|fell|fallen|dropped|decreased|declined|slowed|slowing|slowdown|shrank|reduction|reduced|plunged|slumped|below|halved|halving|lesser"
-_AFTER = re.compile(rf"^(?:['’]s)?,? (?:(?:as )?\w+ ){{0,2}}?(?P<up>{_UP})(?!\w)|^(?:['’]s)?,? (?:(?:as )?\w+ ){{0,2}}?(?P<down>{_DOWN})(?!\w)", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"^(?:['’]s)?,? (?:(?:as )?\w+ ){{0,2}}?(?P<up>{_UP})(?!\w)|^(?:['’]s)?,? (?:(?:as )?\w+ ){{0,2}}?(?P<down>{_DOWN})(?!\w)",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(
-    rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: \w+){{0,3}}? (?:by|of|to|some|about|almost|nearly|another|around|over|more than)? ?$|(?<!\w)(?:(?P<up2>{_UP})|(?P<down2>{_DOWN})) ?$", re.IGNORECASE
+    rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: \w+){{0,3}}? (?:by|of|to|some|about|almost|nearly|another|around|over|more than)? ?$|(?<!\w)(?:(?P<up2>{_UP})|(?P<down2>{_DOWN})) ?$",
+    re.IGNORECASE,
 )
 _BEAT = re.compile(r"\b(?:beat(?:s|ing)?|exceed\w*|surpass\w*|topp\w*|outnumber\w*) (?:it |that |them )?by (?:\w+ )?$")
-_TIMES_AFTER = re.compile(r"^ (?:as (?:many|much|often|high|large|fast|big|frequently)|more|higher|faster|larger|bigger|greater|less|fewer|lower|slower|smaller|the|those|that|what)(?!\w)", re.IGNORECASE)
-_MULTIPLE = re.compile(rf"(?<![\w-])(?P<mod>(?:more|less) than |nearly |almost |over |about |roughly |practically |at least )?(?P<word>{'|'.join(sorted(map(re.escape, en.MULTIPLE_WORDS), key=len, reverse=True))})(?!\w)", re.IGNORECASE)
+_TIMES_AFTER = re.compile(
+    r"^ (?:as (?:many|much|often|high|large|fast|big|frequently)|more|higher|faster|larger|bigger|greater|less|fewer|lower|slower|smaller|the|those|that|what)(?!\w)",
+    re.IGNORECASE,
+)
+_MULTIPLE = re.compile(
+    rf"(?<![\w-])(?P<mod>(?:more|less) than |nearly |almost |over |about |roughly |practically |at least )?(?P<word>{'|'.join(sorted(map(re.escape, en.MULTIPLE_WORDS), key=len, reverse=True))})(?!\w)",
+    re.IGNORECASE,
+)
+_MODIFIERS: Final[dict[str, Comparator]] = {
+    "more than": "gt",
+    "over": "gt",
+    "at least": "ge",
+    "less than": "lt",
+    "about": "approx",
+    "roughly": "approx",
+}
+_MIRRORED: Final[dict[Comparator, Comparator]] = {"gt": "lt", "ge": "le", "lt": "gt", "le": "ge"}
 _SUM: Final = re.compile(r"(?:killed and (?:injured|wounded)|dead and (?:injured|wounded)|casualties)", re.IGNORECASE)
 
 
@@ -32,9 +52,20 @@ def find(parse: Parse) -> None:
             continue
         direction = "up" if _BEAT.search(parse.text[: amount.start]) else _direction(parse, amount)
         if amount.kind == "multiple" and (direction or _TIMES_AFTER.match(parse.text[amount.end :])):
-            _ratio(parse, amount.start, amount.end, amount.value, amount.comparator, direction or "up", amount.low, amount.high)
+            _ratio(
+                parse,
+                amount.start,
+                amount.end,
+                amount.value,
+                amount.comparator,
+                direction or "up",
+                amount.low,
+                amount.high,
+            )
             parse.used.add(index)
-        elif (amount.kind in ("percent", "points", "fraction") and direction) or (amount.kind == "count" and direction and _compares(parse, index, amount)):
+        elif (amount.kind in ("percent", "points", "fraction") and direction) or (
+            amount.kind == "count" and direction and _compares(parse, index, amount)
+        ):
             _change(parse, index, amount, direction)
     for match in _MULTIPLE.finditer(parse.text):
         if not any(a.start < match.end() and match.start() < a.end for a in parse.amounts):
@@ -67,7 +98,13 @@ def _change(parse: Parse, index: int, amount: Amount, direction: str) -> None:
     period = _own_period(parse, amount.start, amount.end, family, stop)
     beaten = _object_period(parse, amount.end, own=False) if _BEAT.search(parse.text[: amount.start]) else None
     baseline = baseline_of(parse, amount.start, amount.end, period) or beaten or _implied(period)
-    unit = "%" if amount.kind in ("percent", "fraction") else "points" if amount.kind == "points" else _unit(parse, index, family)
+    unit = (
+        "%"
+        if amount.kind in ("percent", "fraction")
+        else "points"
+        if amount.kind == "points"
+        else _unit(parse, index, family)
+    )
     sign = 1.0 if direction == "up" else -1.0
     low, high = amount.low, amount.high
     if low is not None and high is not None and sign < 0:
@@ -87,10 +124,9 @@ def _end(parse: Parse, amount: Amount) -> int:
     return amount.end + after.end() if after is not None else amount.end
 
 
-def _signed(comparator: str, sign: float) -> str:  # type: ignore[return]
-    if sign > 0:
-        return comparator
-    return {"gt": "lt", "ge": "le", "lt": "gt", "le": "ge"}.get(comparator, comparator)
+def _signed(comparator: Comparator, sign: float) -> Comparator:
+    """The comparator of a change downwards, whose value is negative."""
+    return comparator if sign > 0 else _MIRRORED.get(comparator, comparator)
 
 
 def _unit(parse: Parse, index: int, family: str) -> str:
@@ -100,14 +136,24 @@ def _unit(parse: Parse, index: int, family: str) -> str:
     before = parse.before.figures.get(family)
     near = next((c for c in reversed(parse.found) if c.measure and c.measure.startswith(family) and c.unit), before)
     after = next((t for t in parse.things if t.unit and t.kind in ("weapon", "area", "people")), None)
-    return (near.unit if near is not None else None) or (after.unit if after is not None else None) or {"strikes": "drones", "territory": "km2"}.get(family, "people")
+    return (
+        (near.unit if near is not None else None)
+        or (after.unit if after is not None else None)
+        or {"strikes": "drones", "territory": "km2"}.get(family, "people")
+    )
 
 
 def _own_period(parse: Parse, start: int, end: int, family: str, stop: int) -> Period | None:
     """The period that changed. In "2025 was 31 % worse than 2024" it stands before the figure."""
     clause = parse.clause(start)
-    before = [m for m in parse.mentions if m.kind == "at" and not m.speech and m.period is not None and m.end <= start and m.start >= clause[0]]
-    if before and not re.search(r"\b(?:than|from|against)\b", parse.text[max(0, before[-1].start - 12) : before[-1].start]):
+    before = [
+        m
+        for m in parse.mentions
+        if m.kind == "at" and not m.speech and m.period is not None and m.end <= start and m.start >= clause[0]
+    ]
+    if before and not re.search(
+        r"\b(?:than|from|against)\b", parse.text[max(0, before[-1].start - 12) : before[-1].start]
+    ):
         return before[-1].period
     return period_of(parse, start, end, family, stop)
 
@@ -119,7 +165,7 @@ def _implied(period: Period | None) -> Baseline | None:
     return Baseline("period", dates.back(period, period.granularity), f"the {period.granularity} before")
 
 
-def _about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, object, dict[str, str]]:
+def _about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, Place | None, dict[str, str]]:
     """Family, measure, place and dimensions of what is compared: by the clause's nouns, then the sentence's, then by
     what the sentence before was about."""
     clause = parse.clause(start)
@@ -132,7 +178,9 @@ def _about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, obj
     if family == "strikes":
         return family, _strike_measure(parse, start, end), located(parse, start, end), _weapon(parse)
     if family == "casualties":
-        injured = re.search(r"\binjur|\bwound", near, re.IGNORECASE) and not re.search(r"\bkill|\bdea", near, re.IGNORECASE)
+        injured = re.search(r"\binjur|\bwound", near, re.IGNORECASE) and not re.search(
+            r"\bkill|\bdea", near, re.IGNORECASE
+        )
         dimensions = {"victim": "both"} if _SUM.search(parse.text) else {}
         if re.search(r"civilian", parse.text, re.IGNORECASE):
             dimensions["population"] = "civilians"
@@ -152,7 +200,9 @@ def _strike_measure(parse: Parse, start: int, end: int) -> Measure | None:
 def _weapon(parse: Parse) -> dict[str, str]:
     """The weapons that the sentence counts or names, else those of the sentence before."""
     named = [m.group().lower() for m in parse.words.weapon.finditer(parse.text)]
-    ids = [i for n in named for e in ("", "s", "es") if (i := parse.words.weapon_ids.get(n.removesuffix(e) if e else n))]
+    ids = [
+        i for n in named for e in ("", "s", "es") if (i := parse.words.weapon_ids.get(n.removesuffix(e) if e else n))
+    ]
     if ids:
         common = parse.words.common_weapon(ids, joined=True)
         return {"weapon": common} if common else {}
@@ -160,22 +210,35 @@ def _weapon(parse: Parse) -> dict[str, str]:
     return {"weapon": before.dimensions["weapon"]} if before is not None and "weapon" in before.dimensions else {}
 
 
-def _ratio(parse: Parse, start: int, end: int, value: float | None, comparator: str, direction: str, low: float | None = None, high: float | None = None) -> None:
+def _ratio(
+    parse: Parse,
+    start: int,
+    end: int,
+    value: float | None,
+    comparator: Comparator,
+    direction: str,
+    low: float | None = None,
+    high: float | None = None,
+) -> None:
     family, measure, place, dimensions = _about(parse, start, end)
     period = _own_period(parse, start, end, family, len(parse.text))
     baseline = baseline_of(parse, start, end, period) or _object_period(parse, end) or _implied(period)
     if baseline is not None and period is not None and baseline.period == period:
         period = parse.before.periods.get(family)
     parse.found.append(
-        claim(parse, start, _ratio_end(parse, end), "ratio", measure, value=value, low=low, high=high, unit="x", comparator=comparator,  # type: ignore[arg-type]
-              period=period, baseline=baseline, place=place, dimensions={**dimensions, "direction": direction}, attribution=speaker(parse, start),  # type: ignore[arg-type]
+        claim(parse, start, _ratio_end(parse, end), "ratio", measure, value=value, low=low, high=high, unit="x", comparator=comparator,
+              period=period, baseline=baseline, place=place, dimensions={**dimensions, "direction": direction}, attribution=speaker(parse, start),
               doubt="ambiguous_period" if measure and (period is None or baseline is None) else None)
     )  # fmt: skip
 
 
 def _ratio_end(parse: Parse, end: int) -> int:
     after = _TIMES_AFTER.match(parse.text[end:])
-    return end + after.end() if after is not None and after.group().strip() not in ("the", "those", "that", "what") else end
+    return (
+        end + after.end()
+        if after is not None and after.group().strip() not in ("the", "those", "that", "what")
+        else end
+    )
 
 
 def _object_period(parse: Parse, end: int, *, own: bool = True) -> Baseline | None:
@@ -193,10 +256,21 @@ def _object_period(parse: Parse, end: int, *, own: bool = True) -> Baseline | No
 def _word(parse: Parse, match: re.Match[str]) -> None:
     """ "doubled", "halved": a multiple where a topic stands in the sentence and a period to compare with."""
     word, modifier = match["word"].lower(), (match["mod"] or "").strip().lower()
-    if word in ("double", "treble", "triple", "quadruple", "twice") and not re.match(r" (?:the|that|those|as|what|its|their|than|in|last|more)\b", parse.text[match.end() :]):
+    if word in ("double", "treble", "triple", "quadruple", "twice") and not re.match(
+        r" (?:the|that|those|as|what|its|their|than|in|last|more)\b", parse.text[match.end() :]
+    ):
         return
     direction = "down" if word.startswith("halv") else "up"
-    comparator = {"more than": "gt", "over": "gt", "at least": "ge", "less than": "lt", "about": "approx", "roughly": "approx"}.get(modifier, "eq")
+    comparator = _MODIFIERS.get(modifier, "eq")
     value = en.MULTIPLE_WORDS[word]
     near = modifier in ("nearly", "almost", "practically")
-    _ratio(parse, match.start(), match.end(), value, "approx" if near else comparator, direction, 0.9 * value if near else None, value if near else None)
+    _ratio(
+        parse,
+        match.start(),
+        match.end(),
+        value,
+        "approx" if near else comparator,
+        direction,
+        0.9 * value if near else None,
+        value if near else None,
+    )

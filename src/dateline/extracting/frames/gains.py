@@ -13,9 +13,13 @@ from dateline.records.place import Place
 
 _GAIN: Final = r"(?:territorial |ground |recent |latest |battlefield |russian |land )*(?:gains?|advances?|seizures?|captures?|offensive operations|territory (?:gained|captured|seized))"
 _MOST = re.compile(
-    rf"(?<!\w)(?:most(?: of (?:the|its|their|these))?|the (?:bulk|majority|lion['’]s share) of(?: the| its| their| these)?) {_GAIN}[^,;.]{{0,60}}?\b(?:in|to|on|around)(?= )", re.IGNORECASE
+    rf"(?<!\w)(?:most(?: of (?:the|its|their|these))?|the (?:bulk|majority|lion['’]s share) of(?: the| its| their| these)?) {_GAIN}[^,;.]{{0,60}}?\b(?:in|to|on|around)(?= )",
+    re.IGNORECASE,
 )
-_SOME = re.compile(rf"(?<!\w)(?:smaller|small|modest|minor|limited|slight|some|incremental|marginal|further|slower|tactical|lesser) {_GAIN} in(?= )", re.IGNORECASE)
+_SOME = re.compile(
+    rf"(?<!\w)(?:smaller|small|modest|minor|limited|slight|some|incremental|marginal|further|slower|tactical|lesser) {_GAIN} in(?= )",
+    re.IGNORECASE,
+)
 
 
 def find(parse: Parse) -> None:

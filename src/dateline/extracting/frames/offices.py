@@ -15,14 +15,18 @@ _OFFICE: Final = re.sub(r"\(\?:", "(?:", en.OFFICES)
 _NAME: Final = r"(?P<person>(?:[A-Z][\w'’-]*[a-zà-ÿ][\w'’-]*|[A-Z]\.)(?: (?:[A-Z]\.|de|von|van|der|bin|al|el|[A-Z][\w'’-]*[a-zà-ÿ][\w'’-]*)){1,3})"
 _TERM: Final = r"(?P<term>(?:[Ff]ormer|[Ee]x-?|[Oo]utgoing|[Tt]hen-?|[Aa]cting|[Ii]ncoming|[Ii]nterim|[Ll]ate|[Oo]ne-time|[Pp]ast)[ -]?)?"
 #: "Former U.S. President Donald Trump", "Ukraine's Defense Minister Rustem Umerov".
-_BEFORE = re.compile(rf"(?<!\w){_TERM}(?:(?P<country>{_COUNTRY})(?:['’]s)? )?(?P<term2>[Ff]ormer |[Aa]cting |then-|[Oo]utgoing )?(?P<office>(?i:{_OFFICE})),? {_NAME}")
+_BEFORE = re.compile(
+    rf"(?<!\w){_TERM}(?:(?P<country>{_COUNTRY})(?:['’]s)? )?(?P<term2>[Ff]ormer |[Aa]cting |then-|[Oo]utgoing )?(?P<office>(?i:{_OFFICE})),? {_NAME}"
+)
 #: "Prime Minister of Poland Donald Tusk".
 _OF = re.compile(rf"(?<!\w){_TERM}(?P<office>(?i:{_OFFICE})) of (?:the )?(?P<country>{_COUNTRY}),? {_NAME}")
 #: "Donald Tusk, the Polish prime minister," and "Mark Rutte, secretary-general of NATO".
 _AFTER = re.compile(
     rf"{_NAME}, (?:the |who is |now )?{_TERM}(?:(?P<country>{_COUNTRY})(?:['’]s)? )?(?P<office>(?i:{_OFFICE}))(?: of (?:the )?(?P<country2>{_COUNTRY}))?(?=[,.;]| and\b| told| said)"
 )
-_NOT_A_NAME: Final = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", *(m.title() for m in en.MONTHS)})
+_NOT_A_NAME: Final = frozenset(
+    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", *(m.title() for m in en.MONTHS)}
+)
 
 
 def find(parse: Parse) -> None:
@@ -30,7 +34,11 @@ def find(parse: Parse) -> None:
     for pattern in (_OF, _BEFORE, _AFTER):
         for match in pattern.finditer(parse.text):
             start = parse.sentence.start + match.start()
-            if not any(c.quote.start < start + len(match.group()) and start < c.quote.end for c in parse.found if c.frame == "role"):
+            if not any(
+                c.quote.start < start + len(match.group()) and start < c.quote.end
+                for c in parse.found
+                if c.frame == "role"
+            ):
                 _add(parse, match)
 
 

@@ -25,18 +25,28 @@ from dateline.records.claim import Claim, Measure
 from dateline.records.period import Period
 from dateline.records.place import Place
 
-_OF = re.compile(r"^ (?:(?:each |apiece )?of|in) (?P<of>[^,;.()]+)")
+_OF = re.compile(r"^ (?:each |apiece )?of (?P<of>[^,;.()]+)")
 _COUNTRY: Final = re.compile(
     r"^(?:the |an? |its |their |all |sovereign |internationally recogni[sz]ed |national |total |entire |whole |pre-war )*(?:country|territory|nation|land ?mass|land area|national territory|state)(?:['’]s (?:territory|area|land))?(?!\w)",
     re.IGNORECASE,
 )
 _GAINS: Final = re.compile(
     r"^(?:the |all |that |this |those |total |overall |its |their |net |these )*(?:land|ground|territory|area|territorial gains?|gains?|advances?|seizures?|square kilomet(?:er|re)s|newly)"
-    r"(?: (?:that )?(?:\w+ ){0,4}?(?:gained|lost|captured|seized|taken|occupied|took|made|won|grabbed))?", re.IGNORECASE
+    r"(?: (?:that )?(?:\w+ ){0,4}?(?:gained|lost|captured|seized|taken|occupied|took|made|won|grabbed))?",
+    re.IGNORECASE,
 )
-_STRIKE_MEASURES: Final[dict[str, Measure]] = {"intercepted": "strikes.intercepted", "lost": "strikes.lost", "through": "strikes.through"}
-_VAGUE_PART = re.compile(r"(?<!\w)(?:an? )?(?P<size>small but significant|small|tiny|large|significant|sizeable|substantial|growing|considerable|big|limited|minor|fair) (?:portion|share|fraction|part|proportion|percentage|minority|majority|number) of (?P<of>[^,;.]+)", re.IGNORECASE)
-_MOST_OF = re.compile(r"(?<!\w)(?P<size>[Mm]ost|[Tt]he (?:vast |overwhelming |great )?(?:majority|bulk)|[Mm]ore than half|[Oo]ver half) of (?=(?:the |those |these |all )?(?:\d|drones|missiles|them|weapons|shaheds))")
+_STRIKE_MEASURES: Final[dict[str, Measure]] = {
+    "intercepted": "strikes.intercepted",
+    "lost": "strikes.lost",
+    "through": "strikes.through",
+}
+_VAGUE_PART = re.compile(
+    r"(?<!\w)(?:an? )?(?P<size>small but significant|small|tiny|large|significant|sizeable|substantial|growing|considerable|big|limited|minor|fair) (?:portion|share|fraction|part|proportion|percentage|minority|majority|number) of (?P<of>[^,;.]+)",
+    re.IGNORECASE,
+)
+_MOST_OF = re.compile(
+    r"(?<!\w)(?P<size>[Mm]ost|[Tt]he (?:vast |overwhelming |great )?(?:majority|bulk)|[Mm]ore than half|[Oo]ver half) of (?=(?:the |those |these |all )?(?:\d|drones|missiles|them|weapons|shaheds))"
+)
 
 
 def find(parse: Parse) -> None:
@@ -67,13 +77,26 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
         return [_of_weapons(parse, index, amount, weapons)]
     if _GAINS.match(of) and (region := region_of(parse, amount.start, amount.end + len(of) + 4)) is not None:
         period = period_of(parse, amount.start, amount.end, "territory")
-        measure: Measure = "territory.lost" if re.search(r"(?:liberated|retaken|recaptured)", of) else "territory.gained"
+        measure: Measure = (
+            "territory.lost" if re.search(r"(?:liberated|retaken|recaptured)", of) else "territory.gained"
+        )
         unknown = region.level == "area"
         return [_claim(parse, amount, amount.end, measure, period, region, {"of": "whole"}, unknown=unknown)]
     places = _places(parse, amount.end, amount.end + 4 + len(of)) if of else []
     if places or _COUNTRY.match(of) or (not of and governing(parse, amount.start, amount.end, AREA_VERBS) is not None):
         return _of_ground(parse, index, amount, of, places)
-    return [claim(parse, amount.start, amount.end, "share", None, **_value(amount), unit="%", attribution=speaker(parse, amount.start))]  # type: ignore[arg-type]
+    return [
+        claim(
+            parse,
+            amount.start,
+            amount.end,
+            "share",
+            None,
+            amount=amount,
+            unit="%",
+            attribution=speaker(parse, amount.start),
+        )
+    ]
 
 
 def _shifted(amount: Amount, parse: Parse, of: str) -> Amount:
@@ -93,7 +116,11 @@ def _of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[t
     if measure is None and (_COUNTRY.match(of) or places) and not is_theirs(parse, amount.start, end):
         # "That would be around 1 percent of the country" is a share of the figure before.
         before = parse.before.figures.get("territory")
-        measure = before.measure if before is not None and re.match(r"(?:that|this|it|which|equal)\b", parse.text, re.IGNORECASE) else None
+        measure = (
+            before.measure
+            if before is not None and re.match(r"(?:that|this|it|which|equal)\b", parse.text, re.IGNORECASE)
+            else None
+        )
         period = period or (before.period if before is not None else None)
     if measure is None and places and not is_theirs(parse, amount.start, end):
         # "the past year had brought Russia under 1 % of Ukraine": a stretch is gained in, a day is held on.
@@ -121,7 +148,10 @@ def _places(parse: Parse, start: int, end: int) -> list[tuple[Place, int]]:
     of = parse.text[start:end]
     land = r"(?:total |whole |sovereign |internationally recogni[sz]ed )?(?:territory|land|area|landmass|soil|surface)"
     adjectives = "|".join(map(re.escape, theatre.defender.adjectives))
-    country = re.match(rf" (?:each |apiece )?of (?:the |all |all of )?(?:{re.escape(theatre.country.name)}(?!['’\w])|(?:{adjectives}|{theatre.country.name}['’]s) {land})", of)
+    country = re.match(
+        rf" (?:each |apiece )?of (?:the |all |all of )?(?:{re.escape(theatre.country.name)}(?!['’\w])|(?:{adjectives}|{theatre.country.name}['’]s) {land})",
+        of,
+    )
     if country is not None:
         return [(theatre.country, start + country.end())]
     found: list[tuple[Place, int]] = []
@@ -136,7 +166,9 @@ def _places(parse: Parse, start: int, end: int) -> list[tuple[Place, int]]:
 
 def _of_weapons(parse: Parse, index: int, amount: Amount, weapons: Thing | None) -> Claim:
     end = weapons.end if weapons is not None and weapons.kind == "weapon" else amount.end
-    predicate = governing(parse, amount.start, end, STRIKE_VERBS) or elsewhere_in_sentence(parse, amount.start, STRIKE_VERBS)
+    predicate = governing(parse, amount.start, end, STRIKE_VERBS) or elsewhere_in_sentence(
+        parse, amount.start, STRIKE_VERBS
+    )
     measure = _STRIKE_MEASURES.get(predicate.family) if predicate is not None else None
     if is_theirs(parse, amount.start, end) or (weapons is not None and weapons.own):
         measure = None
@@ -151,7 +183,14 @@ def _carried(parse: Parse, index: int, amount: Amount, last: Claim | None) -> Cl
     if last is None or last.frame != "share" or last.measure is None:
         return None
     stop = parse.next_amount(index)
-    own = next((m for m in parse.mentions if amount.end <= m.start < stop and m.period is not None and m.kind == "at" and not m.speech), None)
+    own = next(
+        (
+            m
+            for m in parse.mentions
+            if amount.end <= m.start < stop and m.period is not None and m.kind == "at" and not m.speech
+        ),
+        None,
+    )
     period = own.period if own is not None else None
     if period is None:
         shift = baseline_of(parse, amount.start, amount.end, last.period)
@@ -163,7 +202,9 @@ def _carried(parse: Parse, index: int, amount: Amount, last: Claim | None) -> Cl
 
 def _undefined(parse: Parse, match: re.Match[str]) -> None:
     """ "A small but significant portion": a share that nobody can measure until it is given a number."""
-    predicate = governing(parse, match.start(), match.end("of"), STRIKE_VERBS) or next((p for p in parse.predicates if p.family in _STRIKE_MEASURES and p.start > match.start()), None)
+    predicate = governing(parse, match.start(), match.end("of"), STRIKE_VERBS) or next(
+        (p for p in parse.predicates if p.family in _STRIKE_MEASURES and p.start > match.start()), None
+    )
     weapons = re.search(r"weapons|drones|missiles|them|those|shaheds", match["of"], re.IGNORECASE)
     if predicate is None or weapons is None or predicate.family not in _STRIKE_MEASURES:
         return
@@ -176,9 +217,18 @@ def _undefined(parse: Parse, match: re.Match[str]) -> None:
 
 
 def _most(parse: Parse, match: re.Match[str]) -> None:
-    counted = next((t for a, t in zip(parse.amounts, parse.things, strict=True) if a.start >= match.end() - 1 and a.start <= match.end() + 6), None)
+    counted = next(
+        (
+            t
+            for a, t in zip(parse.amounts, parse.things, strict=True)
+            if a.start >= match.end() - 1 and a.start <= match.end() + 6
+        ),
+        None,
+    )
     end = counted.end if counted is not None else match.end() + 8
-    predicate = governing(parse, match.start(), end, STRIKE_VERBS - {"launched"}) or next((p for p in parse.predicates if p.start > match.end() and p.family in _STRIKE_MEASURES), None)
+    predicate = governing(parse, match.start(), end, STRIKE_VERBS - {"launched"}) or next(
+        (p for p in parse.predicates if p.start > match.end() and p.family in _STRIKE_MEASURES), None
+    )
     if predicate is None or predicate.family not in _STRIKE_MEASURES or is_theirs(parse, match.start(), end):
         return
     dimensions = {"of": "launched"}
@@ -192,14 +242,18 @@ def _most(parse: Parse, match: re.Match[str]) -> None:
 
 
 def _claim(
-    parse: Parse, amount: Amount, end: int, measure: Measure | None, period: Period | None, place: Place | None, dimensions: Mapping[str, str], *, unknown: bool = False
+    parse: Parse,
+    amount: Amount,
+    end: int,
+    measure: Measure | None,
+    period: Period | None,
+    place: Place | None,
+    dimensions: Mapping[str, str],
+    *,
+    unknown: bool = False,
 ) -> Claim:
     return claim(
-        parse, amount.start, end, "share", measure, **_value(amount), unit="%", period=period, place=place, dimensions=dimensions,  # type: ignore[arg-type]
+        parse, amount.start, end, "share", measure, amount=amount, unit="%", period=period, place=place, dimensions=dimensions,
         attribution=speaker(parse, amount.start, re.match(r"(?i)(?:that|this|it)\b", parse.text) is not None),
         doubt="undefined_term" if unknown else None, doubt_detail=f"no agreed borders of {place.name}" if unknown and place else "",
     )  # fmt: skip
-
-
-def _value(amount: Amount) -> dict[str, object]:
-    return {"value": amount.value, "low": amount.low, "high": amount.high, "comparator": amount.comparator}

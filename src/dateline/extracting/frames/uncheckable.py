@@ -11,8 +11,13 @@ from dateline.languages import en
 from dateline.records.claim import Frame
 
 _PLAN = re.compile(rf"(?<![\w-])(?:{en.PLANS})(?!\w)", re.IGNORECASE)
-_PREDICTION = re.compile(rf"(?<![\w-])(?:(?:do|does|did) not |don't |doesn't )?(?:{en.PREDICTIONS})(?!\w)", re.IGNORECASE)
-_TALKS = re.compile(r"\b(?:another |a new |a further |the next |more |fresh )?(?:round of )?(?:peace |direct )?(?:talks|negotiations|meeting|summit|ceasefire|truce)\b", re.IGNORECASE)
+_PREDICTION = re.compile(
+    rf"(?<![\w-])(?:(?:do|does|did) not |don't |doesn't )?(?:{en.PREDICTIONS})(?!\w)", re.IGNORECASE
+)
+_TALKS = re.compile(
+    r"\b(?:another |a new |a further |the next |more |fresh )?(?:round of )?(?:peace |direct )?(?:talks|negotiations|meeting|summit|ceasefire|truce)\b",
+    re.IGNORECASE,
+)
 #: Clauses in which a thing reported as past stands beside a forecast keep their figures.
 _PAST: Final = re.compile(r"\b(?:was|were|had|has|have|did)\b|\w+ed\b")
 
@@ -37,7 +42,10 @@ def _about_the_future(parse: Parse, match: re.Match[str], future: bool) -> bool:
 
 def _arithmetic(parse: Parse, match: re.Match[str]) -> bool:
     """ "That would be 1 percent of the country" restates a figure; it foretells nothing."""
-    return match.group().lower() == "would be" and re.match(r"(?i)(?:that|this|it|which)\b", parse.text[: match.start()].strip() or "x") is not None
+    return (
+        match.group().lower() == "would be"
+        and re.match(r"(?i)(?:that|this|it|which)\b", parse.text[: match.start()].strip() or "x") is not None
+    )
 
 
 def _amount_after(parse: Parse, match: re.Match[str]) -> bool:
@@ -57,13 +65,22 @@ def _add(parse: Parse, frame: Frame, match: re.Match[str]) -> None:
             parse.used.add(index)
             start, end = min(start, amount.start), max(end, parse.things[index].end)
     measure = "talks.meetings" if frame == "plan" and _TALKS.search(parse.text[start:end]) else None
-    period = next((m.period for m in parse.mentions if m.kind == "at" and not m.speech and m.period is not None and m.period.start > parse.ref), None)
-    period = period or next((m.period for m in parse.mentions if m.kind == "at" and not m.speech and start <= m.start < end), None)
+    period = next(
+        (
+            m.period
+            for m in parse.mentions
+            if m.kind == "at" and not m.speech and m.period is not None and m.period.start > parse.ref
+        ),
+        None,
+    )
+    period = period or next(
+        (m.period for m in parse.mentions if m.kind == "at" and not m.speech and start <= m.start < end), None
+    )
     parse.found.append(claim(parse, start, end, frame, measure, period=period, attribution=speaker(parse, start)))  # type: ignore[arg-type]
 
 
 def _span(parse: Parse, match: re.Match[str]) -> tuple[int, int]:
     """From the cue to the end of its clause, without the closing mark."""
     _, end = parse.clause(match.start())
-    piece = parse.text[match.start() : end].rstrip(" .,;\"”")
+    piece = parse.text[match.start() : end].rstrip(' .,;"”')
     return match.start(), match.start() + len(piece)

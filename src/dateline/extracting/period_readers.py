@@ -1,0 +1,280 @@
+"""One reader a form of words: from a match of the grammar to the stretch of time that it means."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from dateline.extracting import dates
+from dateline.extracting.numerals import number
+from dateline.languages import en
+from dateline.records.period import Granularity, Period
+
+Kind = Literal["at", "since", "war", "shift", "that", "duration"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`text[start:end]` names `period`.
+
+    kind "at": that period. "since": from the anchor to the report's date, `anchor` being what was named. "war": since
+    the war began. "shift": `count` `unit`s before the claim's own period ("a year earlier"), or the same stretch of the year `anchor`.
+    "that": the night or attack named before. "duration": `count` `unit`s with no place in time. `speech` marks the
+    day on which someone spoke, which is the figure's day only where the sentence names no other.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    period: Period | None = None
+    anchor: Period | None = None
+    count: int = 1
+    unit: str = ""
+    speech: bool = False
+    weekday: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    ref: dt.date
+    war_start: dt.date
+    future: bool
+
+
+Reader = Callable[[re.Match[str], Context], Mention | None]
+
+
+def day_number(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+def month_number(text: str) -> int:
+    return en.MONTHS[text.lower().rstrip(".")]
+
+
+def at(match: re.Match[str], period: Period | None, unit: str = "", weekday: str = "") -> Mention | None:
+    return Mention(match.start(), match.end(), "at", period, unit=unit, weekday=weekday) if period is not None else None
+
+
+def resolve_day(month: str, day: str, year: str | None, context: Context) -> dt.date | None:
+    if year:
+        return dates.day(int(year), month_number(month), day_number(day))
+    return dates.recent_day(month_number(month), day_number(day), context.ref, context.future)
+
+
+def date_of(granularity: Granularity) -> Reader:
+    def read(match: re.Match[str], context: Context) -> Mention | None:
+        parts = match.groupdict()
+        day = resolve_day(parts["month"], parts["day"], parts.get("year"), context)
+        if day is None:
+            return None
+        return at(match, Period.of_day(day, granularity), weekday=parts.get("weekday") or "")
+
+    return read
+
+
+def day_range(night: bool) -> Reader:
+    def read(match: re.Match[str], context: Context) -> Mention | None:
+        parts = match.groupdict()
+        last = resolve_day(parts.get("month2") or parts["month"], parts["day2"], parts.get("year"), context)
+        if last is None:
+            return None
+        if night:
+            return at(match, Period.of_day(last, "night"), unit="range")
+        first = dates.day(int(parts["year1"] or 0) or last.year, month_number(parts["month"]), day_number(parts["day"]))
+        if first is not None and first > last:
+            first = dates.day(last.year - 1, first.month, first.day)
+        return at(match, Period.through(first, last)) if first is not None and first <= last else None
+
+    return read
+
+
+def overnight_weekday(match: re.Match[str], context: Context) -> Mention | None:
+    name = match.groupdict().get("to") or match["weekday"]
+    day = dates.recent_weekday(en.WEEKDAYS.index(name.lower()), context.ref)
+    unit = "range" if match.groupdict().get("to") or match.groupdict().get("into") else ""
+    return at(match, Period.of_day(day, "night"), unit=unit)
+
+
+def overnight(match: re.Match[str], context: Context) -> Mention | None:
+    return at(match, Period.of_day(context.ref, "night"), unit="overnight")
+
+
+def weekday(match: re.Match[str], context: Context) -> Mention | None:
+    ref = context.ref - dates.DAY if match["last"] else context.ref
+    day = dates.recent_weekday(en.WEEKDAYS.index(match["weekday"].lower()), ref)
+    night = bool(match.groupdict().get("night"))
+    return at(match, Period.of_day(day, "night" if night else "day"))
+
+
+def month_range(match: re.Match[str], context: Context) -> Mention | None:
+    parts = match.groupdict()
+    last = (
+        dates.month(int(parts["year2"]), month_number(parts["month2"]), context.ref)
+        if parts["year2"]
+        else dates.recent_month(month_number(parts["month2"]), context.ref)
+    )
+    number_of_year = int(parts["year1"]) if parts["year1"] else last.start.year
+    first = dt.date(number_of_year, month_number(parts["month1"]), 1)
+    if first > last.start:
+        first = first.replace(year=first.year - 1)
+    return at(match, Period(first, last.stop))
+
+
+def month(match: re.Match[str], context: Context) -> Mention | None:
+    parts, ref = match.groupdict(), context.ref
+    number_of_month = month_number(parts["month"])
+    which = (parts.get("which") or "").lower()
+    if parts.get("year"):
+        period = dates.month(int(parts["year"]), number_of_month, ref)
+    elif parts.get("of"):
+        period = dates.month(ref.year - (1 if parts["of"] in ("last", "the previous") else 0), number_of_month, ref)
+    else:
+        period = dates.recent_month(number_of_month, ref)
+        if which == "last" and period.contains(ref):
+            period = dates.month(period.start.year - 1, number_of_month, ref)
+    part = (parts.get("part") or "").lower()
+    return at(match, part_of_month(period, part))
+
+
+def part_of_month(period: Period, part: str) -> Period:
+    if not part:
+        return period
+    first = {"mid": 10, "middle": 10, "late": 20, "end": 25}.get(
+        part.rsplit(maxsplit=1)[-1] if part != "mid-" else "mid", 0
+    )
+    if "end" in part:
+        return Period.of_day(period.last)
+    length = {"mid": 10, "middle": 10}.get(part, 31 if first else 10)
+    start = period.start + first * dates.DAY
+    stop = min(start + length * dates.DAY, period.stop) if start < period.stop else period.stop
+    return Period(min(start, period.last), stop) if stop > min(start, period.last) else period
+
+
+def relative(match: re.Match[str], context: Context) -> Mention | None:
+    which, unit, ref = match["which"].lower(), match["unit"].lower(), context.ref
+    by = 0 if which in ("this", "the current", "current") else -1
+    if which == "next":
+        return Mention(match.start(), match.end(), "duration", unit=unit)
+    if unit == "month":
+        rolling = which.split()[-1] == "past" and ref.day > 5
+        return at(match, dates.rolling(ref, 1, "month") if rolling else dates.shifted_month(ref, by))
+    if unit == "year":
+        # In the first days of January "the past year" is the one just ended.
+        past = which.split()[-1] == "past" and ref.timetuple().tm_yday > 10
+        return at(match, dates.rolling(ref, 1, "year") if past else dates.year(ref.year + by, ref))
+    if unit in ("week", "weekend"):
+        period = dates.rolling(ref, 7, "day") if which.split()[-1] == "past" else dates.week(ref, by)
+        if unit == "weekend":
+            saturday = dates.recent_weekday(5, ref)
+            period = Period(saturday, saturday + 2 * dates.DAY)
+        return at(match, replace(period, granularity="week") if unit == "week" else period)
+    if unit == "quarter":
+        first = 3 * ((ref.month - 1) // 3) + 1
+        period = dates.months_of_year(ref.year, first, 3, ref, "quarter")
+        return at(match, period if by == 0 else dates.back(period, "quarter"))
+    night = unit == "night"
+    day = ref + (by + 1 if night else by) * dates.DAY if which != "last" or night else ref + by * dates.DAY
+    return at(match, Period.of_day(day, "night" if night else "day"))
+
+
+def rolling(match: re.Match[str], context: Context) -> Mention | None:
+    count, unit = match["count"].lower(), match["unit"].lower()
+    if count in ("several", "few"):
+        return Mention(match.start(), match.end(), "duration", unit=unit)
+    amount = int(count) if count.isdigit() else int(number(count) or 1)
+    if unit == "hour":
+        return at(match, Period.of_day(context.ref, "day" if amount <= 24 else "day")) if amount <= 24 else None
+    if not 0 < amount < 400:
+        return None
+    return at(match, dates.rolling(context.ref, amount, "day" if unit == "night" else unit))
+
+
+def first_of(match: re.Match[str], context: Context) -> Mention | None:
+    ref = context.ref
+    year = (
+        int(match["year"])
+        if match["year"]
+        else ref.year - (1 if (match["of"] or "").startswith(("last", "the previous")) else 0)
+    )
+    unit, which = match["unit"].lower(), match["which"].lower()
+    count = int(number(match["count"] or "one") or 1)
+    if unit == "half":
+        return at(match, dates.months_of_year(year, 1 if which == "first" else 7, 6, ref, "half"))
+    if unit == "quarter":
+        return at(match, dates.months_of_year(year, 1 + 3 * (en.ORDINALS.get(which, 1) - 1), 3, ref, "quarter"))
+    if unit == "month" and count <= 12:
+        return at(match, dates.months_of_year(year, 1 if which == "first" else 13 - count, count, ref))
+    return None
+
+
+def season(match: re.Match[str], context: Context) -> Mention | None:
+    name, which = match["season"].lower(), (match["which"] or "").lower()
+    if match["year"]:
+        return at(match, dates.season(name, int(match["year"]), context.ref))
+    if not which:
+        return None
+    if which == "this":
+        start = dt.date(context.ref.year, en.SEASONS[name], 1)
+        return at(match, dates.season(name, start.year, context.ref))
+    period = dates.recent_season(name, context.ref)
+    return at(match, dates.back(period, "year") if period.contains(context.ref) else period)
+
+
+def year(match: re.Match[str], context: Context) -> Mention | None:
+    number_of_year = int(match["year"])
+    return (
+        at(match, dates.year(number_of_year, context.ref)) if 2000 <= number_of_year <= context.ref.year + 10 else None
+    )
+
+
+def war(match: re.Match[str], context: Context) -> Mention | None:
+    stop = max(context.ref, context.war_start) + dates.DAY
+    return Mention(match.start(), match.end(), "war", Period(context.war_start, stop))
+
+
+def shift(match: re.Match[str], context: Context) -> Mention | None:
+    unit = (match.groupdict().get("by") or match.groupdict().get("unit") or "year").lower().rstrip("s")
+    unit = "year" if unit == "weekend" else unit
+    count, stated = match.groupdict().get("count"), match.groupdict().get("year")
+    anchor = dates.year(int(stated), context.ref) if stated else None
+    return Mention(match.start(), match.end(), "shift", None, anchor, int(number(count) or 1) if count else 1, unit)
+
+
+def that(match: re.Match[str], context: Context) -> Mention | None:
+    return Mention(match.start(), match.end(), "that", unit=(match.groupdict().get("unit") or "").lower())
+
+
+def end_of(match: re.Match[str], context: Context) -> Mention | None:
+    return Mention(match.start(), match.end(), "that", unit=f"end of {match['unit'].lower()}")
+
+
+def duration(match: re.Match[str], context: Context) -> Mention | None:
+    return Mention(match.start(), match.end(), "duration", unit=match["unit"].lower())
+
+
+def fixed(days_back: int, granularity: Granularity = "day") -> Reader:
+    def read(match: re.Match[str], context: Context) -> Mention | None:
+        return at(match, Period.of_day(context.ref - days_back * dates.DAY, granularity))
+
+    return read
+
+
+def new_years_eve(match: re.Match[str], context: Context) -> Mention | None:
+    day = dates.recent_day(12, 31, context.ref)
+    return at(match, Period.of_day(day, "night")) if day is not None else None
+
+
+def range_dmy(match: re.Match[str], context: Context) -> Mention | None:
+    parts = match.groupdict()
+    last = resolve_day(parts["month2"], parts["day2"], parts["year"], context)
+    if last is None:
+        return None
+    first = dates.day(last.year, month_number(parts["month"] or parts["month2"]), day_number(parts["day"]))
+    night = bool(re.search(r"night (?:of|from|between) $", match.string[: match.start()], re.IGNORECASE))
+    if night:
+        return at(match, Period.of_day(last, "night"), unit="range")
+    return at(match, Period.through(first, last)) if first is not None and first <= last else None

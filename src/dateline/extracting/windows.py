@@ -1,0 +1,71 @@
+"""What a superlative, a rank or a first is measured against: its window, its weapons."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extracting import dates
+from dateline.extracting.parse import Parse
+from dateline.extracting.periods import Mention
+from dateline.records.claim import Baseline, Measure
+from dateline.records.period import Period
+
+#: The measure that a record, a streak or a rank is of, where the text says no more than what it is about.
+STANDARD: Final[dict[str, Measure]] = {
+    "territory": "territory.net_change",
+    "strikes": "strikes.launched",
+    "casualties": "casualties.killed",
+}
+
+
+def weapon_named(parse: Parse, text: str) -> dict[str, str] | None:
+    """The weapon filter of a stretch of text: None where it names no weapon, {} where it names several families."""
+    names = [m.group().lower() for m in parse.words.weapon.finditer(text)]
+    ids = [
+        i for n in names for e in ("", "s", "es") if (i := parse.words.weapon_ids.get(n.removesuffix(e) if e else n))
+    ]
+    if not ids:
+        return None
+    common = parse.words.common_weapon(ids, joined=True)
+    return {"weapon": common} if common else {}
+
+
+def window_after(parse: Parse, at: int) -> Mention | None:
+    """The stretch in which the extreme was sought: the first "since", "of the war", "this year" right behind it."""
+    for mention in parse.mentions:
+        gap = parse.text[at : mention.start] if mention.start >= at - 1 else None
+        if gap is None or mention.period is None or len(gap) > 60:
+            continue
+        if mention.kind in ("since", "war") and not re.search(r"[.;]", gap):
+            return mention
+        long = mention.kind == "at" and (
+            mention.period.granularity in ("year", "half", "season", "quarter") or mention.period.days > 40
+        )
+        if long and re.fullmatch(
+            r"(?:\s*,?\s*(?:seen|so far|recorded|launched|made|of|in|for|during|the|all|on record|carried out|to date|month|week|day|night|single)?)*\s*",
+            gap,
+        ):
+            return mention
+        if gap.strip(" ,") and mention.kind == "at":
+            return None
+    before = [
+        m
+        for m in parse.mentions
+        if m.kind == "war" and m.end <= at and re.search(r"['’]s$", parse.text[m.start : m.end])
+    ]
+    return before[-1] if before else None
+
+
+def baseline_for(parse: Parse, window: Mention | None) -> Baseline:
+    if window is None or window.period is None:
+        start = parse.words.theatre.war_start
+        return Baseline("window", Period(start, max(parse.ref, start) + dates.DAY), "of the war")
+    label = parse.text[window.start : window.end]
+    if window.kind == "since" and window.anchor is not None:
+        return Baseline("since", window.anchor, label)
+    return Baseline("window", window.period, label)
+
+
+def is_elsewhere(parse: Parse) -> bool:
+    return parse.words.elsewhere.search(parse.text) is not None and parse.words.defender.search(parse.text) is None
