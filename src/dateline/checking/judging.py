@@ -9,6 +9,7 @@ from dateline.checking.context import CheckContext
 from dateline.checking.evidence import Evidence, relation_of, root_of
 from dateline.checking.frames import weigh_claim
 from dateline.checking.phrases import plain
+from dateline.checking.nights import candidates, is_open
 from dateline.checking.policy import Case, Ruling, judge
 from dateline.checking.runs import of_run, told_runs
 from dateline.checking.wording import summary
@@ -57,6 +58,8 @@ def _find(claim: Claim, context: CheckContext) -> Finding:
     if claim.frame in NOT_CHECKABLE:
         ruling = judge(Case(claim.frame))
         return _finding(claim, ruling, Evidence(), context)
+    if is_open(claim):
+        return _of_some_night(claim, context)
     claim = of_run(claim, context)
     evidence = weigh_claim(claim, context)
     relation = evidence.relation or relation_of(claim, evidence.weighed, context)
@@ -66,6 +69,15 @@ def _find(claim: Claim, context: CheckContext) -> Finding:
     )  # fmt: skip
     ruling = judge(case)
     return _finding(claim, ruling, evidence, context)
+
+
+def _of_some_night(claim: Claim, context: CheckContext) -> Finding:
+    """The night that fits among those the text leaves open, else that the period is not clear."""
+    for dated in candidates(claim, context):
+        finding = _find(dated, context)
+        if finding.verdict == "holds" and dated.period is not None:
+            return replace(finding, summary=f"{finding.summary.rstrip('.')} (night of {dated.period}; the text names none)")
+    return _find(replace(claim, period=None, doubt=None, dimensions={}), context)
 
 
 def _finding(claim: Claim, ruling: Ruling, evidence: Evidence, context: CheckContext) -> Finding:

@@ -114,8 +114,8 @@ def _half_unit(claim: Claim, value: float) -> float:
     if places:
         return 0.5 * 10.0**-places
     whole, unit = round(size), 1
-    if whole < 100:
-        return 0.5
+    if whole < 100 and not (claim.unit == "%" and whole % 10 == 0):
+        return 0.5  # a small count is stated to the unit; "90 percent" is rounded to the ten
     while whole % (unit * 10) == 0:
         unit *= 10
     return max(0.5, min(unit / 2, _ROUNDED * size))

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import accumulate
 
 from dateline.checking.answers import Question
@@ -149,12 +150,20 @@ def _tolls(question: Question, ledgers: Ledgers) -> Iterator[Track]:
 def units(granularity: str, first: date, last: date, own: Period) -> Iterator[Period]:
     """The periods of `granularity` from `first` to `last`, whole ones, that do not overlap `own`; for a "span" every
     window as long as `own`."""
-    start = _floor(granularity, first)
+    length = own.days if granularity == "span" else 1
+    return (unit for unit in _units(granularity, first, last, length) if not unit.overlaps(own))
+
+
+@lru_cache(maxsize=64)
+def _units(granularity: str, first: date, last: date, length: int) -> tuple[Period, ...]:
+    """Kept, since a report looks for several records in one window."""
+    found, start = [], _floor(granularity, first)
     while start <= last:
-        unit = _unit(granularity, start, own)
-        if unit.start >= first and unit.last <= last and not unit.overlaps(own):
-            yield unit
+        unit = _unit(granularity, start, length)
+        if unit.start >= first and unit.last <= last:
+            found.append(unit)
         start = start + timedelta(days=1) if granularity == "span" else unit.stop
+    return tuple(found)
 
 
 def _floor(granularity: str, day: date) -> date:
@@ -167,9 +176,9 @@ def _floor(granularity: str, day: date) -> date:
     return day - timedelta(days=day.weekday()) if granularity == "week" else day
 
 
-def _unit(granularity: str, start: date, own: Period) -> Period:
+def _unit(granularity: str, start: date, length: int) -> Period:
     if granularity == "span":
-        return Period(start, start + timedelta(days=own.days))
+        return Period(start, start + timedelta(days=length))
     if granularity == "week":
         return Period(start, start + timedelta(days=7), "week")
     months = {"month": 1, "quarter": 3, "year": 12}.get(granularity)

@@ -108,8 +108,8 @@ def _shows(text: str, cue: re.Match[str], subject: str, words: Lexicon) -> bool:
         subject,
         re.IGNORECASE,
     )
-    known = words.actor.search(subject)
-    return bool(material or (known and known.end() >= len(subject) - 2))
+    known = list(words.actor.finditer(subject))
+    return bool(material or (known and known[-1].end() >= len(subject) - 2))
 
 
 def _clause_start(text: str, end: int) -> int:

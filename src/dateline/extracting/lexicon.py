@@ -114,5 +114,5 @@ def _soil(theatre: Theatre) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:over|in|inside|into|across|against|at|on|of|within|targeting|hit|hitting|around|near) (?:the )?(?:\w+ )?"
         rf"(?:(?:{names})(?!['’]s|\w| forces| troops| and Ukrain)|(?:{adjectives}) (?:regions?|territory|soil|cities|towns|airspace|oil|refiner|airfields?|land|targets))"
-        rf"|(?:{names}) (?:[Rr]egion|[Oo]blast)"
+        rf"|(?<!from )(?:{names}) (?:[Rr]egion|[Oo]blast)"
     )

@@ -44,7 +44,9 @@ def strikes(parse: Parse, start: int, thing: Thing, inherited: Measure | None) -
         return inherited
     predicate = predicate or elsewhere_in_sentence(parse, start, STRIKE_VERBS)
     if predicate is None:
-        return "strikes.launched" if thing.kind == "weapon" else None
+        # "Targets" are what a defender's bulletin calls what it brought down.
+        shot = re.search(r"targets?$", thing.noun) is not None
+        return ("strikes.intercepted" if shot else "strikes.launched") if thing.kind == "weapon" else None
     measure = _STRIKES[predicate.family]
     if predicate.family == "launched" and predicate.start >= thing.end and _landed(parse, predicate):
         measure = "strikes.through"
@@ -76,7 +78,7 @@ def territory(parse: Parse, start: int, end: int, period: Period | None) -> Meas
         # "November, with 270 square miles, was the most productive month": what the sentence ranks, it measures.
         return next((c.measure for c in parse.found if (c.measure or "").startswith("territory")), None)
     verb = parse.text[predicate.start : predicate.end].lower()
-    by_defender = _by_defender(parse, predicate)
+    by_defender = _by_defender(parse, predicate) or _speaks_of_own(parse, predicate)
     if predicate.family == "held":
         passive = re.search(
             r"\b(?:is|are|was|were|be|been|being|remains?|remained|lies?) (?:now |still |currently )?$",
@@ -101,6 +103,14 @@ def territory(parse: Parse, start: int, end: int, period: Period | None) -> Meas
 def _by_defender(parse: Parse, predicate: Predicate) -> bool:
     """Whether the last side named before the verb, in its clause, is the defender."""
     return _side_before(parse, predicate) == "defender"
+
+
+def _speaks_of_own(parse: Parse, predicate: Predicate) -> bool:
+    """A commander of the defender who speaks of gains and names no side speaks of his own."""
+    if predicate.family != "gained" or parse.words.attacker.search(parse.text):
+        return False
+    parties = {a.id for a in parse.words.theatre.actors if a.kind == "party" and a.side == parse.words.theatre.defender.id}
+    return any(s.attribution.producer in parties for s in parse.speeches)
 
 
 def by_attacker(parse: Parse, predicate: Predicate) -> bool:

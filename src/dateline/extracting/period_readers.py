@@ -233,7 +233,8 @@ def year(match: re.Match[str], context: Context) -> Mention | None:
 
 def war(match: re.Match[str], context: Context) -> Mention | None:
     stop = max(context.ref, context.war_start) + dates.DAY
-    return Mention(match.start(), match.end(), "war", Period(context.war_start, stop))
+    kind: Kind = "since" if match.group().lower().startswith("since") else "war"
+    return Mention(match.start(), match.end(), kind, Period(context.war_start, stop))
 
 
 def shift(match: re.Match[str], context: Context) -> Mention | None:

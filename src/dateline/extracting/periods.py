@@ -14,9 +14,19 @@ from dateline.records.period import Period
 
 __all__ = ["Mention", "mentions"]
 
+#: No expression of time does without one of these: most sentences are spared the whole grammar.
+_ANY = re.compile(
+    r"\d|night|day|week|month|quarter|year|half|season|spring|summer|autumn|fall|winter|today|yesterday|morning"
+    r"|record|to date|so far|ever|all time|war|invasion|conflict|fighting|hostilities|invaded|attack|raid|strike|assault"
+    r"|barrage|salvo|hours|Eve|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
+    re.IGNORECASE,
+)
+
 
 def mentions(text: str, ref: dt.date, war_start: dt.date, future: bool = False) -> list[Mention]:
     """Expressions of time in `text`, in order, none overlapping. `future` lets a bare date lie ahead."""
+    if _ANY.search(text) is None:
+        return []
     context = Context(ref, war_start, future)
     found: list[Mention] = []
     for pattern, read in GRAMMAR:
@@ -39,6 +49,10 @@ _SPEECH = re.compile(
 )
 
 
+#: "the invasion ordered in February 2022" dates the war and no figure.
+_BACKGROUND = re.compile(
+    r"\b(?:invasion|invaded|annexed|annexation|war|revolution|referendum|referendums)(?: [\w'’]+){0,4} (?:in |on |of |since |from )$"
+)
 _UTTERANCE = re.compile(
     r"(?:['’]s)? (?:evening |morning |nightly |daily |regular )?(?:report|statement|post|bulletin|briefing|update|interview|address|message|summary|article)\b"
 )
@@ -59,6 +73,8 @@ def _in_words_around(text: str, mention: Mention, context: Context) -> Mention:
         return replace(
             mention, start=mention.start - len(since.group()), kind="since", anchor=anchor, period=Period(start, stop)
         )
+    if mention.kind == "at" and _BACKGROUND.search(before):
+        return replace(mention, speech=True)
     day_long = mention.period is not None and mention.period.days == 1 and mention.period.granularity == "day"
     if mention.kind == "at" and day_long and (_SPEECH.search(before) or _UTTERANCE.match(text[mention.end :])):
         return replace(mention, speech=True)

@@ -124,7 +124,8 @@ def _index(theatre: Theatre) -> dict[str, dict[str, tuple[GazetteerPlace, ...]]]
     index: dict[str, dict[str, tuple[GazetteerPlace, ...]]] = {}
     for place in theatre.gazetteer:
         for name in {place.place.name, *place.aliases}:
-            if not name[:1].isupper() or place.place.level == "country":
+            # A village that bears the name of a city on the attacker's side is not what news means by it.
+            if not name[:1].isupper() or place.place.level == "country" or name in theatre.attacker_soil:
                 continue
             names = index.setdefault(re.split(r"[ ]", name)[0], {})
             names[name] = (*names.get(name, ()), place)

@@ -12,6 +12,8 @@ from dateline.checking.evidence import root_of
 from dateline.ledgers.territory import PRODUCER
 from dateline.records.claim import Claim
 
+#: "Ten times as many" is a figure of speech as much as a figure.
+LOOSE_MULTIPLE, LOOSE_FROM = 0.25, 3.0
 OTHER_MAP, OWN_MAP, HELD, REGION = 0.5, 0.15, 0.05, 0.25
 
 
@@ -19,7 +21,7 @@ def margin_of(claim: Claim, context: CheckContext) -> float:
     """The share of the larger figure by which a reading must differ to refute; 0 where counts are exact."""
     measure = claim.measure or ""
     if not measure.startswith("territory."):
-        return 0.0
+        return LOOSE_MULTIPLE if claim.frame == "ratio" and (claim.value or 0.0) >= LOOSE_FROM else 0.0
     region = REGION if claim.place is not None and claim.place.level == "region" else 0.0
     if measure == "territory.held":
         return max(HELD, region)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from dateline.extracting import measures, things
+from dateline.extracting import dates, measures, things
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount, Skipped
 from dateline.extracting.scope import claim, located, period_of, region_of, speaker
@@ -182,15 +182,40 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
     measure = measures.strikes(parse, amount.start, thing, inherited)
     if measure is None and thing.noun == "" and not part:
         return None
-    period = _strike_period(parse, index, amount, end)
+    period = _strike_period(parse, index, amount, end) or _usual(parse, amount, rate)
     frame: Frame = "rate" if rate else "part_of" if part and anchor is not None else "level"
-    place = located(parse, amount.start, end) or (anchor.place if part and anchor is not None else None)
+    place = located(parse, amount.start, end, parse.next_amount(index)) or (anchor.place if part and anchor is not None else None)
     dimensions = {"weapon": thing.weapon} if thing.weapon else {}
+    undated = measure is not None and period is None
+    if period is not None and period.days > 1 and _SINGLE_RAID.search(_clause_text(parse, amount.start)):
+        dimensions["granularity"] = "night"
     return claim(
         parse, amount.start, end, frame, measure, amount=amount,
         unit=f"{thing.unit}/{rate}" if rate else thing.unit, noun=thing.noun, period=period, place=place, dimensions=dimensions,
         attribution=speaker(parse, amount.start, part or _points_back(parse)), anchor=anchor.id if part and anchor is not None else None,
+        doubt="ambiguous_period" if undated else None, doubt_detail="the night or the month that the figure is for" if undated else "",
     )  # fmt: skip
+
+
+#: One event in a stretch of many: "a raid last December involving 158" is of one night, not of the month.
+_SINGLE_RAID = re.compile(
+    r"\b(?:an?|one|single|another) (?:[\w-]+ ){0,2}?(?:raid|attack|strike|barrage|salvo|assault|bombardment|wave|night|onslaught|volley)"
+    r"(?! campaign)\b(?! of the (?:month|week|year))",
+    re.IGNORECASE,
+)
+
+
+def _usual(parse: Parse, amount: Amount, rate: str | None) -> Period | None:
+    """ "More than 5,000 a month is now routine": the last two whole months, where a rate names no time."""
+    if rate != "month" or amount.comparator == "eq":
+        return None
+    last = dates.shifted_month(parse.ref, -1)
+    return Period(dates.shifted_month(parse.ref, -2).start, last.stop)
+
+
+def _clause_text(parse: Parse, at: int) -> str:
+    start, end = parse.clause(at)
+    return parse.text[start:end]
 
 
 def _strike_period(parse: Parse, index: int, amount: Amount, end: int) -> Period | None:

@@ -32,6 +32,9 @@ _DAY_OF = re.compile(
 )
 
 
+_WAR_WORD = re.compile(r"war\b|conflict|invasion", re.IGNORECASE)
+
+
 def find(parse: Parse) -> None:
     """Adds weekday and elapsed claims. Only a war that the sentence does not set elsewhere is this theatre's."""
     for mention in parse.mentions:
@@ -47,6 +50,8 @@ def find(parse: Parse) -> None:
                     dimensions={"weekday": mention.weekday.capitalize()},
                 )
             )
+    if _WAR_WORD.search(parse.text) is None:
+        return
     if parse.words.elsewhere.search(parse.text) and not parse.words.defender.search(parse.text):
         return
     for pattern in (_YEAR_OF, _WAR_IN):

@@ -41,7 +41,6 @@ _MODIFIERS: Final[dict[str, Comparator]] = {
     "about": "approx",
     "roughly": "approx",
 }
-_MIRRORED: Final[dict[Comparator, Comparator]] = {"gt": "lt", "ge": "le", "lt": "gt", "le": "ge"}
 _SUM: Final = re.compile(r"(?:killed and (?:injured|wounded)|dead and (?:injured|wounded)|casualties)", re.IGNORECASE)
 
 
@@ -112,7 +111,7 @@ def _change(parse: Parse, index: int, amount: Amount, direction: str) -> None:
     parse.used.add(index)
     parse.found.append(
         claim(parse, amount.start, _end(parse, amount), "change", measure, value=None if amount.value is None else sign * amount.value, low=low, high=high,
-              unit=unit, comparator=_signed(amount.comparator, sign), period=period, baseline=baseline, place=place,
+              unit=unit, comparator=amount.comparator, period=period, baseline=baseline, place=place,
               dimensions={**dimensions, "direction": direction}, attribution=speaker(parse, amount.start),
               doubt="ambiguous_period" if measure and (period is None or baseline is None) else None,
               doubt_detail="the text does not say against which period" if period is not None else "")
@@ -122,11 +121,6 @@ def _change(parse: Parse, index: int, amount: Amount, direction: str) -> None:
 def _end(parse: Parse, amount: Amount) -> int:
     after = _AFTER.match(parse.text[amount.end : amount.end + 40])
     return amount.end + after.end() if after is not None else amount.end
-
-
-def _signed(comparator: Comparator, sign: float) -> Comparator:
-    """The comparator of a change downwards, whose value is negative."""
-    return comparator if sign > 0 else _MIRRORED.get(comparator, comparator)
 
 
 def _unit(parse: Parse, index: int, family: str) -> str:

@@ -29,8 +29,13 @@ _NOT_A_NAME: Final = frozenset(
 )
 
 
+_ANY = re.compile(_OFFICE, re.IGNORECASE)
+
+
 def find(parse: Parse) -> None:
     """Adds a claim for each person named together with an office."""
+    if _ANY.search(parse.text) is None:
+        return
     for pattern in (_OF, _BEFORE, _AFTER):
         for match in pattern.finditer(parse.text):
             start = parse.sentence.start + match.start()

@@ -41,8 +41,13 @@ _DOWN_WORDS: Final = re.compile(
 )
 
 
+_ANY = re.compile(r"not since|first|in a row|running|succession|consecutive|straight|successive|only", re.IGNORECASE)
+
+
 def find(parse: Parse) -> None:
     """Adds claims of order in time: not since, in a row, the first since, only two."""
+    if _ANY.search(parse.text) is None:
+        return
     for match in _NOT_SINCE.finditer(parse.text):
         _since_negated(parse, match)
     for match in _STREAK.finditer(parse.text):

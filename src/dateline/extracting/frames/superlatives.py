@@ -148,7 +148,8 @@ def _measure(parse: Parse, family: str, match: re.Match[str], end: int) -> tuple
         r"\bdeaths?\b|\bkilled\b(?! (?:and|or) (?:injured|wounded))", text
     )
     injured = re.search(r"\binjured\b|\bwounded\b", near) and not re.search(r"killed|deaths?|dead", near)
-    if both or (re.search(r"\btoll\b", match.group()) and re.search(r"casualt", parse.text)):
+    # A "toll" that is not said to be of the dead counts the injured too.
+    if both or (re.search(r"\btoll\b", match.group()) and not re.search(r"death toll|deaths|killed|dead", text)):
         dimensions["victim"] = "both"
     return ("casualties.injured" if injured else "casualties.killed"), dimensions
 

@@ -1,0 +1,49 @@
+"""Nights that a text does not date: "a raid last December", or a daily report that names no day at all.
+
+The figure is looked up in each night that the text leaves open. Where one fits, that night is named; where none does,
+the period stays unclear, since the text may speak of another: nothing is ever refuted here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from dateline.checking.context import CheckContext
+from dateline.records.claim import Claim
+from dateline.records.period import Period
+
+#: How far back a daily report that names no night may reach, in nights before its own date.
+UNDATED_BACK = 1
+
+
+def is_open(claim: Claim) -> bool:
+    """Whether the claim is of one night and the text does not say which."""
+    if not (claim.measure or "").startswith("strikes.") or claim.frame not in ("level", "part_of"):
+        return False
+    return _undated(claim) or _one_of_many(claim)
+
+
+def candidates(claim: Claim, context: CheckContext) -> Iterator[Claim]:
+    """The claim as of each night that the text leaves open, latest first; none where its wording fits too easily."""
+    if claim.value is None or claim.comparator not in ("eq", "approx"):
+        return
+    last = min(claim.period.last if claim.period is not None else context.report_date, context.visible)
+    first = claim.period.start if _one_of_many(claim) and claim.period is not None else last - UNDATED_BACK * _DAY
+    night = last
+    while night >= first:
+        yield replace(claim, doubt=None, doubt_detail="", period=Period.of_day(night, "day"))
+        night -= _DAY
+
+
+def _undated(claim: Claim) -> bool:
+    return claim.doubt == "ambiguous_period" and claim.period is None
+
+
+def _one_of_many(claim: Claim) -> bool:
+    single = claim.dimensions.get("granularity") == "night"
+    return claim.doubt is None and single and claim.period is not None and claim.period.days > 1
+
+
+_DAY = timedelta(days=1)
