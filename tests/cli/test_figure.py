@@ -5,9 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shlex
 from collections.abc import Callable
+from importlib import resources
 
 import pytest
+
+from dateline.cli.demo import REPORT
 
 NIGHTS = ("figure", "strikes.launched", "--from", "2025-05-24", "--to", "2025-05-26")
 
@@ -114,3 +118,42 @@ def test_sources_coverage_and_doctor(cli: Callable) -> None:
     assert doctor.code == 0
     assert "MISSING" not in doctor.out
     assert cli("sources").code == cli("coverage").code == 0
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        (
+            "officials.role --from 2025-05-30 --to 2025-05-30 --where 'person=Donald Trump' --where country=US",
+            "2025-01-20",
+        ),
+        ("officials.role --from 2025-05-30 --to 2025-05-30 --where office=President --where country=UA", "Zelensky"),
+        ("talks.meetings --from 2022-04-01 --to 2025-05-31", "Istanbul"),
+        ("calendar.weekday --from 2025-05-31 --to 2025-05-31", "Saturday"),
+        ("calendar.elapsed --from 2022-02-24 --to 2025-05-30", "3 years and 95 days"),
+        ("calendar.elapsed --from 2024-02-29 --to 2025-02-28", "0 years and 365 days"),
+    ],
+)
+def test_facts_are_looked_up(cli: Callable, query: str, says: str) -> None:
+    ran = cli("figure", *shlex.split(query))
+    assert ran.code == 0
+    assert says in ran.out
+
+
+def test_parts_are_printed_where_the_whole_has_no_figure(cli: Callable) -> None:
+    months = ("figure", "casualties.killed", "--from", "2024-09-01", "--to", "2025-05-30", "--by", "month")
+    found = json.loads(cli(*months, "--as-of", "2025-05-30", "--format", "json").out)
+    assert found["value"] is None
+    assert [p["value"] for p in found["series"]][:2] == [208, 183]
+    assert "gap" in found["series"][-1]["flags"]
+    assert "none" in cli(*months).out
+
+
+def test_every_query_that_a_check_prints_can_be_run(cli: Callable) -> None:
+    with resources.as_file(resources.files("dateline") / "demo" / REPORT) as report:
+        claims = json.loads(cli("check", report, "--format", "json").out)["claims"]
+    queries = [c["finding"]["query"] for c in claims if c["finding"]["query"]]
+    decided = [c for c in claims if c["finding"]["verdict"] not in ("unverified", "not_checkable")]
+    assert len(queries) >= len(decided) > 5
+    failed = {query: cli(*shlex.split(query)[1:]).err for query in queries if cli(*shlex.split(query)[1:]).code}
+    assert failed == {}

@@ -71,7 +71,8 @@ def _table(figure: Figure) -> str:
     lines = [f"{figure.measure}, {figure.place.name}, {figure.period}: {_number(figure.value)} {figure.unit}"]
     lines += textwrap.wrap(figure.definition, width)
     rows = [(_number(a.value), a.producer, _told(a.definition, *a.departs, a.note)) for a in figure.readings]
-    parts = [*lines, "", table((figure.unit.split("/")[0], "Producer", "Reading"), rows, width)]
+    head = (figure.unit.split("/")[0], "Producer", "Reading")
+    parts = [*lines, "", *([table(head, rows, width)] if rows else [])]
     if figure.series.points:
         head = ("Part", figure.unit, "Flags")
         names = _region_names()

@@ -133,14 +133,14 @@ def baseline_of(parse: Parse, start: int, end: int, period: Period | None) -> Ba
     return None
 
 
-def located(
-    parse: Parse, start: int, end: int, levels: Iterable[str] = ("region", "settlement", "area")
-) -> Place | None:
-    """The place of the figure: after it in its clause, then before it, then in the sentence; None is the country."""
-    levels = set(levels)
-    named = [m for m in parse.places if m.located and m.place.level in levels]
+def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Place | None:
+    """The place of the figure: after it in its clause and before `stop`, then before it; None is the country. Several
+    quarters of the sky ("over the north, south and east") are the whole of it."""
+    named = [m for m in parse.places if m.located and not re.search(r"\b(?:from|to) (?:the )?$", parse.text[: m.start])]
+    quarters = [m for m in named if m.place.level == "area"]
+    named = [m for m in named if m.place.level != "area" or len(quarters) == 1]
     clause = parse.clause(start)
-    after = [m for m in named if end <= m.start < clause[1]]
+    after = [m for m in named if end <= m.start < min(clause[1], len(parse.text) if stop is None else stop)]
     before = [m for m in named if clause[0] <= m.start and m.end <= start]
     return after[0].place if after else before[-1].place if before else None
 

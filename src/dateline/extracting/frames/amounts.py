@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from dateline.extracting import dates, measures, things
+from dateline.extracting import measures, things
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount, Skipped
 from dateline.extracting.scope import claim, located, period_of, region_of, speaker
@@ -182,7 +182,7 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
     measure = measures.strikes(parse, amount.start, thing, inherited)
     if measure is None and thing.noun == "" and not part:
         return None
-    period = _strike_period(parse, index, amount, end) or _usual(parse, amount, rate)
+    period = _strike_period(parse, index, amount, end)
     frame: Frame = "rate" if rate else "part_of" if part and anchor is not None else "level"
     place = located(parse, amount.start, end, parse.next_amount(index)) or (anchor.place if part and anchor is not None else None)
     dimensions = {"weapon": thing.weapon} if thing.weapon else {}
@@ -203,14 +203,6 @@ _SINGLE_RAID = re.compile(
     r"(?! campaign)\b(?! of the (?:month|week|year))",
     re.IGNORECASE,
 )
-
-
-def _usual(parse: Parse, amount: Amount, rate: str | None) -> Period | None:
-    """ "More than 5,000 a month is now routine": the last two whole months, where a rate names no time."""
-    if rate != "month" or amount.comparator == "eq":
-        return None
-    last = dates.shifted_month(parse.ref, -1)
-    return Period(dates.shifted_month(parse.ref, -2).start, last.stop)
 
 
 def _clause_text(parse: Parse, at: int) -> str:

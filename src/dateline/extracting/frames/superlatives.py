@@ -167,11 +167,11 @@ def _granularity(parse: Parse, family: str, noun: str, match: re.Match[str]) -> 
     ):
         if re.search(rf"\b(?:{words})", noun, re.IGNORECASE):
             return "night" if unit == "day" and family == "strikes" else unit
-    clause = parse.clause(match.start())
-    if family == "strikes" and any(
-        m.kind == "duration" and m.unit in ("night", "day") for m in parse.mentions if clause[0] <= m.start < clause[1]
-    ):
+    raid = family == "strikes" and re.search(rf"\b(?:{_NIGHTLY})", noun, re.IGNORECASE) is not None
+    if raid and any(m.kind == "duration" and m.unit in ("night", "day") for m in parse.mentions):
         return "span"
+    if raid:
+        return "night"
     own = [
         m.period
         for m in parse.mentions
