@@ -12,6 +12,8 @@ from dateline.theatres.loader import Actor, Theatre
 
 #: Families of predicates that can govern a kind of thing.
 STRIKE_VERBS: Final = frozenset({"launched", "intercepted", "lost", "through", "still", "supply"})
+#: Verbs of report and of use, which say "launched" only where no stronger verb does.
+WEAK_STRIKE_VERBS: Final = frozenset({"counted"})
 AREA_VERBS: Final = frozenset({"gained", "retaken", "held", "ceded"})
 HARM_VERBS: Final = frozenset({"killed", "injured", "casualties"})
 
@@ -45,6 +47,10 @@ class Lexicon:
     soil: re.Pattern[str]
     elsewhere: re.Pattern[str]
 
+    def masked(self, text: str) -> str:
+        """`text` with the names of bodies blanked, so that "the Institute for the Study of War" dates nothing."""
+        return _INSTITUTIONS.sub(lambda m: "x" * len(m.group()), text)
+
     def predicates(self, text: str) -> list[Predicate]:
         """Predicates of `text` in order; a past participle before a noun ("the occupied area") counts as well."""
         return [Predicate(m.start(), m.end(), m.lastgroup or "") for m in self.predicate.finditer(text)]
@@ -77,6 +83,12 @@ class Lexicon:
                 return actor
         found = sorted((m.group() for m in self.actor.finditer(source) if m.group() in self.actors), key=len)
         return self.actors[found[-1]] if found else None
+
+
+_INSTITUTIONS: Final = re.compile(
+    r"Study of War|Department of War|Secretary of War|Minist(?:er|ry) of War|War (?:Department|Museum|College|Crimes \w+)|World War (?:I+|One|Two)"
+    r"|prisoners? of war|POWs?|[A-Z][\w]+-(?:19|20)\d\d(?!\d)"
+)
 
 
 @lru_cache(maxsize=8)

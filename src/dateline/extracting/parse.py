@@ -92,9 +92,10 @@ _CLAUSE: Final = re.compile(
 def parse(sentence: Sentence, ref: dt.date, words: Lexicon, before: Discourse) -> Parse:
     """`sentence` taken apart. Times are read first, so that their numbers are no amounts."""
     text = sentence.text
+    timed = words.masked(text)
     mentions = [
         _pointed(m, ref, before)
-        for m in periods.mentions(text, ref, words.theatre.war_start, bool(_FUTURE.search(text)))
+        for m in periods.mentions(timed, ref, words.theatre.war_start, bool(_FUTURE.search(text)))
     ]
     taken = tuple((m.start, m.end) for m in mentions)
     amounts, skipped = quantities.amounts(text, taken)

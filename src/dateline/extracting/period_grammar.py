@@ -15,7 +15,8 @@ _MONTH: Final = (
 _DAY: Final = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?:19|20)\d\d"
 _WEEKDAY: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_TO: Final = r"(?:\s?[-–—]\s?|\s(?:to|and|into|through|until|till)\s)"
+_TO: Final = r"(?:\s?[-–—]\s?|\s(?:to|into|through|until|till)\s)"
+_AND: Final = r"(?:\s?[-–—]\s?|\s(?:to|and|into|through|until|till)\s)"
 _UNIT: Final = r"(?P<unit>day|night|week|weekend|month|quarter|year)"
 _COUNT: Final = r"(?P<count>\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few)"
 _WAR: Final = r"(?:full-scale |large-scale |all-out |Russian |Russia's |whole |entire )*(?:war|invasion|conflict|fighting|hostilities)"
@@ -49,16 +50,27 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (_compile(_i(rf"(?:of|in|during|throughout|for) (?:the |this |Russia's |Moscow's )?(?:\w+-year(?:-old)? )?(?:\d{{4}} )?{_WAR}(?: (?:so far|to date|in Ukraine|on Ukraine|against Ukraine))?")), read.war),
     (_compile(_i(rf"the {_WAR}'s")), read.war),
     (_compile(_i(r"on record|to date|of all time|(?:so far|ever recorded|yet recorded)(?= ?[.,;]|$)|ever(?= ?[.,;]|$| recorded)")), read.war),
-    (_compile(_i(r"(?:over)?night(?:s)? (?:of |from |between |on )?(?:the )?") + _RANGE), read.day_range(night=True)),
+    (_compile(_i(r"(?:over)?night(?:s)? (?:of |from |between |on )?(?:the )?") + _RANGE.replace(_TO, _AND)), read.day_range(night=True)),
     (_compile(_i(r"(?:the )?night (?:of|on|to) ") + _DATE_MDY), read.date_of("night")),
     (_compile(_i(r"(?:the )?night (?:of|on|to) ") + _DATE_DMY), read.date_of("night")),
     (_compile(_i(r"overnight (?:on |to )?(?!into)") + _DATE_MDY), read.date_of("night")),
     (_compile(_i(r"overnight (?:on |to )?(?!into)") + _DATE_DMY), read.date_of("night")),
-    (_compile(_i(r"(?:overnight|(?:the )?night)(?: of| from| between)?(?: late)? ") + rf"(?P<weekday>{_WEEKDAY}){_TO}(?P<to>{_WEEKDAY})"), read.overnight_weekday),
+    (_compile(_i(r"(?:overnight|(?:the )?night)(?: of| from| between)?(?: late)? ") + rf"(?P<weekday>{_WEEKDAY}){_AND}(?P<to>{_WEEKDAY})"), read.overnight_weekday),
     (_compile(_i(r"overnight (?P<into>into|to) (?:early )?") + rf"(?P<weekday>{_WEEKDAY})"), read.overnight_weekday),
     (_compile(_i(r"(?:overnight(?: on)?|(?:the )?night (?:of|on)) ") + rf"(?P<weekday>{_WEEKDAY})"), read.overnight_weekday),
-    (_compile(_i(r"(?:from |between )?") + _RANGE), read.day_range(night=False)),
-    (_compile(_i(r"(?:from |between )?") + _RANGE_DMY), read.range_dmy),
+    (_compile(_i(r"between ") + _RANGE.replace(_TO, _AND)), read.day_range(night=False)),
+    (_compile(_i(r"(?:from )?") + _RANGE), read.day_range(night=False)),
+    (_compile(_i(r"between ") + _RANGE_DMY.replace(_TO, _AND)), read.range_dmy),
+    (_compile(_i(r"(?:from )?") + _RANGE_DMY), read.range_dmy),
+    (_compile(rf"{_MONTH} \d{{1,2}}(?:, \d{{1,2}})+,? (?:and|or) \d{{1,2}}(?!\d|,\d)"), read.several),
+    (_compile(_i(r"(?:in |over |during )?(?:the |a )?(?:week|(?P<count>\d+|seven|ten|fourteen) days|seven-day period) (?:ending|ended|to|through|up to|until)(?: on)? ") + _DATE_MDY), read.week_to),
+    (_compile(_i(r"(?:in |over |during )?(?:the |a )?(?:week|(?P<count>\d+|seven|ten|fourteen) days|seven-day period) (?:ending|ended|to|through|up to|until)(?: on)? ") + _DATE_DMY), read.week_to),
+    (_compile(_i(r"(?:in |over |during )?(?:the |a )?(?:week|seven days) (?:ending|ended|to|through|up to|until)(?: on)? ") + rf"(?P<on>{_WEEKDAY})"), read.week_to),
+    (_compile(_i(r"(?:the )?first half of ") + rf"(?P<month>{_MONTH})(?: (?P<year>{_YEAR}))?(?P<half1>(?!\w))"), read.half_of_month),
+    (_compile(_i(r"(?:the )?second half of ") + rf"(?P<month>{_MONTH})(?: (?P<year>{_YEAR}))?"), read.half_of_month),
+    (_compile(_i(r"(?:between|from) ") + rf"(?P<weekday>{_WEEKDAY})(?i: evening| night| afternoon)?(?i: and| to| until| into)(?i: early)? (?P<to>{_WEEKDAY})(?i: morning)?"), read.overnight_weekday),
+    (_compile(rf"(?P<weekday>{_WEEKDAY}) and (?P<to>{_WEEKDAY})"), read.two_days),
+    (_compile(rf"(?P<month1>{_MONTH}) and (?P<month2>{_MONTH})(?: (?P<year2>{_YEAR}))?(?! \d)"), read.two_months),
     (_compile(_DATE_MDY), read.date_of("day")),
     (_compile(_DATE_DMY), read.date_of("day")),
     (_compile(_i(r"(?:from |between )?") + rf"(?P<month1>{_MONTH})(?:,? (?P<year1>{_YEAR}))?{_TO}(?:the end of )?(?P<month2>{_MONTH})(?:,? (?P<year2>{_YEAR}))?"), read.month_range),

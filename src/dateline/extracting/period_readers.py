@@ -231,6 +231,55 @@ def year(match: re.Match[str], context: Context) -> Mention | None:
     )
 
 
+def several(match: re.Match[str], context: Context) -> Mention | None:
+    """ "January 9, 20 and 24": several days, of which a figure is of one or of all; the text does not say."""
+    return Mention(match.start(), match.end(), "duration", unit="dates")
+
+
+def week_to(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the week to Sunday", "the seven days ending on November 16"."""
+    parts = match.groupdict()
+    if parts.get("on"):
+        last: dt.date | None = dates.recent_weekday(en.WEEKDAYS.index(parts["on"].lower()), context.ref)
+    else:
+        last = resolve_day(parts["month"], parts["day"], parts.get("year"), context)
+    if last is None:
+        return None
+    count = int(number(parts.get("count") or "7") or 7)
+    return at(match, Period.through(last - (count - 1) * dates.DAY, last, "week"))
+
+
+def half_of_month(match: re.Match[str], context: Context) -> Mention | None:
+    number_of_month = month_number(match["month"])
+    period = (
+        dates.month(int(match["year"]), number_of_month, context.ref)
+        if match["year"]
+        else dates.recent_month(number_of_month, context.ref)
+    )
+    middle = period.start + 15 * dates.DAY
+    if "half1" in match.groupdict():
+        return at(match, Period(period.start, min(middle, period.stop)))
+    return at(match, Period(middle, period.stop)) if middle < period.stop else None
+
+
+def two_days(match: re.Match[str], context: Context) -> Mention | None:
+    """ "on Friday and Saturday": both days, where one follows the other."""
+    first, last = (
+        dates.recent_weekday(en.WEEKDAYS.index(match[name].lower()), context.ref) for name in ("weekday", "to")
+    )
+    return at(match, Period.through(first, last)) if last - first == dates.DAY else several(match, context)
+
+
+def two_months(match: re.Match[str], context: Context) -> Mention | None:
+    """ "in July and August": both, where one follows the other."""
+    year_number = int(match["year2"]) if match["year2"] else None
+    first, last = (month_number(match[name]) for name in ("month1", "month2"))
+    if last - first not in (1, -11):
+        return several(match, context)
+    after = dates.month(year_number, last, context.ref) if year_number else dates.recent_month(last, context.ref)
+    return at(match, Period(dates.back(after, "month").start, after.stop))
+
+
 def war(match: re.Match[str], context: Context) -> Mention | None:
     stop = max(context.ref, context.war_start) + dates.DAY
     kind: Kind = "since" if match.group().lower().startswith("since") else "war"

@@ -166,6 +166,14 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
     return _modified(text, _measured(text, amount))
 
 
+#: "rose from 134 to 290" are two figures and no range.
+_MOVED = re.compile(
+    r"\b(?:rose|risen|rise|rising|fell|fallen|fall|falling|grew|grown|growing|increas\w+|decreas\w+|dropp?\w*|declin\w+|jump\w*|doubl\w+|tripl\w+"
+    r"|halv\w+|climb\w*|soar\w*|surg\w*|slow\w*|shrank|shrunk|went|up|down|slid|plung\w*|quadrupl\w+)(?: [\w'’-]+){0,6} from (?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+
+
 def _range(text: str, match: re.Match[str]) -> Amount | None:
     low, high = number(match["low"]), number(match["high"])
     if low is None or high is None:
@@ -175,7 +183,8 @@ def _range(text: str, match: re.Match[str]) -> Amount | None:
         low *= en.SCALES[scale.group().lower()]
     joined = text[match.end("low") : match.start("high")].strip().lower()
     stated_between = match.group().lower().startswith("between")
-    if low >= high or (joined == "and" and not stated_between) or (joined == "or" and high > 2 * low):
+    moved = joined == "to" and _MOVED.search(text[: match.start()]) is not None
+    if low >= high or moved or (joined == "and" and not stated_between) or (joined == "or" and high > 2 * low):
         # "30 and 40" are two figures unless "between" stands before; read the first, the second comes next.
         start, end = match.span("low")
         value = number(match["low"])

@@ -11,6 +11,7 @@ from dateline.extracting import dates
 from dateline.extracting.lexicon import Predicate
 from dateline.extracting.parse import Parse
 from dateline.extracting.periods import Mention
+from dateline.extracting.places import PlaceMention
 from dateline.extracting.quantities import Amount
 from dateline.records.claim import Attribution, Baseline, Claim, Comparator, Frame, Measure, Quote
 from dateline.records.finding import Reason
@@ -18,6 +19,12 @@ from dateline.records.period import Period
 from dateline.records.place import Place
 
 _NEAR: Final = re.compile(r"^(?:\s+(?!and\b|but\b|of\b)[\w'’-]+){0,4}?\s*$")
+_ATTACHED: Final = re.compile(r" ?(?:(?:in|of|for|during|over|on|throughout)(?: the| all of)? )?")
+#: "July's 286", "in July, when 286 people died": the date right before is the figure's own.
+_OWNED: Final = re.compile(r"['’]s (?:[\w-]+ ){0,2}|, (?:when|which|during which|with) (?:[\w'’-]+ ){0,4}")
+_UNRESOLVED: Final = re.compile(
+    r"\b(?:\w+ )?(?:nights?|days?|weeks?|months?) (?:later|earlier)\b|\bthe (?:last|first|second|latter) of them\b|\bthe (?:following|next|preceding) (?:night|day|week|month)\b"
+)
 _BASELINE: Final = re.compile(
     r"(?:\bthan|\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|relative to|\bas(?= (?:in|on|during) )|beat)"
     r" (?:(?:in|on|during|for|of|the|that|those|its|their|all|what|it|they|had|was|were|did|recorded|seen|levels?|figures?|average|total|same) ){0,5}$",
@@ -32,11 +39,9 @@ def governing(parse: Parse, start: int, end: int, families: frozenset[str]) -> P
     clause = parse.clause(start)
     before = [p for p in own if clause[0] <= p.start and p.end <= start]
     after = [p for p in own if p.start >= end and p.start < clause[1]]
-    if (
-        before
-        and re.fullmatch(r"(?:\s+[\w'’%-]+){0,4}\s*", parse.text[before[-1].end : start])
-        and not _numbered(parse, before[-1].end, start)
-    ):
+    gap = parse.text[before[-1].end : start] if before else ""
+    adjacent = re.fullmatch(r"(?:\s+(?!and\b|but\b|while\b|as\b)[\w'’%-]+){0,4}\s*", gap) is not None
+    if before and adjacent and not _numbered(parse, before[-1].end, start):
         return before[-1]
     subject = next(
         (p for p in after if _NEAR.match(parse.text[end : p.start]) and not _numbered(parse, end, p.start)), None
@@ -76,6 +81,28 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     ]
     plain = [m for m in usable if not m.speech]
     stop = len(parse.text) if stop is None else stop
+    attached = [
+        m
+        for m in parse.mentions
+        if m.period is not None
+        and m.kind == "at"
+        and end <= m.start
+        and not m.speech
+        and _ATTACHED.fullmatch(parse.text[end : m.start])
+    ]
+    if attached:
+        return attached[0].period
+    owned = [
+        m
+        for m in parse.mentions
+        if m.period is not None and m.kind == "at" and _OWNED.fullmatch(parse.text[m.end : start])
+    ]
+    if owned:
+        return owned[-1].period
+    if _UNRESOLVED.search(parse.text, *clause):
+        return None  # "two nights later": which night is not said
+    if any(m.kind == "duration" and m.unit in ("week", "month") for m in parse.mentions) and not plain:
+        return None  # "in just one week", said on a day: which week is not said
     after = [m for m in plain if end <= m.start < min(stop, clause[1])]
     inside = [m for m in plain if m.start < end and start < m.end]
     before = [m for m in plain if clause[0] <= m.start and m.end <= start]
@@ -101,7 +128,9 @@ def _shifted(parse: Parse, mention: Mention, end: int, stop: int) -> Period | No
     for shift in parse.mentions:
         if shift.kind == "shift" and end <= shift.start < stop and mention.period is not None and shift.anchor is None:
             before = parse.text[end : shift.start]
-            if re.search(r"\b(?:in|on|during|of)(?: the)? ?$", before) and not re.search(r"\bthan\b", before):
+            if re.search(r"\b(?:in|on|during|of)(?: the)? ?$", before) and not re.search(
+                r"\b(?:than|as|against|compared|from)\b", before
+            ):
                 return dates.back(mention.period, shift.unit, shift.count)
     return mention.period
 
@@ -146,20 +175,40 @@ def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Plac
 
 
 def region_of(parse: Parse, start: int, end: int) -> Place | None:
-    """The region for a figure of territory: a name that a region and a town share is the region there."""
-    named = [m for m in parse.places if m.located or m.place.level == "region"]
+    """The place of a figure of territory: a name that a region and a town share is the region there. Only a place in
+    the figure's own clause, or one that opens the sentence, is its own; "including Crimea" and "mostly in Sumy" say
+    something else of it."""
     clause = parse.clause(start)
-    after = [m for m in named if end <= m.start < clause[1]]
-    before = [m for m in named if m.end <= start]
+    named = [m for m in parse.places if (m.located or m.place.level == "region") and not _asides(parse, m.start)]
+    after = [m for m in named if end <= m.start < clause[1] and m.start - end < 60]
+    before = [m for m in named if m.end <= start and (m.start >= clause[0] or m.start < 4)]
     ranked = [*after, *reversed(before)]
-    chosen = next(
-        (m for m in ranked if m.place.level == "region" or any(r.level == "region" for r in m.rivals)),
-        ranked[0] if ranked else None,
-    )
+    chosen = next((m for m in ranked if _is_region(m)), ranked[0] if ranked else None)
     if chosen is None:
         return None
-    regions = [r for r in chosen.rivals if r.level == "region"]
+    if ranked[0].place.level == "area" and ranked[0] in after and ranked[0].start < chosen.start:
+        chosen = ranked[0]
+    regions = [r for r in (chosen.place, *chosen.rivals) if r.level == "region"]
     return regions[0] if regions else chosen.place
+
+
+def joined_regions(parse: Parse, start: int, end: int) -> bool:
+    """Whether two regions share the figure ("in Sumy and Kharkiv"), which no single entry answers."""
+    clause = parse.clause(start)
+    named = [m for m in parse.places if end <= m.start < clause[1] and _is_region(m)]
+    pairs = zip(named, named[1:], strict=False)
+    return any(
+        re.fullmatch(r"(?: (?:region|oblast|province)s?)?,? (?:and|or) (?:the )?", parse.text[x.end : y.start])
+        for x, y in pairs
+    )
+
+
+def _is_region(mention: PlaceMention) -> bool:
+    return mention.place.level == "region" or any(r.level == "region" for r in mention.rivals)
+
+
+def _asides(parse: Parse, at: int) -> bool:
+    return _ASIDE.search(parse.text[max(0, at - 40) : at]) is not None
 
 
 def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution | None:
@@ -172,9 +221,23 @@ def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution 
     return parse.before.attribution if points_back else None
 
 
+#: A neighbour's sky, a governor's or a mayor's count of his own place: no national ledger holds them.
+_AIRSPACE: Final = re.compile(
+    r"(?:Poland|Polish|Romania\w*|Moldova\w*|Latvia\w*|Lithuania\w*|Estonia\w*|Danish|Denmark|German\w*|Belarus\w*|NATO)\b[^.;]*\bairspace|\bits airspace"
+)
+
+
+_ASIDE: Final = re.compile(
+    r"\b(?:including|excluding|without|counting|plus|minus|except|besides|apart from|mostly in|largely in|mainly in|chiefly in|primarily in|around|near|outside|towards?|from|between) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
 def is_theirs(parse: Parse, start: int, end: int) -> bool:
     """Whether the figure is of another conflict, or of the attacker's own ground, which no ledger here holds."""
     if parse.words.elsewhere.search(parse.text) and not parse.words.defender.search(parse.text):
+        return True
+    if _AIRSPACE.search(parse.text):
         return True
     clause = parse.clause(start)
     return parse.words.soil.search(parse.text, clause[0], clause[1]) is not None
@@ -202,6 +265,7 @@ def claim(
     doubt: Reason | None = None,
     doubt_detail: str = "",
     anchor: str | None = None,
+    inherited: bool = False,
 ) -> Claim:
     """A claim at `text[start:end]` of the sentence, with offsets in the report; its value is that of `amount` where
     one is given. Its id is its offset until the whole
@@ -231,4 +295,5 @@ def claim(
         doubt=doubt,
         doubt_detail=doubt_detail,
         anchor=anchor,
+        inherited=inherited,
     )

@@ -168,10 +168,10 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
              r"|(?:control|occupation) of|possess(?:es)?|sits on|amounts? to|swathe"),
     ("gained", r"gain(?:ed|ing|s)?|captur(?:ed|ing|es?)|seiz(?:ed|ing|es?|ures?)|grabb?(?:ed|ing|s)?|conquer(?:ed|ing|s)?|conquests?"
                r"|overr[ua]n|overrun(?:ning|s)?|occupi?(?:ed|y)|t(?:ook|ake|akes|aken|aking)\b(?! place| part)|annex(?:ed|ing)"
-               r"|advanc(?:ed|ing|es?)|land grabs?|haul|inroads|fell to|fallen to|brought? under (?:\w+ )?control"
+               r"|advanc(?:ed|ing|es?)|land grabs?|haul|inroads|fell to|fallen to|falling to|falls to|brought? under (?:\w+ )?control"
                r"|swallow(?:ed|ing)|absorb(?:ed|ing)|acquir(?:ed|ing)|add(?:ed|ing)|lost to|ceded"
                r"|make gains|made gains|wrest(?:ed|ing)|bit(?:ten)? off|snatch(?:ed|ing)|takeover|occupation (?:grew|expanded)|occupation"),
-    ("ceded", r"l(?:ost|ose|oses|osing)\b(?! from| in location)|withdr(?:ew|awn|awal)"),
+    ("ceded", r"l(?:ost|ose|oses|osing)\b(?! from| in location)|loss(?:es)?\b|withdr(?:ew|awn|awal)"),
     ("killed", r"kill(?:ed|ing|s)?|di(?:ed|e|es)\b|d(?:ead|eaths?)\b|fatalit(?:y|ies)|lives|death toll|slain|perish(?:ed)?|dying"
                r"|claim(?:ed|ing)? (?:[\w,.]+ ){0,3}?lives|t(?:ook|ake|aken) (?:[\w,.]+ ){0,4}?lives"),
     ("injured", r"injur(?:ed|ing|ies|es?)|wound(?:ed|ing|s)?|hurt(?:ing)?|maimed"),
@@ -179,10 +179,11 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
     ("launched", r"launch(?:ed|ing|es)?|fir(?:ed|ing|es?)\b|s(?:ent|end|ends|ending)\b|unleash(?:ed|ing|es)?|fl(?:ew|y|own|ies|ying)\b"
                  r"|deploy(?:ed|ing|s)?|attack(?:ed|ing|s)?|target(?:ed|ing)|aim(?:ed|ing)|hurl(?:ed|ing|s)?|rain(?:ed|ing)"
                  r"|pummell?(?:ed|ing)|pound(?:ed|ing|s)?|bombard(?:ed|ing|ments?)?|barrages?|salvos?|salvoes|raids?|assaults?|volleys?"
-                 r"|swarms?|waves?|strik(?:es?|ing)|struck|hit(?:s|ting)?|us(?:ed|ing|es|e)\b|involv(?:ed|ing|es?)|number(?:ed|ing)"
-                 r"|direct(?:ed|ing)|releas(?:ed|ing)|blasted|came in|arriv(?:ed|ing)|lobb?(?:ed|ing)|shower(?:ed|ing)|throw|threw|thrown"
-                 r"|compris(?:ed|ing)|consist(?:ed|ing)|brought|dispatch(?:ed|ing)|detect(?:ed|ing)|track(?:ed|ing)|record(?:ed|ing)"
-                 r"|overflew|crossed into|entered|saw\b|faced?|facing|armada|onslaught|bombing|shell(?:ed|ing)"),
+                 r"|swarms?|waves?|strik(?:es?|ing)|struck|hit(?:s|ting)?"
+                 r"|direct(?:ed|ing)|releas(?:ed|ing)|blasted|lobb?(?:ed|ing)|shower(?:ed|ing)|throw|threw|thrown|dispatch(?:ed|ing)"
+                 r"|armada|onslaught|bombing|shell(?:ed|ing)"),
+    ("counted", r"us(?:ed|ing|es|e)\b|involv(?:ed|ing|es?)|number(?:ed|ing)|came in|arriv(?:ed|ing)|compris(?:ed|ing)|consist(?:ed|ing)"
+                r"|brought|detect(?:ed|ing)|track(?:ed|ing)|record(?:ed|ing)|overflew|crossed into|entered|saw\b|faced?|facing"),
 )  # fmt: skip
 #: Nouns that say what a number-free comparison is about.
 TOPICS: Final[tuple[tuple[str, str], ...]] = (
@@ -236,7 +237,7 @@ OTHER_COUNTRIES: Final = (
     "Iranian", "Iraq", "Iraqi", "Yemen", "Sudan", "Sudanese", "Ethiopia", "Tigray", "Myanmar", "Somalia", "Congo", "Rwanda", "Mali",
     "Niger", "Nigeria", "Burkina Faso", "Afghanistan", "Taliban", "Pakistan", "Kashmir", "Armenia", "Azerbaijan", "Karabakh",
     "Houthi", "Houthis", "Hamas", "Hezbollah", "Chechnya", "Vietnam", "Libya", "Darfur", "Khartoum", "Haiti", "Venezuela", "Colombia",
-    "Cambodia", "Thailand", "India", "Chad", "Mozambique", "Cameroon", "South Sudan", "Rafah", "Khan Younis",
+    "Kosovo", "Serbia", "Bosnia", "Saudi Arabia", "Egypt", "Jordan", "Eritrea", "Kivu", "M23", "Amhara", "Sahel", "Cambodia", "Thailand", "India", "Chad", "Mozambique", "Cameroon", "South Sudan", "Rafah", "Khan Younis",
 )  # fmt: skip
 DEMONYMS: Final = {
     "Ukrainian": "UA", "Ukraine": "UA", "Russian": "RU", "Russia": "RU", "U.S.": "US", "US": "US", "American": "US",

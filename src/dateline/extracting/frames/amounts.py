@@ -6,7 +6,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from dateline.extracting import measures, things
+from dateline.extracting import things
+from dateline.extracting.measuring.casualties import casualty_measure
+from dateline.extracting.measuring.strikes import strike_measure
+from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount, Skipped
 from dateline.extracting.scope import claim, located, period_of, region_of, speaker
@@ -153,7 +156,7 @@ def _carried(parse: Parse, thing: Thing, last: Claim | None) -> Thing:
 def _area(parse: Parse, index: int, amount: Amount, thing: Thing) -> Claim:
     rate, end = _rate(parse, amount, thing.end)
     period = period_of(parse, amount.start, end, "territory", parse.next_amount(index))
-    measure = measures.territory(parse, amount.start, end, period)
+    measure = territory_measure(parse, amount.start, end, period)
     if measure is None and thing.of_them and (before := parse.before.figures.get("territory")) is not None:
         measure = before.measure
     if measure == "territory.held":
@@ -179,12 +182,14 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
     if inherited is None and part and anchor is not None:
         inherited = anchor.measure
     rate, end = _rate(parse, amount, thing.end)
-    measure = measures.strikes(parse, amount.start, thing, inherited)
+    measure, carried = strike_measure(parse, amount.start, thing, inherited)
     if measure is None and thing.noun == "" and not part:
         return None
     period = _strike_period(parse, index, amount, end)
     frame: Frame = "rate" if rate else "part_of" if part and anchor is not None else "level"
-    place = located(parse, amount.start, end, parse.next_amount(index)) or (anchor.place if part and anchor is not None else None)
+    place = located(parse, amount.start, end, parse.next_amount(index)) or (
+        anchor.place if part and anchor is not None else None
+    )
     dimensions = {"weapon": thing.weapon} if thing.weapon else {}
     undated = measure is not None and period is None
     if period is not None and period.days > 1 and _SINGLE_RAID.search(_clause_text(parse, amount.start)):
@@ -215,7 +220,7 @@ def _strike_period(parse: Parse, index: int, amount: Amount, end: int) -> Period
 
 
 def _people(parse: Parse, index: int, amount: Amount, thing: Thing) -> Claim:
-    measure, both = measures.casualties(parse, amount.start, thing)
+    measure, both = casualty_measure(parse, amount.start, thing)
     before = parse.before.figures.get("casualties")
     if measure is None and thing.of_them and before is not None:
         measure = before.measure

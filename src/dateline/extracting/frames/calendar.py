@@ -13,7 +13,7 @@ from dateline.languages import en
 from dateline.records.period import Period
 
 _WAR: Final = r"(?:the |this |its |a |Russia's |Moscow's |Russia’s |full-scale |large-scale |all-out |grinding |brutal |bloody |ongoing |\w+ian )*(?:war|conflict|invasion)"
-_ORDINAL: Final = rf"(?P<ordinal>{'|'.join(en.ORDINALS)}|\d+(?:st|nd|rd|th))"
+_ORDINAL: Final = rf"(?P<ordinal>{'|'.join(en.ORDINALS)}|(?<![\d,])\d[\d,]*(?:st|nd|rd|th))"
 #: "the fourth year of the war", "now in its fourth year", "entering a fourth year".
 _YEAR_OF = re.compile(
     rf"(?:(?:the|its|a|their) )?{_ORDINAL} (?P<unit>year|month|day|week|winter|summer) of {_WAR}(?!\w)", re.IGNORECASE

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extracting import dates, measures
+from dateline.extracting import dates
+from dateline.extracting.measuring.strikes import strike_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import baseline_of, claim, is_theirs, located, period_of, region_of, speaker
@@ -188,7 +189,7 @@ def _strike_measure(parse: Parse, start: int, end: int) -> Measure | None:
     counted = next((t for t in parse.things if t.kind == "weapon"), None)
     if counted is None:
         return "strikes.launched"
-    return measures.strikes(parse, start, counted, None) if not counted.own else None
+    return strike_measure(parse, start, counted, None)[0] if not counted.own else None
 
 
 def _weapon(parse: Parse) -> dict[str, str]:

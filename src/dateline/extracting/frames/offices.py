@@ -12,7 +12,7 @@ from dateline.records.period import Period
 
 _COUNTRY: Final = "|".join(sorted(map(re.escape, en.DEMONYMS), key=len, reverse=True))
 _OFFICE: Final = re.sub(r"\(\?:", "(?:", en.OFFICES)
-_NAME: Final = r"(?P<person>(?:[A-Z][\w'’-]*[a-zà-ÿ][\w'’-]*|[A-Z]\.)(?: (?:[A-Z]\.|de|von|van|der|bin|al|el|[A-Z][\w'’-]*[a-zà-ÿ][\w'’-]*)){1,3})"
+_NAME: Final = r"(?P<person>(?:[A-Z][\w'’-]*[a-zà-ÿ][\w'’-]*|[A-Z]\.)(?: (?:[A-Z]\.|(?:de|von|van|der|bin|al|el)(?!\w)|[A-Z][\w'’-]*[a-zà-ÿ][\w'’-]*)){1,3})"
 _TERM: Final = r"(?P<term>(?:[Ff]ormer|[Ee]x-?|[Oo]utgoing|[Tt]hen-?|[Aa]cting|[Ii]ncoming|[Ii]nterim|[Ll]ate|[Oo]ne-time|[Pp]ast)[ -]?)?"
 #: "Former U.S. President Donald Trump", "Ukraine's Defense Minister Rustem Umerov".
 _BEFORE = re.compile(
@@ -58,12 +58,27 @@ def _add(parse: Parse, match: re.Match[str]) -> None:
     dimensions = {"person": person, "office": parts["office"], "term": _term(term)}
     if country:
         dimensions["country"] = en.DEMONYMS[country]
-    doubtful = term in ("then", "incoming", "outgoing", "late")
+    doubtful = term in ("then", "incoming", "outgoing", "late") or _of_another_time(parse, match)
     parse.found.append(
         claim(parse, match.start(), end, "role", "officials.role", period=Period.of_day(parse.ref), dimensions=dimensions,
               doubt="ambiguous_period" if doubtful else None,
               doubt_detail=f'"{term}" names another time than the report\'s' if doubtful else "")
     )  # fmt: skip
+
+
+def _of_another_time(parse: Parse, match: re.Match[str]) -> bool:
+    """Whether the sentence tells of a time long past, in which another may have held the office."""
+    past = any(
+        m.period is not None and m.kind == "at" and (parse.ref - m.period.last).days > 45 for m in parse.mentions
+    )
+    before = parse.text[: match.start()]
+    possessed = re.search(r"\b(?:[Ff]ormer|[Tt]hen|[Ee]x)-?\b[^,.;]*['’]s $", before) is not None
+    pluperfect = re.search(r"\bhad (?:\w+ly )?\w+(?:ed|en|wn|ld|t)\b", parse.text) is not None
+    turn = re.search(
+        r"\b(?:before|after|until|since) (?:\w+ ){0,4}(?:inauguration|took office|came to power|election|resign\w+|dismissal)",
+        parse.text,
+    )
+    return past or possessed or pluperfect or turn is not None
 
 
 def _term(word: str) -> str:

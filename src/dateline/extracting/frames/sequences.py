@@ -120,14 +120,13 @@ def _first(parse: Parse, match: re.Match[str]) -> None:
     family = None if talks else parse.words.topic(parse.text[: match.start()])
     loses = family == "territory" and re.search(r"\blos(?:t|ing|s|e)\b", parse.text[: match.start()]) is not None
     measure: Measure | None = "talks.meetings" if talks else "territory.net_change" if loses else None
-    dimensions = (
-        {"direct": "true"}
-        if talks and re.search(r"\bdirect|face-to-face", parse.text)
-        else {"direction": "down"}
-        if loses
-        else {}
-    )
-    period = dates.shifted_month(parse.ref, 0 if parse.ref.day >= 10 else -1)
+    dimensions = {"direct": "true"} if talks and re.search(r"\bdirect|face-to-face", parse.text) else {}
+    named = [
+        m.period
+        for m in parse.mentions
+        if m.kind == "at" and m.period is not None and m.end <= match.start() and not m.speech
+    ]
+    period = named[-1] if named else dates.shifted_month(parse.ref, 0 if parse.ref.day >= 10 else -1)
     parse.used.update(i for i, a in enumerate(parse.amounts) if match.start() <= a.start < end)
     parse.found.append(
         claim(
@@ -136,6 +135,10 @@ def _first(parse: Parse, match: re.Match[str]) -> None:
             end,
             "first_since",
             measure,
+            # A loss of ground is a net change below nought.
+            value=0.0 if loses else None,
+            unit="km2" if loses else None,
+            comparator="lt" if loses else "eq",
             period=period,
             baseline=baseline,
             dimensions=dimensions,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from dateline.extracting import measures
 from dateline.extracting.lexicon import AREA_VERBS, STRIKE_VERBS
+from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import (
@@ -30,9 +30,11 @@ _COUNTRY: Final = re.compile(
     r"^(?:the |an? |its |their |all |sovereign |internationally recogni[sz]ed |national |total |entire |whole |pre-war )*(?:country|territory|nation|land ?mass|land area|national territory|state)(?:['’]s (?:territory|area|land))?(?!\w)",
     re.IGNORECASE,
 )
+#: A share of what moved in a stretch of time, and not of a place: the head of the phrase says so.
 _GAINS: Final = re.compile(
-    r"^(?:the |all |that |this |those |total |overall |its |their |net |these )*(?:land|ground|territory|area|territorial gains?|gains?|advances?|seizures?|square kilomet(?:er|re)s|newly)"
-    r"(?: (?:that )?(?:\w+ ){0,4}?(?:gained|lost|captured|seized|taken|occupied|took|made|won|grabbed))?",
+    r"^(?:[\w'’-]+ ){0,4}?(?:territorial gains?|gains?|advances?|seizures?|losses|haul|conquests|captures"
+    r"|(?:land|ground|territory|area|square kilomet(?:er|re)s)(?= (?:that |which )?(?:[\w'’]+ ){0,4}?"
+    r"(?:gained|lost|captured|seized|taken|occupied|took|made|won|grabbed|changed|fell|conquered|overrun)))(?!\w)",
     re.IGNORECASE,
 )
 _STRIKE_MEASURES: Final[dict[str, Measure]] = {
@@ -75,14 +77,22 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
     anchored = re.match(r"(?:them|those|these|it)\b(?! \w+ (?:land|ground))", of)
     if (weapons is not None and weapons.kind == "weapon") or (anchored and parse.before.family == "strikes"):
         return [_of_weapons(parse, index, amount, weapons)]
-    if _GAINS.match(of) and (region := region_of(parse, amount.start, amount.end + len(of) + 4)) is not None:
+    if (
+        _GAINS.match(of)
+        and not re.search(r"\bof (?:the )?(?:country|[A-Z])", of)
+        and (region := region_of(parse, amount.start, amount.end + len(of) + 4)) is not None
+    ):
         period = period_of(parse, amount.start, amount.end, "territory")
         measure: Measure = (
             "territory.lost" if re.search(r"(?:liberated|retaken|recaptured)", of) else "territory.gained"
         )
         unknown = region.level == "area"
         return [_claim(parse, amount, amount.end, measure, period, region, {"of": "whole"}, unknown=unknown)]
-    places = _places(parse, amount.end, amount.end + 4 + len(of)) if of else []
+    places = (
+        _places(parse, amount.end, min(amount.end + 4 + len(of), parse.next_amount(index)))
+        if of
+        else _opening(parse, amount)
+    )
     if places or _COUNTRY.match(of) or (not of and governing(parse, amount.start, amount.end, AREA_VERBS) is not None):
         return _of_ground(parse, index, amount, of, places)
     return [
@@ -112,7 +122,7 @@ def _of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[t
     country = parse.words.theatre.country
     end = amount.end
     period = period_of(parse, amount.start, end, "territory", parse.next_amount(index))
-    measure = measures.territory(parse, amount.start, end, period)
+    measure = territory_measure(parse, amount.start, end, period)
     if measure is None and (_COUNTRY.match(of) or places) and not is_theirs(parse, amount.start, end):
         # "That would be around 1 percent of the country" is a share of the figure before.
         before = parse.before.figures.get("territory")
@@ -129,10 +139,39 @@ def _of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[t
         period = _moment(parse, period)
     targets: list[tuple[Place, int]] = places or [(country, end)]
     claims = []
+    if measure is None and re.search(r"hands\b|control\b", parse.text[end:]):
+        return [
+            claim(
+                parse,
+                amount.start,
+                end,
+                "share",
+                None,
+                amount=amount,
+                unit="%",
+                attribution=speaker(parse, amount.start),
+            )
+        ]
+    if measure == "territory.net_change" and places and places[0][0].id != country.id:
+        measure = None  # a gain as a share of a region's area is said by nobody: most likely a share of the gains
     for place, stop in targets:
         of_what = "country" if place.id == country.id else "place"
         claims.append(_claim(parse, amount, min(stop, len(parse.text)), measure, period, place, {"of": of_what}))
     return claims
+
+
+def _opening(parse: Parse, amount: Amount) -> list[tuple[Place, int]]:
+    """ "In Kharkiv oblast Russian troops hold 4.4 percent": a region that opens the clause is what the share is of."""
+    start, _ = parse.clause(amount.start)
+    for mention in parse.places:
+        if (
+            mention.start - start < 8
+            and mention.end <= amount.start
+            and (mention.place.level == "region" or mention.rivals)
+        ):
+            regions = [r for r in (mention.place, *mention.rivals) if r.level == "region"]
+            return [(regions[0], amount.end)] if regions else []
+    return []
 
 
 def _moment(parse: Parse, period: Period | None) -> Period:

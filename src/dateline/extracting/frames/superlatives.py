@@ -8,7 +8,7 @@ from typing import Final
 from dateline.extracting import dates
 from dateline.extracting.parse import Parse
 from dateline.extracting.periods import Mention
-from dateline.extracting.scope import claim, is_theirs, located, period_of, region_of, speaker
+from dateline.extracting.scope import claim, is_baseline, is_theirs, located, period_of, region_of, speaker
 from dateline.extracting.windows import baseline_for, is_elsewhere, weapon_named, window_after
 from dateline.languages import en
 from dateline.records.claim import Frame, Measure
@@ -17,13 +17,21 @@ from dateline.records.period import Period
 _ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _SUPERLATIVE = re.compile(
     rf"(?<![\w-])(?:(?P<some>(?:some|one|two|three|several|many|among) of (?:the |its |their )?|among (?:the|its|their) )|(?P<nth>{_ORDINAL})[- ]|(?P<article>(?:its|their|the|a|an|this|his|Russia['’]s|Moscow['’]s|\w+['’]s) )?)"
-    rf"(?:(?P<min>{en.MINIMA})|(?P<max>{en.MAXIMA}))(?![\w-]*ly\b)(?!\w)(?P<noun>(?: (?!since|of|in|this|on|ever|to|so|for|that|and|by|according|seen|than|during|yet|from|with)[\w'’-]+){{0,6}})",
+    rf"(?:(?P<min>{en.MINIMA})|(?P<max>{en.MAXIMA}))(?![\w-]*ly\b)(?!\w)(?P<noun>(?: (?!(?:since|of|in|this|on|ever|to|so|for|that|and|by|according|seen|than|during|yet|from|with)\b)[\w'’-]+){{0,6}})",
     re.IGNORECASE,
 )
 _NIGHTLY: Final = (
     r"attack|raid|strike|barrage|salvo|bombardment|assault|night|wave|swarm|volley|bulletin|air raid|onslaught"
 )
 _PACE: Final = re.compile(r"pace|fast|slow|quick|speed|rate", re.IGNORECASE)
+
+
+#: A record that is spoken of as beaten is of another time than the sentence's.
+_FORMER = re.compile(
+    r"\b(?:previous|former|old|earlier|existing|prior|then|last|standing|broke|broken|breaking|breaks|beat|beating|beats|surpass\w*|exceed\w*"
+    r"|topp\w*|eclips\w*|outdid|short of|shatter\w*|smash\w*)[ -](?:the |its |their |a |all )?(?:[\w'’-]+ )?$",
+    re.IGNORECASE,
+)
 
 
 def find(parse: Parse) -> None:
@@ -39,6 +47,8 @@ def _overlaps(parse: Parse, start: int, end: int) -> bool:
 
 
 def _superlative(parse: Parse, match: re.Match[str]) -> None:
+    if _FORMER.search(parse.text[: match.start("min" if match["min"] else "max")]):
+        return
     minimum = bool(match["min"])
     word = (match["min"] or match["max"]).lower()
     noun = match["noun"] or ""
@@ -199,6 +209,14 @@ def _period(parse: Parse, match: re.Match[str], end: int, family: str, granulari
         for m in parse.mentions
         if m.kind == "at" and m.period is not None and not m.speech and not (match.start() <= m.start < end)
     ]
+    possessive = [
+        m
+        for m in parse.mentions
+        if m.period is not None and match.start() <= m.start < match.start("max" if match["max"] else "min")
+    ]
+    if possessive:
+        return possessive[0].period
+    own = [m for m in own if not is_baseline(parse, m)]
     before = [m for m in own if clause[0] <= m.start and m.end <= match.start()] or [
         m for m in own if m.end <= match.start()
     ]

@@ -1,0 +1,1 @@
+"""Which measure a predicate means for which thing: one file a family of ledgers."""

@@ -1,0 +1,158 @@
+"""Strikes: launched, shot down, lost or got through, by the verb that governs the weapons and by who does it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extracting.lexicon import STRIKE_VERBS, WEAK_STRIKE_VERBS, Predicate
+from dateline.extracting.measuring.sides import by_attacker, by_defender
+from dateline.extracting.parse import Parse
+from dateline.extracting.scope import elsewhere_in_sentence, governing, is_theirs
+from dateline.extracting.things import Thing
+from dateline.records.claim import Measure
+
+_STRIKES: Final[dict[str, Measure | None]] = {
+    "launched": "strikes.launched",
+    "counted": "strikes.launched",
+    "intercepted": "strikes.intercepted",
+    "lost": "strikes.lost",
+    "through": "strikes.through",
+    "still": None,
+    "supply": None,
+}
+_DENOMINATOR = re.compile(r"(?:\bof|\bout of)(?: the| some| all)? $", re.IGNORECASE)
+_COMPLEMENT = re.compile(r"\ball (?:but|except)(?: for)?(?: \w+)? $", re.IGNORECASE)
+_INVENTORY = re.compile(
+    r"\b(?:Patriot|interceptor|HIMARS|ATACMS|Storm Shadow|air defen[cs]e|anti-air(?:craft)?) \w*", re.IGNORECASE
+)
+
+
+def strike_measure(parse: Parse, start: int, thing: Thing, inherited: Measure | None) -> tuple[Measure | None, bool]:
+    """The strike measure for the weapons at `start`, and whether it was carried over instead of said. `inherited` is
+    that of the figure before, which a list or "of them" carries on."""
+    if _not_ours(parse, start, thing):
+        return None, False
+    before = parse.text[:start]
+    if _COMPLEMENT.search(before):
+        return "strikes.through", False
+    if _DENOMINATOR.search(before) and any(a.end > start - 14 and a.end <= start for a in parse.amounts):
+        return "strikes.launched", False
+    predicate = _governing(parse, start, thing.end)
+    if predicate is None and inherited is not None:
+        return inherited, True
+    predicate = predicate or _elsewhere(parse, start)
+    if predicate is None:
+        return _without_verb(parse, thing), False
+    return _meant(parse, start, thing, predicate), False
+
+
+def _not_ours(parse: Parse, start: int, thing: Thing) -> bool:
+    """Weapons of the defender, on the attacker's soil, of one town or of a kind that no bulletin counts."""
+    around = parse.text[max(0, start - 30) : thing.end + 30]
+    return (
+        thing.own
+        or _uncounted(parse, thing)
+        or is_theirs(parse, start, thing.end)
+        or _LOCAL.search(parse.text) is not None
+        or _INVENTORY.search(around) is not None
+    )
+
+
+def _governing(parse: Parse, start: int, end: int) -> Predicate | None:
+    """The strike verb of the figure; one of report or use only where its clause has no other."""
+    strong = governing(parse, start, end, STRIKE_VERBS)
+    return strong if strong is not None else governing(parse, start, end, WEAK_STRIKE_VERBS)
+
+
+def _elsewhere(parse: Parse, start: int) -> Predicate | None:
+    strong = elsewhere_in_sentence(parse, start, STRIKE_VERBS)
+    return strong if strong is not None else elsewhere_in_sentence(parse, start, WEAK_STRIKE_VERBS)
+
+
+def _without_verb(parse: Parse, thing: Thing) -> Measure | None:
+    """Without a verb, weapons are of a raid where the sentence, its speaker or the sentences before speak of one."""
+    if thing.kind != "weapon" or not _of_a_raid(parse):
+        return None
+    # "Targets" are what a defender's bulletin calls what it brought down.
+    return "strikes.intercepted" if re.search(r"targets?$", thing.noun) else "strikes.launched"
+
+
+def _meant(parse: Parse, start: int, thing: Thing, predicate: Predicate) -> Measure | None:
+    if predicate.family in ("launched", "counted") and _own_attack(parse, predicate):
+        return None
+    if predicate.family == "lost" and by_attacker(parse, predicate):
+        return None  # "Russia lost 430 drones": its own losses
+    if predicate.family == "lost" and _suppressed_too(parse, predicate):
+        return "strikes.intercepted"
+    if predicate.family == "launched" and predicate.start >= thing.end and _landed(parse, predicate):
+        return "strikes.through"
+    before = parse.text[:start]
+    also_but = re.search(r"\band $", before) and _COMPLEMENT.search(before[: _last_amount(parse, start)])
+    measure = _STRIKES[predicate.family]
+    return "strikes.through" if also_but and measure == "strikes.intercepted" else measure
+
+
+_ATTACKING = re.compile(
+    r"(?i)launch|fire|send|sent|unleash|fl[eyoi]|deploy|attack|target|aim|hurl|rain|pummel|pound|bombard|strike|striking|struck|hit|use|using|dispatch|direct|releas"
+)
+
+
+def _own_attack(parse: Parse, predicate: Predicate) -> bool:
+    """Whether the defender launches: "Kyiv launched 360 drones" is no attack on it, "Kyiv was hit by 50" is."""
+    verb = parse.text[predicate.start : predicate.end]
+    passive = re.search(r"\b(?:was|were|been|being|is|are|be|got|get) (?:\w+ly )?$", parse.text[: predicate.start])
+    return _ATTACKING.match(verb) is not None and passive is None and by_defender(parse, predicate)
+
+
+def _suppressed_too(parse: Parse, predicate: Predicate) -> bool:
+    """ "destroyed or suppressed" is one count, as the bulletins make it since July 2025."""
+    before = [p for p in parse.predicates if p.end <= predicate.start and p.family == "intercepted"]
+    return (
+        bool(before)
+        and re.fullmatch(r",? ?(?:or|and|/)(?: otherwise)? ?", parse.text[before[-1].end : predicate.start]) is not None
+    )
+
+
+_RAID = re.compile(
+    r"\b(?:attacks?|raids?|barrages?|salvos?|strikes?|assaults?|overnight|bombardments?|types|onslaughts?|waves?|swarms?)\b",
+    re.IGNORECASE,
+)
+_MATERIEL = re.compile(
+    r"\b(?:soldiers|troops|tanks|artillery|armou?red|vehicles|equipment|personnel|howitzers|mortars|guns)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_a_raid(parse: Parse) -> bool:
+    """Without a verb, weapons are of a raid where the sentence, its speaker or the sentences before speak of one."""
+    if _MATERIEL.search(parse.text):
+        return False
+    said = any(s.attribution.producer == "airforce" for s in parse.speeches)
+    return said or _RAID.search(parse.text) is not None or parse.before.family == "strikes"
+
+
+_LOCAL = re.compile(
+    r"\b(?:governor|mayor|regional (?:military )?administration|city (?:military )?administration|regional (?:head|authorities|officials)|local (?:officials|authorities|police)"
+    r"|(?:hit|struck|attacked|targeted|against|on|at|over|in) (?:the|this|his|her) (?:capital|city|region|oblast|port|town)|the (?:capital|city|region) alone)\b",
+    re.IGNORECASE,
+)
+
+
+def _uncounted(parse: Parse, thing: Thing) -> bool:
+    """A weapon that the bulletins do not count, such as a glide bomb."""
+    root = parse.words.theatre.weapon_line(thing.weapon)[-1] if thing.weapon else None
+    return root is not None and root not in ("drone", "missile")
+
+
+def _last_amount(parse: Parse, start: int) -> int:
+    return max((a.start for a in parse.amounts if a.end <= start), default=0)
+
+
+def _landed(parse: Parse, predicate: Predicate) -> bool:
+    """ "54 drones struck 37 places" landed; "1,500 drones hit Ukraine that week" were launched at it."""
+    if not re.fullmatch(r"(?i)struck|hit|hits|hitting|landed", parse.text[predicate.start : predicate.end]):
+        return False
+    rest = parse.text[predicate.end :]
+    names = "|".join(map(re.escape, parse.words.theatre.defender.names))
+    return re.match(rf"\s+(?:the country|cities|{names}|(?:{names}) and)(?!\w)", rest) is None

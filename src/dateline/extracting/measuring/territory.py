@@ -1,0 +1,88 @@
+"""Territory: held, gained, taken back or lost, by the verb and by whose gain it is."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.extracting.lexicon import AREA_VERBS, Predicate
+from dateline.extracting.measuring.sides import by_attacker, by_defender
+from dateline.extracting.parse import Parse
+from dateline.extracting.scope import elsewhere_in_sentence, governing, is_theirs
+from dateline.records.claim import Measure
+from dateline.records.period import Period
+
+#: What is not (or not yet, or only in words) so.
+_IRREALIS = re.compile(
+    r"\b(?:would|demand\w*|give up|giving up|cede|hand over|return(?:ing)? (?:some|about|the|to Ukraine)|in exchange|swap|if (?:Russia|Ukraine|Moscow)"
+    r"|(?:for|per) (?:one|each|every|a) square|yet to (?:capture|take|seize)|remain(?:s|ing)? to be|still (?:needs|wants)|measuring|bordering|that borders?)\b"
+)
+_TOTAL = re.compile(
+    r"\b(?:total|figure|tally|haul|loss(?:es)?|gains?|month|advance|result|count|sum|pace)\b", re.IGNORECASE
+)
+_OCCUPIED_NOUN = re.compile(r"occupied (?:zone|area|territory|land)$")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|remains?|remained|lies?) (?:now |still |currently )?$")
+
+
+def territory_measure(parse: Parse, start: int, end: int, period: Period | None) -> Measure | None:
+    """The territory measure for the area at `start`, by its verb and by whose gain it is; None where the text speaks
+    of other ground, of another war, or of what is not so."""
+    a, b = parse.clause(start)
+    if is_theirs(parse, start, end) or _IRREALIS.search(parse.text, a, b) or _before_the_war(parse, a, b):
+        return None
+    predicate = governing(parse, start, end, AREA_VERBS) or elsewhere_in_sentence(parse, start, AREA_VERBS)
+    if predicate is None:
+        return _without_verb(parse, period)
+    own_gain = by_defender(parse, predicate) or _speaks_of_own(parse, predicate)
+    if predicate.family == "held":
+        return _held(parse, predicate, period, own_gain)
+    if predicate.family == "retaken":
+        return "territory.lost"
+    if predicate.family == "ceded":
+        return "territory.lost" if by_attacker(parse, predicate) else "territory.net_change"
+    return "territory.lost" if own_gain else "territory.net_change"
+
+
+def _held(parse: Parse, predicate: Predicate, period: Period | None, own: bool) -> Measure | None:
+    """ "occupied 464 km2 in August" is a gain; "19 % is occupied" is held; what the defender holds is in no ledger."""
+    verb = parse.text[predicate.start : predicate.end]
+    names = "|".join(map(re.escape, (*parse.words.theatre.defender.adjectives, *parse.words.theatre.defender.names)))
+    if re.search(rf"(?:in|under) (?:{names})(?:['’]s)? ", verb):
+        return None
+    if verb.lower() != "occupied":
+        return None if own else "territory.held"
+    noun = _OCCUPIED_NOUN.search(parse.text[predicate.start : predicate.end + 10].split(",")[0].strip())
+    stretch = period is not None and 1 < period.days <= 366
+    moved = stretch and noun is None and not _PASSIVE.search(parse.text[: predicate.start])
+    return "territory.net_change" if moved else "territory.held"
+
+
+def _without_verb(parse: Parse, period: Period | None) -> Measure | None:
+    """ "November, with 270 square miles, was the most productive month": what the sentence ranks, it measures. "The
+    November total, 483 km2": a closed stretch among figures of territory is a gain."""
+    ranked = next((c.measure for c in parse.found if (c.measure or "").startswith("territory")), None)
+    if ranked is not None:
+        return ranked
+    closed = period is not None and 6 < period.days <= 366 and period.granularity != "span"
+    spoken = parse.before.family == "territory" or _TOTAL.search(parse.text) is not None
+    return "territory.net_change" if closed and spoken else None
+
+
+def _before_the_war(parse: Parse, start: int, end: int) -> bool:
+    """Whether the clause names a year before this war: another war, or other borders."""
+    years = (int(y) for y in re.findall(r"(?<![\d.,])(1[5-9]\d\d|20[0-2]\d)(?![\d.,]\d|\d)", parse.text[start:end]))
+    if re.search(
+        r"\b(?:before|prior to|ahead of|until) (?:the |Russia's |its )?(?:full-scale |large-scale |2022 )*(?:invasion|war)\b",
+        parse.text[start:end],
+    ):
+        return True
+    return any(year < parse.words.theatre.war_start.year for year in years)
+
+
+def _speaks_of_own(parse: Parse, predicate: Predicate) -> bool:
+    """A commander of the defender who speaks of gains and names no side speaks of his own."""
+    if predicate.family != "gained" or parse.words.attacker.search(parse.text):
+        return False
+    parties = {
+        a.id for a in parse.words.theatre.actors if a.kind == "party" and a.side == parse.words.theatre.defender.id
+    }
+    return any(s.attribution.producer in parties for s in parse.speeches)
