@@ -8,10 +8,11 @@ from dataclasses import replace
 from dateline.checking.context import CheckContext
 from dateline.checking.evidence import Evidence, relation_of, root_of
 from dateline.checking.frames import weigh_claim
-from dateline.checking.phrases import plain
 from dateline.checking.nights import candidates, is_open
+from dateline.checking.phrases import plain
 from dateline.checking.policy import Case, Ruling, judge
 from dateline.checking.runs import of_run, told_runs
+from dateline.checking.suspicion import second_thoughts
 from dateline.checking.wording import summary
 from dateline.ledgers import MEASURES
 from dateline.records.claim import NOT_CHECKABLE, Claim
@@ -37,7 +38,8 @@ def check_claims(claims: Iterable[Claim], context: CheckContext) -> list[Claim]:
     given = list(claims)
     for claim, told in zip(given, told_runs(given), strict=True):
         asked = _as_part(told, done.get(claim.anchor or ""), (claim.anchor or "") in national)
-        finding = check_claim(asked, context)
+        whole = done.get(claim.anchor or "")
+        finding = second_thoughts(asked, check_claim(asked, context), whole)
         if asked.place is None or (finding.verdict, finding.reason) == ("qualified", "scope"):
             national.add(claim.id)
         done[claim.id] = asked
@@ -76,7 +78,9 @@ def _of_some_night(claim: Claim, context: CheckContext) -> Finding:
     for dated in candidates(claim, context):
         finding = _find(dated, context)
         if finding.verdict == "holds" and dated.period is not None:
-            return replace(finding, summary=f"{finding.summary.rstrip('.')} (night of {dated.period}; the text names none)")
+            return replace(
+                finding, summary=f"{finding.summary.rstrip('.')} (night of {dated.period}; the text names none)"
+            )
     return _find(replace(claim, period=None, doubt=None, dimensions={}), context)
 
 

@@ -108,11 +108,19 @@ def _outside(case: Case, weighed: list[Weighed]) -> Ruling:
         return Ruling("unverified", "no_ledger", nearest.reading, None, attribution)
     if any(w.open for w in weighed):
         return Ruling("unverified", "no_ledger", nearest.reading, None, attribution)
+    if _own_map(case, nearest):
+        return Ruling("qualified", "cut_off", nearest.reading, None, "confirmed", _check(case, [nearest]))
     if case.relation == "elsewhere" or not all(_refutes(case, w) for w in weighed):
         return Ruling("disputed", None, nearest.reading, nearest.reading, attribution)
     if not case.whole:
         return Ruling("unverified", "out_of_coverage", nearest.reading, None, attribution)
     return Ruling("contradicted", None, nearest.reading, nearest.reading, attribution)
+
+
+def _own_map(case: Case, nearest: Weighed) -> bool:
+    """A map-maker's own figure, and its polygons as mirrored, differ by the hour at which each was cut off."""
+    mapped = nearest.reading.standing == "independent" and nearest.reading.bound == "exact" and case.margin > 0
+    return case.relation == "own" and nearest.root == case.claimed_root and mapped and nearest.distance <= NEAR
 
 
 def _refutes(case: Case, weighed: Weighed) -> bool:

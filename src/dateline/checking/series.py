@@ -34,6 +34,8 @@ def series_around(claim: Claim, context: CheckContext) -> Series | None:
     if not nights:
         start = start.replace(day=1)
     last = max(own.last, min(own.last + timedelta(days=after), context.visible))
+    if max(start, found[0].first) > last:
+        return None  # a published total from before the series begins
     shown = Period.through(max(start, found[0].first), last)
     return series_of(claim, context, Drawn(found[0], own, shown, "night" if nights else "month", claim.frame == "rate"))
 

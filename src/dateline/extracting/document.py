@@ -12,11 +12,13 @@ from dateline.extracting.frames import calendar as calendar_frame
 from dateline.extracting.lexicon import Lexicon, lexicon
 from dateline.extracting.parse import Discourse, Parse, parse
 from dateline.extracting.sentences import Sentence
-from dateline.records.claim import NOT_CHECKABLE, Claim, Unread
+from dateline.records.claim import NOT_CHECKABLE, Attribution, Claim, Unread
 from dateline.records.report import Report
 from dateline.theatres.loader import Theatre
 
 _READERS: Final = tuple(import_module(f"dateline.extracting.frames.{name}").find for name in FRAMES)
+#: Frames whose period the next sentence may carry on.
+_DATED: Final = frozenset({"level", "rate", "part_of", "ratio", "change", "share", "streak"})
 _FAMILIES: Final = frozenset({"territory", "strikes", "casualties", "talks"})
 
 
@@ -54,37 +56,44 @@ def _after(current: Parse, before: Discourse) -> Discourse:
     """What the next sentence may point back to."""
     periods, figures = dict(before.periods), dict(before.figures)
     family, place = before.family, before.place
-    for claim in current.found:
+    said = [c for c in current.found if (c.measure or "").split(".")[0] in _FAMILIES and c.frame not in NOT_CHECKABLE]
+    for claim in said:
         own = (claim.measure or "").split(".")[0]
-        if own not in _FAMILIES or claim.frame in NOT_CHECKABLE:
-            continue
-        if claim.period is not None and claim.frame in (
-            "level",
-            "rate",
-            "part_of",
-            "ratio",
-            "change",
-            "share",
-            "streak",
-        ):
+        if claim.period is not None and claim.frame in _DATED:
             periods[own] = claim.period
         if claim.frame in ("level", "rate", "part_of") and claim.value is not None:
             figures[own] = claim
         family = own
-    if not current.found and (topic := current.words.topic(current.text)) in ("strikes", "territory", "casualties"):
+    if not said and (topic := _topic(current)) is not None:
+        # "Russia attacked Ukraine overnight on November 8": the figures come in the next sentence.
         family = topic
-        named = [m.period for m in current.mentions if m.kind == "at" and m.period is not None]
+        named = [m.period for m in current.mentions if m.kind == "at" and m.period is not None and not m.speech]
         if named:
             periods[topic] = named[-1]
     located = [p.place for p in current.places if p.located and p.place.level == "region"]
-    speaker = (
-        current.speeches[-1].attribution
-        if current.speeches
-        else before.attribution
-        if before.block == current.sentence.block
-        else None
+    counted = tuple(c for c in said if c.frame in ("level", "part_of") and c.value is not None)
+    return Discourse(
+        periods,
+        figures,
+        located[-1] if located else place,
+        _speaker(current, before),
+        family,
+        current.sentence.block,
+        counted or before.row,
     )
-    return Discourse(periods, figures, located[-1] if located else place, speaker, family, current.sentence.block)
+
+
+def _topic(current: Parse) -> str | None:
+    topic = current.words.topic(current.text)
+    if topic in ("strikes", "territory", "casualties"):
+        return topic
+    return "strikes" if any(p.family == "launched" for p in current.predicates) else None
+
+
+def _speaker(current: Parse, before: Discourse) -> Attribution | None:
+    if current.speeches:
+        return current.speeches[-1].attribution
+    return before.attribution if before.block == current.sentence.block else None
 
 
 def _numbered(claims: list[Claim]) -> list[Claim]:

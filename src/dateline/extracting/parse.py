@@ -24,7 +24,8 @@ from dateline.records.place import Place
 @dataclass
 class Discourse:
     """What the sentences before leave behind: the period, place and figure that "of those" and "that attack" mean.
-    Kept by family (territory, strikes, casualties); `block` is the paragraph it was said in."""
+    Kept by family (territory, strikes, casualties); `block` is the paragraph it was said in; `row` the
+    figures of the last sentence that stated any."""
 
     periods: dict[str, Period] = field(default_factory=dict)
     figures: dict[str, Claim] = field(default_factory=dict)
@@ -32,6 +33,7 @@ class Discourse:
     attribution: Attribution | None = None
     family: str | None = None
     block: int = -1
+    row: tuple[Claim, ...] = ()
 
 
 @dataclass

@@ -13,6 +13,10 @@ from dateline.records.period import Period
 _COLUMNS = ("producer", "start", "end", "value_km2", "low", "high", "measure", "definition", "known_at", "source")
 
 
+#: A total published shortly before its period ended still is that period's, cut off early.
+CUT_DAYS = 3
+
+
 class AreaLedger:
     """Published totals; each answers only for exactly the period that it states."""
 
@@ -38,6 +42,17 @@ class AreaLedger:
             and entry.known_at <= as_of
         ]
         return tuple(sorted(found, key=lambda entry: entry.known_at, reverse=True))
+
+    def nearly(self, measures: tuple[str, ...], period: Period, as_of: date) -> tuple[Entry, ...]:
+        """Entries that start with `period` and end up to `CUT_DAYS` before it does: a year "to 30 December"."""
+        return tuple(
+            entry
+            for entry in self.entries
+            if entry.measure in measures
+            and entry.period.start == period.start
+            and 0 < (period.stop - entry.period.stop).days <= CUT_DAYS
+            and entry.known_at <= as_of
+        )
 
 
 def _entry(row: dict[str, str]) -> Entry | None:

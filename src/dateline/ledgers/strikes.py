@@ -49,6 +49,7 @@ class Tally:
 class _Row:
     night: date
     overnight: bool
+    window: str
     weapon: str
     tally: Tally
     source: str
@@ -85,6 +86,12 @@ class StrikesLedger:
             return self.nightly(weapon)[night]
         kept = [row for row in self._rows[night] if row.overnight]
         return self._tally(kept, weapon) if kept else None
+
+    def windows(self, night: date, weapon: str | None) -> list[Tally]:
+        """The tally of each bulletin of a night that has several, in order of their windows; else an empty list."""
+        rows = self._rows.get(night, [])
+        ends = sorted({row.window for row in rows})
+        return [self._tally([r for r in rows if r.window == end], weapon) for end in ends] if len(ends) > 1 else []
 
     def over(self, period: Period, weapon: str | None, as_of: date) -> tuple[Tally, int]:
         """The sum over the nights of `period` known on `as_of`, and how many nights had a bulletin."""
@@ -139,4 +146,4 @@ def _row(row: dict[str, str]) -> _Row:
     )
     hour = row["window_end"][11:13]
     night = date.fromisoformat(row["night"])
-    return _Row(night, not hour or hour < _OVERNIGHT_ENDS, row["weapon"], tally, row["source"])
+    return _Row(night, not hour or hour < _OVERNIGHT_ENDS, row["window_end"], row["weapon"], tally, row["source"])

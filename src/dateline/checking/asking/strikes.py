@@ -25,6 +25,8 @@ class _Counted:
     period: Period
     convention: str
     note: str
+    alone: bool = False
+    moved: bool = False
 
 
 def ask_strikes(question: Question, ledgers: Ledgers) -> Answers:
@@ -48,7 +50,11 @@ def ask_strikes(question: Question, ledgers: Ledgers) -> Answers:
     narrower = question.place is not None and question.place.id != question.country
     early = period.start < coverage.start
     found = [
-        replace(answer, departs=_departs(answer, narrower, early), sources=_sources(ledgers, answer.period))
+        replace(
+            answer,
+            departs=_departs(answer, narrower or counted.alone, early, *(("cut_off",) if counted.moved else ())),
+            sources=_sources(ledgers, answer.period),
+        )
         for counted in _counted(question, ledger, weapon)
         for answer in _defined(question, counted, weapon)
     ]
@@ -85,6 +91,8 @@ def _other_populations(weapon: str | None) -> tuple[tuple[str | None, str], ...]
 
 def _counted(question: Question, ledger: StrikesLedger, weapon: str | None) -> Iterator[_Counted]:
     period, as_of = question.period, question.as_of
+    if period.granularity == "week" and period.days == 7:
+        yield from _other_weeks(question, ledger, weapon)
     if period.days > 1:
         tally, nights = ledger.over(period, weapon, as_of)
         drones, _ = ledger.over(period, "drone", as_of)
@@ -108,6 +116,23 @@ def _counted(question: Question, ledger: StrikesLedger, weapon: str | None) -> I
             drones_part = ledger.night(night, "drone", overnight_only=True) or Tally()
             note = f"{name}, overnight window only"
             yield _Counted(part, drones_part, Period.of_day(night, "night"), f"overnight{step:+d}", note)
+        for count, window in enumerate(ledger.windows(night, weapon), 1):
+            note = f"{name}, one of that day's bulletins"
+            period_shown = Period.of_day(night, "night")
+            yield _Counted(window, window, period_shown, f"window{count}{step:+d}", note, alone=True)
+
+
+def _other_weeks(question: Question, ledger: StrikesLedger, weapon: str | None) -> Iterator[_Counted]:
+    """ "Over the past week", said on a Sunday and printed on a Monday: the seven days to the day before, and the last
+    whole week from Monday to Sunday, depart in their cut-off only."""
+    period = question.period
+    monday = period.last - timedelta(days=period.last.weekday() + 7 * (period.last.weekday() != 6))
+    monday = monday if period.last.weekday() != 6 else period.start
+    for other in (period.moved(-1, -1), Period(monday, monday + timedelta(days=7), "span")):
+        tally, nights = ledger.over(other, weapon, question.as_of)
+        if nights and other.start != period.start:
+            shown = Period(other.start, other.stop)
+            yield _Counted(tally, tally, shown, f"week from {other.start}", f"{nights} nights", moved=True)
 
 
 def _defined(question: Question, counted: _Counted, weapon: str | None) -> Iterator[Answer]:

@@ -121,10 +121,11 @@ def _recorded(question: Question, ledgers: Ledgers) -> tuple[Answer, ...]:
     entries = list(ledgers.area_published.published(measures, period, question.as_of))
     if question.measure == "territory.held":
         entries += _held_before(question, ledgers)
+    early = ledgers.area_published.nearly(measures, period, question.as_of)
     seen: set[tuple[str, str]] = set()
     found = []
-    for entry in entries:
-        superseded = (entry.producer, entry.definition) in seen
+    for entry in (*entries, *early):
+        superseded = (entry.producer, entry.definition) in seen or entry in early
         seen.add((entry.producer, entry.definition))
         found.append(_published(entry, question, ledgers, superseded))
     return tuple(found)

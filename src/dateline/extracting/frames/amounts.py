@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
-from dateline.extracting import things
+from dateline.extracting.carrying import carried, carries, coordination, counterpart, named_around, run_stop, same_row
 from dateline.extracting.measuring.casualties import casualty_measure
 from dateline.extracting.measuring.strikes import strike_measure
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount, Skipped
-from dateline.extracting.scope import claim, located, period_of, region_of, speaker
+from dateline.extracting.scope import claim, joined_regions, located, period_of, region_of, speaker
 from dateline.extracting.things import Thing
 from dateline.records.claim import Claim, Frame
 from dateline.records.period import Period
@@ -37,123 +36,53 @@ _PART = re.compile(
 
 def find(parse: Parse) -> None:
     """Adds a claim for every amount of the sentence that no other frame has read."""
-    last: Claim | None = None
+    row: list[Claim] = []
     for index, (amount, thing) in enumerate(zip(parse.amounts, parse.things, strict=True)):
         if index in parse.used:
             at = parse.sentence.start + amount.start
-            last = next((c for c in parse.found if c.frame in _COUNTED and c.quote.start <= at < c.quote.end), last)
+            row += [c for c in parse.found if c.frame in _COUNTED and c.quote.start <= at < c.quote.end]
             continue
         if _converted(parse, index):
             parse.skipped.append(Skipped(amount.start, amount.end, "the figure before it in other units"))
             continue
-        found = _claim(parse, index, amount, thing, last)
+        found = _claim(parse, index, amount, thing, tuple(row))
         if found is None:
             parse.skipped.append(Skipped(amount.start, amount.end, _why(thing)))
             continue
         parse.used.add(index)
         parse.found.append(found)
-        last = found if found.frame in _COUNTED else last
+        if found.frame in _COUNTED and not found.inherited:
+            row = [*(same_row(parse, row, found)), found]
 
 
-def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim | None) -> Claim | None:
+def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Claim, ...]) -> Claim | None:
     if amount.kind not in ("count", "vague"):
         return None
     if thing.kind == "area":
         return _area(parse, index, amount, thing)
-    thing = _named_around(parse, index, amount, thing) or _carried(parse, thing, last)
+    thing = named_around(parse, index, amount, thing) or thing
+    source, guessed = counterpart(parse, index, row)
+    if carries(thing):
+        whole = coordination(parse, row) if thing.kind == "anchor" else None
+        thing = whole or carried(thing, source)
+        guessed = guessed and whole is None
+    else:
+        guessed = False
     if thing.kind == "weapon":
-        return _weapons(parse, index, amount, thing, last)
+        return _weapons(parse, index, amount, thing, source if not guessed or row else None, guessed)
     if thing.kind == "people":
-        return _people(parse, index, amount, thing)
+        return _people(parse, index, amount, thing, source, guessed)
     if thing.kind == "area":
-        return _area(parse, index, amount, thing)
+        return _area(parse, index, amount, thing, guessed)
     if thing.kind == "other" and (amount.digits or amount.kind == "vague" or (amount.value or 0) > 9):
         return claim(
-            parse,
-            amount.start,
-            thing.end,
-            "level",
-            None,
-            amount=amount,
-            unit=thing.unit,
-            noun=thing.noun,
+            parse, amount.start, thing.end, "level", None, amount=amount, unit=thing.unit, noun=thing.noun,
             attribution=speaker(parse, amount.start),
-        )
+        )  # fmt: skip
     return None
 
 
-_LIST: Final = re.compile(
-    r"^,? ?(?:namely|made up of|consisting of|comprising|including|of which|:|—|that is|broken down into)(?!\w)",
-    re.IGNORECASE,
-)
-_COPULA: Final = re.compile(
-    r"(?:\bwas|\bwere|\bis|\bare|\bstood at|\bstands at|\breached|\bhit|\btotall?ed|\bamounted to|\bcame to|\brose to|\bfell to|\brises to|\bat|\bto|\bhas passed|\btopped|\bexceeded) $"
-)
-
-
-def _named_around(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing | None:
-    """A bare number whose thing stands around it: "the total was 6,443, namely 6,245 drones and 198 missiles",
-    "the number of civilians killed rose to 14,534"."""
-    if thing.kind != "bare":
-        return None
-    text = parse.text
-    rest = [t for t in parse.things[index + 1 :] if t.kind in ("weapon", "people")]
-    if _LIST.match(text[amount.end :]) and rest:
-        weapons = [t.weapon for t in rest if t.kind == "weapon"]
-        if weapons:
-            shared = parse.words.common_weapon([w for w in weapons if w], joined=True) if all(weapons) else None
-            return Thing("weapon", amount.end, "weapons" if shared is None else rest[0].unit, shared, noun="")
-        return replace(rest[0], end=amount.end, noun="")
-    clause = parse.clause(amount.start)[0]
-    if not _COPULA.search(text[clause : amount.start]):
-        return None
-    subject = re.search(
-        r"(?:numbers?|toll|total|count|figures?|tally) (?:of|for) (?P<thing>[^,;.]{3,60})$",
-        text[clause : amount.start],
-        re.IGNORECASE,
-    )
-    if subject is None:
-        return None
-    probe = replace(amount, start=0, end=clause + subject.start("thing") - 1)
-    found = things.thing(text, probe, amount.start, parse.words)
-    return replace(found, end=amount.end) if found.kind in ("weapon", "people") else None
-
-
-def _carried(parse: Parse, thing: Thing, last: Claim | None) -> Thing:
-    """A bare number counts what the figure before it counted."""
-    if thing.kind not in ("bare", "anchor") and not (
-        thing.kind == "other" and re.match(r"(?i)more|others?|further", thing.noun)
-    ):
-        return thing
-    points = parse.before.figures.get(parse.before.family or "")
-    source = last or points
-    if source is None or source.measure is None:
-        return thing
-    family = source.measure.split(".")[0]
-    if family == "strikes" and source.unit is not None and "/" not in source.unit:
-        return Thing(
-            "weapon",
-            thing.end,
-            source.unit,
-            source.dimensions.get("weapon"),
-            noun=source.noun or "",
-            of_them=thing.of_them,
-        )
-    if family == "casualties":
-        return Thing(
-            "people",
-            thing.end,
-            "people",
-            population=source.dimensions.get("population", "all"),
-            noun="",
-            of_them=thing.of_them,
-        )
-    if family == "territory" and source.unit in ("km2", "sqmi", "ha"):
-        return Thing("area", thing.end, source.unit, noun="", of_them=thing.kind == "anchor")
-    return thing
-
-
-def _area(parse: Parse, index: int, amount: Amount, thing: Thing) -> Claim:
+def _area(parse: Parse, index: int, amount: Amount, thing: Thing, guessed: bool = False) -> Claim:
     rate, end = _rate(parse, amount, thing.end)
     period = period_of(parse, amount.start, end, "territory", parse.next_amount(index))
     measure = territory_measure(parse, amount.start, end, period)
@@ -168,21 +97,23 @@ def _area(parse: Parse, index: int, amount: Amount, thing: Thing) -> Claim:
     place = region_of(parse, amount.start, end) or (
         parse.before.place if thing.of_them or re.search(r"\bthere\b|\bthis region\b", parse.text) else None
     )
+    joined = place is not None and joined_regions(parse, amount.start, end)
     return claim(
         parse, amount.start, end, "rate" if rate else "level", measure, amount=amount,
         unit=f"{thing.unit}/{rate}" if rate else thing.unit, noun=thing.noun, period=period, place=place,
-        attribution=speaker(parse, amount.start, _points_back(parse)),
+        attribution=speaker(parse, amount.start, _points_back(parse)), inherited=guessed,
+        doubt="ambiguous_place" if joined else None, doubt_detail="one figure for two regions" if joined else "",
     )  # fmt: skip
 
 
-def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim | None) -> Claim | None:
+def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim | None, guessed: bool) -> Claim | None:
     inherited = last.measure if last is not None and (last.measure or "").startswith("strikes") else None
     anchor = last if inherited else parse.before.figures.get("strikes")
     part = thing.of_them or _PART.search(parse.text[: amount.start]) is not None
     if inherited is None and part and anchor is not None:
         inherited = anchor.measure
-    rate, end = _rate(parse, amount, thing.end)
-    measure, carried = strike_measure(parse, amount.start, thing, inherited)
+    rate, end = _rate(parse, amount, max(thing.end, amount.end))
+    measure, taken = strike_measure(parse, amount.start, thing, inherited)
     if measure is None and thing.noun == "" and not part:
         return None
     period = _strike_period(parse, index, amount, end)
@@ -199,6 +130,7 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
         unit=f"{thing.unit}/{rate}" if rate else thing.unit, noun=thing.noun, period=period, place=place, dimensions=dimensions,
         attribution=speaker(parse, amount.start, part or _points_back(parse)), anchor=anchor.id if part and anchor is not None else None,
         doubt="ambiguous_period" if undated else None, doubt_detail="the night or the month that the figure is for" if undated else "",
+        inherited=guessed or (taken and thing.noun == "" and not part),
     )  # fmt: skip
 
 
@@ -216,20 +148,22 @@ def _clause_text(parse: Parse, at: int) -> str:
 
 
 def _strike_period(parse: Parse, index: int, amount: Amount, end: int) -> Period | None:
-    return period_of(parse, amount.start, end, "strikes", parse.next_amount(index))
+    return period_of(parse, amount.start, end, "strikes", run_stop(parse, index))
 
 
-def _people(parse: Parse, index: int, amount: Amount, thing: Thing) -> Claim:
+def _people(parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim | None, guessed: bool) -> Claim:
     measure, both = casualty_measure(parse, amount.start, thing)
-    before = parse.before.figures.get("casualties")
-    if measure is None and thing.of_them and before is not None:
-        measure = before.measure
+    before = source if source is not None else parse.before.figures.get("casualties")
+    bare = thing.noun == "" and before is not None and (before.measure or "").startswith("casualties")
+    if before is not None and bare and (measure is not None or thing.of_them):
+        # "286 and 1,388" after "232 deaths and 1,343 injuries": each counts what its counterpart did.
+        measure, both = before.measure, before.dimensions.get("victim")
     dimensions = {k: v for k, v in (("population", _population(parse, thing)), ("victim", both)) if v}
     return claim(
-        parse, amount.start, thing.end, "level", measure, amount=amount,
-        unit="people", noun=thing.noun, period=period_of(parse, amount.start, thing.end, "casualties", parse.next_amount(index)),
-        place=located(parse, amount.start, thing.end), dimensions=dimensions,
-        attribution=speaker(parse, amount.start, _points_back(parse)),
+        parse, amount.start, max(thing.end, amount.end), "level", measure, amount=amount,
+        unit="people", noun=thing.noun, period=period_of(parse, amount.start, max(thing.end, amount.end), "casualties", run_stop(parse, index)),
+        place=located(parse, amount.start, max(thing.end, amount.end)), dimensions=dimensions,
+        attribution=speaker(parse, amount.start, _points_back(parse)), inherited=guessed,
     )  # fmt: skip
 
 

@@ -1,0 +1,65 @@
+"""Second thoughts before a figure is refuted: signs that the text was misread rather than wrong.
+
+A false `contradicted` is the worst thing to print. Where one of these signs shows, the finding says that it could not
+be settled; what holds is left alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.records.claim import Claim
+from dateline.records.finding import Finding
+
+#: A figure this many times the ledger's, or this small a part of it, is more likely of something else than wrong.
+FAR = 4.0
+#: A toll this much below the whole's is most likely of a part: of one cause, one place, one group.
+PART_OF_TOLL = 0.6
+_REFUTING = frozenset({"contradicted", "disputed"})
+
+
+def second_thoughts(claim: Claim, finding: Finding, whole: Claim | None) -> Finding:
+    """`finding`, or that the claim could not be settled where a sign of misreading shows. `whole` is what the claim is
+    a part of."""
+    if finding.verdict not in _REFUTING:
+        return finding
+    why = _sign(claim, finding, whole)
+    return finding if why is None else _withdrawn(finding, why)
+
+
+def _sign(claim: Claim, finding: Finding, whole: Claim | None) -> str | None:
+    if claim.inherited:
+        return "the text does not say itself what this number counts"
+    if whole is not None and _larger_than(claim, whole):
+        return "a part cannot be larger than its whole"
+    if claim.value is None or finding.computed is None or claim.frame not in ("level", "rate", "part_of", "share"):
+        return None
+    computed, stated = abs(finding.computed), abs(claim.value)
+    if claim.measure == "territory.held" and claim.frame == "share" and abs(100.0 - computed - stated) < 2.0:
+        return "it fits what the other side holds"
+    if (claim.measure or "").startswith("casualties.") and stated < PART_OF_TOLL * computed:
+        return "it may be of a part of the victims"
+    if _apart(stated, computed):
+        return "it lies so far from the ledger that the text may mean something else"
+    return None
+
+
+def _larger_than(claim: Claim, whole: Claim) -> bool:
+    same = claim.measure is not None and whole.value is not None and claim.value is not None
+    return same and claim.unit == whole.unit and (claim.value or 0.0) > (whole.value or 0.0)
+
+
+def _apart(stated: float, computed: float) -> bool:
+    small, large = sorted((stated, computed))
+    return large > 20.0 and large > FAR * small
+
+
+def _withdrawn(finding: Finding, why: str) -> Finding:
+    return replace(
+        finding,
+        verdict="unverified",
+        reason="undefined_term",
+        summary=f"Not checked: what it counts is not clear; {why}",
+        needs=f"a reader who settles what is meant: {why}",
+        basis=None,
+    )
