@@ -14,6 +14,7 @@ from typing import Literal
 from dateline import checking, editing, ledgers, publishing, reading
 from dateline.editing import Decisions
 from dateline.extracting.document import extract as extract_claims
+from dateline.extracting.lexicon import names_another_conflict
 from dateline.ledgers import Ledgers
 from dateline.records.check import Check
 from dateline.records.claim import Claim, Unread
@@ -62,7 +63,12 @@ def read(
     if theatre is not None:
         return replace(report, theatre=loader.load(theatre).id)
     known = loader.recognise(report.text)
-    return replace(report, theatre=known.id if known is not None else None)
+    if known is not None or names_another_conflict(report.text):
+        return replace(report, theatre=known.id if known is not None else None)
+    # A few sentences may name no country at all: with one theatre installed they are read as of it, and it is said.
+    title = loader.load(_READER_THEATRE).title
+    note = f"The text names no conflict; it is read as about {title} (--theatre NAME chooses another)."
+    return replace(report, theatre=_READER_THEATRE, warnings=(*report.warnings, note))
 
 
 def extract(report: Report) -> tuple[list[Claim], list[Unread]]:

@@ -39,12 +39,20 @@ def check_claims(claims: Iterable[Claim], context: CheckContext) -> list[Claim]:
     for claim, told in zip(given, told_runs(given), strict=True):
         asked = _as_part(told, done.get(claim.anchor or ""), (claim.anchor or "") in national)
         whole = done.get(claim.anchor or "")
-        finding = second_thoughts(asked, check_claim(asked, context), whole)
+        finding = second_thoughts(asked, check_claim(asked, context), whole, _is_category(asked, context))
         if asked.place is None or (finding.verdict, finding.reason) == ("qualified", "scope"):
             national.add(claim.id)
         done[claim.id] = asked
         checked.append(replace(claim, finding=finding))
     return checked
+
+
+def _is_category(claim: Claim, context: CheckContext) -> bool:
+    """Whether the weapon counted is a class with kinds below it and another above ("cruise missiles")."""
+    weapon, weapons = claim.dimensions.get("weapon"), context.ledgers.weapons
+    return (
+        weapon is not None and weapon in weapons and len(weapons.below(weapon)) > 1 and len(weapons.above(weapon)) > 0
+    )
 
 
 def _as_part(claim: Claim, anchor: Claim | None, national: bool) -> Claim:

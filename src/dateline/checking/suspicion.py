@@ -18,12 +18,12 @@ PART_OF_TOLL = 0.6
 _REFUTING = frozenset({"contradicted", "disputed"})
 
 
-def second_thoughts(claim: Claim, finding: Finding, whole: Claim | None) -> Finding:
+def second_thoughts(claim: Claim, finding: Finding, whole: Claim | None, category: bool = False) -> Finding:
     """`finding`, or that the claim could not be settled where a sign of misreading shows. `whole` is what the claim is
-    a part of."""
+    a part of; `category` says that it counts a class of weapons, such as cruise missiles."""
     if finding.verdict not in _REFUTING:
         return finding
-    why = _sign(claim, finding, whole)
+    why = "sources sort weapons into classes each in their own way" if category else _sign(claim, finding, whole)
     return finding if why is None else _withdrawn(finding, why)
 
 

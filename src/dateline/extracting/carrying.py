@@ -61,14 +61,14 @@ def carries(thing: Thing) -> bool:
     )
 
 
-def coordination(parse: Parse, row: tuple[Claim, ...]) -> Thing | None:
+def coordination(parse: Parse, row: tuple[Claim, ...], end: int) -> Thing | None:
     """ "Of those, 589": all that the row before counted, here or in the sentence before."""
     counted = [c for c in (row or parse.before.row) if (c.measure or "").startswith("strikes")]
     if len(counted) < 2:
         return None
     weapons = [c.dimensions.get("weapon") for c in counted]
     shared = parse.words.common_weapon([w for w in weapons if w], joined=True) if all(weapons) else None
-    return Thing("weapon", 0, "weapons" if shared is None else counted[0].unit, shared, noun="", of_them=True)
+    return Thing("weapon", end, "weapons" if shared is None else counted[0].unit, shared, noun="", of_them=True)
 
 
 _LIST: Final = re.compile(

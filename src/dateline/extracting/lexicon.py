@@ -114,6 +114,11 @@ def lexicon(theatre: Theatre) -> Lexicon:
     )
 
 
+def names_another_conflict(text: str) -> bool:
+    """Whether `text` names a country or a people of another conflict."""
+    return _names(en.OTHER_COUNTRIES, "", re.RegexFlag(0)).search(text) is not None
+
+
 def _names(names: object, plural: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
     alternatives = "|".join(sorted(map(re.escape, names), key=len, reverse=True))  # type: ignore[call-overload]
     return re.compile(rf"(?<![\w-])(?:{alternatives}){plural}(?!\w)", flags)
@@ -125,6 +130,6 @@ def _soil(theatre: Theatre) -> re.Pattern[str]:
     adjectives = "|".join(map(re.escape, theatre.attacker.adjectives))
     return re.compile(
         rf"(?<!\w)(?:over|in|inside|into|across|against|at|on|of|within|targeting|hit|hitting|around|near) (?:the )?(?:\w+ )?"
-        rf"(?:(?:{names})(?!['’]s|\w| forces| troops| and Ukrain)|(?:{adjectives}) (?:regions?|territory|soil|cities|towns|airspace|oil|refiner|airfields?|land|targets))"
-        rf"|(?<!from )(?:{names}) (?:[Rr]egion|[Oo]blast)"
+        rf"(?:(?:{names})(?!['’]s|\w| forces| troops| and Ukrain)|(?:{adjectives}) (?:regions?|territory|soil|cities|towns|airspace|oil|refin\w+|energy|airfields?|land|targets|fuel|depots?))"
+        rf"|(?<!from )(?:{names}) (?:[Rr]egion|[Oo]blast)|\b(?:oil )?refiner(?:y|ies)\b|\boil depots?\b"
     )

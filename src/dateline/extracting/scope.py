@@ -19,6 +19,10 @@ from dateline.records.period import Period
 from dateline.records.place import Place
 
 _NEAR: Final = re.compile(r"^(?:\s+(?!and\b|but\b|of\b)[\w'’-]+){0,4}?\s*$")
+#: "from 4,452 in January", "compared with 88 percent in July": the date is the comparand's.
+_COMPARAND: Final = re.compile(
+    r"\b(?:from|against|compared (?:with|to)|than|versus|double|triple|times) (?:the |about |some |nearly |almost |a )?[\d,.]+(?:%| percent| per cent)?(?: [\w-]+){0,2} (?:in|on|during|for|of) (?:the )?$"
+)
 _ATTACHED: Final = re.compile(r" ?(?:(?:in|of|for|during|over|on|throughout)(?: the| all of)? )?")
 #: "July's 286", "in July, when 286 people died": the date right before is the figure's own.
 _OWNED: Final = re.compile(r"['’]s (?:[\w-]+ ){0,2}|, (?:when|which|during which|with) (?:[\w'’-]+ ){0,4}")
@@ -35,7 +39,15 @@ _BASELINE: Final = re.compile(
 def governing(parse: Parse, start: int, end: int, families: frozenset[str]) -> Predicate | None:
     """The predicate that says what happened to the thing at `text[start:end]`: the one it is the subject of, the one
     it is the object of, then the nearest in its clause; None where the sentence has none of these families."""
-    own = [p for p in parse.predicates if p.family in families and not (p.start < end and start < p.end)]
+    # "strike" in "63 strike UAVs" is part of a name and no verb.
+    things = [(a.start, max(t.end, a.end)) for a, t in zip(parse.amounts, parse.things, strict=True)]
+    own = [
+        p
+        for p in parse.predicates
+        if p.family in families
+        and not (p.start < end and start < p.end)
+        and not any(x <= p.start and p.end <= y for x, y in things)
+    ]
     clause = parse.clause(start)
     before = [p for p in own if clause[0] <= p.start and p.end <= start]
     after = [p for p in own if p.start >= end and p.start < clause[1]]
@@ -63,11 +75,10 @@ def _numbered(parse: Parse, start: int, end: int) -> bool:
 
 def is_baseline(parse: Parse, mention: Mention) -> bool:
     """Whether the text compares with this period instead of speaking of it."""
-    return (
-        mention.kind == "shift"
-        or mention.start in parse.compared
-        or _BASELINE.search(parse.text[max(0, mention.start - 60) : mention.start]) is not None
-    )
+    if mention.kind == "shift" or mention.start in parse.compared:
+        return True
+    behind = parse.text[max(0, mention.start - 60) : mention.start]
+    return _COMPARAND.search(behind) is not None or _BASELINE.search(behind) is not None
 
 
 def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None = None) -> Period | None:

@@ -57,6 +57,8 @@ def _settled(claim: Claim, ledger: OfficialsLedger, terms: list[Term], held: lis
         return (True, f"in office until {past[-1].stop}", past) if past else None
     if now:
         return True, f"in office since {now[0].start}", now
+    if held and office_words(office) & {"president"}:
+        return None  # former presidents keep the title by courtesy
     if held and any(t.stop is not None and t.stop < when for t in held):
         last = max((t for t in held if t.stop is not None and t.stop < when), key=lambda t: t.stop or when)
         if last.stop is not None and (when - last.stop).days > SETTLED_DAYS and last.confidence == "high":

@@ -6,12 +6,13 @@ import re
 from typing import Final
 
 from dateline.extracting.carrying import carried, carries, coordination, counterpart, named_around, run_stop, same_row
+from dateline.extracting.lexicon import AREA_VERBS
 from dateline.extracting.measuring.casualties import casualty_measure
 from dateline.extracting.measuring.strikes import strike_measure
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount, Skipped
-from dateline.extracting.scope import claim, joined_regions, located, period_of, region_of, speaker
+from dateline.extracting.scope import claim, governing, joined_regions, located, period_of, region_of, speaker
 from dateline.extracting.things import Thing
 from dateline.records.claim import Claim, Frame
 from dateline.records.period import Period
@@ -27,6 +28,10 @@ _AVERAGE = re.compile(
 _PER: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "annually": "year"}
 #: Frames whose figure says what a bare number after it counts.
 _COUNTED: Final = frozenset({"level", "rate", "part_of"})
+#: "the sixth straight month with more than 4,000": a threshold that each month passed.
+_THRESHOLD = re.compile(
+    r"\b(?:straight|consecutive|successive|in a row|running) ?(?:month|week|night|day|year)?s? (?:with|of|above|over)(?: at least| more than| over)? ?$"
+)
 _PAREN = re.compile(r"^\s*\($")
 _PART = re.compile(
     r"(?:\bincluding|\bamong them|\bof (?:which|whom|those|these|them),?|\bamong those,?)(?: (?:at least|some|about|another|the|a further))* $",
@@ -41,6 +46,9 @@ def find(parse: Parse) -> None:
         if index in parse.used:
             at = parse.sentence.start + amount.start
             row += [c for c in parse.found if c.frame in _COUNTED and c.quote.start <= at < c.quote.end]
+            continue
+        if _THRESHOLD.search(parse.text[: amount.start]):
+            parse.skipped.append(Skipped(amount.start, amount.end, "the threshold of a streak"))
             continue
         if _converted(parse, index):
             parse.skipped.append(Skipped(amount.start, amount.end, "the figure before it in other units"))
@@ -63,7 +71,7 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
     thing = named_around(parse, index, amount, thing) or thing
     source, guessed = counterpart(parse, index, row)
     if carries(thing):
-        whole = coordination(parse, row) if thing.kind == "anchor" else None
+        whole = coordination(parse, row, thing.end) if thing.kind == "anchor" else None
         thing = whole or carried(thing, source)
         guessed = guessed and whole is None
     else:
@@ -97,13 +105,22 @@ def _area(parse: Parse, index: int, amount: Amount, thing: Thing, guessed: bool 
     place = region_of(parse, amount.start, end) or (
         parse.before.place if thing.of_them or re.search(r"\bthere\b|\bthis region\b", parse.text) else None
     )
+    sure = governing(parse, amount.start, end, AREA_VERBS) is not None or any(
+        not m.speech and m.period == period for m in parse.mentions
+    )
+    guessed = guessed or not sure
+    apart = measure == "territory.held" and _APART.search(parse.text) is not None
     joined = place is not None and joined_regions(parse, amount.start, end)
     return claim(
         parse, amount.start, end, "rate" if rate else "level", measure, amount=amount,
         unit=f"{thing.unit}/{rate}" if rate else thing.unit, noun=thing.noun, period=period, place=place,
         attribution=speaker(parse, amount.start, _points_back(parse)), inherited=guessed,
-        doubt="ambiguous_place" if joined else None, doubt_detail="one figure for two regions" if joined else "",
+        doubt="ambiguous_place" if joined else "undefined_term" if apart else None,
+        doubt_detail="one figure for two regions" if joined else "borders other than the map's" if apart else "",
     )  # fmt: skip
+
+
+_APART = re.compile(r"\b(?:excluding|not counting|without|not including|apart from|leaving out|minus)\b", re.IGNORECASE)
 
 
 def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim | None, guessed: bool) -> Claim | None:

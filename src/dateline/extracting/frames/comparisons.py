@@ -10,6 +10,7 @@ from dateline.extracting.measuring.strikes import strike_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import baseline_of, claim, is_theirs, located, period_of, region_of, speaker
+from dateline.extracting.windows import weapon_named
 from dateline.languages import en
 from dateline.records.claim import Baseline, Comparator, Measure
 from dateline.records.period import Period
@@ -77,12 +78,22 @@ def _direction(parse: Parse, amount: Amount) -> str | None:
     before = _BEFORE.search(parse.text[max(0, amount.start - 40) : amount.start])
     if after is not None:
         return "up" if after["up"] else "down"
+    if before is not None and _particle(parse, amount):
+        return None  # "shot down 84 percent" falls by nothing
     if before is not None:
         to = re.search(r"\bto (?:\w+ )?$", parse.text[: amount.start])
         from_ = re.search(r"\b(?:up|down) from (?:\w+ )?$", parse.text[: amount.start])
         if to is None and from_ is None:
             return "up" if before["up"] or before["up2"] else "down"
     return None
+
+
+def _particle(parse: Parse, amount: Amount) -> bool:
+    """Whether the "down" before the amount belongs to a verb ("shot down", "brought down")."""
+    near = parse.text[: amount.start].rstrip()
+    return near.endswith("down") and any(
+        p.family == "intercepted" and len(near) - 4 >= p.start and p.end >= len(near) for p in parse.predicates
+    )
 
 
 def _compares(parse: Parse, index: int, amount: Amount) -> bool:
@@ -171,7 +182,7 @@ def _about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, Pla
     if family == "territory":
         return family, "territory.net_change", region_of(parse, start, end), {}
     if family == "strikes":
-        return family, _strike_measure(parse, start, end), located(parse, start, end), _weapon(parse)
+        return family, _strike_measure(parse, start, end), located(parse, start, end), _weapon(parse, near)
     if family == "casualties":
         injured = re.search(r"\binjur|\bwound", near, re.IGNORECASE) and not re.search(
             r"\bkill|\bdea", near, re.IGNORECASE
@@ -192,15 +203,12 @@ def _strike_measure(parse: Parse, start: int, end: int) -> Measure | None:
     return strike_measure(parse, start, counted, None)[0] if not counted.own else None
 
 
-def _weapon(parse: Parse) -> dict[str, str]:
-    """The weapons that the sentence counts or names, else those of the sentence before."""
-    named = [m.group().lower() for m in parse.words.weapon.finditer(parse.text)]
-    ids = [
-        i for n in named for e in ("", "s", "es") if (i := parse.words.weapon_ids.get(n.removesuffix(e) if e else n))
-    ]
-    if ids:
-        common = parse.words.common_weapon(ids, joined=True)
-        return {"weapon": common} if common else {}
+def _weapon(parse: Parse, near: str) -> dict[str, str]:
+    """The weapons that the clause names, else the sentence, else those of the sentence before."""
+    for text in (near, parse.text):
+        found = weapon_named(parse, text)
+        if found is not None:
+            return found
     before = parse.before.figures.get("strikes")
     return {"weapon": before.dimensions["weapon"]} if before is not None and "weapon" in before.dimensions else {}
 

@@ -75,7 +75,7 @@ def _of_another_time(parse: Parse, match: re.Match[str]) -> bool:
     possessed = re.search(r"\b(?:[Ff]ormer|[Tt]hen|[Ee]x)-?\b[^,.;]*['’]s $", before) is not None
     pluperfect = re.search(r"\bhad (?:\w+ly )?\w+(?:ed|en|wn|ld|t)\b", parse.text) is not None
     turn = re.search(
-        r"\b(?:before|after|until|since) (?:\w+ ){0,4}(?:inauguration|took office|came to power|election|resign\w+|dismissal)",
+        r"\b(?:before|after|until|since) (?:[\w'’.]+ ){0,5}(?:inauguration|took office|came to power|election|resign\w+|dismissal)",
         parse.text,
     )
     return past or possessed or pluperfect or turn is not None

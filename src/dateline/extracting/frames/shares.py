@@ -26,6 +26,10 @@ from dateline.records.period import Period
 from dateline.records.place import Place
 
 _OF = re.compile(r"^ (?:each |apiece )?of (?P<of>[^,;.()]+)")
+#: Where the next share of a list begins.
+_ANOTHER = re.compile(
+    r" and (?=half\b|a (?:third|quarter|fifth)|(?:about |some |nearly )?(?:[\d.]+|\w+) ?(?:%|percent|per cent))"
+)
 _COUNTRY: Final = re.compile(
     r"^(?:the |an? |its |their |all |sovereign |internationally recogni[sz]ed |national |total |entire |whole |pre-war )*(?:country|territory|nation|land ?mass|land area|national territory|state)(?:['’]s (?:territory|area|land))?(?!\w)",
     re.IGNORECASE,
@@ -69,7 +73,7 @@ def find(parse: Parse) -> None:
 
 def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim | None) -> list[Claim]:
     match = _OF.match(parse.text[amount.end :])
-    of = match["of"] if match else ""
+    of = _ANOTHER.split(match["of"])[0] if match else ""
     own_verb = governing(parse, amount.start, amount.end, AREA_VERBS) is not None
     if not of and not own_verb and (carried := _carried(parse, index, amount, last)) is not None:
         return [carried]
@@ -135,6 +139,8 @@ def _of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[t
     if measure is None and places and not is_theirs(parse, amount.start, end):
         # "the past year had brought Russia under 1 % of Ukraine": a stretch is gained in, a day is held on.
         measure = "territory.net_change" if period is not None and period.days > 1 else None
+    if measure == "territory.net_change" and not of and re.search(r"\bto (?:\w+ )?$", parse.text[: amount.start]):
+        measure = "territory.held"  # "grew by 0.7 points to 19.2 percent"
     if measure == "territory.held":
         period = _moment(parse, period)
     targets: list[tuple[Place, int]] = places or [(country, end)]

@@ -11,7 +11,7 @@ from dateline.extracting.periods import Mention
 from dateline.extracting.scope import claim, is_baseline, is_theirs, located, period_of, region_of, speaker
 from dateline.extracting.windows import baseline_for, is_elsewhere, weapon_named, window_after
 from dateline.languages import en
-from dateline.records.claim import Frame, Measure
+from dateline.records.claim import Baseline, Frame, Measure
 from dateline.records.period import Period
 
 _ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
@@ -84,10 +84,17 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
     place = region_of(parse, match.start(), end) if family == "territory" else located(parse, match.start(), end)
     parse.found.append(
         claim(parse, match.start(), end, frame, measure, value=value, unit="rank" if frame == "rank" else None, period=period,
-              baseline=baseline_for(parse, window), place=place if place is None or place.level != "settlement" else None, dimensions=dimensions,
+              baseline=_until_then(baseline_for(parse, window), window, period), place=place if place is None or place.level != "settlement" else None, dimensions=dimensions,
               attribution=speaker(parse, match.start()),
               doubt="ambiguous_period" if measure and period is None and not match["some"] else None)
     )  # fmt: skip
+
+
+def _until_then(baseline: Baseline, window: Mention | None, period: Period | None) -> Baseline:
+    """ "Friday's record salvo" was the record on that Friday: without a window of its own, a record is one till then."""
+    if window is not None or period is None or period.stop <= baseline.period.start:
+        return baseline
+    return Baseline("window", Period(baseline.period.start, min(baseline.period.stop, period.stop)), baseline.label)
 
 
 def _is_superlative_most(parse: Parse, match: re.Match[str], window: Mention | None) -> bool:

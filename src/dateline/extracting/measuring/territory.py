@@ -73,6 +73,7 @@ def _before_the_war(parse: Parse, start: int, end: int) -> bool:
     if re.search(
         r"\b(?:before|prior to|ahead of|until) (?:the |Russia's |its )?(?:full-scale |large-scale |2022 )*(?:invasion|war)\b",
         parse.text[start:end],
+        re.IGNORECASE,
     ):
         return True
     return any(year < parse.words.theatre.war_start.year for year in years)
