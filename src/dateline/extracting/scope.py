@@ -110,7 +110,8 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     ]
     if owned:
         return owned[-1].period
-    if _UNRESOLVED.search(parse.text, *clause):
+    here = [m for m in plain if clause[0] <= m.start < clause[1]]
+    if not here and _UNRESOLVED.search(parse.text, *clause):
         return None  # "two nights later": which night is not said
     if any(m.kind == "duration" and m.unit in ("week", "month") for m in parse.mentions) and not plain:
         return None  # "in just one week", said on a day: which week is not said
