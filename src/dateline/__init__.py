@@ -1,9 +1,9 @@
 """Dateline: reads a war report, finds its figures, works each one out again from open data.
 
-    import dateline
-    check = dateline.check("report.txt")
-    for claim in check.claims:
-        print(claim.quote.exact, claim.finding.verdict)
+import dateline
+check = dateline.check("report.txt")
+for claim in check.claims:
+    print(claim.quote.exact, claim.finding.verdict)
 """
 
 from __future__ import annotations

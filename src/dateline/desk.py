@@ -155,7 +155,8 @@ def _no_theatre(report: Report) -> tuple[str, ...]:
         return ()
     installed = ", ".join(loader.installed())
     return (
-        f"No installed theatre covers this report (installed: {installed}), so its figures stay unverified; --theatre NAME chooses one.",
+        f"No installed theatre covers this report (installed: {installed}), so its figures stay unverified; "
+        f"--theatre NAME chooses one.",
     )
 
 

@@ -12,30 +12,44 @@ from dateline.records.claim import Attribution
 
 #: Verbs that only people and bodies can be the subject of.
 _STRONG: Final = (
-    r"said|says|say|saying|told|noted|notes|reported|reports|announced|announces|stated|states|added|adds|wrote|writes|posted|posts|claimed|claims"
-    r"|confirmed|confirms|estimated|estimates|calculated|calculates|acknowledged|insisted|insists|specified|explained|explains|warned|warns"
-    r"|responded|boasted|admitted|revealed|indicated|indicates|underscored|described|argued|argues|tallied|pointed out|verified|documented"
+    r"said|says|say|saying|told|noted|notes|reported|reports|announced|announces|stated|states|added|adds|wrote"
+    r"|writes|posted|posts|claimed|claims"
+    r"|confirmed|confirms|estimated|estimates|calculated|calculates|acknowledged|insisted|insists|specified"
+    r"|explained|explains|warned|warns"
+    r"|responded|boasted|admitted|revealed|indicated|indicates|underscored|described|argued|argues|tallied"
+    r"|pointed out|verified|documented"
 )
 #: Verbs that count as speech only after a known source or a noun of speech.
-_WEAK: Final = r"puts?|gave|gives|counted|counts|recorded|records|found|finds|shows?|showed|lists?|listed|registered|suggests?|think|thinks|reckon|has|have|had"
+_WEAK: Final = (
+    r"puts?|gave|gives|counted|counts|recorded|records|found|finds|shows?|showed|lists?|listed|registered|suggests?"
+    r"|think|thinks|reckon|has|have|had"
+)
 _SOURCE_NOUNS: Final = (
-    r"officials?|authorit(?:y|ies)|ministry|analysts?|experts?|monitors?|mission|agency|office|observers?|group|institute|figures|data|study"
-    r"|analysis|count|tally|report|map|statistics|source|sources|commander|spokes(?:man|woman|person)|staff|command|governor|mayor|leaders"
+    r"officials?|authorit(?:y|ies)|ministry|analysts?|experts?|monitors?|mission|agency|office|observers?|group"
+    r"|institute|figures|data|study"
+    r"|analysis|count|tally|report|map|statistics|source|sources|commander|spokes(?:man|woman|person)|staff"
+    r"|command|governor|mayor|leaders"
     r"|president|minister|general|police|researchers|interviewee|paper|media|outlet"
 )
 _ACCORDING = re.compile(
-    r"\b(?P<cue>[Aa]ccording to|[Cc]iting|[Cc]ited by|[Aa]s reported by|[Rr]eported by|[Cc]ompiled by|[Pp]er|[Aa]s counted by|[Oo]n the evidence available to|[Ii]n the words of) (?P<source>[^,;:.()\"“”]+(?:\.[A-Z]\.)?[^,;:.()\"“”]*)"
+    r"\b(?P<cue>[Aa]ccording to|[Cc]iting|[Cc]ited by|[Aa]s reported by|[Rr]eported by|[Cc]ompiled by|[Pp]er"
+    r"|[Aa]s counted by|[Oo]n the evidence available to"
+    r"|[Ii]n the words of) (?P<source>[^,;:.()\"“”]+(?:\.[A-Z]\.)?[^,;:.()\"“”]*)"
 )
 _BY_COUNT = re.compile(
-    r"\b[Bb]y (?P<source>(?:the |an? )?[^,;:.]{2,50}?)(?:['’]s?)? (?P<cue>count|estimates?|tally|reckoning|calculations?|figures|data|numbers)\b"
+    r"\b[Bb]y (?P<source>(?:the |an? )?[^,;:.]{2,50}?)(?:['’]s?)? (?P<cue>count|estimates?|tally|reckoning"
+    r"|calculations?|figures|data|numbers)\b"
 )
 #: Verbs that are nouns as well ("territorial claims") speak only before a clause or a figure.
 _STRONG_CUE = re.compile(
-    rf"(?<![\w-])(?P<cue>(?!(?:claims|reports|states|notes|estimates|posts|describes|reported|documented)(?:[.,;]| (?:of|in|on|by|from|for|and|to|are|were|is|was)\b))(?:{_STRONG}))(?!\w)"
+    rf"(?<![\w-])(?P<cue>(?!(?:claims|reports|states|notes|estimates|posts|describes|reported|documented)(?:[.,;]"
+    rf"| (?:of|in|on|by|from|for|and|to|are|were|is|was)\b))(?:{_STRONG}))(?!\w)"
 )
 _WEAK_CUE = re.compile(rf"(?<![\w-])(?P<cue>{_WEAK})(?!\w)")
 _PRONOUN = re.compile(
-    r"(?:^|[\s,“\"])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:ministry|mission|agency|group|service|command|monitors?|analysts?|office|general|president|minister|commander|spokes\w+|same source))\s*(?:also |then |further |later |separately )*$"
+    r"(?:^|[\s,“\"])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:ministry|mission|agency|group|service|command"
+    r"|monitors?|analysts?|office|general|president|minister|commander|spokes\w+|same source))\s*(?:also |then "
+    r"|further |later |separately )*$"
 )
 _HEDGE = re.compile(rf"(?<!\w)(?:{en.HEDGES})(?!\w)", re.IGNORECASE)
 _COLON = re.compile(r"^(?P<source>[A-Z][\w .'’-]{2,40}): ")
@@ -104,7 +118,8 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
 def _shows(text: str, cue: re.Match[str], subject: str, words: Lexicon) -> bool:
     """A weak verb speaks when its subject is a source or its material, and what follows is a figure or a clause."""
     material = re.search(
-        rf"(?<!\w)(?:{_SOURCE_NOUNS}|count|score)(?:$| (?:from|by|of|shown by|compiled by|published by|lately shown by))",
+        rf"(?<!\w)(?:{_SOURCE_NOUNS}|count|score)(?:$| (?:from|by|of|shown by|compiled by|published by"
+        rf"|lately shown by))",
         subject,
         re.IGNORECASE,
     )

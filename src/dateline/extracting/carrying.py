@@ -17,7 +17,8 @@ from dateline.extracting.things import Thing
 from dateline.records.claim import Claim
 
 _JOINED: Final = re.compile(
-    r"(?: (?:killed|injured|wounded|dead|were killed|were injured|launched|fired))?,? ?(?:and|plus|as well as|along with|together with|,)? (?:another |some |about |also )?",
+    r"(?: (?:killed|injured|wounded|dead|were killed|were injured|launched|fired))?,? ?(?:and|plus|as well as"
+    r"|along with|together with|,)? (?:another |some |about |also )?",
     re.IGNORECASE,
 )
 
@@ -76,7 +77,8 @@ _LIST: Final = re.compile(
     re.IGNORECASE,
 )
 _COPULA: Final = re.compile(
-    r"(?:\bwas|\bwere|\bis|\bare|\bstood at|\bstands at|\breached|\bhit|\btotall?ed|\bamounted to|\bcame to|\brose to|\bfell to|\brises to|\bat|\bto|\bhas passed|\btopped|\bexceeded) $"
+    r"(?:\bwas|\bwere|\bis|\bare|\bstood at|\bstands at|\breached|\bhit|\btotall?ed|\bamounted to|\bcame to"
+    r"|\brose to|\bfell to|\brises to|\bat|\bto|\bhas passed|\btopped|\bexceeded) $"
 )
 
 
@@ -117,9 +119,13 @@ def carried(thing: Thing, source: Claim | None) -> Thing:
         return Thing("weapon", thing.end, source.unit, source.dimensions.get("weapon"), noun="", of_them=thing.of_them)
     if family == "casualties":
         return Thing(
-            "people", thing.end, "people", population=source.dimensions.get("population", "all"), noun="",
+            "people",
+            thing.end,
+            "people",
+            population=source.dimensions.get("population", "all"),
+            noun="",
             of_them=thing.of_them,
-        )  # fmt: skip
+        )
     if family == "territory" and source.unit in ("km2", "sqmi", "ha"):
         return Thing("area", thing.end, source.unit, noun="", of_them=thing.kind == "anchor")
     return thing

@@ -18,8 +18,10 @@ AREA_VERBS: Final = frozenset({"gained", "retaken", "held", "ceded"})
 HARM_VERBS: Final = frozenset({"killed", "injured", "casualties"})
 
 _SUPPLY: Final = (
-    r"produc(?:ed?|es|ing|tion)|manufactur(?:ed|es|ing)|deliver(?:ed|s|ing|y|ies)?|suppl(?:y|ied|ies|ying)|bought|buy(?:s|ing)?"
-    r"|purchas(?:ed|es|ing)|order(?:ed|s|ing)?|donat(?:ed|es|ing)|stockpil(?:ed|es|ing)?|assembl(?:ed|es|ing)|receiv(?:ed|es|ing)"
+    r"produc(?:ed?|es|ing|tion)|manufactur(?:ed|es|ing)|deliver(?:ed|s|ing|y|ies)?|suppl(?:y|ied|ies|ying)|bought"
+    r"|buy(?:s|ing)?"
+    r"|purchas(?:ed|es|ing)|order(?:ed|s|ing)?|donat(?:ed|es|ing)|stockpil(?:ed|es|ing)?|assembl(?:ed|es|ing)"
+    r"|receiv(?:ed|es|ing)"
     r"|build(?:s|ing)?|built|procur(?:ed|es|ing|ement)|interceptor|output|factor(?:y|ies)"
 )
 
@@ -86,7 +88,8 @@ class Lexicon:
 
 
 _INSTITUTIONS: Final = re.compile(
-    r"Study of War|Department of War|Secretary of War|Minist(?:er|ry) of War|War (?:Department|Museum|College|Crimes \w+)|World War (?:I+|One|Two)"
+    r"Study of War|Department of War|Secretary of War|Minist(?:er|ry) of War|War (?:Department|Museum|College"
+    r"|Crimes \w+)|World War (?:I+|One|Two)"
     r"|prisoners? of war|POWs?|[A-Z][\w]+-(?:19|20)\d\d(?!\d)"
 )
 
@@ -129,7 +132,9 @@ def _soil(theatre: Theatre) -> re.Pattern[str]:
     names = "|".join(map(re.escape, (*theatre.attacker_soil, *theatre.attacker.names)))
     adjectives = "|".join(map(re.escape, theatre.attacker.adjectives))
     return re.compile(
-        rf"(?<!\w)(?:over|in|inside|into|across|against|at|on|of|within|targeting|hit|hitting|around|near) (?:the )?(?:\w+ )?"
-        rf"(?:(?:{names})(?!['’]s|\w| forces| troops| and Ukrain)|(?:{adjectives}) (?:regions?|territory|soil|cities|towns|airspace|oil|refin\w+|energy|airfields?|land|targets|fuel|depots?))"
+        rf"(?<!\w)(?:over|in|inside|into|across|against|at|on|of|within|targeting|hit|hitting|around"
+        rf"|near) (?:the )?(?:\w+ )?"
+        rf"(?:(?:{names})(?!['’]s|\w| forces| troops| and Ukrain)|(?:{adjectives}) (?:regions?|territory|soil"
+        rf"|cities|towns|airspace|oil|refin\w+|energy|airfields?|land|targets|fuel|depots?))"
         rf"|(?<!from )(?:{names}) (?:[Rr]egion|[Oo]blast)|\b(?:oil )?refiner(?:y|ies)\b|\boil depots?\b"
     )

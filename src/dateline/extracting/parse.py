@@ -84,10 +84,14 @@ class Parse:
 
 _FUTURE = re.compile(rf"(?<!\w)(?:{en.PLANS}|will|next|another round|upcoming)(?!\w)", re.IGNORECASE)
 _CLAUSE: Final = re.compile(
-    r";|,(?= (?:\w+ly )?\w{3,}ing\b(?! to\b))|(?<!\d)[—–]|[—–](?!\d)|\s-\s|,(?= (?:and|but|yet|while|whereas|though|although|when|where|after|before|which|of which|of whom|who|with|leaving"
-    r"|compared|against|versus|up from|down from|killing|injuring|wounding|including|most of)\b)|\s(?=(?:while|whereas|compared with|compared to) )"
-    r"|,(?= (?:\w+ ){0,2}?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\w,]* (?:of (?:them|which|those|these)|were|was|had|more))"
-    r"|\s(?=and (?:\w+ ){0,3}?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none)(?: \w+| of them| of those){0,2} (?:were|was|had been|have been|got|hit|struck|reached|breached))"
+    r";|,(?= (?:\w+ly )?\w{3,}ing\b(?! to\b))|(?<!\d)[—–]|[—–](?!\d)|\s-\s|,(?= (?:and|but|yet|while|whereas"
+    r"|though|although|when|where|after|before|which|of which|of whom|who|with|leaving"
+    r"|compared|against|versus|up from|down from|killing|injuring|wounding|including|most of)\b)|\s(?=(?:while"
+    r"|whereas|compared with|compared to) )"
+    r"|,(?= (?:\w+ ){0,2}?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve)[\w,]* (?:of (?:them|which|those|these)|were|was|had|more))"
+    r"|\s(?=and (?:\w+ ){0,3}?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|none)(?: \w+| of them| of those){0,2} (?:were|was|had been|have been|got|hit|struck|reached|breached))"
 )
 
 

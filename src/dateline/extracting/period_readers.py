@@ -21,8 +21,9 @@ class Mention:
     """`text[start:end]` names `period`.
 
     kind "at": that period. "since": from the anchor to the report's date, `anchor` being what was named. "war": since
-    the war began. "shift": `count` `unit`s before the claim's own period ("a year earlier"), or the same stretch of the year `anchor`.
-    "that": the night or attack named before. "duration": `count` `unit`s with no place in time. `speech` marks the
+    the war began. "shift": `count` `unit`s before the claim's own period ("a year earlier"), or the same stretch
+    of the year `anchor`. "that": the night or attack named before. "duration": `count` `unit`s with no place in
+    time. `speech` marks the
     day on which someone spoke, which is the figure's day only where the sentence names no other.
     """
 
@@ -187,7 +188,7 @@ def rolling(match: re.Match[str], context: Context) -> Mention | None:
         return Mention(match.start(), match.end(), "duration", unit=unit)
     amount = int(count) if count.isdigit() else int(number(count) or 1)
     if unit == "hour":
-        return at(match, Period.of_day(context.ref, "day" if amount <= 24 else "day")) if amount <= 24 else None
+        return at(match, Period.of_day(context.ref)) if amount <= 24 else None
     if not 0 < amount < 400:
         return None
     return at(match, dates.rolling(context.ref, amount, "day" if unit == "night" else unit))

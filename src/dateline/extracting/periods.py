@@ -17,7 +17,8 @@ __all__ = ["Mention", "mentions"]
 #: No expression of time does without one of these: most sentences are spared the whole grammar.
 _ANY = re.compile(
     r"\d|night|day|week|month|quarter|year|half|season|spring|summer|autumn|fall|winter|today|yesterday|morning"
-    r"|record|to date|so far|ever|all time|war|invasion|conflict|fighting|hostilities|invaded|attack|raid|strike|assault"
+    r"|record|to date|so far|ever|all time|war|invasion|conflict|fighting|hostilities|invaded|attack|raid|strike"
+    r"|assault"
     r"|barrage|salvo|hours|Eve|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
     re.IGNORECASE,
 )
@@ -44,17 +45,20 @@ _SINCE = re.compile(
     r"\bsince (?:at least |about |around |the (?:end|start|beginning) of |the |in |early |late |mid-?)?$", re.IGNORECASE
 )
 _SPEECH = re.compile(
-    rf"\b(?:{en.SPEECH}|report|statement|post|bulletin|interview|speech|briefing)(?: \w+){{0,2}}? (?:on |in a \w+ on |late |early )?$",
+    rf"\b(?:{en.SPEECH}|report|statement|post|bulletin|interview|speech|briefing)(?: \w+){{0,2}}? (?:on "
+    rf"|in a \w+ on |late |early )?$",
     re.IGNORECASE,
 )
 
 
 #: "the invasion ordered in February 2022" dates the war and no figure.
 _BACKGROUND = re.compile(
-    r"\b(?:invasion|invaded|annexed|annexation|war|revolution|referendum|referendums)(?: [\w'’]+){0,4} (?:in |on |of |since |from )$"
+    r"\b(?:invasion|invaded|annexed|annexation|war|revolution|referendum|referendums)(?: [\w'’]+){0,4} (?:in |on "
+    r"|of |since |from )$"
 )
 _UTTERANCE = re.compile(
-    r"(?:['’]s)? (?:evening |morning |nightly |daily |regular )?(?:report|statement|post|bulletin|briefing|update|interview|address|message|summary|article)\b"
+    r"(?:['’]s)? (?:evening |morning |nightly |daily |regular )?(?:report|statement|post|bulletin|briefing|update"
+    r"|interview|address|message|summary|article)\b"
 )
 
 

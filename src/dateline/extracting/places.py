@@ -28,13 +28,16 @@ _WORD = re.compile(r"[A-ZА-ЯІЇЄҐ][\w'’ʼ-]*")
 _REGION_WORD = re.compile(r"^,? (?:and \w+ )?(?:[Rr]egions?|[Oo]blasts?|[Pp]rovinces?)(?!\w)")
 _SECTOR_WORD = re.compile(r"^,? (?:sector|direction|axis|front|district|raion)(?!\w)", re.IGNORECASE)
 _PREPOSITION = re.compile(
-    r"(?:\b(?:in|at|on|against|over|across|near|around|of|into|within|inside|throughout|toward|towards|from|to|for|hit|struck|targeted"
+    r"(?:\b(?:in|at|on|against|over|across|near|around|of|into|within|inside|throughout|toward|towards|from|to"
+    r"|for|hit|struck|targeted"
     r"|targeting|occupies|controls|holds|entering|entered|outside|between|seized|captured|liberated)"
-    r" (?:the |much of |most of |all of |parts of |northern |southern |eastern |western |central |occupied |besieged |city of |cities of |\w+ern |industrial )*$)",
+    r" (?:the |much of |most of |all of |parts of |northern |southern |eastern |western |central |occupied "
+    r"|besieged |city of |cities of |\w+ern |industrial )*$)",
     re.IGNORECASE,
 )
 _AREA: Final = re.compile(
-    r"\b(?:(?:the )?(?:north|south|east|west|cent(?:re|er)|southeast|northeast|southwest|northwest|south-east|north-east)(?:ern)?"
+    r"\b(?:(?:the )?(?:north|south|east|west|cent(?:re|er)|southeast|northeast|southwest|northwest|south-east"
+    r"|north-east)(?:ern)?"
     r"(?: (?:of (?:the country|Ukraine)|Ukraine|and (?:south|east|north|west)(?:ern)?))?|the Donbass?|Donbass?)(?!\w)"
 )
 

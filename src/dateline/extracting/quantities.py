@@ -42,12 +42,17 @@ class Skipped:
 _DASH: Final = r"\s?[-–—]\s?"
 _NUM: Final = rf"(?:{DIGITS}|{WORDS}(?!\w))"
 _FRACTION: Final = (
-    r"(?:(?:one|two|three|four|five|six|seven|eight|nine)[- ](?:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)"
-    r"|(?:one|a)[- ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b|-)|one-(?:third|quarter|fifth|sixth|tenth|half)"
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine)[- ](?:thirds|quarters|fourths|fifths|sixths|sevenths"
+    r"|eighths|ninths|tenths)"
+    r"|(?:one|a)[- ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b|-)|one-(?:third|quarter"
+    r"|fifth|sixth|tenth|half)"
     r"|a (?:third|quarter|fifth|tenth)(?= (?:of|as|more|less|fewer|larger|smaller|higher|lower)\b)"
     r"|half(?= (?:of|the|its|his|their|all|that|this|those|these|as)\b))"
 )
-_IN: Final = rf"(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?(?:{DIGITS}|two|three|four|five|six|ten)"
+_IN: Final = (
+    rf"(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?(?:{DIGITS}|two|three|four|five"
+    rf"|six|ten)"
+)
 _CORE = re.compile(
     rf"(?<![\w$€£#/:.,])(?:(?P<vague>(?:{'|'.join(sorted(en.VAGUE, key=len, reverse=True))})\b)"
     rf"|(?P<fraction>{_FRACTION})|(?P<in>{_IN}\b)"
@@ -64,7 +69,8 @@ _BEFORE = tuple(
 _AFTER = tuple((re.compile(rf"^\s?(?:{pattern})(?!\w)", re.IGNORECASE), op) for pattern, op in en.AFTER)
 #: What stands right before or after a number that is no amount.
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:aged?|no\.?|number|article|resolution|order|decree|route|highway|flight|channel|chapter|page|day|version|group of|class"
+    r"(?:\b(?:aged?|no\.?|number|article|resolution|order|decree|route|highway|flight|channel|chapter|page|day"
+    r"|version|group of|class"
     r"|phase|stage|round|boeing|war|world war|brigade|regiment|unit)\s|[A-Za-zА-Яа-я]-)$",
     re.IGNORECASE,
 )
@@ -81,7 +87,8 @@ _NOT_AFTER: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(r"^/\d"), "a date or a ratio of calendar"),
 )
 _ONE = re.compile(
-    r"^(?: of (?:the|its|his|their|many|several|these|those|two)\b| another\b| by one\b| day\b| thing\b| side\b| point\b| more\b(?! \w+ (?:were|was)))"
+    r"^(?: of (?:the|its|his|their|many|several|these|those|two)\b| another\b| by one\b| day\b| thing\b| side\b"
+    r"| point\b| more\b(?! \w+ (?:were|was)))"
 )
 
 
@@ -136,7 +143,8 @@ def _no_amount(text: str, match: re.Match[str]) -> str | None:
 def _counts_something(after: str) -> bool:
     return (
         re.match(
-            r"\s(?:%|percent|per cent|sq|km|drones?|missiles?|uavs?|shaheds?|people|civilians|soldiers|square|attack|strike)",
+            r"\s(?:%|percent|per cent|sq|km|drones?|missiles?|uavs?|shaheds?|people|civilians|soldiers|square"
+            r"|attack|strike)",
             after,
             re.IGNORECASE,
         )
@@ -168,8 +176,10 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
 
 #: "rose from 134 to 290" are two figures and no range.
 _MOVED = re.compile(
-    r"\b(?:rose|risen|rise|rising|fell|fallen|fall|falling|grew|grown|growing|increas\w+|decreas\w+|dropp?\w*|declin\w+|jump\w*|doubl\w+|tripl\w+"
-    r"|halv\w+|climb\w*|soar\w*|surg\w*|slow\w*|shrank|shrunk|went|up|down|slid|plung\w*|quadrupl\w+)(?: [\w'’-]+){0,6} from (?:[\w-]+ ){0,2}$",
+    r"\b(?:rose|risen|rise|rising|fell|fallen|fall|falling|grew|grown|growing|increas\w+|decreas\w+|dropp?\w*"
+    r"|declin\w+|jump\w*|doubl\w+|tripl\w+"
+    r"|halv\w+|climb\w*|soar\w*|surg\w*|slow\w*|shrank|shrunk|went|up|down|slid|plung\w*"
+    r"|quadrupl\w+)(?: [\w'’-]+){0,6} from (?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
 

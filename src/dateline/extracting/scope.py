@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
@@ -21,17 +22,20 @@ from dateline.records.place import Place
 _NEAR: Final = re.compile(r"^(?:\s+(?!and\b|but\b|of\b)[\w'’-]+){0,4}?\s*$")
 #: "from 4,452 in January", "compared with 88 percent in July": the date is the comparand's.
 _COMPARAND: Final = re.compile(
-    r"\b(?:from|against|compared (?:with|to)|than|versus|double|triple|times) (?:the |about |some |nearly |almost |a )?[\d,.]+(?:%| percent| per cent)?(?: [\w-]+){0,2} (?:in|on|during|for|of) (?:the )?$"
+    r"\b(?:from|against|compared (?:with|to)|than|versus|double|triple|times) (?:the |about |some |nearly "
+    r"|almost |a )?[\d,.]+(?:%| percent| per cent)?(?: [\w-]+){0,2} (?:in|on|during|for|of) (?:the )?$"
 )
 _ATTACHED: Final = re.compile(r" ?(?:(?:in|of|for|during|over|on|throughout)(?: the| all of)? )?")
 #: "July's 286", "in July, when 286 people died": the date right before is the figure's own.
 _OWNED: Final = re.compile(r"['’]s (?:[\w-]+ ){0,2}|, (?:when|which|during which|with) (?:[\w'’-]+ ){0,4}")
 _UNRESOLVED: Final = re.compile(
-    r"\b(?:\w+ )?(?:nights?|days?|weeks?|months?) (?:later|earlier)\b|\bthe (?:last|first|second|latter) of them\b|\bthe (?:following|next|preceding) (?:night|day|week|month)\b"
+    r"\b(?:\w+ )?(?:nights?|days?|weeks?|months?) (?:later|earlier)\b|\bthe (?:last|first|second"
+    r"|latter) of them\b|\bthe (?:following|next|preceding) (?:night|day|week|month)\b"
 )
 _BASELINE: Final = re.compile(
     r"(?:\bthan|\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|relative to|\bas(?= (?:in|on|during) )|beat)"
-    r" (?:(?:in|on|during|for|of|the|that|those|its|their|all|what|it|they|had|was|were|did|recorded|seen|levels?|figures?|average|total|same) ){0,5}$",
+    r" (?:(?:in|on|during|for|of|the|that|those|its|their|all|what|it|they|had|was|were|did|recorded|seen|levels?"
+    r"|figures?|average|total|same) ){0,5}$",
     re.IGNORECASE,
 )
 
@@ -208,10 +212,9 @@ def joined_regions(parse: Parse, start: int, end: int) -> bool:
     """Whether two regions share the figure ("in Sumy and Kharkiv"), which no single entry answers."""
     clause = parse.clause(start)
     named = [m for m in parse.places if end <= m.start < clause[1] and _is_region(m)]
-    pairs = zip(named, named[1:], strict=False)
     return any(
         re.fullmatch(r"(?: (?:region|oblast|province)s?)?,? (?:and|or) (?:the )?", parse.text[x.end : y.start])
-        for x, y in pairs
+        for x, y in pairwise(named)
     )
 
 
@@ -235,12 +238,14 @@ def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution 
 
 #: A neighbour's sky, a governor's or a mayor's count of his own place: no national ledger holds them.
 _AIRSPACE: Final = re.compile(
-    r"(?:Poland|Polish|Romania\w*|Moldova\w*|Latvia\w*|Lithuania\w*|Estonia\w*|Danish|Denmark|German\w*|Belarus\w*|NATO)\b[^.;]*\bairspace|\bits airspace"
+    r"(?:Poland|Polish|Romania\w*|Moldova\w*|Latvia\w*|Lithuania\w*|Estonia\w*|Danish|Denmark|German\w*"
+    r"|Belarus\w*|NATO)\b[^.;]*\bairspace|\bits airspace"
 )
 
 
 _ASIDE: Final = re.compile(
-    r"\b(?:including|excluding|without|counting|plus|minus|except|besides|apart from|mostly in|largely in|mainly in|chiefly in|primarily in|around|near|outside|towards?|from|between) (?:the )?$",
+    r"\b(?:including|excluding|without|counting|plus|minus|except|besides|apart from|mostly in|largely in"
+    r"|mainly in|chiefly in|primarily in|around|near|outside|towards?|from|between) (?:the )?$",
     re.IGNORECASE,
 )
 

@@ -109,7 +109,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _OTHER_UNITS = re.compile(
-    r"[\s-]?(?:kilomet(?:er|re)s?|kms?|miles?|met(?:er|re)s?|tonnes?|tons?|kilograms?|kg|dollars?|euros?|hryvnias?|rubles?|roubles?|barrels?"
+    r"[\s-]?(?:kilomet(?:er|re)s?|kms?|miles?|met(?:er|re)s?|tonnes?|tons?|kilograms?|kg|dollars?|euros?"
+    r"|hryvnias?|rubles?|roubles?|barrels?"
     r"|megawatts?|gigawatts?|MW|GW|degrees?|hectares?|acres?|litres?|liters?)(?!\w)",
     re.IGNORECASE,
 )
@@ -180,7 +181,8 @@ def _weapons(text: str, start: int, end: int, words: Lexicon) -> Thing | None:
     named = list(words.weapon.finditer(text, start, end))
     general = _ALL.search(text, start, end)
     own = re.search(
-        rf"(?:{'|'.join(map(re.escape, words.theatre.defender.adjectives))}|interceptor|Patriot|Storm Shadow|ATACMS|HIMARS|NATO)\b",
+        rf"(?:{'|'.join(map(re.escape, words.theatre.defender.adjectives))}|interceptor|Patriot|Storm Shadow"
+        rf"|ATACMS|HIMARS|NATO)\b",
         text[start:end],
     )
     if not named:

@@ -43,7 +43,8 @@ def window_after(parse: Parse, at: int) -> Mention | None:
             mention.period.granularity in ("year", "half", "season", "quarter") or mention.period.days > 40
         )
         if long and re.fullmatch(
-            r"(?:\s*,?\s*(?:seen|so far|recorded|launched|made|of|in|for|during|the|all|on record|carried out|to date|month|week|day|night|single)?)*\s*",
+            r"(?:\s*,?\s*(?:seen|so far|recorded|launched|made|of|in|for|during|the|all|on record|carried out"
+            r"|to date|month|week|day|night|single)?)*\s*",
             gap,
         ):
             return mention

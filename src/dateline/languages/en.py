@@ -145,107 +145,169 @@ TIME_NOUNS: Final = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?
 #: Verbs and verbal phrases by what they say happened. Order within a family matters: longest first.
 PREDICATES: Final[tuple[tuple[str, str], ...]] = (
     ("still", r"(?:still|remain(?:ed|s|ing)?) (?:in the air|airborne|in flight)"),
-    ("lost", r"jamm(?:ed|ing)|jams|suppress(?:ed|ing)?|lost from (?:view|radars?)|locationally lost|location(?:ally)? lost"
+    ("lost", r"jamm(?:ed|ing)|jams|suppress(?:ed|ing)?|lost from (?:view|radars?)|locationally"
+             r" lost|location(?:ally)? lost"
              r"|went missing|gone missing|vanished|disappear(?:ed|ing)(?: from radars?)?|lost in location"
              r"|failed to reach (?:their|its|the)? ?targets?|did not reach (?:their|its) (?:targets?|goals?)"
-             r"|turned back|dropped off radars?|lost on radars?|lost (?:track|contact)|neutrali[sz]ed by electronic warfare"
+                 r"|turned back|dropped off radars?|lost on radars?|lost (?:track|contact)"
+                 r"|neutrali[sz]ed by electronic warfare"
              r"|(?:were|was|being|been|got|also|another|more) lost|simulators? lost"),
-    ("through", r"breach(?:ed|ing|es)?|penetrat(?:ed|ing|es?)|(?:got|get|gets|getting|made it|making it|broke|break|slipp?ed|came"
-                r"|passed|evaded?|leaked?) (?:through|past)|evad(?:ed|ing)|were not (?:intercepted|stopped|shot down|downed)"
-                r"|(?:was|were) not brought down|reach(?:ed|ing) (?:their|its) (?:targets?|goals?)|struck their targets?"
+    ("through",
+        r"breach(?:ed|ing|es)?|penetrat(?:ed|ing|es?)|(?:got|get|gets|getting|made it|making it|broke|break|slipp?ed"
+        r"|came"
+                    r"|passed|evaded?|leaked?) (?:through|past)|evad(?:ed|ing)|were not (?:intercepted|stopped"
+                    r"|shot down|downed)"
+                    r"|(?:was|were) not brought down|reach(?:ed|ing) (?:their|its) (?:targets?|goals?)"
+                    r"|struck their targets?"
                 r"|hit their targets?|hit home|managed to hit|struck home|escaped interception"),
-    ("intercepted", r"sh(?:ot|oot|oots|ooting) (?:\w+ ){0,2}?down|shootdowns?|down(?:ed|ing)\b(?! from)|intercept(?:ed|ing|s|ions?)?"
+    ("intercepted",
+        r"sh(?:ot|oot|oots|ooting) (?:\w+ ){0,2}?down|shootdowns?|down(?:ed|ing)\b(?! from)|intercept(?:ed|ing|s"
+        r"|ions?)?"
                     r"|destroy(?:ed|ing|s)?|neutrali[sz](?:ed|ing|es?)|br(?:ought|ing|ings|inging) (?:\w+ ){0,2}?down"
-                    r"|stopp(?:ed|ing)|knock(?:ed|ing|s)? (?:\w+ ){0,2}?(?:out|down)|repell(?:ed|ing)|repelled|thwart(?:ed|ing)"
-                    r"|defeat(?:ed|ing)|t(?:ook|ake|aken|aking) (?:out|down)|eliminat(?:ed|ing)|parried|fended off|fend off"
-                    r"|beat(?:en)? back|halted|foiled|shot-down|disabled|interception rate|kill rate|rendered harmless"),
+                        r"|stopp(?:ed|ing)|knock(?:ed|ing|s)? (?:\w+ ){0,2}?(?:out|down)|repell(?:ed|ing)|repelled"
+                        r"|thwart(?:ed|ing)"
+                        r"|defeat(?:ed|ing)|t(?:ook|ake|aken|aking) (?:out|down)|eliminat(?:ed|ing)|parried"
+                        r"|fended off|fend off"
+                        r"|beat(?:en)? back|halted|foiled|shot-down|disabled|interception rate|kill rate"
+                        r"|rendered harmless"),
     ("retaken", r"re(?:took|take|taken|taking)|recaptur(?:ed|ing|es?)|liberat(?:ed|ing|es?|ion)|w(?:on|in|inning) back"
                 r"|regain(?:ed|ing|s)?|reclaim(?:ed|ing|s)?|t(?:ook|ake|aken|aking) back|de-?occup(?:ied|ying)"
                 r"|clawed back|claw back|recover(?:ed|ing|s)?|cleared of"
                 r"|back under \w+['’]?s? control|push(?:ed|ing) back"),
-    ("held", r"h(?:olds?|olding|eld)\b(?! talks| (?:a |an )?(?:\w+ )?(?:meeting|summit|call|conference|talks|elections?|hearing|vote|ceremony)| back| out| off)|control(?:s|led|ling)?\b(?! of\b)|occup(?:ies|ying)|occupied"
+    ("held",
+        r"h(?:olds?|olding|eld)\b(?! talks| (?:a |an )?(?:\w+ )?(?:meeting|summit|call|conference|talks|elections?"
+        r"|hearing|vote|ceremony)| back| out| off)|control(?:s|led|ling)?\b(?! of\b)|occup(?:ies|ying)|occupied"
              r"|under (?:[\w'’]+ ){0,2}?(?:control|occupation)|in (?:[\w'’]+ ){0,3}?hands|keeps?|kept|retains?"
              r"|(?:control|occupation) of|possess(?:es)?|sits on|amounts? to|swathe"),
-    ("gained", r"gain(?:ed|ing|s)?|captur(?:ed|ing|es?)|seiz(?:ed|ing|es?|ures?)|grabb?(?:ed|ing|s)?|conquer(?:ed|ing|s)?|conquests?"
-               r"|overr[ua]n|overrun(?:ning|s)?|occupi?(?:ed|y)|t(?:ook|ake|akes|aken|aking)\b(?! place| part)|annex(?:ed|ing)"
-               r"|advanc(?:ed|ing|es?)|land grabs?|haul|inroads|fell to|fallen to|falling to|falls to|brought? under (?:\w+ )?control"
+    ("gained",
+        r"gain(?:ed|ing|s)?|captur(?:ed|ing|es?)|seiz(?:ed|ing|es?|ures?)|grabb?(?:ed|ing|s)?|conquer(?:ed|ing|s)?"
+        r"|conquests?"
+                   r"|overr[ua]n|overrun(?:ning|s)?|occupi?(?:ed|y)|t(?:ook|ake|akes|aken|aking)\b(?! place| part)"
+                   r"|annex(?:ed|ing)"
+                   r"|advanc(?:ed|ing|es?)|land grabs?|haul|inroads|fell to|fallen to|falling to|falls to"
+                   r"|brought? under (?:\w+ )?control"
                r"|swallow(?:ed|ing)|absorb(?:ed|ing)|acquir(?:ed|ing)|add(?:ed|ing)|lost to|ceded"
-               r"|make gains|made gains|wrest(?:ed|ing)|bit(?:ten)? off|snatch(?:ed|ing)|takeover|occupation (?:grew|expanded)|occupation"),
+                   r"|make gains|made gains|wrest(?:ed|ing)|bit(?:ten)? off|snatch(?:ed|ing)|takeover"
+                   r"|occupation (?:grew|expanded)|occupation"),
     ("ceded", r"l(?:ost|ose|oses|osing)\b(?! from| in location)|loss(?:es)?\b|withdr(?:ew|awn|awal)"),
-    ("killed", r"kill(?:ed|ing|s)?|di(?:ed|e|es)\b|d(?:ead|eaths?)\b|fatalit(?:y|ies)|lives|death toll|slain|perish(?:ed)?|dying"
+    ("killed",
+        r"kill(?:ed|ing|s)?|di(?:ed|e|es)\b|d(?:ead|eaths?)\b|fatalit(?:y|ies)|lives|death toll|slain|perish(?:ed)?"
+        r"|dying"
                r"|claim(?:ed|ing)? (?:[\w,.]+ ){0,3}?lives|t(?:ook|ake|aken) (?:[\w,.]+ ){0,4}?lives"),
     ("injured", r"injur(?:ed|ing|ies|es?)|wound(?:ed|ing|s)?|hurt(?:ing)?|maimed"),
     ("casualties", r"casualt(?:y|ies)|toll"),
-    ("launched", r"launch(?:ed|ing|es)?|fir(?:ed|ing|es?)\b|s(?:ent|end|ends|ending)\b|unleash(?:ed|ing|es)?|fl(?:ew|y|own|ies|ying)\b"
-                 r"|deploy(?:ed|ing|s)?|attack(?:ed|ing|s)?|target(?:ed|ing)|aim(?:ed|ing)|hurl(?:ed|ing|s)?|rain(?:ed|ing)"
-                 r"|pummell?(?:ed|ing)|pound(?:ed|ing|s)?|bombard(?:ed|ing|ments?)?|barrages?|salvos?|salvoes|raids?|assaults?|volleys?"
+    ("launched",
+        r"launch(?:ed|ing|es)?|fir(?:ed|ing|es?)\b|s(?:ent|end|ends|ending)\b|unleash(?:ed|ing|es)?|fl(?:ew|y|own|ies"
+        r"|ying)\b"
+                     r"|deploy(?:ed|ing|s)?|attack(?:ed|ing|s)?|target(?:ed|ing)|aim(?:ed|ing)|hurl(?:ed|ing|s)?"
+                     r"|rain(?:ed|ing)"
+                     r"|pummell?(?:ed|ing)|pound(?:ed|ing|s)?|bombard(?:ed|ing|ments?)?|barrages?|salvos?|salvoes"
+                     r"|raids?|assaults?|volleys?"
                  r"|swarms?|waves?|strik(?:es?|ing)|struck|hit(?:s|ting)?"
-                 r"|direct(?:ed|ing)|releas(?:ed|ing)|blasted|lobb?(?:ed|ing)|shower(?:ed|ing)|throw|threw|thrown|dispatch(?:ed|ing)"
+                     r"|direct(?:ed|ing)|releas(?:ed|ing)|blasted|lobb?(?:ed|ing)|shower(?:ed|ing)|throw|threw|thrown"
+                     r"|dispatch(?:ed|ing)"
                  r"|armada|onslaught|bombing|shell(?:ed|ing)"),
-    ("counted", r"us(?:ed|ing|es|e)\b|involv(?:ed|ing|es?)|number(?:ed|ing)|came in|arriv(?:ed|ing)|compris(?:ed|ing)|consist(?:ed|ing)"
-                r"|brought|detect(?:ed|ing)|track(?:ed|ing)|record(?:ed|ing)|overflew|crossed into|entered|saw\b|faced?|facing"),
+    ("counted",
+        r"us(?:ed|ing|es|e)\b|involv(?:ed|ing|es?)|number(?:ed|ing)|came in|arriv(?:ed|ing)|compris(?:ed|ing)"
+        r"|consist(?:ed|ing)"
+                    r"|brought|detect(?:ed|ing)|track(?:ed|ing)|record(?:ed|ing)|overflew|crossed into|entered|saw\b"
+                    r"|faced?|facing"),
 )  # fmt: skip
 #: Nouns that say what a number-free comparison is about.
 TOPICS: Final[tuple[tuple[str, str], ...]] = (
-    ("territory", r"territor(?:y|ial|ies)|ground|land|advances?|advancing|gains?|front(?:-| )?lines?|square (?:kilomet(?:er|re)s?|miles?)"
+    ("territory",
+        r"territor(?:y|ial|ies)|ground|land|advances?|advancing|gains?|front(?:-| )?lines?|square (?:kilomet(?:er"
+        r"|re)s?|miles?)"
                   r"|occupied area|occupation|pace|seizures?|haul|captured|capture|seized|inroads|swathes?"),
-    ("strikes", r"drones?|missiles?|strikes?|raids?|barrages?|salvos?|salvoes|bombardments?|air assaults?|shaheds?|uavs?|volleys?"
-                r"|aerial (?:attacks?|assaults?)|(?:air|drone|missile|overnight|combined|mass|massive) attacks?|attacks?|munitions|onslaughts?"),
-    ("casualties", r"casualt(?:y|ies)|civilian (?:deaths?|toll|harm)|deaths?|death toll|toll|fatalit(?:y|ies)|killed|injured|wounded"
+    ("strikes",
+        r"drones?|missiles?|strikes?|raids?|barrages?|salvos?|salvoes|bombardments?|air assaults?|shaheds?|uavs?"
+        r"|volleys?"
+                    r"|aerial (?:attacks?|assaults?)|(?:air|drone|missile|overnight|combined|mass|massive) attacks?"
+                    r"|attacks?|munitions|onslaughts?"),
+    ("casualties",
+        r"casualt(?:y|ies)|civilian (?:deaths?|toll|harm)|deaths?|death toll|toll|fatalit(?:y|ies)|killed|injured"
+        r"|wounded"
                    r"|deadliest|bloodiest|lives"),
     ("talks", r"(?:peace |direct |face-to-face |bilateral )?(?:talks|negotiations?|meetings?)"),
 )  # fmt: skip
 MAXIMA: Final = (
-    r"largest|biggest|heaviest|highest|greatest|fastest|quickest|deadliest|bloodiest|worst|steepest|strongest|most intense"
-    r"|most massive|most productive|most powerful|most extensive|most|record|record-breaking|record-high|record-setting|all-time high"
+    r"largest|biggest|heaviest|highest|greatest|fastest|quickest|deadliest|bloodiest|worst|steepest|strongest"
+    r"|most intense"
+    r"|most massive|most productive|most powerful|most extensive|most|record|record-breaking|record-high"
+    r"|record-setting|all-time high"
     r"|fiercest|most violent|most lethal|gravest|costliest|peak"
 )
 MINIMA: Final = r"smallest|lowest|slowest|least|fewest|weakest|lightest|record low|all-time low|poorest|quietest"
 #: Words that say a thing has not happened yet, or is a guess or a judgement.
 PLANS: Final = (
-    r"plan(?:s|ned|ning)? to|propos(?:ed|es|ing) (?:\w+ ){0,4}(?:talks|meeting|round|ceasefire|truce|summit|exchange)|will (?:meet|hold|host|send|deliver|receive|visit)"
-    r"|(?:is|are|was|were) (?:due|scheduled|set|slated) (?:to|for)|intends? to|promis(?:ed|es|ing)|vow(?:ed|s|ing)?|pledg(?:ed|es|ing)"
+    r"plan(?:s|ned|ning)? to|propos(?:ed|es|ing) (?:\w+ ){0,4}(?:talks|meeting|round|ceasefire|truce|summit"
+    r"|exchange)|will (?:meet|hold|host|send|deliver|receive|visit)"
+    r"|(?:is|are|was|were) (?:due|scheduled|set|slated) (?:to|for)|intends? to|promis(?:ed|es|ing)|vow(?:ed|s"
+    r"|ing)?|pledg(?:ed|es|ing)"
     r"|aim(?:s|ed|ing) to|agreed to (?:meet|hold)|upcoming|by the end of next (?:year|month)"
 )
 PREDICTIONS: Final = (
-    r"expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?|foresee[sn]?|project(?:s|ed) that|reckon(?:s|ed)?"
-    r"|would (?:need|take|require|be|reach)|will (?:be|become|reach|exceed|rise|fall|grow|take|need|have)|(?:is|are) likely to|likely to"
-    r"|at this (?:speed|pace|rate)|at the current (?:speed|pace|rate)|could (?:reach|rise|grow|exceed|launch|take|be)|may (?:reach|rise|exceed|soon)|by (?:next )?(?:autumn|spring|summer|winter)"
+    r"expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?|foresee[sn]?"
+    r"|project(?:s|ed) that|reckon(?:s|ed)?"
+    r"|would (?:need|take|require|be|reach)|will (?:be|become|reach|exceed|rise|fall|grow|take|need|have)|(?:is"
+    r"|are) likely to|likely to"
+    r"|at this (?:speed|pace|rate)|at the current (?:speed|pace|rate)|could (?:reach|rise|grow|exceed|launch|take"
+    r"|be)|may (?:reach|rise|exceed|soon)|by (?:next )?(?:autumn|spring|summer|winter)"
 )
 OPINIONS: Final = r"believ(?:e|es|ed)|argu(?:e|es|ed)|in (?:his|her|their|my|our) (?:view|opinion)|it would be|should"
 SPEECH: Final = (
-    r"said|says?|saying|told|notes?|noted|reports?|reported|announc(?:ed|es)|stat(?:ed|es)|add(?:ed|s)|writ(?:es|ten)|wrote|post(?:ed|s)|"
-    r"claim(?:ed|s)|confirm(?:ed|s)|estimat(?:ed|es?)|calculat(?:ed|es)|found|finds|record(?:ed|s)|count(?:ed|s)|put|puts|gave|gives|"
-    r"show(?:s|ed|n)?|according|cited|citing|document(?:ed|s)|verified|register(?:ed|s)|listed|lists|told|insist(?:s|ed)|think|thinks|"
-    r"explain(?:ed|s)|acknowledg(?:ed|es)|indicat(?:ed|es?)|suggest(?:ed|s)?|underscor(?:ed|es)|warn(?:ed|s)|describ(?:ed|es)|tall(?:ied|ies)"
+    r"said|says?|saying|told|notes?|noted|reports?|reported|announc(?:ed|es)|stat(?:ed|es)|add(?:ed|s)|writ(?:es"
+    r"|ten)|wrote|post(?:ed|s)|"
+    r"claim(?:ed|s)|confirm(?:ed|s)|estimat(?:ed|es?)|calculat(?:ed|es)|found|finds|record(?:ed|s)|count(?:ed|s)"
+    r"|put|puts|gave|gives|"
+    r"show(?:s|ed|n)?|according|cited|citing|document(?:ed|s)|verified|register(?:ed|s)|listed|lists|told"
+    r"|insist(?:s|ed)|think|thinks|"
+    r"explain(?:ed|s)|acknowledg(?:ed|es)|indicat(?:ed|es?)|suggest(?:ed|s)?|underscor(?:ed|es)|warn(?:ed|s)"
+    r"|describ(?:ed|es)|tall(?:ied|ies)"
     r"|respond(?:ed|s)|reveal(?:ed|s)|admit(?:ted|s)|boast(?:ed|s)|specified|recorded|pointed out|argue[sd]?"
 )
-HEDGES: Final = r"reportedly|allegedly|apparently|purportedly|supposedly|seemingly|is said to|are said to|seems? to|appears? to|unconfirmed"
+HEDGES: Final = (
+    r"reportedly|allegedly|apparently|purportedly|supposedly|seemingly|is said to|are said to|seems? to|appears? to"
+    r"|unconfirmed"
+)
 #: Offices held by people, as the press writes them; countries and adjectives stand before or after.
 OFFICES: Final = (
     r"(?:vice[- ]president|president|(?:deputy )?prime minister|premier|chancellor|king|queen"
     r"|(?:deputy )?(?:foreign|defen[cs]e|interior|finance|justice|energy|economy) (?:minister|secretary)"
-    r"|(?:deputy )?minister of (?:foreign affairs|defen[cs]e|internal affairs)|secretary of (?:state|defen[cs]e|war)|secretary[- ]general"
-    r"|national security advis[eo]r|commander[- ]in[- ]chief|(?:supreme )?commander|chief of (?:the general )?staff|army chief|top general"
-    r"|special envoy|presidential envoy|envoy|ambassador|press secretary|kremlin spokes(?:man|person|woman)|intelligence chief|spy chief|military intelligence chief"
+    r"|(?:deputy )?minister of (?:foreign affairs|defen[cs]e|internal affairs)|secretary of (?:state|defen[cs]e"
+    r"|war)|secretary[- ]general"
+    r"|national security advis[eo]r|commander[- ]in[- ]chief|(?:supreme )?commander"
+    r"|chief of (?:the general )?staff|army chief|top general"
+    r"|special envoy|presidential envoy|envoy|ambassador|press secretary|kremlin spokes(?:man|person|woman)"
+    r"|intelligence chief|spy chief|military intelligence chief"
     r"|high commissioner for human rights|(?:foreign|eu foreign) policy chief|head of state|human rights chief)"
 )
 #: Countries and peoples of other conflicts and of the diplomacy around this one: a casualty or a strike beside such
 #: a name is not this theatre's unless the sentence says so.
 OTHER_COUNTRIES: Final = (
-    "Gaza", "Israel", "Israeli", "Palestinian", "Palestinians", "West Bank", "Lebanon", "Lebanese", "Syria", "Syrian", "Iran",
-    "Iranian", "Iraq", "Iraqi", "Yemen", "Sudan", "Sudanese", "Ethiopia", "Tigray", "Myanmar", "Somalia", "Congo", "Rwanda", "Mali",
-    "Niger", "Nigeria", "Burkina Faso", "Afghanistan", "Taliban", "Pakistan", "Kashmir", "Armenia", "Azerbaijan", "Karabakh",
-    "Houthi", "Houthis", "Hamas", "Hezbollah", "Chechnya", "Vietnam", "Libya", "Darfur", "Khartoum", "Haiti", "Venezuela", "Colombia",
-    "Kosovo", "Serbia", "Bosnia", "Saudi Arabia", "Egypt", "Jordan", "Eritrea", "Kivu", "M23", "Amhara", "Sahel", "Cambodia", "Thailand", "India", "Chad", "Mozambique", "Cameroon", "South Sudan", "Rafah", "Khan Younis",
+    "Gaza", "Israel", "Israeli", "Palestinian", "Palestinians", "West Bank", "Lebanon", "Lebanese", "Syria",
+    "Syrian", "Iran",
+    "Iranian", "Iraq", "Iraqi", "Yemen", "Sudan", "Sudanese", "Ethiopia", "Tigray", "Myanmar", "Somalia", "Congo",
+    "Rwanda", "Mali",
+    "Niger", "Nigeria", "Burkina Faso", "Afghanistan", "Taliban", "Pakistan", "Kashmir", "Armenia", "Azerbaijan",
+    "Karabakh",
+    "Houthi", "Houthis", "Hamas", "Hezbollah", "Chechnya", "Vietnam", "Libya", "Darfur", "Khartoum", "Haiti",
+    "Venezuela", "Colombia",
+    "Kosovo", "Serbia", "Bosnia", "Saudi Arabia", "Egypt", "Jordan", "Eritrea", "Kivu", "M23", "Amhara", "Sahel",
+    "Cambodia", "Thailand", "India", "Chad", "Mozambique", "Cameroon", "South Sudan", "Rafah", "Khan Younis",
 )  # fmt: skip
 DEMONYMS: Final = {
     "Ukrainian": "UA", "Ukraine": "UA", "Russian": "RU", "Russia": "RU", "U.S.": "US", "US": "US", "American": "US",
-    "United States": "US", "America": "US", "British": "GB", "UK": "GB", "U.K.": "GB", "Britain": "GB", "United Kingdom": "GB",
+    "United States": "US", "America": "US", "British": "GB", "UK": "GB", "U.K.": "GB", "Britain": "GB",
+    "United Kingdom": "GB",
     "French": "FR", "France": "FR", "German": "DE", "Germany": "DE", "Polish": "PL", "Poland": "PL", "Israeli": "IL",
-    "Israel": "IL", "Turkish": "TR", "Turkey": "TR", "Türkiye": "TR", "Belarusian": "BY", "Belarus": "BY", "Chinese": "CN",
-    "China": "CN", "Italian": "IT", "Italy": "IT", "NATO": "NATO", "EU": "EU", "European Union": "EU", "European Commission": "EU",
-    "European Council": "EU", "UN": "UN", "U.N.": "UN", "United Nations": "UN", "Hungarian": "HU", "Hungary": "HU", "Kremlin": "RU",
-    "Palestinian": "PS", "Canadian": "CA", "Canada": "CA", "Finnish": "FI", "Finland": "FI", "Slovak": "SK", "Slovakia": "SK",
+    "Israel": "IL", "Turkish": "TR", "Turkey": "TR", "Türkiye": "TR", "Belarusian": "BY", "Belarus": "BY",
+    "Chinese": "CN",
+    "China": "CN", "Italian": "IT", "Italy": "IT", "NATO": "NATO", "EU": "EU", "European Union": "EU",
+    "European Commission": "EU",
+    "European Council": "EU", "UN": "UN", "U.N.": "UN", "United Nations": "UN", "Hungarian": "HU", "Hungary": "HU",
+    "Kremlin": "RU",
+    "Palestinian": "PS", "Canadian": "CA", "Canada": "CA", "Finnish": "FI", "Finland": "FI", "Slovak": "SK",
+    "Slovakia": "SK",
     "Kyiv": "UA", "Moscow": "RU", "Washington": "US", "White House": "US", "Iranian": "IR", "Iran": "IR",
 }  # fmt: skip

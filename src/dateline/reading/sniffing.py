@@ -22,7 +22,8 @@ _UNREAD = (
     (b"7z\xbc\xaf", "a compressed file", "unpack it first"),
 )
 _HTML = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|title|div|main|section)\b",
+    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article"
+    rb"|meta|title|div|main|section)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _TAGS = re.compile(rb"</(?:p|div|article|body|html|h1)\s*>", re.IGNORECASE)

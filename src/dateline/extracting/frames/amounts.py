@@ -18,7 +18,8 @@ from dateline.records.claim import Claim, Frame
 from dateline.records.period import Period
 
 _RATE = re.compile(
-    r"^,? ?(?:(?:on|per|an?|each|every) ?(?:average )?(?:an? |per |each |every )?)(?P<unit>day|night|week|month|year)(?!\w)|^ (?P<adverb>daily|nightly|weekly|monthly|annually)(?!\w)",
+    r"^,? ?(?:(?:on|per|an?|each|every) ?(?:average )?(?:an? |per |each |every )?)(?P<unit>day|night|week|month"
+    r"|year)(?!\w)|^ (?P<adverb>daily|nightly|weekly|monthly|annually)(?!\w)",
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(
@@ -30,11 +31,13 @@ _PER: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": 
 _COUNTED: Final = frozenset({"level", "rate", "part_of"})
 #: "the sixth straight month with more than 4,000": a threshold that each month passed.
 _THRESHOLD = re.compile(
-    r"\b(?:straight|consecutive|successive|in a row|running) ?(?:month|week|night|day|year)?s? (?:with|of|above|over)(?: at least| more than| over)? ?$"
+    r"\b(?:straight|consecutive|successive|in a row|running) ?(?:month|week|night|day|year)?s? (?:with|of|above"
+    r"|over)(?: at least| more than| over)? ?$"
 )
 _PAREN = re.compile(r"^\s*\($")
 _PART = re.compile(
-    r"(?:\bincluding|\bamong them|\bof (?:which|whom|those|these|them),?|\bamong those,?)(?: (?:at least|some|about|another|the|a further))* $",
+    r"(?:\bincluding|\bamong them|\bof (?:which|whom|those|these|them),?|\bamong those,?)(?: (?:at least|some"
+    r"|about|another|the|a further))* $",
     re.IGNORECASE,
 )
 
@@ -84,9 +87,16 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         return _area(parse, index, amount, thing, guessed)
     if thing.kind == "other" and (amount.digits or amount.kind == "vague" or (amount.value or 0) > 9):
         return claim(
-            parse, amount.start, thing.end, "level", None, amount=amount, unit=thing.unit, noun=thing.noun,
+            parse,
+            amount.start,
+            thing.end,
+            "level",
+            None,
+            amount=amount,
+            unit=thing.unit,
+            noun=thing.noun,
             attribution=speaker(parse, amount.start),
-        )  # fmt: skip
+        )
     return None
 
 
@@ -112,12 +122,21 @@ def _area(parse: Parse, index: int, amount: Amount, thing: Thing, guessed: bool 
     apart = measure == "territory.held" and _APART.search(parse.text) is not None
     joined = place is not None and joined_regions(parse, amount.start, end)
     return claim(
-        parse, amount.start, end, "rate" if rate else "level", measure, amount=amount,
-        unit=f"{thing.unit}/{rate}" if rate else thing.unit, noun=thing.noun, period=period, place=place,
-        attribution=speaker(parse, amount.start, _points_back(parse)), inherited=guessed,
+        parse,
+        amount.start,
+        end,
+        "rate" if rate else "level",
+        measure,
+        amount=amount,
+        unit=f"{thing.unit}/{rate}" if rate else thing.unit,
+        noun=thing.noun,
+        period=period,
+        place=place,
+        attribution=speaker(parse, amount.start, _points_back(parse)),
+        inherited=guessed,
         doubt="ambiguous_place" if joined else "undefined_term" if apart else None,
         doubt_detail="one figure for two regions" if joined else "borders other than the map's" if apart else "",
-    )  # fmt: skip
+    )
 
 
 _APART = re.compile(r"\b(?:excluding|not counting|without|not including|apart from|leaving out|minus)\b", re.IGNORECASE)
@@ -143,17 +162,29 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
     if period is not None and period.days > 1 and _SINGLE_RAID.search(_clause_text(parse, amount.start)):
         dimensions["granularity"] = "night"
     return claim(
-        parse, amount.start, end, frame, measure, amount=amount,
-        unit=f"{thing.unit}/{rate}" if rate else thing.unit, noun=thing.noun, period=period, place=place, dimensions=dimensions,
-        attribution=speaker(parse, amount.start, part or _points_back(parse)), anchor=anchor.id if part and anchor is not None else None,
-        doubt="ambiguous_period" if undated else None, doubt_detail="the night or the month that the figure is for" if undated else "",
+        parse,
+        amount.start,
+        end,
+        frame,
+        measure,
+        amount=amount,
+        unit=f"{thing.unit}/{rate}" if rate else thing.unit,
+        noun=thing.noun,
+        period=period,
+        place=place,
+        dimensions=dimensions,
+        attribution=speaker(parse, amount.start, part or _points_back(parse)),
+        anchor=anchor.id if part and anchor is not None else None,
+        doubt="ambiguous_period" if undated else None,
+        doubt_detail="the night or the month that the figure is for" if undated else "",
         inherited=guessed or (taken and thing.noun == "" and not part),
-    )  # fmt: skip
+    )
 
 
 #: One event in a stretch of many: "a raid last December involving 158" is of one night, not of the month.
 _SINGLE_RAID = re.compile(
-    r"\b(?:an?|one|single|another) (?:[\w-]+ ){0,2}?(?:raid|attack|strike|barrage|salvo|assault|bombardment|wave|night|onslaught|volley)"
+    r"\b(?:an?|one|single|another) (?:[\w-]+ ){0,2}?(?:raid|attack|strike|barrage|salvo|assault|bombardment|wave"
+    r"|night|onslaught|volley)"
     r"(?! campaign)\b(?! of the (?:month|week|year))",
     re.IGNORECASE,
 )
@@ -177,11 +208,20 @@ def _people(parse: Parse, index: int, amount: Amount, thing: Thing, source: Clai
         measure, both = before.measure, before.dimensions.get("victim")
     dimensions = {k: v for k, v in (("population", _population(parse, thing)), ("victim", both)) if v}
     return claim(
-        parse, amount.start, max(thing.end, amount.end), "level", measure, amount=amount,
-        unit="people", noun=thing.noun, period=period_of(parse, amount.start, max(thing.end, amount.end), "casualties", run_stop(parse, index)),
-        place=located(parse, amount.start, max(thing.end, amount.end)), dimensions=dimensions,
-        attribution=speaker(parse, amount.start, _points_back(parse)), inherited=guessed,
-    )  # fmt: skip
+        parse,
+        amount.start,
+        max(thing.end, amount.end),
+        "level",
+        measure,
+        amount=amount,
+        unit="people",
+        noun=thing.noun,
+        period=period_of(parse, amount.start, max(thing.end, amount.end), "casualties", run_stop(parse, index)),
+        place=located(parse, amount.start, max(thing.end, amount.end)),
+        dimensions=dimensions,
+        attribution=speaker(parse, amount.start, _points_back(parse)),
+        inherited=guessed,
+    )
 
 
 def _population(parse: Parse, thing: Thing) -> str | None:
@@ -205,7 +245,8 @@ def _rate(parse: Parse, amount: Amount, end: int) -> tuple[str | None, int]:
 def _points_back(parse: Parse) -> bool:
     return (
         re.match(
-            r"(?:that|this|these|those|it|its|of (?:those|these|them)|a further|another|the same|by (?:his|her|its|their))\b",
+            r"(?:that|this|these|those|it|its|of (?:those|these|them)|a further|another|the same|by (?:his|her"
+            r"|its|their))\b",
             parse.text,
             re.IGNORECASE,
         )

@@ -12,19 +12,24 @@ from dateline.extracting.scope import claim
 from dateline.languages import en
 from dateline.records.period import Period
 
-_WAR: Final = r"(?:the |this |its |a |Russia's |Moscow's |Russia’s |full-scale |large-scale |all-out |grinding |brutal |bloody |ongoing |\w+ian )*(?:war|conflict|invasion)"
+_WAR: Final = (
+    r"(?:the |this |its |a |Russia's |Moscow's |Russia’s |full-scale |large-scale |all-out |grinding |brutal |bloody "
+    r"|ongoing |\w+ian )*(?:war|conflict|invasion)"
+)
 _ORDINAL: Final = rf"(?P<ordinal>{'|'.join(en.ORDINALS)}|(?<![\d,])\d[\d,]*(?:st|nd|rd|th))"
 #: "the fourth year of the war", "now in its fourth year", "entering a fourth year".
 _YEAR_OF = re.compile(
     rf"(?:(?:the|its|a|their) )?{_ORDINAL} (?P<unit>year|month|day|week|winter|summer) of {_WAR}(?!\w)", re.IGNORECASE
 )
 _WAR_IN = re.compile(
-    rf"{_WAR}(?:[^.;,]{{0,30}}?|,? )(?:is |now |was )?(?:in|into|entering|entered|enters) (?:its|a|the) {_ORDINAL} (?P<unit>year|month|week)(?!\w)",
+    rf"{_WAR}(?:[^.;,]{{0,30}}?|,? )(?:is |now |was )?(?:in|into|entering|entered|enters) (?:its|a"
+    rf"|the) {_ORDINAL} (?P<unit>year|month|week)(?!\w)",
     re.IGNORECASE,
 )
 #: "three years into the war", "more than three years after the invasion began", "after three years of war".
 _SPAN = re.compile(
-    rf"(?P<count>\d+|{'|'.join(en.ONES)})(?:-and-a-half| and a half)? (?P<unit>year|month|day|week)s? (?:into|after|since|of) {_WAR}(?: (?:began|started))?(?!\w)",
+    rf"(?P<count>\d+|{'|'.join(en.ONES)})(?:-and-a-half| and a half)? (?P<unit>year|month|day|week)s? (?:into"
+    rf"|after|since|of) {_WAR}(?: (?:began|started))?(?!\w)",
     re.IGNORECASE,
 )
 _DAY_OF = re.compile(
@@ -95,9 +100,21 @@ def _elapsed(parse: Parse, match: re.Match[str], value: float, unit: str, *, ord
         max(parse.ref, parse.words.theatre.war_start) + (Period.of_day(parse.ref).stop - parse.ref),
     )
     parse.found.append(
-        claim(parse, start, end, "elapsed", "calendar.elapsed", value=value, low=low, high=high, unit=unit, comparator=comparator,
-              period=span, dimensions={"ordinal": "true"} if ordinal else {})
-    )  # fmt: skip
+        claim(
+            parse,
+            start,
+            end,
+            "elapsed",
+            "calendar.elapsed",
+            value=value,
+            low=low,
+            high=high,
+            unit=unit,
+            comparator=comparator,
+            period=span,
+            dimensions={"ordinal": "true"} if ordinal else {},
+        )
+    )
 
 
 def date_line(parse: Parse) -> list[Skipped]:

@@ -16,23 +16,33 @@ from dateline.records.claim import Baseline, Comparator, Measure
 from dateline.records.period import Period
 from dateline.records.place import Place
 
-_UP: Final = r"more|higher|faster|larger|bigger|greater|worse|heavier|increase|rise|jump|growth|surge|up|rose|risen|grew|grown|jumped|increased|climbed|soared|surged|spike|better|above|quicker|deadlier|additional"
-_DOWN: Final = r"less|fewer|lower|slower|smaller|lighter|decrease|drop|fall|decline|down|fell|fallen|dropped|decreased|declined|slowed|slowing|slowdown|shrank|reduction|reduced|plunged|slumped|below|halved|halving|lesser"
+_UP: Final = (
+    r"more|higher|faster|larger|bigger|greater|worse|heavier|increase|rise|jump|growth|surge|up|rose|risen|grew|grown"
+    r"|jumped|increased|climbed|soared|surged|spike|better|above|quicker|deadlier|additional"
+)
+_DOWN: Final = (
+    r"less|fewer|lower|slower|smaller|lighter|decrease|drop|fall|decline|down|fell|fallen|dropped|decreased|declined"
+    r"|slowed|slowing|slowdown|shrank|reduction|reduced|plunged|slumped|below|halved|halving|lesser"
+)
 _AFTER = re.compile(
-    rf"^(?:['’]s)?,? (?:(?:as )?\w+ ){{0,2}}?(?P<up>{_UP})(?!\w)|^(?:['’]s)?,? (?:(?:as )?\w+ ){{0,2}}?(?P<down>{_DOWN})(?!\w)",
+    rf"^(?:['’]s)?,? (?:(?:as )?\w+ ){{0,2}}?(?P<up>{_UP})(?!\w)"
+    rf"|^(?:['’]s)?,? (?:(?:as )?\w+ ){{0,2}}?(?P<down>{_DOWN})(?!\w)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: \w+){{0,3}}? (?:by|of|to|some|about|almost|nearly|another|around|over|more than)? ?$|(?<!\w)(?:(?P<up2>{_UP})|(?P<down2>{_DOWN})) ?$",
+    rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: \w+){{0,3}}? (?:by|of|to|some|about|almost|nearly|another"
+    rf"|around|over|more than)? ?$|(?<!\w)(?:(?P<up2>{_UP})|(?P<down2>{_DOWN})) ?$",
     re.IGNORECASE,
 )
 _BEAT = re.compile(r"\b(?:beat(?:s|ing)?|exceed\w*|surpass\w*|topp\w*|outnumber\w*) (?:it |that |them )?by (?:\w+ )?$")
 _TIMES_AFTER = re.compile(
-    r"^ (?:as (?:many|much|often|high|large|fast|big|frequently)|more|higher|faster|larger|bigger|greater|less|fewer|lower|slower|smaller|the|those|that|what)(?!\w)",
+    r"^ (?:as (?:many|much|often|high|large|fast|big|frequently)|more|higher|faster|larger|bigger|greater|less"
+    r"|fewer|lower|slower|smaller|the|those|that|what)(?!\w)",
     re.IGNORECASE,
 )
 _MULTIPLE = re.compile(
-    rf"(?<![\w-])(?P<mod>(?:more|less) than |nearly |almost |over |about |roughly |practically |at least )?(?P<word>{'|'.join(sorted(map(re.escape, en.MULTIPLE_WORDS), key=len, reverse=True))})(?!\w)",
+    rf"(?<![\w-])(?P<mod>(?:more|less) than |nearly |almost |over |about |roughly |practically "
+    rf"|at least )?(?P<word>{'|'.join(sorted(map(re.escape, en.MULTIPLE_WORDS), key=len, reverse=True))})(?!\w)",
     re.IGNORECASE,
 )
 _MODIFIERS: Final[dict[str, Comparator]] = {
@@ -122,12 +132,26 @@ def _change(parse: Parse, index: int, amount: Amount, direction: str) -> None:
         low, high = -high, -low
     parse.used.add(index)
     parse.found.append(
-        claim(parse, amount.start, _end(parse, amount), "change", measure, value=None if amount.value is None else sign * amount.value, low=low, high=high,
-              unit=unit, comparator=amount.comparator, period=period, baseline=baseline, place=place,
-              dimensions={**dimensions, "direction": direction}, attribution=speaker(parse, amount.start),
-              doubt="ambiguous_period" if measure and (period is None or baseline is None) else None,
-              doubt_detail="the text does not say against which period" if period is not None else "")
-    )  # fmt: skip
+        claim(
+            parse,
+            amount.start,
+            _end(parse, amount),
+            "change",
+            measure,
+            value=None if amount.value is None else sign * amount.value,
+            low=low,
+            high=high,
+            unit=unit,
+            comparator=amount.comparator,
+            period=period,
+            baseline=baseline,
+            place=place,
+            dimensions={**dimensions, "direction": direction},
+            attribution=speaker(parse, amount.start),
+            doubt="ambiguous_period" if measure and (period is None or baseline is None) else None,
+            doubt_detail="the text does not say against which period" if period is not None else "",
+        )
+    )
 
 
 def _end(parse: Parse, amount: Amount) -> int:
@@ -229,10 +253,25 @@ def _ratio(
     if baseline is not None and period is not None and baseline.period == period:
         period = parse.before.periods.get(family)
     parse.found.append(
-        claim(parse, start, _ratio_end(parse, end), "ratio", measure, value=value, low=low, high=high, unit="x", comparator=comparator,
-              period=period, baseline=baseline, place=place, dimensions={**dimensions, "direction": direction}, attribution=speaker(parse, start),
-              doubt="ambiguous_period" if measure and (period is None or baseline is None) else None)
-    )  # fmt: skip
+        claim(
+            parse,
+            start,
+            _ratio_end(parse, end),
+            "ratio",
+            measure,
+            value=value,
+            low=low,
+            high=high,
+            unit="x",
+            comparator=comparator,
+            period=period,
+            baseline=baseline,
+            place=place,
+            dimensions={**dimensions, "direction": direction},
+            attribution=speaker(parse, start),
+            doubt="ambiguous_period" if measure and (period is None or baseline is None) else None,
+        )
+    )
 
 
 def _ratio_end(parse: Parse, end: int) -> int:

@@ -11,13 +11,18 @@ from dateline.extracting.scope import claim, is_theirs, speaker
 from dateline.records.period import Period
 from dateline.records.place import Place
 
-_GAIN: Final = r"(?:territorial |ground |recent |latest |battlefield |russian |land )*(?:gains?|advances?|seizures?|captures?|offensive operations|territory (?:gained|captured|seized))"
+_GAIN: Final = (
+    r"(?:territorial |ground |recent |latest |battlefield |russian |land )*(?:gains?|advances?|seizures?|captures?"
+    r"|offensive operations|territory (?:gained|captured|seized))"
+)
 _MOST = re.compile(
-    rf"(?<!\w)(?:most(?: of (?:the|its|their|these))?|the (?:bulk|majority|lion['’]s share) of(?: the| its| their| these)?) {_GAIN}[^,;.]{{0,60}}?\b(?:in|to|on|around)(?= )",
+    rf"(?<!\w)(?:most(?: of (?:the|its|their|these))?|the (?:bulk|majority|lion['’]s share) of(?: the| its| their"
+    rf"| these)?) {_GAIN}[^,;.]{{0,60}}?\b(?:in|to|on|around)(?= )",
     re.IGNORECASE,
 )
 _SOME = re.compile(
-    rf"(?<!\w)(?:smaller|small|modest|minor|limited|slight|some|incremental|marginal|further|slower|tactical|lesser) {_GAIN} in(?= )",
+    rf"(?<!\w)(?:smaller|small|modest|minor|limited|slight|some|incremental|marginal|further|slower|tactical"
+    rf"|lesser) {_GAIN} in(?= )",
     re.IGNORECASE,
 )
 
@@ -29,17 +34,45 @@ def find(parse: Parse) -> None:
         if place is not None and not is_theirs(parse, match.start(), match.start() + 1):
             end = place[1]
             parse.found.append(
-                claim(parse, match.start(), end, "share", "territory.gained", value=50.0, unit="%", comparator="gt", period=_period(parse), place=place[0],
-                      dimensions={"of": "whole"}, attribution=speaker(parse, match.start()), doubt=_doubt(place[0]), doubt_detail=_detail(place[0]))
-            )  # fmt: skip
+                claim(
+                    parse,
+                    match.start(),
+                    end,
+                    "share",
+                    "territory.gained",
+                    value=50.0,
+                    unit="%",
+                    comparator="gt",
+                    period=_period(parse),
+                    place=place[0],
+                    dimensions={"of": "whole"},
+                    attribution=speaker(parse, match.start()),
+                    doubt=_doubt(place[0]),
+                    doubt_detail=_detail(place[0]),
+                )
+            )
     for match in _SOME.finditer(parse.text):
         place = _region(parse, match.end())
         if place is not None and not _on_attackers_soil(parse, place[1]):
             # "Some ground": anything that a map shows at all.
             parse.found.append(
-                claim(parse, match.start(), place[1], "level", "territory.gained", low=0.5, unit="km2", comparator="gt", noun="gains", period=_period(parse), place=place[0],
-                      attribution=speaker(parse, match.start()), doubt=_doubt(place[0]), doubt_detail=_detail(place[0]))
-            )  # fmt: skip
+                claim(
+                    parse,
+                    match.start(),
+                    place[1],
+                    "level",
+                    "territory.gained",
+                    low=0.5,
+                    unit="km2",
+                    comparator="gt",
+                    noun="gains",
+                    period=_period(parse),
+                    place=place[0],
+                    attribution=speaker(parse, match.start()),
+                    doubt=_doubt(place[0]),
+                    doubt_detail=_detail(place[0]),
+                )
+            )
 
 
 def _doubt(place: Place):  # type: ignore[no-untyped-def]

@@ -12,17 +12,26 @@ from dateline.records.period import Period
 
 _COUNTRY: Final = "|".join(sorted(map(re.escape, en.DEMONYMS), key=len, reverse=True))
 _OFFICE: Final = re.sub(r"\(\?:", "(?:", en.OFFICES)
-_NAME: Final = r"(?P<person>(?:[A-Z][\w'’-]*[a-zà-ÿ][\w'’-]*|[A-Z]\.)(?: (?:[A-Z]\.|(?:de|von|van|der|bin|al|el)(?!\w)|[A-Z][\w'’-]*[a-zà-ÿ][\w'’-]*)){1,3})"
-_TERM: Final = r"(?P<term>(?:[Ff]ormer|[Ee]x-?|[Oo]utgoing|[Tt]hen-?|[Aa]cting|[Ii]ncoming|[Ii]nterim|[Ll]ate|[Oo]ne-time|[Pp]ast)[ -]?)?"
+_NAME: Final = (
+    r"(?P<person>(?:[A-Z][\w'’-]*[a-zà-ÿ][\w'’-]*|[A-Z]\.)(?: (?:[A-Z]\.|(?:de|von|van|der|bin|al|el)(?!\w)"
+    r"|[A-Z][\w'’-]*[a-zà-ÿ][\w'’-]*)){1,3})"
+)
+_TERM: Final = (
+    r"(?P<term>(?:[Ff]ormer|[Ee]x-?|[Oo]utgoing|[Tt]hen-?|[Aa]cting|[Ii]ncoming|[Ii]nterim|[Ll]ate|[Oo]ne-time"
+    r"|[Pp]ast)[ -]?)?"
+)
 #: "Former U.S. President Donald Trump", "Ukraine's Defense Minister Rustem Umerov".
 _BEFORE = re.compile(
-    rf"(?<!\w){_TERM}(?:(?P<country>{_COUNTRY})(?:['’]s)? )?(?P<term2>[Ff]ormer |[Aa]cting |then-|[Oo]utgoing )?(?P<office>(?i:{_OFFICE})),? {_NAME}"
+    rf"(?<!\w){_TERM}(?:(?P<country>{_COUNTRY})(?:['’]s)? )?(?P<term2>[Ff]ormer |[Aa]cting |then-"
+    rf"|[Oo]utgoing )?(?P<office>(?i:{_OFFICE})),? {_NAME}"
 )
 #: "Prime Minister of Poland Donald Tusk".
 _OF = re.compile(rf"(?<!\w){_TERM}(?P<office>(?i:{_OFFICE})) of (?:the )?(?P<country>{_COUNTRY}),? {_NAME}")
 #: "Donald Tusk, the Polish prime minister," and "Mark Rutte, secretary-general of NATO".
 _AFTER = re.compile(
-    rf"{_NAME}, (?:the |who is |now )?{_TERM}(?:(?P<country>{_COUNTRY})(?:['’]s)? )?(?P<office>(?i:{_OFFICE}))(?: of (?:the )?(?P<country2>{_COUNTRY}))?(?=[,.;]| and\b| told| said)"
+    rf"{_NAME}, (?:the |who is "
+    rf"|now )?{_TERM}(?:(?P<country>{_COUNTRY})(?:['’]s)? )?(?P<office>(?i:{_OFFICE}))(?: of (?:the )?"
+    rf"(?P<country2>{_COUNTRY}))?(?=[,.;]| and\b| told| said)"
 )
 _NOT_A_NAME: Final = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", *(m.title() for m in en.MONTHS)}
@@ -60,10 +69,18 @@ def _add(parse: Parse, match: re.Match[str]) -> None:
         dimensions["country"] = en.DEMONYMS[country]
     doubtful = term in ("then", "incoming", "outgoing", "late") or _of_another_time(parse, match)
     parse.found.append(
-        claim(parse, match.start(), end, "role", "officials.role", period=Period.of_day(parse.ref), dimensions=dimensions,
-              doubt="ambiguous_period" if doubtful else None,
-              doubt_detail=f'"{term}" names another time than the report\'s' if doubtful else "")
-    )  # fmt: skip
+        claim(
+            parse,
+            match.start(),
+            end,
+            "role",
+            "officials.role",
+            period=Period.of_day(parse.ref),
+            dimensions=dimensions,
+            doubt="ambiguous_period" if doubtful else None,
+            doubt_detail=f'"{term}" names another time than the report\'s' if doubtful else "",
+        )
+    )
 
 
 def _of_another_time(parse: Parse, match: re.Match[str]) -> bool:
@@ -75,7 +92,8 @@ def _of_another_time(parse: Parse, match: re.Match[str]) -> bool:
     possessed = re.search(r"\b(?:[Ff]ormer|[Tt]hen|[Ee]x)-?\b[^,.;]*['’]s $", before) is not None
     pluperfect = re.search(r"\bhad (?:\w+ly )?\w+(?:ed|en|wn|ld|t)\b", parse.text) is not None
     turn = re.search(
-        r"\b(?:before|after|until|since) (?:[\w'’.]+ ){0,5}(?:inauguration|took office|came to power|election|resign\w+|dismissal)",
+        r"\b(?:before|after|until|since) (?:[\w'’.]+ ){0,5}(?:inauguration|took office|came to power|election"
+        r"|resign\w+|dismissal)",
         parse.text,
     )
     return past or possessed or pluperfect or turn is not None

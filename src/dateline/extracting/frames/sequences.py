@@ -16,24 +16,32 @@ from dateline.records.period import Period
 
 _ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _NOT_SINCE = re.compile(
-    r"\b[Nn]ot (?P<since>since [^,;.]{3,40}?) (?:had|has|have|were|was|did)\b[^,;.]{0,30}?\b(?:bigger|larger|more|higher|heavier|faster|greater|deadlier|worse)\b[^,;.]*"
+    r"\b[Nn]ot (?P<since>since [^,;.]{3,40}?) (?:had|has|have|were|was|did)\b[^,;.]{0,30}?\b(?:bigger|larger|more"
+    r"|higher|heavier|faster|greater|deadlier|worse)\b[^,;.]*"
 )
 _FIRST = re.compile(
-    r"\b(?:for )?the first(?: (?:direct|face-to-face|such|time|talks|meeting|round|negotiations|in-person|bilateral))*(?= since| in (?:over |more than |at least |about |nearly )?(?:\d+|two|three|four|five|six|seven|several) (?:years|months|weeks))",
+    r"\b(?:for )?the first(?: (?:direct|face-to-face|such|time|talks|meeting|round|negotiations|in-person"
+    r"|bilateral))*(?= since| in (?:over |more than |at least |about |nearly )?(?:\d+|two|three|four|five|six"
+    r"|seven|several) (?:years|months|weeks))",
     re.IGNORECASE,
 )
 _STREAK = re.compile(
-    rf"(?:for (?:the|a) )?(?P<nth>{_ORDINAL})(?: (?P<cons>consecutive|straight|successive))? (?P<unit>month|week|night|day|year)(?P<row> in a row| running| in succession)?"
-    r"|(?P<count>\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?P<cons2>consecutive|straight|successive) (?P<unit2>month|week|night|day|year)s"
-    r"|(?P<count3>\d+|two|three|four|five|six|seven|eight|nine|ten) (?P<unit3>month|week|night|day|year)s (?P<row3>in a row|running|in succession)",
+    rf"(?:for (?:the|a) )?(?P<nth>{_ORDINAL})(?: (?P<cons>consecutive|straight|successive))? (?P<unit>month|week"
+    rf"|night|day|year)(?P<row> in a row| running| in succession)?"
+    r"|(?P<count>\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?P<cons2>consecutive|straight"
+    r"|successive) (?P<unit2>month|week|night|day|year)s"
+    r"|(?P<count3>\d+|two|three|four|five|six|seven|eight|nine|ten) (?P<unit3>month|week|night|day"
+    r"|year)s (?P<row3>in a row|running|in succession)",
     re.IGNORECASE,
 )
 _ONLY = re.compile(
-    r"\bonly (?P<count>once|twice|two|three|four|five|one)(?: (?:this year|last year|before|other \w+|raids?|attacks?|nights?|months?))*(?: (?:exceed|beat|surpass|top|outdo)\w*(?: it| that)?)?",
+    r"\bonly (?P<count>once|twice|two|three|four|five|one)(?: (?:this year|last year|before|other \w+|raids?"
+    r"|attacks?|nights?|months?))*(?: (?:exceed|beat|surpass|top|outdo)\w*(?: it| that)?)?",
     re.IGNORECASE,
 )
 _UP_WORDS: Final = re.compile(
-    r"gather(?:ed|ing) speed|accelerat|speed(?:ed|ing) up|rose|rise|rising|grew|grow|increas|gain(?:ed|ing) pace|climb|higher|faster|quicken|picked up",
+    r"gather(?:ed|ing) speed|accelerat|speed(?:ed|ing) up|rose|rise|rising|grew|grow|increas|gain(?:ed|ing) pace"
+    r"|climb|higher|faster|quicken|picked up",
     re.IGNORECASE,
 )
 _DOWN_WORDS: Final = re.compile(
@@ -75,9 +83,18 @@ def _since_negated(parse: Parse, match: re.Match[str]) -> None:
         Period.of_day(parse.ref, "night") if family == "strikes" else dates.shifted_month(parse.ref, 0)
     )
     parse.found.append(
-        claim(parse, match.start(), match.end(), "extreme", measure, period=period, baseline=Baseline("since", since.anchor, match["since"]),
-              dimensions={"direction": "max", "granularity": granularity, **(weapon_named(parse, parse.text) or {})}, attribution=speaker(parse, match.start()))
-    )  # fmt: skip
+        claim(
+            parse,
+            match.start(),
+            match.end(),
+            "extreme",
+            measure,
+            period=period,
+            baseline=Baseline("since", since.anchor, match["since"]),
+            dimensions={"direction": "max", "granularity": granularity, **(weapon_named(parse, parse.text) or {})},
+            attribution=speaker(parse, match.start()),
+        )
+    )
 
 
 def _streak(parse: Parse, match: re.Match[str]) -> None:
@@ -93,10 +110,20 @@ def _streak(parse: Parse, match: re.Match[str]) -> None:
     period = period_of(parse, match.start(), match.end(), family or "")
     parse.used.update(i for i, a in enumerate(parse.amounts) if match.start() <= a.start < match.end())
     parse.found.append(
-        claim(parse, match.start(), match.end(), "streak", measure if not is_theirs(parse, match.start(), match.end()) else None, value=value, unit=f"{unit}s",
-              period=period, dimensions={"direction": direction, "granularity": unit}, attribution=speaker(parse, match.start()),
-              doubt="ambiguous_period" if measure and period is None else None)
-    )  # fmt: skip
+        claim(
+            parse,
+            match.start(),
+            match.end(),
+            "streak",
+            measure if not is_theirs(parse, match.start(), match.end()) else None,
+            value=value,
+            unit=f"{unit}s",
+            period=period,
+            dimensions={"direction": direction, "granularity": unit},
+            attribution=speaker(parse, match.start()),
+            doubt="ambiguous_period" if measure and period is None else None,
+        )
+    )
 
 
 def _first(parse: Parse, match: re.Match[str]) -> None:
@@ -186,6 +213,17 @@ def _only(parse: Parse, match: re.Match[str]) -> None:
     granularity = "night" if family == "strikes" else "month"
     parse.used.update(i for i, a in enumerate(parse.amounts) if match.start() <= a.start < match.end())
     parse.found.append(
-        claim(parse, match.start(), match.end(), "rank", measure, value=times + 1, unit="rank", period=period, baseline=baseline_for(parse, window),
-              dimensions={"direction": "max", "granularity": granularity}, attribution=speaker(parse, match.start()))
-    )  # fmt: skip
+        claim(
+            parse,
+            match.start(),
+            match.end(),
+            "rank",
+            measure,
+            value=times + 1,
+            unit="rank",
+            period=period,
+            baseline=baseline_for(parse, window),
+            dimensions={"direction": "max", "granularity": granularity},
+            attribution=speaker(parse, match.start()),
+        )
+    )

@@ -31,7 +31,9 @@ _ANOTHER = re.compile(
     r" and (?=half\b|a (?:third|quarter|fifth)|(?:about |some |nearly )?(?:[\d.]+|\w+) ?(?:%|percent|per cent))"
 )
 _COUNTRY: Final = re.compile(
-    r"^(?:the |an? |its |their |all |sovereign |internationally recogni[sz]ed |national |total |entire |whole |pre-war )*(?:country|territory|nation|land ?mass|land area|national territory|state)(?:['’]s (?:territory|area|land))?(?!\w)",
+    r"^(?:the |an? |its |their |all |sovereign |internationally recogni[sz]ed |national |total |entire |whole "
+    r"|pre-war )*(?:country|territory|nation|land ?mass|land area|national territory|state)(?:['’]s (?:territory"
+    r"|area|land))?(?!\w)",
     re.IGNORECASE,
 )
 #: A share of what moved in a stretch of time, and not of a place: the head of the phrase says so.
@@ -47,11 +49,14 @@ _STRIKE_MEASURES: Final[dict[str, Measure]] = {
     "through": "strikes.through",
 }
 _VAGUE_PART = re.compile(
-    r"(?<!\w)(?:an? )?(?P<size>small but significant|small|tiny|large|significant|sizeable|substantial|growing|considerable|big|limited|minor|fair) (?:portion|share|fraction|part|proportion|percentage|minority|majority|number) of (?P<of>[^,;.]+)",
+    r"(?<!\w)(?:an? )?(?P<size>small but significant|small|tiny|large|significant|sizeable|substantial|growing"
+    r"|considerable|big|limited|minor|fair) (?:portion|share|fraction|part|proportion|percentage|minority"
+    r"|majority|number) of (?P<of>[^,;.]+)",
     re.IGNORECASE,
 )
 _MOST_OF = re.compile(
-    r"(?<!\w)(?P<size>[Mm]ost|[Tt]he (?:vast |overwhelming |great )?(?:majority|bulk)|[Mm]ore than half|[Oo]ver half) of (?=(?:the |those |these |all )?(?:\d|drones|missiles|them|weapons|shaheds))"
+    r"(?<!\w)(?P<size>[Mm]ost|[Tt]he (?:vast |overwhelming |great )?(?:majority|bulk)|[Mm]ore than half"
+    r"|[Oo]ver half) of (?=(?:the |those |these |all )?(?:\d|drones|missiles|them|weapons|shaheds))"
 )
 
 
@@ -194,7 +199,8 @@ def _places(parse: Parse, start: int, end: int) -> list[tuple[Place, int]]:
     land = r"(?:total |whole |sovereign |internationally recogni[sz]ed )?(?:territory|land|area|landmass|soil|surface)"
     adjectives = "|".join(map(re.escape, theatre.defender.adjectives))
     country = re.match(
-        rf" (?:each |apiece )?of (?:the |all |all of )?(?:{re.escape(theatre.country.name)}(?!['’\w])|(?:{adjectives}|{theatre.country.name}['’]s) {land})",
+        rf" (?:each |apiece )?of (?:the |all |all of )?(?:{re.escape(theatre.country.name)}(?!['’\w])"
+        rf"|(?:{adjectives}|{theatre.country.name}['’]s) {land})",
         of,
     )
     if country is not None:
@@ -256,9 +262,20 @@ def _undefined(parse: Parse, match: re.Match[str]) -> None:
     end = match.start("of") + weapons.end()
     period = period_of(parse, match.start(), end, "strikes")
     parse.found.append(
-        claim(parse, match.start(), end, "share", _STRIKE_MEASURES[predicate.family], unit="%", period=period, dimensions={"of": "launched"},
-              attribution=speaker(parse, match.start()), doubt="undefined_term", doubt_detail=f'"{match["size"]}" names no number')
-    )  # fmt: skip
+        claim(
+            parse,
+            match.start(),
+            end,
+            "share",
+            _STRIKE_MEASURES[predicate.family],
+            unit="%",
+            period=period,
+            dimensions={"of": "launched"},
+            attribution=speaker(parse, match.start()),
+            doubt="undefined_term",
+            doubt_detail=f'"{match["size"]}" names no number',
+        )
+    )
 
 
 def _most(parse: Parse, match: re.Match[str]) -> None:
@@ -281,9 +298,20 @@ def _most(parse: Parse, match: re.Match[str]) -> None:
         dimensions["weapon"] = counted.weapon
     period = period_of(parse, match.start(), end, "strikes")
     parse.found.append(
-        claim(parse, match.start(), match.end() - 1 if match.group().endswith(" ") else match.end(), "share", _STRIKE_MEASURES[predicate.family], value=50.0, unit="%", comparator="gt",
-              period=period, dimensions=dimensions, attribution=speaker(parse, match.start()))
-    )  # fmt: skip
+        claim(
+            parse,
+            match.start(),
+            match.end() - 1 if match.group().endswith(" ") else match.end(),
+            "share",
+            _STRIKE_MEASURES[predicate.family],
+            value=50.0,
+            unit="%",
+            comparator="gt",
+            period=period,
+            dimensions=dimensions,
+            attribution=speaker(parse, match.start()),
+        )
+    )
 
 
 def _claim(
@@ -298,7 +326,17 @@ def _claim(
     unknown: bool = False,
 ) -> Claim:
     return claim(
-        parse, amount.start, end, "share", measure, amount=amount, unit="%", period=period, place=place, dimensions=dimensions,
+        parse,
+        amount.start,
+        end,
+        "share",
+        measure,
+        amount=amount,
+        unit="%",
+        period=period,
+        place=place,
+        dimensions=dimensions,
         attribution=speaker(parse, amount.start, re.match(r"(?i)(?:that|this|it)\b", parse.text) is not None),
-        doubt="undefined_term" if unknown else None, doubt_detail=f"no agreed borders of {place.name}" if unknown and place else "",
-    )  # fmt: skip
+        doubt="undefined_term" if unknown else None,
+        doubt_detail=f"no agreed borders of {place.name}" if unknown and place else "",
+    )

@@ -16,8 +16,11 @@ from dateline.records.period import Period
 
 _ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _SUPERLATIVE = re.compile(
-    rf"(?<![\w-])(?:(?P<some>(?:some|one|two|three|several|many|among) of (?:the |its |their )?|among (?:the|its|their) )|(?P<nth>{_ORDINAL})[- ]|(?P<article>(?:its|their|the|a|an|this|his|Russia['’]s|Moscow['’]s|\w+['’]s) )?)"
-    rf"(?:(?P<min>{en.MINIMA})|(?P<max>{en.MAXIMA}))(?![\w-]*ly\b)(?!\w)(?P<noun>(?: (?!(?:since|of|in|this|on|ever|to|so|for|that|and|by|according|seen|than|during|yet|from|with)\b)[\w'’-]+){{0,6}})",
+    rf"(?<![\w-])(?:(?P<some>(?:some|one|two|three|several|many|among) of (?:the |its |their )?|among (?:the|its"
+    rf"|their) )|(?P<nth>{_ORDINAL})[- ]|(?P<article>(?:its|their|the|a|an|this|his|Russia['’]s|Moscow['’]s"
+    rf"|\w+['’]s) )?)"
+    rf"(?:(?P<min>{en.MINIMA})|(?P<max>{en.MAXIMA}))(?![\w-]*ly\b)(?!\w)(?P<noun>(?: (?!(?:since|of|in|this|on"
+    rf"|ever|to|so|for|that|and|by|according|seen|than|during|yet|from|with)\b)[\w'’-]+){{0,6}})",
     re.IGNORECASE,
 )
 _NIGHTLY: Final = (
@@ -28,7 +31,8 @@ _PACE: Final = re.compile(r"pace|fast|slow|quick|speed|rate", re.IGNORECASE)
 
 #: A record that is spoken of as beaten is of another time than the sentence's.
 _FORMER = re.compile(
-    r"\b(?:previous|former|old|earlier|existing|prior|then|last|standing|broke|broken|breaking|breaks|beat|beating|beats|surpass\w*|exceed\w*"
+    r"\b(?:previous|former|old|earlier|existing|prior|then|last|standing|broke|broken|breaking|breaks|beat"
+    r"|beating|beats|surpass\w*|exceed\w*"
     r"|topp\w*|eclips\w*|outdid|short of|shatter\w*|smash\w*)[ -](?:the |its |their |a |all )?(?:[\w'’-]+ )?$",
     re.IGNORECASE,
 )
@@ -83,15 +87,26 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
     value = float(en.ORDINALS[match["nth"].lower()]) if match["nth"] else None
     place = region_of(parse, match.start(), end) if family == "territory" else located(parse, match.start(), end)
     parse.found.append(
-        claim(parse, match.start(), end, frame, measure, value=value, unit="rank" if frame == "rank" else None, period=period,
-              baseline=_until_then(baseline_for(parse, window), window, period), place=place if place is None or place.level != "settlement" else None, dimensions=dimensions,
-              attribution=speaker(parse, match.start()),
-              doubt="ambiguous_period" if measure and period is None and not match["some"] else None)
-    )  # fmt: skip
+        claim(
+            parse,
+            match.start(),
+            end,
+            frame,
+            measure,
+            value=value,
+            unit="rank" if frame == "rank" else None,
+            period=period,
+            baseline=_until_then(baseline_for(parse, window), window, period),
+            place=place if place is None or place.level != "settlement" else None,
+            dimensions=dimensions,
+            attribution=speaker(parse, match.start()),
+            doubt="ambiguous_period" if measure and period is None and not match["some"] else None,
+        )
+    )
 
 
 def _until_then(baseline: Baseline, window: Mention | None, period: Period | None) -> Baseline:
-    """ "Friday's record salvo" was the record on that Friday: without a window of its own, a record is one till then."""
+    """ "Friday's record salvo" was the record on that Friday: without a window of its own, it was one till then."""
     if window is not None or period is None or period.stop <= baseline.period.start:
         return baseline
     return Baseline("window", Period(baseline.period.start, min(baseline.period.stop, period.stop)), baseline.label)
@@ -152,11 +167,10 @@ def _measure(parse: Parse, family: str, match: re.Match[str], end: int) -> tuple
     if family == "territory":
         return "territory.net_change", {}
     if family == "strikes":
-        from_noun = weapon_named(parse, match.group()) or weapon_named(parse, near)
         clause = parse.clause(match.start())
-        return "strikes.launched", from_noun if from_noun is not None else (
-            weapon_named(parse, parse.text[clause[0] : match.start()]) or {}
-        )
+        behind = parse.text[clause[0] : match.start()]
+        named = (weapon_named(parse, text) for text in (match.group(), near, behind))
+        return "strikes.launched", next((n for n in named if n is not None), {})
     dimensions = {}
     if re.search(r"civilian", parse.text, re.IGNORECASE):
         dimensions["population"] = "civilians"

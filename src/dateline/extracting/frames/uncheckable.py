@@ -15,7 +15,8 @@ _PREDICTION = re.compile(
     rf"(?<![\w-])(?:(?:do|does|did) not |don't |doesn't )?(?:{en.PREDICTIONS})(?!\w)", re.IGNORECASE
 )
 _TALKS = re.compile(
-    r"\b(?:another |a new |a further |the next |more |fresh )?(?:round of )?(?:peace |direct )?(?:talks|negotiations|meeting|summit|ceasefire|truce)\b",
+    r"\b(?:another |a new |a further |the next |more |fresh )?(?:round of )?(?:peace |direct )?(?:talks"
+    r"|negotiations|meeting|summit|ceasefire|truce)\b",
     re.IGNORECASE,
 )
 #: Clauses in which a thing reported as past stands beside a forecast keep their figures.

@@ -11,8 +11,10 @@ from dateline.extracting.things import Thing
 from dateline.records.claim import Measure
 
 _CAUSE = re.compile(
-    r"\b(?:drones?|missiles?|bombs?|shells?|shelling|mines?|landmines?|artillery|munitions|airstrikes?|rockets?)(?: attacks?| strikes?)? (?:alone )?(?:have |has |had )?(?:kill|injur|wound|claim)"
-    r"|(?:by|from|due to|because of) (?:[\w-]+ ){0,2}(?:drones?|missiles?|bombs?|shelling|mines?|landmines?|artillery|munitions)\b|near the front|along the front|close to the front",
+    r"\b(?:drones?|missiles?|bombs?|shells?|shelling|mines?|landmines?|artillery|munitions|airstrikes?"
+    r"|rockets?)(?: attacks?| strikes?)? (?:alone )?(?:have |has |had )?(?:kill|injur|wound|claim)"
+    r"|(?:by|from|due to|because of) (?:[\w-]+ ){0,2}(?:drones?|missiles?|bombs?|shelling|mines?|landmines?"
+    r"|artillery|munitions)\b|near the front|along the front|close to the front",
     re.IGNORECASE,
 )
 _AMONG = re.compile(r"\b(?:including|among them|among whom|of whom|among those)\b", re.IGNORECASE)

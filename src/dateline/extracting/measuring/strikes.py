@@ -94,7 +94,8 @@ def _meant(parse: Parse, start: int, thing: Thing, predicate: Predicate) -> Meas
 
 
 _ATTACKING = re.compile(
-    r"(?i)launch|fire|send|sent|unleash|fl[eyoi]|deploy|attack|target|aim|hurl|rain|pummel|pound|bombard|strike|striking|struck|hit|use|using|dispatch|direct|releas"
+    r"(?i)launch|fire|send|sent|unleash|fl[eyoi]|deploy|attack|target|aim|hurl|rain|pummel|pound|bombard|strike"
+    r"|striking|struck|hit|use|using|dispatch|direct|releas"
 )
 
 
@@ -115,7 +116,8 @@ def _suppressed_too(parse: Parse, predicate: Predicate) -> bool:
 
 
 _RAID = re.compile(
-    r"\b(?:attacks?|raids?|barrages?|salvos?|strikes?|assaults?|overnight|bombardments?|types|onslaughts?|waves?|swarms?)\b",
+    r"\b(?:attacks?|raids?|barrages?|salvos?|strikes?|assaults?|overnight|bombardments?|types|onslaughts?|waves?"
+    r"|swarms?)\b",
     re.IGNORECASE,
 )
 _MATERIEL = re.compile(
@@ -133,8 +135,10 @@ def _of_a_raid(parse: Parse) -> bool:
 
 
 _LOCAL = re.compile(
-    r"\b(?:governor|mayor|regional (?:military )?administration|city (?:military )?administration|regional (?:head|authorities|officials)|local (?:officials|authorities|police)"
-    r"|(?:hit|struck|attacked|targeted|against|on|at|over|in) (?:the|this|his|her) (?:capital|city|region|oblast|port|town)|the (?:capital|city|region) alone)\b",
+    r"\b(?:governor|mayor|regional (?:military )?administration|city (?:military )?administration"
+    r"|regional (?:head|authorities|officials)|local (?:officials|authorities|police)"
+    r"|(?:hit|struck|attacked|targeted|against|on|at|over|in) (?:the|this|his|her) (?:capital|city|region|oblast"
+    r"|port|town)|the (?:capital|city|region) alone)\b",
     re.IGNORECASE,
 )
 
