@@ -78,7 +78,7 @@ _LIST: Final = re.compile(
 )
 _COPULA: Final = re.compile(
     r"(?:\bwas|\bwere|\bis|\bare|\bstood at|\bstands at|\breached|\bhit|\btotall?ed|\bamounted to|\bcame to"
-    r"|\brose to|\bfell to|\brises to|\bat|\bto|\bhas passed|\btopped|\bexceeded) $"
+    r"|\brose to|\bfell to|\brises to|\bat|\bto|\bfrom|\bof|\bhas passed|\btopped|\bexceeded) $"
 )
 
 
@@ -104,10 +104,26 @@ def named_around(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thin
         re.IGNORECASE,
     )
     if subject is None:
-        return None
+        return _harm_before(parse, clause, amount)
     probe = replace(amount, start=0, end=clause + subject.start("thing") - 1)
     found = things.thing(text, probe, amount.start, parse.words)
     return replace(found, end=amount.end) if found.kind in ("weapon", "people") else None
+
+
+_HARM_NOUN: Final = re.compile(
+    r"\b(?P<civilian>civilian )?(?P<noun>deaths?|fatalities|injuries|casualties|death toll|toll|(?:killed|injured"
+    r"|wounded))\b",
+    re.IGNORECASE,
+)
+
+
+def _harm_before(parse: Parse, clause: int, amount: Amount) -> Thing | None:
+    """ "Civilian deaths fell to 208 in August from 286 in July": the harm that is the clause's subject."""
+    named = list(_HARM_NOUN.finditer(parse.text, clause, amount.start))
+    if not named:
+        return None
+    population = "civilians" if named[-1]["civilian"] else "all"
+    return Thing("people", amount.end, "people", population=population, noun="")
 
 
 def carried(thing: Thing, source: Claim | None) -> Thing:

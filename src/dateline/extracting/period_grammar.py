@@ -278,6 +278,15 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
         ),
         read.weekday,
     ),
+    (
+        _compile(
+            _i(
+                r"(?<!end )(?<!start )(?<!beginning )(?<!half )(?<!rest )(?<!quarter )(?<!months )(?<!course )of "
+                r"the year(?= ?[.,;]|$| so far)"
+            )
+        ),
+        read.this_year,
+    ),
     (_compile(_i(r"today|this morning")), read.fixed(0)),
     (_compile(_i(r"yesterday")), read.fixed(1)),
     (_compile(r"New Year's Eve|New Year’s Eve"), read.new_years_eve),

@@ -232,6 +232,10 @@ def year(match: re.Match[str], context: Context) -> Mention | None:
     )
 
 
+def this_year(match: re.Match[str], context: Context) -> Mention | None:
+    return at(match, dates.year(context.ref.year, context.ref))
+
+
 def several(match: re.Match[str], context: Context) -> Mention | None:
     """ "January 9, 20 and 24": several days, of which a figure is of one or of all; the text does not say."""
     return Mention(match.start(), match.end(), "duration", unit="dates")

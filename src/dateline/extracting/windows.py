@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from dateline.extracting import dates
+from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
 from dateline.extracting.periods import Mention
 from dateline.records.claim import Baseline, Measure
@@ -33,6 +34,8 @@ def weapon_named(parse: Parse, text: str) -> dict[str, str] | None:
 
 def window_after(parse: Parse, at: int) -> Mention | None:
     """The stretch in which the extreme was sought: the first "since", "of the war", "this year" right behind it."""
+    if (spell := _spell(parse, at)) is not None:
+        return spell
     for mention in parse.mentions:
         gap = parse.text[at : mention.start] if mention.start >= at - 1 else None
         if gap is None or mention.period is None or len(gap) > 60:
@@ -56,6 +59,22 @@ def window_after(parse: Parse, at: int) -> Mention | None:
         if m.kind == "war" and m.end <= at and re.search(r"['’]s$", parse.text[m.start : m.end])
     ]
     return before[-1] if before else None
+
+
+_SPELL: Final = re.compile(
+    r" (?:seen |recorded |launched )?in (?:more than |over |almost |nearly |at least |about )?(?P<count>an?|\d+"
+    r"|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r" (?P<unit>year|month|week)s?(?: or more)?(?!\w)"
+)
+
+
+def _spell(parse: Parse, at: int) -> Mention | None:
+    """ "the biggest gain in more than a year": the stretch back from the report."""
+    match = _SPELL.match(parse.text, at)
+    if match is None:
+        return None
+    count = 1 if match["count"] in ("a", "an") else int(number(match["count"]) or 1)
+    return Mention(match.start() + 1, match.end(), "at", dates.rolling(parse.ref, count, match["unit"]))
 
 
 def baseline_for(parse: Parse, window: Mention | None) -> Baseline:

@@ -177,7 +177,7 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
         anchor=anchor.id if part and anchor is not None else None,
         doubt="ambiguous_period" if undated else None,
         doubt_detail="the night or the month that the figure is for" if undated else "",
-        inherited=guessed or (taken and thing.noun == "" and not part),
+        inherited=guessed or (taken and (measure == "strikes.through" or (thing.noun == "" and not part))),
     )
 
 

@@ -28,7 +28,8 @@ _WAR_IN = re.compile(
 )
 #: "three years into the war", "more than three years after the invasion began", "after three years of war".
 _SPAN = re.compile(
-    rf"(?P<count>\d+|{'|'.join(en.ONES)})(?:-and-a-half| and a half)? (?P<unit>year|month|day|week)s? (?:into"
+    rf"(?<![\d,])(?P<count>\d[\d,]*|{'|'.join(en.ONES)})(?:-and-a-half| and a half)? (?P<unit>year|month|day"
+    rf"|week)s? (?:into"
     rf"|after|since|of) {_WAR}(?: (?:began|started))?(?!\w)",
     re.IGNORECASE,
 )
@@ -38,6 +39,9 @@ _DAY_OF = re.compile(
 
 
 _WAR_WORD = re.compile(r"war\b|conflict|invasion", re.IGNORECASE)
+
+
+_ANNIVERSARY = re.compile(rf"(?:the |its )?{_ORDINAL} anniversary of {_WAR}", re.IGNORECASE)
 
 
 def find(parse: Parse) -> None:
@@ -62,6 +66,9 @@ def find(parse: Parse) -> None:
     for pattern in (_YEAR_OF, _WAR_IN):
         for match in pattern.finditer(parse.text):
             _ordinal(parse, match)
+    for match in _ANNIVERSARY.finditer(parse.text):
+        ordinal = match["ordinal"].lower()
+        _elapsed(parse, match, float(en.ORDINALS.get(ordinal) or re.sub(r"\D", "", ordinal)), "years", ordinal=False)
     for match in _DAY_OF.finditer(parse.text):
         count = float((match["count"] or match["nth"]).replace(",", ""))
         _elapsed(parse, match, count, "days", ordinal=True)

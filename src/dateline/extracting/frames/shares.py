@@ -21,6 +21,7 @@ from dateline.extracting.scope import (
     speaker,
 )
 from dateline.extracting.things import Thing, thing
+from dateline.extracting.windows import weapon_named
 from dateline.records.claim import Claim, Measure
 from dateline.records.period import Period
 from dateline.records.place import Place
@@ -82,6 +83,8 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
     own_verb = governing(parse, amount.start, amount.end, AREA_VERBS) is not None
     if not of and not own_verb and (carried := _carried(parse, index, amount, last)) is not None:
         return [carried]
+    if not of and (stopped := _stopped_rate(parse, index, amount)) is not None:
+        return [stopped]
     weapons = thing(parse.text, _shifted(amount, parse, of), parse.next_amount(index), parse.words) if of else None
     anchored = re.match(r"(?:them|those|these|it)\b(?! \w+ (?:land|ground))", of)
     if (weapons is not None and weapons.kind == "weapon") or (anchored and parse.before.family == "strikes"):
@@ -116,6 +119,29 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
             attribution=speaker(parse, amount.start),
         )
     ]
+
+
+_RATE_OF_FIRE = re.compile(
+    r"\b(?:intercept(?:ion)?|shoot-?down|success|kill|downing) (?:rate|share|ratio)s?\b", re.IGNORECASE
+)
+
+
+def _stopped_rate(parse: Parse, index: int, amount: Amount) -> Claim | None:
+    """ "The interception rate for drones stood at 90 percent", "47 percent were shot down": a share without an "of"."""
+    start, end = parse.clause(amount.start)
+    said = re.match(r"\s+(?:was|were|had been|have been|are|got)\b", parse.text[amount.end :])
+    predicate = governing(parse, amount.start, amount.end, STRIKE_VERBS) if said else None
+    named = _RATE_OF_FIRE.search(parse.text, start, end)
+    if named is None and (predicate is None or predicate.family not in _STRIKE_MEASURES):
+        return None
+    weapons = weapon_named(parse, parse.text[start:end])
+    if weapons is None and (before := parse.before.figures.get("strikes")) is not None:
+        weapons = {k: v for k, v in before.dimensions.items() if k == "weapon"}
+    measure = "strikes.intercepted" if named is not None else _STRIKE_MEASURES[predicate.family] if predicate else None
+    if is_theirs(parse, amount.start, amount.end):
+        measure = None
+    period = period_of(parse, amount.start, amount.end, "strikes", parse.next_amount(index))
+    return _claim(parse, amount, amount.end, measure, period, None, {"of": "launched", **(weapons or {})})
 
 
 def _shifted(amount: Amount, parse: Parse, of: str) -> Amount:

@@ -9,7 +9,7 @@ from dateline.extracting import dates
 from dateline.extracting.parse import Parse
 from dateline.extracting.periods import Mention
 from dateline.extracting.scope import claim, is_baseline, is_theirs, located, period_of, region_of, speaker
-from dateline.extracting.windows import baseline_for, is_elsewhere, weapon_named, window_after
+from dateline.extracting.windows import STANDARD, baseline_for, is_elsewhere, weapon_named, window_after
 from dateline.languages import en
 from dateline.records.claim import Baseline, Frame, Measure
 from dateline.records.period import Period
@@ -40,9 +40,62 @@ _FORMER = re.compile(
 
 def find(parse: Parse) -> None:
     """Adds a claim for each superlative of ground, strikes or casualties that names its window or is a record."""
+    for match in _THAN_ANY.finditer(parse.text):
+        _than_any(parse, match)
     for match in _SUPERLATIVE.finditer(parse.text):
         if not _overlaps(parse, match.start(), match.end()):
             _superlative(parse, match)
+
+
+_THAN_ANY = re.compile(
+    r"\b(?P<word>more|faster|higher|heavier|greater|fewer|less|slower|lower) (?:[^,;.]{1,50}? )?than (?:in |on "
+    r"|during |at )?any"
+    r" (?:other |previous |single |earlier )*(?P<unit>month|week|night|day|year|time|raid|attack)\b(?: (?:of"
+    r"|in) the (?:war|conflict|year))?",
+    re.IGNORECASE,
+)
+
+
+def _than_any(parse: Parse, match: re.Match[str]) -> None:
+    """ "more land in May than in any other month this year"."""
+    start, stop = parse.clause(match.start())
+    family = parse.words.topic(match.group()) or parse.words.topic(parse.text[start:stop]) or parse.before.family
+    if family not in STANDARD or is_theirs(parse, match.start(), match.end()) or is_elsewhere(parse):
+        return
+    inside = next((m for m in parse.mentions if m.kind == "war" and match.start() <= m.start < match.end()), None)
+    window = inside or window_after(parse, match.end())
+    end = window.end if window is not None and window.end > match.end() else match.end()
+    unit = match["unit"].lower()
+    granularity = "night" if family == "strikes" and unit in ("day", "time", "raid", "attack") else unit
+    own = [
+        m.period
+        for m in parse.mentions
+        if m.kind == "at" and not m.speech and m.period is not None and m is not window and m.start < match.end()
+    ]
+    period = own[-1] if own else parse.before.periods.get(family)
+    fewer = match["word"].lower() in ("fewer", "less", "slower", "lower")
+    dimensions = {
+        "direction": "min" if fewer else "max",
+        "granularity": "month" if granularity == "time" else granularity,
+    }
+    if family == "strikes":
+        dimensions |= weapon_named(parse, match.group()) or {}
+    if family == "casualties" and re.search(r"civilian", parse.text, re.IGNORECASE):
+        dimensions["population"] = "civilians"
+    parse.found.append(
+        claim(
+            parse,
+            match.start(),
+            end,
+            "extreme",
+            STANDARD[family],
+            period=period,
+            baseline=_until_then(baseline_for(parse, window), window, period),
+            dimensions=dimensions,
+            attribution=speaker(parse, match.start()),
+            doubt=None if period is not None else "ambiguous_period",
+        )
+    )
 
 
 def _overlaps(parse: Parse, start: int, end: int) -> bool:

@@ -44,7 +44,9 @@ def strike_measure(parse: Parse, start: int, thing: Thing, inherited: Measure | 
     predicate = predicate or _elsewhere(parse, start)
     if predicate is None:
         return _without_verb(parse, thing), False
-    return _meant(parse, start, thing, predicate), False
+    # What "struck" is a count of hits; the ledger holds what was not stopped, which is no such count.
+    landed = predicate.family == "launched" and predicate.start >= thing.end and _landed(parse, predicate)
+    return _meant(parse, start, thing, predicate), landed
 
 
 def _not_ours(parse: Parse, start: int, thing: Thing) -> bool:
