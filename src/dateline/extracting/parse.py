@@ -79,7 +79,14 @@ class Parse:
 
     @property
     def _marks(self) -> list[int]:
-        return [m.start() + 1 for m in _CLAUSE.finditer(self.text)]
+        """Where clauses end. Two subjects of one verb ("102 missiles and 99 drones were shot down") are one clause."""
+        marks: list[int] = []
+        for match in _CLAUSE.finditer(self.text):
+            since = marks[-1] if marks else 0
+            joined = match.group().isspace() and self.text.startswith("and ", match.end())
+            if not joined or any(since <= p.start < match.start() and p.family != "supply" for p in self.predicates):
+                marks.append(match.start() + 1)
+        return marks
 
 
 _FUTURE = re.compile(rf"(?<!\w)(?:{en.PLANS}|will|next|another round|upcoming)(?!\w)", re.IGNORECASE)

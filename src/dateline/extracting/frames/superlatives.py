@@ -290,6 +290,12 @@ def _period(parse: Parse, match: re.Match[str], end: int, family: str, granulari
     ]
     if possessive:
         return possessive[0].period
+    relative = re.match(r",? ?(?:which|when|a month|the month)\b", parse.text[clause[0] :])
+    if relative is not None:
+        # "from 286 in July, which had been the deadliest month": the clause speaks of what stands right before it.
+        antecedent = [m for m in parse.mentions if m.period is not None and m.end <= clause[0] + 1]
+        if antecedent:
+            return antecedent[-1].period
     own = [m for m in own if not is_baseline(parse, m)]
     before = [m for m in own if clause[0] <= m.start and m.end <= match.start()] or [
         m for m in own if m.end <= match.start()
