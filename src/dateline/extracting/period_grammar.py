@@ -168,6 +168,20 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
         read.overnight_weekday,
     ),
     (_compile(rf"(?P<weekday>{_WEEKDAY}) and (?P<to>{_WEEKDAY})"), read.two_days),
+    (
+        _compile(
+            _i(r"between ")
+            + rf"(?P<month1>{_MONTH})(?:,? (?P<year1>{_YEAR}))? and (?P<month2>{_MONTH})(?:,? (?P<year2>{_YEAR}))?"
+        ),
+        read.month_range,
+    ),
+    (
+        _compile(
+            _i(r"(?:in |over |during )?(?:the )?(?P<which>first|last|final) (?P<count>\w+) (?P<unit>week|day)s of ")
+            + rf"(?P<month>{_MONTH})(?: (?P<year>{_YEAR}))?"
+        ),
+        read.days_of_month,
+    ),
     (_compile(rf"(?P<month1>{_MONTH}) and (?P<month2>{_MONTH})(?: (?P<year2>{_YEAR}))?(?! \d)"), read.two_months),
     (_compile(_DATE_MDY), read.date_of("day")),
     (_compile(_DATE_DMY), read.date_of("day")),

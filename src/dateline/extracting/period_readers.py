@@ -267,6 +267,23 @@ def half_of_month(match: re.Match[str], context: Context) -> Mention | None:
     return at(match, Period(middle, period.stop)) if middle < period.stop else None
 
 
+def days_of_month(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the last two weeks of October"."""
+    count = number(match["count"])
+    number_of_month = month_number(match["month"])
+    whole = (
+        dates.month(int(match["year"]), number_of_month, context.ref)
+        if match["year"]
+        else dates.recent_month(number_of_month, context.ref)
+    )
+    length = int(count or 0) * (7 if match["unit"].lower() == "week" else 1)
+    if not 0 < length <= whole.days:
+        return None
+    if match["which"].lower() == "first":
+        return at(match, Period(whole.start, whole.start + length * dates.DAY))
+    return at(match, Period(whole.stop - length * dates.DAY, whole.stop))
+
+
 def two_days(match: re.Match[str], context: Context) -> Mention | None:
     """ "on Friday and Saturday": both days, where one follows the other."""
     first, last = (

@@ -216,12 +216,16 @@ def _measured(text: str, amount: Amount) -> Amount:
     return amount
 
 
+#: "surpassed the 728 of July 9": the verb compares, the figure itself is exact.
+_COMPARED_VERB = re.compile(r"(?:exceed|topp|surpass|pass)\w* the ", re.IGNORECASE)
+
+
 def _modified(text: str, amount: Amount) -> Amount:
     before, after = text[: amount.start], text[amount.end : amount.end + 14]
     op, start, end = None, amount.start, amount.end
     for pattern, name in _BEFORE:
         found = pattern.search(before[-34:])
-        if found is not None:
+        if found is not None and not _COMPARED_VERB.match(found.group()):
             op, start = name, amount.start - len(before[-34:]) + found.start()
             break
     for pattern, name in _AFTER:

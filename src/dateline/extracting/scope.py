@@ -107,13 +107,13 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     ]
     if attached:
         return attached[0].period
-    owned = [
-        m
-        for m in parse.mentions
-        if m.period is not None and m.kind == "at" and _OWNED.fullmatch(parse.text[m.end : start])
-    ]
-    if owned:
-        return owned[-1].period
+    beside = [m for m in parse.mentions if m.kind == "shift" and m.anchor is None and parse.text[end : m.start] == " "]
+    told = [m for m in parse.mentions if m.kind == "at" and m.period is not None and m.end <= start]
+    if beside and told and told[-1].period is not None:
+        return dates.back(told[-1].period, beside[0].unit, beside[0].count)
+    owned = [m for m in parse.mentions if m.kind in ("at", "since") and _OWNED.fullmatch(parse.text[m.end : start])]
+    if owned and (own := owned[-1].anchor or owned[-1].period) is not None:
+        return own
     here = [m for m in plain if clause[0] <= m.start < clause[1]]
     if not here and _UNRESOLVED.search(parse.text, *clause):
         return None  # "two nights later": which night is not said
@@ -194,6 +194,8 @@ def region_of(parse: Parse, start: int, end: int) -> Place | None:
     """The place of a figure of territory: a name that a region and a town share is the region there. Only a place in
     the figure's own clause, or one that opens the sentence, is its own; "including Crimea" and "mostly in Sumy" say
     something else of it."""
+    if re.search(r"\bof (?:the|all|these|those)(?: \w+)? $", parse.text[:start]):
+        return None  # "of the 726 km2 lost": the whole, whatever region the sentence is about
     clause = parse.clause(start)
     named = [m for m in parse.places if (m.located or m.place.level == "region") and not _asides(parse, m.start)]
     after = [m for m in named if end <= m.start < clause[1] and m.start - end < 60]
@@ -211,7 +213,7 @@ def region_of(parse: Parse, start: int, end: int) -> Place | None:
 def joined_regions(parse: Parse, start: int, end: int) -> bool:
     """Whether two regions share the figure ("in Sumy and Kharkiv"), which no single entry answers."""
     clause = parse.clause(start)
-    named = [m for m in parse.places if end <= m.start < clause[1] and _is_region(m)]
+    named = [m for m in parse.places if clause[0] <= m.start < clause[1] and _is_region(m)]
     return any(
         re.fullmatch(r"(?: (?:region|oblast|province)s?)?,? (?:and|or) (?:the )?", parse.text[x.end : y.start])
         for x, y in pairwise(named)

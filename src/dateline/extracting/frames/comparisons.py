@@ -250,8 +250,9 @@ def _ratio(
     family, measure, place, dimensions = _about(parse, start, end)
     period = _own_period(parse, start, end, family, len(parse.text))
     baseline = baseline_of(parse, start, end, period) or _object_period(parse, end) or _implied(period)
-    if baseline is not None and period is not None and baseline.period == period:
-        period = parse.before.periods.get(family)
+    if baseline is not None and baseline.period == period:
+        before = parse.before.periods.get(family)
+        period = before if before != baseline.period else None
     parse.found.append(
         claim(
             parse,

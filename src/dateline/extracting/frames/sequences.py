@@ -140,6 +140,8 @@ def _first(parse: Parse, match: re.Match[str]) -> None:
         r"\bground|territor|land\b", parse.text[: match.start()]
     )
     baseline = None
+    if since is not None:
+        parse.compared.add(since.start)
     if since is not None and since.anchor is not None:
         baseline = Baseline("since", since.anchor, parse.text[since.start : since.end])
     elif spell is not None and (count := number(spell[1])) is not None:

@@ -16,12 +16,16 @@ _IRREALIS = re.compile(
     r"\b(?:would|demand\w*|give up|giving up|cede|hand over|return(?:ing)? (?:some|about|the|to Ukraine)"
     r"|in exchange|swap|if (?:Russia|Ukraine|Moscow)"
     r"|(?:for|per) (?:one|each|every|a) square|yet to (?:capture|take|seize)|remain(?:s|ing)? to be"
-    r"|still (?:needs|wants)|measuring|bordering|that borders?)\b"
+    r"|still (?:needs|wants)|measur(?:es|ing)|area of|bordering|that borders?)\b"
 )
 _TOTAL = re.compile(
     r"\b(?:total|figure|tally|haul|loss(?:es)?|gains?|month|advance|result|count|sum|pace)\b", re.IGNORECASE
 )
 _OCCUPIED_NOUN = re.compile(r"occupied (?:zone|area|territory|land)$")
+_NEARBY = re.compile(
+    r"(?: of (?:land|ground|territory))? (?:around|near|outside|along|close to|in and around|north of|south of"
+    r"|east of|west of|between)\b"
+)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|remains?|remained|lies?) (?:now |still |currently )?$")
 
 
@@ -31,6 +35,8 @@ def territory_measure(parse: Parse, start: int, end: int, period: Period | None)
     a, b = parse.clause(start)
     if is_theirs(parse, start, end) or _IRREALIS.search(parse.text, a, b) or _before_the_war(parse, a, b):
         return None
+    if _NEARBY.match(parse.text[end:]):
+        return None  # "12 sq km around it": of a place that no ledger knows
     predicate = governing(parse, start, end, AREA_VERBS) or elsewhere_in_sentence(parse, start, AREA_VERBS)
     if predicate is None:
         return _without_verb(parse, period)
