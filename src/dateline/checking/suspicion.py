@@ -39,7 +39,7 @@ def _sign(claim: Claim, finding: Finding, whole: Claim | None) -> str | None:
         return "it fits what the other side holds"
     if (claim.measure or "").startswith("casualties.") and stated < PART_OF_TOLL * computed:
         return "it may be of a part of the victims"
-    if _apart(stated, computed):
+    if finding.verdict == "contradicted" and _apart(stated, computed):
         return "it lies so far from the ledger that the text may mean something else"
     return None
 

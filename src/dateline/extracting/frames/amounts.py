@@ -16,6 +16,7 @@ from dateline.extracting.scope import claim, governing, joined_regions, located,
 from dateline.extracting.things import Thing
 from dateline.records.claim import Claim, Frame
 from dateline.records.period import Period
+from dateline.records.place import Place
 
 _RATE = re.compile(
     r"^,? ?(?:(?:on|per|an?|each|every) ?(?:average )?(?:an? |per |each |every )?)(?P<unit>day|night|week|month"
@@ -112,9 +113,7 @@ def _area(parse: Parse, index: int, amount: Amount, thing: Thing, guessed: bool 
             if period is not None and period.granularity not in ("span",)
             else Period.of_day(parse.ref)
         )
-    place = region_of(parse, amount.start, end) or (
-        parse.before.place if thing.of_them or re.search(r"\bthere\b|\bthis region\b", parse.text) else None
-    )
+    place = region_of(parse, amount.start, end) or _there(parse, amount, thing)
     sure = governing(parse, amount.start, end, AREA_VERBS) is not None or any(
         not m.speech and m.period == period for m in parse.mentions
     )
@@ -137,6 +136,17 @@ def _area(parse: Parse, index: int, amount: Amount, thing: Thing, guessed: bool 
         doubt="ambiguous_place" if joined else "undefined_term" if apart else None,
         doubt_detail="one figure for two regions" if joined else "borders other than the map's" if apart else "",
     )
+
+
+def _there(parse: Parse, amount: Amount, thing: Thing) -> Place | None:
+    """The region that "there" or "130 of them" points back to, in this sentence or the one before."""
+    start, end = parse.clause(amount.start)
+    pointing = re.search(r"\b(?:there|this region|the region)\b", parse.text[start:end]) is not None
+    if not pointing and not thing.of_them:
+        return None
+    named = [m for m in parse.places if m.end <= amount.start]
+    regions = [r for m in named for r in (m.place, *m.rivals) if r.level == "region"]
+    return regions[-1] if regions else parse.before.place
 
 
 _APART = re.compile(r"\b(?:excluding|not counting|without|not including|apart from|leaving out|minus)\b", re.IGNORECASE)

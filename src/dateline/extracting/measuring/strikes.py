@@ -74,7 +74,7 @@ def _elsewhere(parse: Parse, start: int) -> Predicate | None:
 
 def _without_verb(parse: Parse, thing: Thing) -> Measure | None:
     """Without a verb, weapons are of a raid where the sentence, its speaker or the sentences before speak of one."""
-    if thing.kind != "weapon" or not _of_a_raid(parse):
+    if thing.kind != "weapon" or not (_of_a_raid(parse) or _of_a_tally(parse)):
         return None
     # "Targets" are what a defender's bulletin calls what it brought down.
     return "strikes.intercepted" if re.search(r"targets?$", thing.noun) else "strikes.launched"
@@ -128,11 +128,21 @@ _MATERIEL = re.compile(
 )
 
 
+def _of_a_tally(parse: Parse) -> bool:
+    """ "July's total was 6,245 drones and 198 missiles": a count over a named month or week."""
+    long = any(
+        m.kind == "at" and m.period is not None and m.period.granularity in ("month", "week") for m in parse.mentions
+    )
+    named = re.search(r"\b(?:total|count|tally|figure)s?\b", parse.text, re.IGNORECASE) is not None
+    return long and named and _MATERIEL.search(parse.text) is None
+
+
 def _of_a_raid(parse: Parse) -> bool:
     """Without a verb, weapons are of a raid where the sentence, its speaker or the sentences before speak of one."""
     if _MATERIEL.search(parse.text):
         return False
-    said = any(s.attribution.producer == "airforce" for s in parse.speeches)
+    bulletin = re.search(r"\bair (?:force|defen[cs]es?)\b", parse.text, re.IGNORECASE) is not None
+    said = bulletin or any(s.attribution.producer == "airforce" for s in parse.speeches)
     return said or _RAID.search(parse.text) is not None or parse.before.family == "strikes"
 
 

@@ -1,0 +1,1 @@
+"""Extraction, tested by what it makes of sentences written for these tests."""
