@@ -4,8 +4,21 @@ from __future__ import annotations
 
 #: Glues a number to its unit; the terminal prints it as a space.
 NBSP = "\u00a0"
-_UNITS = {"km2": "km²", "%": "%", "x": "times", "points": "percentage points"}
-_SINGULAR = {"people": "person", "nights": "night", "times": "times", "percentage points": "percentage point"}
+_UNITS = {
+    "km2": "km²",
+    "sqmi": "square miles",
+    "ha": "hectares",
+    "%": "%",
+    "x": "times",
+    "points": "percentage points",
+}
+_SINGULAR = {
+    "people": "person",
+    "square miles": "square mile",
+    "nights": "night",
+    "times": "times",
+    "percentage points": "percentage point",
+}
 
 
 def number(value: float) -> str:

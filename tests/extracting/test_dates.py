@@ -1,0 +1,43 @@
+"""Calendar arithmetic."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from dateline.extracting import dates
+from dateline.records.period import Period
+
+DAY = dt.date(2025, 5, 30)
+
+
+def test_what_still_runs_is_cut_at_the_reports_day() -> None:
+    assert str(dates.month(2025, 5, DAY)) == "2025-05-01 to 2025-05-30"
+    assert str(dates.year(2025, DAY)) == "2025-01-01 to 2025-05-30"
+    assert str(dates.week(DAY, 0)) == "2025-05-26 to 2025-05-30"
+    assert str(dates.month(2025, 4, DAY)) == "2025-04-01 to 2025-04-30"
+
+
+def test_a_month_before_a_cut_month_is_whole() -> None:
+    assert str(dates.back(dates.month(2025, 5, DAY), "month")) == "2025-04-01 to 2025-04-30"
+    assert str(dates.back(dates.month(2025, 5, DAY), "year")) == "2024-05-01 to 2024-05-31"
+
+
+@pytest.mark.parametrize(
+    ("unit", "count", "expected"),
+    [("day", 1, "2025-05-29"), ("week", 1, "2025-05-23"), ("month", 3, "2025-02-28"), ("year", 1, "2024-05-30")],
+)
+def test_a_day_moved_back(unit: str, count: int, expected: str) -> None:
+    assert str(dates.back(Period.of_day(DAY), unit, count)) == expected
+
+
+def test_a_winter_bears_the_year_in_which_it_begins() -> None:
+    assert str(dates.season("winter", 2024, DAY)) == "2024-12-01 to 2025-02-28"
+    assert str(dates.recent_season("winter", DAY)) == "2024-12-01 to 2025-02-28"
+
+
+def test_days_that_no_calendar_has() -> None:
+    assert dates.day(2025, 2, 30) is None
+    assert dates.recent_day(2, 30, DAY) is None
+    assert dates.recent_day(2, 29, DAY) == dt.date(2024, 2, 29)
