@@ -99,7 +99,10 @@ def back(period: Period, unit: str, count: int = 1) -> Period:
         length = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}.get(period.granularity)
         stop = _months_on(start, length) if length else _months_on(period.stop, -months)
         return Period(start, stop, period.granularity)
-    return Period(_months_on(period.start, -months), _months_on(period.stop, -months), period.granularity)
+    start = _months_on(period.start, -months)
+    if period.days < 28:  # a day stays a day where the earlier month is shorter
+        return Period(start, start + period.days * DAY, period.granularity)
+    return Period(start, _months_on(period.stop, -months), period.granularity)
 
 
 def _months_on(start: dt.date, count: int) -> dt.date:
