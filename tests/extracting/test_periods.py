@@ -83,7 +83,7 @@ PERIODS = [
     ("in early August", TUESDAY, "2025-08-01 to 2025-08-10", "span"),
     ("in late August", TUESDAY, "2025-08-21 to 2025-08-31", "span"),
     known("in mid-August", TUESDAY, "2025-08-11 to 2025-08-20", "span", why="mid-August runs to the month's end"),
-    known("between June and August", TUESDAY, "2025-06-01 to 2025-08-31", "span", why="read as two unrelated months"),
+    ("between June and August", TUESDAY, "2025-06-01 to 2025-08-31", "span"),
     # quarters, halves, seasons, years
     ("in the second quarter of 2025", TUESDAY, "2025-04-01 to 2025-06-30", "quarter"),
     ("in the first half of the year", TUESDAY, "2025-01-01 to 2025-06-30", "half"),
