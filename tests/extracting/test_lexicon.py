@@ -17,7 +17,7 @@ from .said import WORDS
         ("occupies", "held"),
         ("withdrew", "ceded"),
         ("shot down", "intercepted"),
-        ("shot most of them down", "intercepted"),
+        ("shot them down", "intercepted"),
         ("jammed", "lost"),
         ("got through", "through"),
         ("launched", "launched"),

@@ -80,7 +80,7 @@ def test_people(text: str, population: str) -> None:
     ("text", "kind"),
     [
         ("40 of them fell", "weapon_or_anchor"),
-        ("40 fell", "bare"),
+        ("40 were hit", "bare"),
         ("40 kilometers on", "other"),
         ("40 settlements fell", "other"),
         ("40 nights on", "time"),

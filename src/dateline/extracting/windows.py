@@ -89,3 +89,10 @@ def baseline_for(parse: Parse, window: Mention | None) -> Baseline:
 
 def is_elsewhere(parse: Parse) -> bool:
     return parse.words.elsewhere.search(parse.text) is not None and parse.words.defender.search(parse.text) is None
+
+
+def until_then(baseline: Baseline, window: Mention | None, period: Period | None) -> Baseline:
+    """ "Friday's record salvo" was the record on that Friday: without a window of its own, it was one till then."""
+    if window is not None or period is None or period.stop <= baseline.period.start:
+        return baseline
+    return Baseline("window", Period(baseline.period.start, min(baseline.period.stop, period.stop)), baseline.label)

@@ -8,9 +8,11 @@ FRAMES = (
     "calendar",
     "uncheckable",
     "comparisons",
+    "exceeding",
     "sequences",
     "superlatives",
     "shares",
+    "portions",
     "amounts",
     "gains",
 )

@@ -7,12 +7,13 @@ from typing import Final
 
 from dateline.extracting.carrying import carried, carries, coordination, counterpart, named_around, run_stop, same_row
 from dateline.extracting.lexicon import AREA_VERBS
+from dateline.extracting.locating import joined_regions, located, region_of
 from dateline.extracting.measuring.casualties import casualty_measure
 from dateline.extracting.measuring.strikes import strike_measure
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount, Skipped
-from dateline.extracting.scope import claim, governing, joined_regions, located, period_of, region_of, speaker
+from dateline.extracting.scope import claim, governing, period_of, speaker
 from dateline.extracting.things import Thing
 from dateline.records.claim import Claim, Frame
 from dateline.records.period import Period

@@ -6,10 +6,11 @@ import re
 from typing import Final
 
 from dateline.extracting import dates
+from dateline.extracting.locating import is_theirs, located, region_of
 from dateline.extracting.measuring.strikes import strike_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
-from dateline.extracting.scope import baseline_of, claim, is_theirs, located, period_of, region_of, speaker
+from dateline.extracting.scope import baseline_of, claim, period_of, speaker
 from dateline.extracting.windows import weapon_named
 from dateline.languages import en
 from dateline.records.claim import Baseline, Comparator, Measure

@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from dateline.extracting import dates
+from dateline.extracting.locating import is_theirs
 from dateline.extracting.parse import Parse
-from dateline.extracting.scope import claim, is_theirs, speaker
+from dateline.extracting.scope import claim, speaker
 from dateline.records.period import Period
 from dateline.records.place import Place
 

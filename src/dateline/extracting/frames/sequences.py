@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 from dateline.extracting import dates
+from dateline.extracting.locating import is_theirs
 from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
-from dateline.extracting.scope import claim, is_theirs, period_of, speaker
+from dateline.extracting.scope import claim, period_of, speaker
 from dateline.extracting.windows import STANDARD, baseline_for, weapon_named
 from dateline.languages import en
 from dateline.records.claim import Baseline, Claim, Measure

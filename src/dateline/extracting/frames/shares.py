@@ -7,19 +7,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from dateline.extracting.lexicon import AREA_VERBS, STRIKE_VERBS
+from dateline.extracting.locating import is_theirs, region_of
+from dateline.extracting.measuring.strikes import STOPPED
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
-from dateline.extracting.scope import (
-    baseline_of,
-    claim,
-    elsewhere_in_sentence,
-    governing,
-    is_theirs,
-    period_of,
-    region_of,
-    speaker,
-)
+from dateline.extracting.scope import baseline_of, claim, elsewhere_in_sentence, governing, period_of, speaker
 from dateline.extracting.things import Thing, thing
 from dateline.extracting.windows import weapon_named
 from dateline.records.claim import Claim, Measure
@@ -44,25 +37,10 @@ _GAINS: Final = re.compile(
     r"(?:gained|lost|captured|seized|taken|occupied|took|made|won|grabbed|changed|fell|conquered|overrun)))(?!\w)",
     re.IGNORECASE,
 )
-_STRIKE_MEASURES: Final[dict[str, Measure]] = {
-    "intercepted": "strikes.intercepted",
-    "lost": "strikes.lost",
-    "through": "strikes.through",
-}
-_VAGUE_PART = re.compile(
-    r"(?<!\w)(?:an? )?(?P<size>small but significant|small|tiny|large|significant|sizeable|substantial|growing"
-    r"|considerable|big|limited|minor|fair) (?:portion|share|fraction|part|proportion|percentage|minority"
-    r"|majority|number) of (?P<of>[^,;.]+)",
-    re.IGNORECASE,
-)
-_MOST_OF = re.compile(
-    r"(?<!\w)(?P<size>[Mm]ost|[Tt]he (?:vast |overwhelming |great )?(?:majority|bulk)|[Mm]ore than half"
-    r"|[Oo]ver half) of (?=(?:the |those |these |all )?(?:\d|drones|missiles|them|weapons|shaheds))"
-)
 
 
 def find(parse: Parse) -> None:
-    """Adds share claims, and those without a number that a share would settle."""
+    """Adds share claims and marks their amounts as used."""
     last: Claim | None = None
     for index, (amount, counted) in enumerate(zip(parse.amounts, parse.things, strict=True)):
         if index in parse.used or amount.kind not in ("percent", "fraction"):
@@ -71,10 +49,6 @@ def find(parse: Parse) -> None:
         parse.used.add(index)
         parse.found.extend(found)
         last = found[-1] if found else last
-    for match in _VAGUE_PART.finditer(parse.text):
-        _undefined(parse, match)
-    for match in _MOST_OF.finditer(parse.text):
-        _most(parse, match)
 
 
 def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim | None) -> list[Claim]:
@@ -132,12 +106,12 @@ def _stopped_rate(parse: Parse, index: int, amount: Amount) -> Claim | None:
     said = re.match(r"\s+(?:was|were|had been|have been|are|got)\b", parse.text[amount.end :])
     predicate = governing(parse, amount.start, amount.end, STRIKE_VERBS) if said else None
     named = _RATE_OF_FIRE.search(parse.text, start, end)
-    if named is None and (predicate is None or predicate.family not in _STRIKE_MEASURES):
+    if named is None and (predicate is None or predicate.family not in STOPPED):
         return None
     weapons = weapon_named(parse, parse.text[start:end])
     if weapons is None and (before := parse.before.figures.get("strikes")) is not None:
         weapons = {k: v for k, v in before.dimensions.items() if k == "weapon"}
-    measure = "strikes.intercepted" if named is not None else _STRIKE_MEASURES[predicate.family] if predicate else None
+    measure = "strikes.intercepted" if named is not None else STOPPED[predicate.family] if predicate else None
     if is_theirs(parse, amount.start, amount.end):
         measure = None
     period = period_of(parse, amount.start, amount.end, "strikes", parse.next_amount(index))
@@ -246,7 +220,7 @@ def _of_weapons(parse: Parse, index: int, amount: Amount, weapons: Thing | None)
     predicate = governing(parse, amount.start, end, STRIKE_VERBS) or elsewhere_in_sentence(
         parse, amount.start, STRIKE_VERBS
     )
-    measure = _STRIKE_MEASURES.get(predicate.family) if predicate is not None else None
+    measure = STOPPED.get(predicate.family) if predicate is not None else None
     if is_theirs(parse, amount.start, end) or (weapons is not None and weapons.own):
         measure = None
     weapon = weapons.weapon if weapons is not None and weapons.kind == "weapon" else None
@@ -275,69 +249,6 @@ def _carried(parse: Parse, index: int, amount: Amount, last: Claim | None) -> Cl
     if period is not None and last.measure == "territory.held" and period.days > 1:
         period = Period.of_day(period.last)
     return _claim(parse, amount, amount.end, last.measure, period, last.place, dict(last.dimensions))
-
-
-def _undefined(parse: Parse, match: re.Match[str]) -> None:
-    """ "A small but significant portion": a share that nobody can measure until it is given a number."""
-    predicate = governing(parse, match.start(), match.end("of"), STRIKE_VERBS) or next(
-        (p for p in parse.predicates if p.family in _STRIKE_MEASURES and p.start > match.start()), None
-    )
-    weapons = re.search(r"weapons|drones|missiles|them|those|shaheds", match["of"], re.IGNORECASE)
-    if predicate is None or weapons is None or predicate.family not in _STRIKE_MEASURES:
-        return
-    end = match.start("of") + weapons.end()
-    period = period_of(parse, match.start(), end, "strikes")
-    parse.found.append(
-        claim(
-            parse,
-            match.start(),
-            end,
-            "share",
-            _STRIKE_MEASURES[predicate.family],
-            unit="%",
-            period=period,
-            dimensions={"of": "launched"},
-            attribution=speaker(parse, match.start()),
-            doubt="undefined_term",
-            doubt_detail=f'"{match["size"]}" names no number',
-        )
-    )
-
-
-def _most(parse: Parse, match: re.Match[str]) -> None:
-    counted = next(
-        (
-            t
-            for a, t in zip(parse.amounts, parse.things, strict=True)
-            if a.start >= match.end() - 1 and a.start <= match.end() + 6
-        ),
-        None,
-    )
-    end = counted.end if counted is not None else match.end() + 8
-    predicate = governing(parse, match.start(), end, STRIKE_VERBS - {"launched"}) or next(
-        (p for p in parse.predicates if p.start > match.end() and p.family in _STRIKE_MEASURES), None
-    )
-    if predicate is None or predicate.family not in _STRIKE_MEASURES or is_theirs(parse, match.start(), end):
-        return
-    dimensions = {"of": "launched"}
-    if counted is not None and counted.weapon:
-        dimensions["weapon"] = counted.weapon
-    period = period_of(parse, match.start(), end, "strikes")
-    parse.found.append(
-        claim(
-            parse,
-            match.start(),
-            match.end() - 1 if match.group().endswith(" ") else match.end(),
-            "share",
-            _STRIKE_MEASURES[predicate.family],
-            value=50.0,
-            unit="%",
-            comparator="gt",
-            period=period,
-            dimensions=dimensions,
-            attribution=speaker(parse, match.start()),
-        )
-    )
 
 
 def _claim(

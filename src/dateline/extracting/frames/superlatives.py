@@ -6,12 +6,13 @@ import re
 from typing import Final
 
 from dateline.extracting import dates
+from dateline.extracting.locating import is_theirs, located, region_of
 from dateline.extracting.parse import Parse
 from dateline.extracting.periods import Mention
-from dateline.extracting.scope import claim, is_baseline, is_theirs, located, period_of, region_of, speaker
-from dateline.extracting.windows import STANDARD, baseline_for, is_elsewhere, weapon_named, window_after
+from dateline.extracting.scope import claim, is_baseline, period_of, speaker
+from dateline.extracting.windows import baseline_for, is_elsewhere, until_then, weapon_named, window_after
 from dateline.languages import en
-from dateline.records.claim import Baseline, Frame, Measure
+from dateline.records.claim import Frame, Measure
 from dateline.records.period import Period
 
 _ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
@@ -40,62 +41,9 @@ _FORMER = re.compile(
 
 def find(parse: Parse) -> None:
     """Adds a claim for each superlative of ground, strikes or casualties that names its window or is a record."""
-    for match in _THAN_ANY.finditer(parse.text):
-        _than_any(parse, match)
     for match in _SUPERLATIVE.finditer(parse.text):
         if not _overlaps(parse, match.start(), match.end()):
             _superlative(parse, match)
-
-
-_THAN_ANY = re.compile(
-    r"\b(?P<word>more|faster|higher|heavier|greater|fewer|less|slower|lower) (?:[^,;.]{1,50}? )?than (?:in |on "
-    r"|during |at )?any"
-    r" (?:other |previous |single |earlier )*(?P<unit>month|week|night|day|year|time|raid|attack)\b(?: (?:of"
-    r"|in) the (?:war|conflict|year))?",
-    re.IGNORECASE,
-)
-
-
-def _than_any(parse: Parse, match: re.Match[str]) -> None:
-    """ "more land in May than in any other month this year"."""
-    start, stop = parse.clause(match.start())
-    family = parse.words.topic(match.group()) or parse.words.topic(parse.text[start:stop]) or parse.before.family
-    if family not in STANDARD or is_theirs(parse, match.start(), match.end()) or is_elsewhere(parse):
-        return
-    inside = next((m for m in parse.mentions if m.kind == "war" and match.start() <= m.start < match.end()), None)
-    window = inside or window_after(parse, match.end())
-    end = window.end if window is not None and window.end > match.end() else match.end()
-    unit = match["unit"].lower()
-    granularity = "night" if family == "strikes" and unit in ("day", "time", "raid", "attack") else unit
-    own = [
-        m.period
-        for m in parse.mentions
-        if m.kind == "at" and not m.speech and m.period is not None and m is not window and m.start < match.end()
-    ]
-    period = own[-1] if own else parse.before.periods.get(family)
-    fewer = match["word"].lower() in ("fewer", "less", "slower", "lower")
-    dimensions = {
-        "direction": "min" if fewer else "max",
-        "granularity": "month" if granularity == "time" else granularity,
-    }
-    if family == "strikes":
-        dimensions |= weapon_named(parse, match.group()) or {}
-    if family == "casualties" and re.search(r"civilian", parse.text, re.IGNORECASE):
-        dimensions["population"] = "civilians"
-    parse.found.append(
-        claim(
-            parse,
-            match.start(),
-            end,
-            "extreme",
-            STANDARD[family],
-            period=period,
-            baseline=_until_then(baseline_for(parse, window), window, period),
-            dimensions=dimensions,
-            attribution=speaker(parse, match.start()),
-            doubt=None if period is not None else "ambiguous_period",
-        )
-    )
 
 
 def _overlaps(parse: Parse, start: int, end: int) -> bool:
@@ -149,20 +97,13 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
             value=value,
             unit="rank" if frame == "rank" else None,
             period=period,
-            baseline=_until_then(baseline_for(parse, window), window, period),
+            baseline=until_then(baseline_for(parse, window), window, period),
             place=place if place is None or place.level != "settlement" else None,
             dimensions=dimensions,
             attribution=speaker(parse, match.start()),
             doubt="ambiguous_period" if measure and period is None and not match["some"] else None,
         )
     )
-
-
-def _until_then(baseline: Baseline, window: Mention | None, period: Period | None) -> Baseline:
-    """ "Friday's record salvo" was the record on that Friday: without a window of its own, it was one till then."""
-    if window is not None or period is None or period.stop <= baseline.period.start:
-        return baseline
-    return Baseline("window", Period(baseline.period.start, min(baseline.period.stop, period.stop)), baseline.label)
 
 
 def _is_superlative_most(parse: Parse, match: re.Match[str], window: Mention | None) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from dateline.extracting.lexicon import HARM_VERBS
+from dateline.extracting.locating import is_theirs
 from dateline.extracting.parse import Parse
-from dateline.extracting.scope import elsewhere_in_sentence, governing, is_theirs
+from dateline.extracting.scope import elsewhere_in_sentence, governing
 from dateline.extracting.things import Thing
 from dateline.records.claim import Measure
 

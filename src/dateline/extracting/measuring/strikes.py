@@ -6,12 +6,19 @@ import re
 from typing import Final
 
 from dateline.extracting.lexicon import STRIKE_VERBS, WEAK_STRIKE_VERBS, Predicate
+from dateline.extracting.locating import is_theirs
 from dateline.extracting.measuring.sides import by_attacker, by_defender
 from dateline.extracting.parse import Parse
-from dateline.extracting.scope import elsewhere_in_sentence, governing, is_theirs
+from dateline.extracting.scope import elsewhere_in_sentence, governing
 from dateline.extracting.things import Thing
 from dateline.records.claim import Measure
 
+#: What a share of the weapons launched can be a share of.
+STOPPED: Final[dict[str, Measure]] = {
+    "intercepted": "strikes.intercepted",
+    "lost": "strikes.lost",
+    "through": "strikes.through",
+}
 _STRIKES: Final[dict[str, Measure | None]] = {
     "launched": "strikes.launched",
     "counted": "strikes.launched",

@@ -1,0 +1,94 @@
+"""Shares without a number: "a small but significant portion", "most of the 127 drones"."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.extracting.lexicon import STRIKE_VERBS
+from dateline.extracting.locating import is_theirs
+from dateline.extracting.measuring.strikes import STOPPED
+from dateline.extracting.parse import Parse
+from dateline.extracting.scope import claim, governing, period_of, speaker
+
+
+def find(parse: Parse) -> None:
+    """Adds a claim for each part that a share would settle."""
+    for match in _VAGUE_PART.finditer(parse.text):
+        _undefined(parse, match)
+    for match in _MOST_OF.finditer(parse.text):
+        _most(parse, match)
+
+
+_VAGUE_PART = re.compile(
+    r"(?<!\w)(?:an? )?(?P<size>small but significant|small|tiny|large|significant|sizeable|substantial|growing"
+    r"|considerable|big|limited|minor|fair) (?:portion|share|fraction|part|proportion|percentage|minority"
+    r"|majority|number) of (?P<of>[^,;.]+)",
+    re.IGNORECASE,
+)
+_MOST_OF = re.compile(
+    r"(?<!\w)(?P<size>[Mm]ost|[Tt]he (?:vast |overwhelming |great )?(?:majority|bulk)|[Mm]ore than half"
+    r"|[Oo]ver half) of (?=(?:the |those |these |all )?(?:\d|drones|missiles|them|weapons|shaheds))"
+)
+
+
+def _undefined(parse: Parse, match: re.Match[str]) -> None:
+    """ "A small but significant portion": a share that nobody can measure until it is given a number."""
+    predicate = governing(parse, match.start(), match.end("of"), STRIKE_VERBS) or next(
+        (p for p in parse.predicates if p.family in STOPPED and p.start > match.start()), None
+    )
+    weapons = re.search(r"weapons|drones|missiles|them|those|shaheds", match["of"], re.IGNORECASE)
+    if predicate is None or weapons is None or predicate.family not in STOPPED:
+        return
+    end = match.start("of") + weapons.end()
+    period = period_of(parse, match.start(), end, "strikes")
+    parse.found.append(
+        claim(
+            parse,
+            match.start(),
+            end,
+            "share",
+            STOPPED[predicate.family],
+            unit="%",
+            period=period,
+            dimensions={"of": "launched"},
+            attribution=speaker(parse, match.start()),
+            doubt="undefined_term",
+            doubt_detail=f'"{match["size"]}" names no number',
+        )
+    )
+
+
+def _most(parse: Parse, match: re.Match[str]) -> None:
+    counted = next(
+        (
+            t
+            for a, t in zip(parse.amounts, parse.things, strict=True)
+            if a.start >= match.end() - 1 and a.start <= match.end() + 6
+        ),
+        None,
+    )
+    end = counted.end if counted is not None else match.end() + 8
+    predicate = governing(parse, match.start(), end, STRIKE_VERBS - {"launched"}) or next(
+        (p for p in parse.predicates if p.start > match.end() and p.family in STOPPED), None
+    )
+    if predicate is None or predicate.family not in STOPPED or is_theirs(parse, match.start(), end):
+        return
+    dimensions = {"of": "launched"}
+    if counted is not None and counted.weapon:
+        dimensions["weapon"] = counted.weapon
+    period = period_of(parse, match.start(), end, "strikes")
+    parse.found.append(
+        claim(
+            parse,
+            match.start(),
+            match.end() - 1 if match.group().endswith(" ") else match.end(),
+            "share",
+            STOPPED[predicate.family],
+            value=50.0,
+            unit="%",
+            comparator="gt",
+            period=period,
+            dimensions=dimensions,
+            attribution=speaker(parse, match.start()),
+        )
+    )

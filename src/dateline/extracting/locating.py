@@ -1,0 +1,85 @@
+"""Where a figure holds: its own place in the sentence, and whether the ground or the war is another's."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from dateline.extracting.parse import Parse
+from dateline.extracting.places import PlaceMention
+from dateline.records.place import Place
+
+
+def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Place | None:
+    """The place of the figure: after it in its clause and before `stop`, then before it; None is the country. Several
+    quarters of the sky ("over the north, south and east") are the whole of it."""
+    named = [m for m in parse.places if m.located and not re.search(r"\b(?:from|to) (?:the )?$", parse.text[: m.start])]
+    quarters = [m for m in named if m.place.level == "area"]
+    named = [m for m in named if m.place.level != "area" or len(quarters) == 1]
+    clause = parse.clause(start)
+    after = [m for m in named if end <= m.start < min(clause[1], len(parse.text) if stop is None else stop)]
+    before = [m for m in named if clause[0] <= m.start and m.end <= start]
+    return after[0].place if after else before[-1].place if before else None
+
+
+def region_of(parse: Parse, start: int, end: int) -> Place | None:
+    """The place of a figure of territory: a name that a region and a town share is the region there. Only a place in
+    the figure's own clause, or one that opens the sentence, is its own; "including Crimea" and "mostly in Sumy" say
+    something else of it."""
+    if re.search(r"\bof (?:the|all|these|those)(?: \w+)? $", parse.text[:start]):
+        return None  # "of the 726 km2 lost": the whole, whatever region the sentence is about
+    clause = parse.clause(start)
+    named = [m for m in parse.places if (m.located or m.place.level == "region") and not _asides(parse, m.start)]
+    after = [m for m in named if end <= m.start < clause[1] and m.start - end < 60]
+    before = [m for m in named if m.end <= start and (m.start >= clause[0] or m.start < 4)]
+    ranked = [*after, *reversed(before)]
+    chosen = next((m for m in ranked if _is_region(m)), ranked[0] if ranked else None)
+    if chosen is None:
+        return None
+    if ranked[0].place.level == "area" and ranked[0] in after and ranked[0].start < chosen.start:
+        chosen = ranked[0]
+    regions = [r for r in (chosen.place, *chosen.rivals) if r.level == "region"]
+    return regions[0] if regions else chosen.place
+
+
+def joined_regions(parse: Parse, start: int, end: int) -> bool:
+    """Whether two regions share the figure ("in Sumy and Kharkiv"), which no single entry answers."""
+    clause = parse.clause(start)
+    named = [m for m in parse.places if clause[0] <= m.start < clause[1] and _is_region(m)]
+    return any(
+        re.fullmatch(r"(?: (?:region|oblast|province)s?)?,? (?:and|or) (?:the )?", parse.text[x.end : y.start])
+        for x, y in pairwise(named)
+    )
+
+
+def _is_region(mention: PlaceMention) -> bool:
+    return mention.place.level == "region" or any(r.level == "region" for r in mention.rivals)
+
+
+def _asides(parse: Parse, at: int) -> bool:
+    return _ASIDE.search(parse.text[max(0, at - 40) : at]) is not None
+
+
+#: A neighbour's sky, a governor's or a mayor's count of his own place: no national ledger holds them.
+_AIRSPACE: Final = re.compile(
+    r"(?:Poland|Polish|Romania\w*|Moldova\w*|Latvia\w*|Lithuania\w*|Estonia\w*|Danish|Denmark|German\w*"
+    r"|Belarus\w*|NATO)\b[^.;]*\bairspace|\bits airspace"
+)
+
+
+_ASIDE: Final = re.compile(
+    r"\b(?:including|excluding|without|counting|plus|minus|except|besides|apart from|mostly in|largely in"
+    r"|mainly in|chiefly in|primarily in|around|near|outside|towards?|from|between) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def is_theirs(parse: Parse, start: int, end: int) -> bool:
+    """Whether the figure is of another conflict, or of the attacker's own ground, which no ledger here holds."""
+    if parse.words.elsewhere.search(parse.text) and not parse.words.defender.search(parse.text):
+        return True
+    if _AIRSPACE.search(parse.text):
+        return True
+    clause = parse.clause(start)
+    return parse.words.soil.search(parse.text, clause[0], clause[1]) is not None

@@ -1,0 +1,69 @@
+"""Casualties: killed, injured, both, and tolls of a part."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..said import expect, known, the
+
+CASES = [
+    ("In July 286 civilians were killed.", "286 civilians", "casualties.killed", "civilians", None),
+    ("In July 1,388 civilians were injured.", "1,388 civilians", "casualties.injured", "civilians", None),
+    ("In July 286 people died.", "286 people", "casualties.killed", None, None),
+    ("The toll in July was 286 civilian deaths.", "286 civilian deaths.", "casualties.killed", "civilians", None),
+    ("In July 1,674 civilians were killed or wounded.", "1,674 civilians", "casualties.killed", "civilians", "both"),
+    ("There were 1,674 civilian casualties in July.", "1,674 civilian casualties", "casualties.killed", "civilians", "both"),
+    ("In July 2,000 soldiers were killed.", "2,000 soldiers", None, "military", None),
+    ("In July 31 children were killed.", "31 children", None, None, None),
+    ("Drones killed 67 civilians in July.", "67 civilians", None, "civilians", None),
+    ("In Gaza, 98 people were killed on Friday.", "98 people", None, None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "measure", "population", "victim"), CASES)
+def test_measure_of_people(text: str, quote: str, measure: str, population: str, victim: str) -> None:
+    claim = the(text, quote) if not quote.endswith(".") else _ending(text, quote)
+    expect(claim, measure=measure, population=population, victim=victim, unit="people", place=None)
+
+
+def _ending(text: str, quote: str) -> object:
+    """The claim whose quote ends the sentence, with or without the mark."""
+    from ..said import claims
+
+    found = [c for c in claims(text) if c.quote.exact.rstrip(".") == quote.rstrip(".")]
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "measure", "place"),
+    [
+        ("Two people were killed in Odesa overnight.", "Two people", "casualties.killed", "geonames:698740"),
+        ("In Kherson region, 30 civilians were killed in July.", "30 civilians", "casualties.killed", "UA-65"),
+        ("In July 286 civilians were killed and 1,388 injured.", "1,388 injured", "casualties.injured", None),
+        known(
+            "Two people were killed and 17 were injured in Odesa overnight.",
+            "17",
+            "casualties.injured",
+            "geonames:698740",
+            why="a bare number takes the verb of the figure before it",
+        ),
+        known(
+            "Drones hit Odesa overnight, killing three people.",
+            "three people",
+            "casualties.killed",
+            "geonames:698740",
+            why="the town of the clause before is lost",
+        ),
+        known(
+            "Twelve people, including two children, were killed in Odesa overnight.",
+            "Twelve people",
+            "casualties.killed",
+            "geonames:698740",
+            why="the town behind an aside is lost",
+        ),
+    ],
+)
+def test_each_figure_keeps_its_harm_and_its_place(text: str, quote: str, measure: str, place: str) -> None:
+    claim = _ending(text, quote)
+    expect(claim, measure=measure, place=place)  # type: ignore[arg-type]

@@ -1,0 +1,58 @@
+"""Strikes: launched, shot down, lost or got through, and by whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..said import expect, known, the
+
+NIGHT = " on the night of August 27-28."
+CASES = [
+    ("Russia launched 598 drones", "598 drones", "strikes.launched"),
+    ("Ukraine was attacked by 598 drones", "598 drones", "strikes.launched"),
+    ("The raid involved 598 drones", "598 drones", "strikes.launched"),
+    ("Air defenses shot down 563 drones", "563 drones", "strikes.intercepted"),
+    ("Crews brought 563 drones down", "563 drones", "strikes.intercepted"),
+    ("Crews destroyed or suppressed 563 drones", "563 drones", "strikes.intercepted"),
+    ("Some 415 drones were jammed or lost", "Some 415 drones", "strikes.lost"),
+    ("Some 22 drones got through", "Some 22 drones", "strikes.through"),
+    ("Ukraine failed to stop anything but the 22 drones that were intercepted", "22 drones", "strikes.intercepted"),
+    ("Crews downed all but 35 of the 598 drones", "35", "strikes.through"),
+    ("Crews downed all but 35 of the 598 drones", "598 drones", "strikes.launched"),
+    # of nobody's ledger
+    ("Kyiv launched 120 drones", "120 drones", None),
+    ("Ukrainian forces fired 120 drones at Moscow", "120 drones", None),
+    ("Russia lost 430 drones", "430 drones", None),
+    ("Russia shot down 120 Ukrainian drones", "120 Ukrainian drones", None),
+    ("Some 54 drones were shot down over Krasnodar region", "Some 54 drones", None),
+    ("Some 54 drones were shot down over Russia", "Some 54 drones", None),
+    ("The governor of Sumy region said that 18 drones were shot down", "18 drones", None),
+    ("Some 80 drones struck the city", "Some 80 drones", None),
+    ("Ukraine received 30 Patriot missiles", "30 Patriot missiles", None),
+    ("Factories produced 2,700 drones", "2,700 drones", None),
+    ("Russia dropped 140 glide bombs", "140 glide bombs", None),
+    ("Poland counted 19 drones in its airspace", "19 drones", None),
+    known("Over Russia, 112 drones were shot down", "112 drones", None, why="'Over' with a capital is not seen"),
+    known("Russia said it downed 140 drones", "140 drones", None, why="the attacker shoots down the defender's drones"),
+    known(
+        "The Air Force counted 598 drones, and shot down 563",
+        "598 drones",
+        "strikes.launched",
+        why="a verb of counting loses to a verb of another clause",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "measure"), CASES)
+def test_measure_of_weapons(text: str, quote: str, measure: str | None) -> None:
+    expect(the(text + NIGHT, quote), measure=measure)
+
+
+def test_landed_is_not_launched() -> None:
+    expect(the("Some 54 drones struck 37 places on August 28.", "Some 54 drones"), measure="strikes.through")
+    expect(the("Some 540 drones hit Ukraine on August 28.", "Some 540 drones"), measure="strikes.launched")
+
+
+def test_an_undated_night_is_doubted_and_not_guessed() -> None:
+    claim = the("Russia launched 598 drones.", "598 drones")
+    expect(claim, measure="strikes.launched", period=None, doubt="ambiguous_period")

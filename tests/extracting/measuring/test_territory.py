@@ -1,0 +1,55 @@
+"""Territory: whose gain it is, and which ground is no ledger's."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..said import expect, known, the
+
+CASES = [
+    ("Russian forces took 464 square kilometers in August.", "464 square kilometers", "territory.net_change"),
+    ("Ukraine lost 464 square kilometers in August.", "464 square kilometers", "territory.net_change"),
+    ("Some 464 square kilometers fell to Russia in August.", "Some 464 square kilometers", "territory.net_change"),
+    ("Moscow occupied 464 square kilometers in August.", "464 square kilometers", "territory.net_change"),
+    ("Russia occupies 114,000 square kilometers.", "114,000 square kilometers", "territory.held"),
+    ("Some 114,000 square kilometers are occupied.", "Some 114,000 square kilometers", "territory.held"),
+    ("Ukrainian troops liberated 12 square kilometers in August.", "12 square kilometers", "territory.lost"),
+    ("Ukrainian troops advanced by 12 square kilometers in August.", "12 square kilometers", "territory.lost"),
+    ("Russia lost 12 square kilometers in August.", "12 square kilometers", "territory.lost"),
+    ("The August total was 464 square kilometers.", "464 square kilometers", "territory.net_change"),
+    # of nobody's ledger
+    ("Ukrainian forces hold 5,000 square kilometers of Donetsk region.", "5,000 square kilometers", None),
+    ("Before the invasion Russia held 43,000 square kilometers.", "43,000 square kilometers", None),
+    ("In 2014 Russia seized 27,000 square kilometers.", "27,000 square kilometers", None),
+    ("Ukraine seized 1,000 square kilometers of Kursk region last August.", "1,000 square kilometers", None),
+    ("In Belgorod region Ukrainian troops took 45 square kilometers.", "45 square kilometers", None),
+    ("Israel took 60 square kilometers of Syria in August.", "60 square kilometers", None),
+    ("Russia demanded 6,600 square kilometers of Donetsk region.", "6,600 square kilometers", None),
+    known(
+        "Russia did not capture 1,000 square kilometers in August.",
+        "1,000 square kilometers",
+        None,
+        why="what is denied is read as said",
+    ),
+    known(
+        "The Kremlin wants 6,600 square kilometers that it does not hold.",
+        "6,600 square kilometers",
+        None,
+        why="what is wanted is read as held",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "measure"), CASES)
+def test_measure_of_an_area(text: str, quote: str, measure: str | None) -> None:
+    expect(the(text, quote), measure=measure, unit="km2")
+
+
+def test_ground_is_held_on_a_day() -> None:
+    expect(the("Russia held 114,000 square kilometers in August.", "114,000 square kilometers"), period="2025-08-31")
+    expect(the("Russia holds 114,000 square kilometers.", "114,000 square kilometers"), period="2025-09-02")
+
+
+def test_a_commander_of_the_defender_speaks_of_his_own_gains() -> None:
+    text = "Syrskyi said that troops had advanced by 12 square kilometers in August."
+    expect(the(text, "12 square kilometers"), measure="territory.lost", by="ua_commander")
