@@ -14,9 +14,17 @@ FOLDER = Path(__file__).parent
 NAMES = tuple(sorted(p.parent.name for p in FOLDER.glob("*/report.txt")))
 #: The day on which the goldens are checked: "today" of every run, so that they do not age.
 TODAY = dt.date(2026, 9, 1)
-#: Claims that are read wrongly today, by report: kept out of the findings, so that no wrong answer is frozen. Each is
-#: quoted with the reason; one that no claim bears any longer fails a test and is to be taken off the list.
-KNOWN: dict[str, dict[str, str]] = {
+#: Claims that are read wrongly today, by report and quote, with what would be right: they are kept out of the findings,
+#: so that no wrong answer is frozen. Once one is read rightly a test fails, and it is to be taken off the list.
+KNOWN: dict[str, dict[str, dict[str, Any]]] = {
+    "a_night_in_october": {
+        "30 Kh-101 cruise missiles": {"measure": "strikes.launched", "verdict": "holds"},
+        "465 drones": {"measure": "strikes.launched", "verdict": "holds"},
+        "32 missiles": {"measure": "strikes.launched", "verdict": "holds"},
+        "17": {"measure": "casualties.injured", "verdict": "unverified"},
+    },
+    "january_mixed": {"112 drones": {"measure": None, "verdict": "unverified"}},
+    "november_on_the_ground": {"nearly doubled": {"period": "2025-11-01 to 2025-11-30", "verdict": "holds"}},
 }
 
 
@@ -40,7 +48,7 @@ def compact(claim: Claim) -> dict[str, Any]:
         "high": claim.high,
         "unit": claim.unit,
         "comparator": claim.comparator if claim.comparator != "eq" else None,
-        "period": str(claim.period) if claim.period else None,
+        "period": str(claim.period) if claim.period and claim.measure else None,
         "baseline": str(claim.baseline.period) if claim.baseline else None,
         "place": claim.place.id if claim.place else None,
         "dimensions": dict(sorted(claim.dimensions.items())),

@@ -68,6 +68,11 @@ def _find(claim: Claim, context: CheckContext) -> Finding:
     if claim.frame in NOT_CHECKABLE:
         ruling = judge(Case(claim.frame))
         return _finding(claim, ruling, Evidence(), context)
+    if claim.frame == "role" and claim.doubt == "ambiguous_period":
+        # A sentence of another time: who holds the office now as well is named rightly, of the rest nothing is said.
+        settled = _find(replace(claim, doubt=None), context)
+        if settled.verdict == "holds":
+            return settled
     if is_open(claim):
         return _of_some_night(claim, context)
     claim = of_run(claim, context)

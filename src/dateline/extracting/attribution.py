@@ -88,8 +88,15 @@ def hedged(text: str) -> bool:
     return _HEDGE.search(text) is not None
 
 
+#: "..., said the General Staff."
+_INVERTED = re.compile(r" (?P<source>(?:[A-Z]|the |its |his |her )[^,;:.]{2,70}?)(?=[,.]|$| on | in )")
+
+
 def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before: Attribution | None) -> Speech | None:
     """The noun phrase that speaks: before the cue in its clause, or after it at a sentence's end ("said X")."""
+    inverted = _INVERTED.match(text, cue.end())
+    if strong and inverted is not None and cue["cue"] != "told" and re.search(r"[,”\"]\s*$", text[: cue.start()]):
+        return _speech(cue.start(), inverted.end("source"), inverted["source"], cue["cue"], text, words, before)
     start = _clause_start(text, cue.start())
     subject = text[start : cue.start()].strip(' ,"“”')
     if not subject or subject[:1] in '"”':

@@ -27,12 +27,12 @@ def region_of(parse: Parse, start: int, end: int) -> Place | None:
     """The place of a figure of territory: a name that a region and a town share is the region there. Only a place in
     the figure's own clause, or one that opens the sentence, is its own; "including Crimea" and "mostly in Sumy" say
     something else of it."""
-    if re.search(r"\bof (?:the|all|these|those)(?: \w+)? $", parse.text[:start]):
+    if re.search(r"\bof (?:the|all|these|those)(?: \w+)? $|\d (?:out )?of (?:the |a total of )?$", parse.text[:start]):
         return None  # "of the 726 km2 lost": the whole, whatever region the sentence is about
     clause = parse.clause(start)
-    named = [m for m in parse.places if (m.located or m.place.level == "region") and not _asides(parse, m.start)]
+    named = [m for m in parse.places if _holds(parse, m) and not _asides(parse, m.start)]
     after = [m for m in named if end <= m.start < clause[1] and m.start - end < 60]
-    before = [m for m in named if m.end <= start and (m.start >= clause[0] or m.start < 4)]
+    before = [m for m in named if m.end <= start and (m.start >= clause[0] or _OPENS.fullmatch(parse.text[: m.start]))]
     ranked = [*after, *reversed(before)]
     chosen = next((m for m in ranked if _is_region(m)), ranked[0] if ranked else None)
     if chosen is None:
@@ -41,6 +41,19 @@ def region_of(parse: Parse, start: int, end: int) -> Place | None:
         chosen = ranked[0]
     regions = [r for r in (chosen.place, *chosen.rivals) if r.level == "region"]
     return regions[0] if regions else chosen.place
+
+
+def _holds(parse: Parse, mention: PlaceMention) -> bool:
+    """Whether the place is where the figure is of: behind a preposition, named a region, or the subject of a share."""
+    subject = re.match(
+        r"(?: region| oblast)? (?:alone )?(?:accounted|accounts|made up|makes up|contributed|took the)",
+        parse.text[mention.end :],
+    )
+    return mention.located or mention.place.level == "region" or subject is not None
+
+
+#: "In the neighbouring Dnipropetrovsk region, which ..., its soldiers took": the place that opens a sentence rules it.
+_OPENS: Final = re.compile(r"(?:(?:In|Across|Inside|Within|Throughout|For) (?:[\w'’-]+ ){0,3})?")
 
 
 def joined_regions(parse: Parse, start: int, end: int) -> bool:

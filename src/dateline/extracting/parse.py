@@ -91,7 +91,8 @@ class Parse:
 
 _FUTURE = re.compile(rf"(?<!\w)(?:{en.PLANS}|will|next|another round|upcoming)(?!\w)", re.IGNORECASE)
 _CLAUSE: Final = re.compile(
-    r";|,(?= (?:\w+ly )?\w{3,}ing\b(?! to\b))|(?<!\d)[—–]|[—–](?!\d)|\s-\s|,(?= (?:and|but|yet|while|whereas"
+    r";|,(?= (?:an?|one|two|three|the) (?:day|night|week|month)s? (?:after|before|earlier|later)\b)"
+    r"|,(?= (?:\w+ly )?\w{3,}ing\b(?! to\b))|(?<!\d)[—–]|[—–](?!\d)|\s-\s|,(?= (?:and|but|yet|while|whereas"
     r"|though|although|when|where|after|before|which|of which|of whom|who|with|leaving"
     r"|compared|against|versus|up from|down from|killing|injuring|wounding|including|most of)\b)|\s(?=(?:while"
     r"|whereas|compared with|compared to) )"

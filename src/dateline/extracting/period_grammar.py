@@ -170,6 +170,16 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (_compile(rf"(?P<weekday>{_WEEKDAY}) and (?P<to>{_WEEKDAY})"), read.two_days),
     (
         _compile(
+            _i(
+                r"(?:in|over|within|across|during) (?:just |only |barely )?(?:a single|one|two|three|four|five"
+                r"|six|seven|ten|\d+)"
+                r" (?P<unit>day|night|week|month)s?(?! of| ago| earlier| before| to)"
+            )
+        ),
+        read.duration,
+    ),
+    (
+        _compile(
             _i(r"between ")
             + rf"(?P<month1>{_MONTH})(?:,? (?P<year1>{_YEAR}))? and (?P<month2>{_MONTH})(?:,? (?P<year2>{_YEAR}))?"
         ),
@@ -300,6 +310,10 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
             )
         ),
         read.this_year,
+    ),
+    (
+        _compile(_i(r"the (?:start|beginning|turn) of (?:the|this) year|the new year|New Year(?!['’])")),
+        read.new_year,
     ),
     (_compile(_i(r"today|this morning")), read.fixed(0)),
     (_compile(_i(r"yesterday")), read.fixed(1)),

@@ -232,6 +232,10 @@ def year(match: re.Match[str], context: Context) -> Mention | None:
     )
 
 
+def new_year(match: re.Match[str], context: Context) -> Mention | None:
+    return at(match, Period.of_day(dt.date(context.ref.year, 1, 1)))
+
+
 def this_year(match: re.Match[str], context: Context) -> Mention | None:
     return at(match, dates.year(context.ref.year, context.ref))
 

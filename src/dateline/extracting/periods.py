@@ -68,6 +68,8 @@ def _in_words_around(text: str, mention: Mention, context: Context) -> Mention:
     since = _SINCE.search(before)
     if since is not None and mention.kind == "at" and mention.period is not None:
         anchor = mention.period
+        if anchor.contains(context.war_start):
+            anchor = Period(context.war_start, anchor.stop, anchor.granularity)  # "since February 2022"
         start = (
             anchor.stop
             if re.match(r" (?:ended|was over)", text[mention.end :]) or "end of" in since.group()

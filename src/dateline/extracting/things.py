@@ -125,6 +125,8 @@ def thing(text: str, amount: Amount, stop: int, words: Lexicon) -> Thing:
     for pattern, unit in _AREA:
         if match := pattern.match(text, amount.end):
             return Thing("area", match.end(), unit, noun=match.group().strip())
+    if re.match(r" (?:an?|per|each|every) (?:day|night|week|month|year)\b", text[amount.end :]):
+        return Thing("bare", amount.end)
     if match := _OTHER_UNITS.match(text, amount.end):
         return Thing("other", match.end(), match.group().strip(" -").lower(), noun=match.group().strip(" -"))
     if match := _TIME.match(text, amount.end):

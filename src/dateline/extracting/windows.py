@@ -9,6 +9,7 @@ from dateline.extracting import dates
 from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
 from dateline.extracting.periods import Mention
+from dateline.languages import en
 from dateline.records.claim import Baseline, Measure
 from dateline.records.period import Period
 
@@ -96,3 +97,12 @@ def until_then(baseline: Baseline, window: Mention | None, period: Period | None
     if window is not None or period is None or period.stop <= baseline.period.start:
         return baseline
     return Baseline("window", Period(baseline.period.start, min(baseline.period.stop, period.stop)), baseline.label)
+
+
+def about_ground(parse: Parse) -> bool:
+    """Whether a "gain" or a "pace" is of ground: a side, a front or an area is named here, or the talk is of it."""
+    if re.search(rf"\b(?:{en.ECONOMY})\b", parse.text, re.IGNORECASE):
+        return False
+    named = parse.words.attacker.search(parse.text) or parse.words.defender.search(parse.text)
+    ground = re.search(r"\b(?:territor\w+|square|front|land|ground|km2|advanc\w+)\b", parse.text, re.IGNORECASE)
+    return bool(named or ground or parse.before.family == "territory")

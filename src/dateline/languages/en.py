@@ -180,7 +180,10 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
              r"|under (?:[\w'’]+ ){0,2}?(?:control|occupation)|in (?:[\w'’]+ ){0,3}?hands|keeps?|kept|retains?"
              r"|(?:control|occupation) of|possess(?:es)?|sits on|amounts? to|swathe"),
     ("gained",
-        r"gain(?:ed|ing|s)?|captur(?:ed|ing|es?)|seiz(?:ed|ing|es?|ures?)|grabb?(?:ed|ing|s)?|conquer(?:ed|ing|s)?"
+
+            r"(?:t(?:ook|ake|akes|aken|aking)|gain(?:ed|ing)?|seiz(?:ed|ing)|established) (?:full |partial "
+            r"|complete )?control(?: of| over)?"
+        r"|gain(?:ed|ing|s)?|captur(?:ed|ing|es?)|seiz(?:ed|ing|es?|ures?)|grabb?(?:ed|ing|s)?|conquer(?:ed|ing|s)?"
         r"|conquests?"
                    r"|overr[ua]n|overrun(?:ning|s)?|occupi?(?:ed|y)|t(?:ook|ake|akes|aken|aking)\b(?! place| part)"
                    r"|annex(?:ed|ing)"
@@ -281,6 +284,12 @@ OFFICES: Final = (
     r"|special envoy|presidential envoy|envoy|ambassador|press secretary|kremlin spokes(?:man|person|woman)"
     r"|intelligence chief|spy chief|military intelligence chief"
     r"|high commissioner for human rights|(?:foreign|eu foreign) policy chief|head of state|human rights chief)"
+)
+#: Words of markets and budgets, whose gains and records are no ground.
+ECONOMY: Final = (
+    r"barrels?|crude|prices?|shares|stocks?|index|bonds?|wheat|grain|futures|currency|hryvnia|rouble|ruble"
+    r"|inflation|gdp|exports?"
+    r"|imports?|budget|deficit|tariffs?|markets?|billion|earnings|revenues?|output"
 )
 #: Countries and peoples of other conflicts and of the diplomacy around this one: a casualty or a strike beside such
 #: a name is not this theatre's unless the sentence says so.

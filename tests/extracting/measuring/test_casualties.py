@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from ..said import expect, known, the
+from dateline.records.claim import Claim
+
+from ..said import claims, expect, known
 
 CASES = [
     ("In July 286 civilians were killed.", "286 civilians", "casualties.killed", "civilians", None),
     ("In July 1,388 civilians were injured.", "1,388 civilians", "casualties.injured", "civilians", None),
     ("In July 286 people died.", "286 people", "casualties.killed", None, None),
-    ("The toll in July was 286 civilian deaths.", "286 civilian deaths.", "casualties.killed", "civilians", None),
+    ("The toll in July was 286 civilian deaths.", "286 civilian deaths", "casualties.killed", "civilians", None),
     ("In July 1,674 civilians were killed or wounded.", "1,674 civilians", "casualties.killed", "civilians", "both"),
     ("There were 1,674 civilian casualties in July.", "1,674 civilian casualties", "casualties.killed", "civilians", "both"),
     ("In July 2,000 soldiers were killed.", "2,000 soldiers", None, "military", None),
-    ("In July 31 children were killed.", "31 children", None, None, None),
+    ("Some 31 children were killed in July.", "Some 31 children", None, None, None),
     ("Drones killed 67 civilians in July.", "67 civilians", None, "civilians", None),
     ("In Gaza, 98 people were killed on Friday.", "98 people", None, None, None),
 ]  # fmt: skip
@@ -22,14 +24,11 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "quote", "measure", "population", "victim"), CASES)
 def test_measure_of_people(text: str, quote: str, measure: str, population: str, victim: str) -> None:
-    claim = the(text, quote) if not quote.endswith(".") else _ending(text, quote)
-    expect(claim, measure=measure, population=population, victim=victim, unit="people", place=None)
+    expect(_ending(text, quote), measure=measure, population=population, victim=victim, unit="people", place=None)
 
 
-def _ending(text: str, quote: str) -> object:
-    """The claim whose quote ends the sentence, with or without the mark."""
-    from ..said import claims
-
+def _ending(text: str, quote: str) -> Claim:
+    """The claim with that quote, with or without the mark that ends the sentence."""
     found = [c for c in claims(text) if c.quote.exact.rstrip(".") == quote.rstrip(".")]
     assert len(found) == 1
     return found[0]
@@ -65,5 +64,4 @@ def _ending(text: str, quote: str) -> object:
     ],
 )
 def test_each_figure_keeps_its_harm_and_its_place(text: str, quote: str, measure: str, place: str) -> None:
-    claim = _ending(text, quote)
-    expect(claim, measure=measure, place=place)  # type: ignore[arg-type]
+    expect(_ending(text, quote), measure=measure, place=place)

@@ -65,6 +65,7 @@ def ask_strikes(question: Question, ledgers: Ledgers) -> Answers:
                 definition=f"{answer.definition}, {name}", sources=_sources(ledgers, answer.period))
         for other, name in _other_populations(weapon)
         for counted in _counted(question, ledger, other)
+        if not counted.alone
         for answer in _defined(question, counted, other)
     ]  # fmt: skip
     return Answers(tuple(found), coverage=coverage, whole=not early, narrower=narrower)
@@ -117,6 +118,8 @@ def _counted(question: Question, ledger: StrikesLedger, weapon: str | None) -> I
             note = f"{name}, overnight window only"
             yield _Counted(part, drones_part, Period.of_day(night, "night"), f"overnight{step:+d}", note)
         for count, window in enumerate(ledger.windows(night, weapon), 1):
+            if not window.launched:
+                continue  # a bulletin without the weapon says nothing of it
             note = f"{name}, one of that day's bulletins"
             period_shown = Period.of_day(night, "night")
             yield _Counted(window, window, period_shown, f"window{count}{step:+d}", note, alone=True)

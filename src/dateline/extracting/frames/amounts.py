@@ -13,8 +13,9 @@ from dateline.extracting.measuring.strikes import strike_measure
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount, Skipped
-from dateline.extracting.scope import claim, governing, period_of, speaker
+from dateline.extracting.scope import claim, governing, speaker
 from dateline.extracting.things import Thing
+from dateline.extracting.timing import period_of
 from dateline.records.claim import Claim, Frame
 from dateline.records.period import Period
 from dateline.records.place import Place
@@ -80,7 +81,7 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         thing = whole or carried(thing, source)
         guessed = guessed and whole is None
     else:
-        guessed = False
+        guessed, source = False, row[-1] if row else None
     if thing.kind == "weapon":
         return _weapons(parse, index, amount, thing, source if not guessed or row else None, guessed)
     if thing.kind == "people":

@@ -7,10 +7,12 @@ from typing import Final
 
 from dateline.extracting import dates
 from dateline.extracting.locating import is_theirs, located, region_of
+from dateline.extracting.measuring.casualties import of_a_part
 from dateline.extracting.measuring.strikes import strike_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
-from dateline.extracting.scope import baseline_of, claim, period_of, speaker
+from dateline.extracting.scope import claim, speaker
+from dateline.extracting.timing import baseline_of, period_of
 from dateline.extracting.windows import weapon_named
 from dateline.languages import en
 from dateline.records.claim import Baseline, Comparator, Measure
@@ -75,13 +77,18 @@ def find(parse: Parse) -> None:
                 amount.high,
             )
             parse.used.add(index)
-        elif (amount.kind in ("percent", "points", "fraction") and direction) or (
+        elif (amount.kind in ("percent", "points", "fraction") and direction and not _is_share(parse, amount)) or (
             amount.kind == "count" and direction and _compares(parse, index, amount)
         ):
             _change(parse, index, amount, direction)
     for match in _MULTIPLE.finditer(parse.text):
         if not any(a.start < match.end() and match.start() < a.end for a in parse.amounts):
             _word(parse, match)
+
+
+def _is_share(parse: Parse, amount: Amount) -> bool:
+    """ "88 percent of the drones" is a share, whatever stands before it."""
+    return re.match(r" of (?!what\b)", parse.text[amount.end :]) is not None
 
 
 def _direction(parse: Parse, amount: Amount) -> str | None:
@@ -208,6 +215,8 @@ def _about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, Pla
         return family, "territory.net_change", region_of(parse, start, end), {}
     if family == "strikes":
         return family, _strike_measure(parse, start, end), located(parse, start, end), _weapon(parse, near)
+    if family == "casualties" and of_a_part(parse, start):
+        return family, None, None, {}
     if family == "casualties":
         injured = re.search(r"\binjur|\bwound", near, re.IGNORECASE) and not re.search(
             r"\bkill|\bdea", near, re.IGNORECASE

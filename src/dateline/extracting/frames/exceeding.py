@@ -7,7 +7,15 @@ import re
 from dateline.extracting.locating import is_theirs
 from dateline.extracting.parse import Parse
 from dateline.extracting.scope import claim, speaker
-from dateline.extracting.windows import STANDARD, baseline_for, is_elsewhere, until_then, weapon_named, window_after
+from dateline.extracting.windows import (
+    STANDARD,
+    about_ground,
+    baseline_for,
+    is_elsewhere,
+    until_then,
+    weapon_named,
+    window_after,
+)
 
 
 def find(parse: Parse) -> None:
@@ -29,6 +37,8 @@ def _than_any(parse: Parse, match: re.Match[str]) -> None:
     """ "more land in May than in any other month this year"."""
     start, stop = parse.clause(match.start())
     family = parse.words.topic(match.group()) or parse.words.topic(parse.text[start:stop]) or parse.before.family
+    if family == "territory" and not about_ground(parse):
+        return
     if family not in STANDARD or is_theirs(parse, match.start(), match.end()) or is_elsewhere(parse):
         return
     inside = next((m for m in parse.mentions if m.kind == "war" and match.start() <= m.start < match.end()), None)

@@ -78,7 +78,7 @@ def _add(parse: Parse, match: re.Match[str]) -> None:
             period=Period.of_day(parse.ref),
             dimensions=dimensions,
             doubt="ambiguous_period" if doubtful else None,
-            doubt_detail=f'"{term}" names another time than the report\'s' if doubtful else "",
+            doubt_detail=_doubt(term) if doubtful else "",
         )
     )
 
@@ -96,8 +96,13 @@ def _of_another_time(parse: Parse, match: re.Match[str]) -> bool:
         r"|resign\w+|dismissal)",
         parse.text,
     )
-    return past or possessed or pluperfect or turn is not None
+    parted = re.search(r"\b(?:[Ff]ormer|[Ee]x|[Tt]hen|[Aa]cting)[ -](?:[\w'’-]+ ){1,4}$", before) is not None
+    return past or possessed or pluperfect or parted or turn is not None
 
 
 def _term(word: str) -> str:
     return "former" if word.startswith(("former", "ex", "one-time", "past")) else "current"
+
+
+def _doubt(term: str) -> str:
+    return f'"{term}" names another time than the report\'s' if term else "the sentence tells of another time"

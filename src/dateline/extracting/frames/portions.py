@@ -8,7 +8,8 @@ from dateline.extracting.lexicon import STRIKE_VERBS
 from dateline.extracting.locating import is_theirs
 from dateline.extracting.measuring.strikes import STOPPED
 from dateline.extracting.parse import Parse
-from dateline.extracting.scope import claim, governing, period_of, speaker
+from dateline.extracting.scope import claim, governing, speaker
+from dateline.extracting.timing import period_of
 
 
 def find(parse: Parse) -> None:

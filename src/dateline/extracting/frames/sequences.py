@@ -9,7 +9,8 @@ from dateline.extracting import dates
 from dateline.extracting.locating import is_theirs
 from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
-from dateline.extracting.scope import claim, period_of, speaker
+from dateline.extracting.scope import claim, speaker
+from dateline.extracting.timing import period_of
 from dateline.extracting.windows import STANDARD, baseline_for, weapon_named
 from dateline.languages import en
 from dateline.records.claim import Baseline, Claim, Measure
@@ -21,7 +22,7 @@ _NOT_SINCE = re.compile(
     r"|higher|heavier|faster|greater|deadlier|worse)\b[^,;.]*"
 )
 _FIRST = re.compile(
-    r"\b(?:for )?the first(?: (?:direct|face-to-face|such|time|talks|meeting|round|negotiations|in-person"
+    r"\b(?:for )?(?:the|their|its) first(?: (?:direct|face-to-face|such|time|talks|meeting|round|negotiations|in-person"
     r"|bilateral))*(?= since| in (?:over |more than |at least |about |nearly )?(?:\d+|two|three|four|five|six"
     r"|seven|several) (?:years|months|weeks))",
     re.IGNORECASE,

@@ -8,12 +8,13 @@ from typing import Final
 
 from dateline.extracting.lexicon import AREA_VERBS, STRIKE_VERBS
 from dateline.extracting.locating import is_theirs, region_of
-from dateline.extracting.measuring.strikes import STOPPED
+from dateline.extracting.measuring.strikes import STOPPED, suppressed_too
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
-from dateline.extracting.scope import baseline_of, claim, elsewhere_in_sentence, governing, period_of, speaker
+from dateline.extracting.scope import claim, elsewhere_in_sentence, governing, speaker
 from dateline.extracting.things import Thing, thing
+from dateline.extracting.timing import baseline_of, period_of
 from dateline.extracting.windows import weapon_named
 from dateline.records.claim import Claim, Measure
 from dateline.records.period import Period
@@ -147,7 +148,8 @@ def _of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[t
     if measure == "territory.net_change" and not of and re.search(r"\bto (?:\w+ )?$", parse.text[: amount.start]):
         measure = "territory.held"  # "grew by 0.7 points to 19.2 percent"
     if measure == "territory.held":
-        period = _moment(parse, period)
+        own = any(m.kind == "at" and not m.speech for m in parse.mentions)
+        period = _moment(parse, period if own else None)
     targets: list[tuple[Place, int]] = places or [(country, end)]
     claims = []
     if measure is None and re.search(r"hands\b|control\b", parse.text[end:]):
@@ -221,6 +223,8 @@ def _of_weapons(parse: Parse, index: int, amount: Amount, weapons: Thing | None)
         parse, amount.start, STRIKE_VERBS
     )
     measure = STOPPED.get(predicate.family) if predicate is not None else None
+    if predicate is not None and suppressed_too(parse, predicate):
+        measure = "strikes.intercepted"
     if is_theirs(parse, amount.start, end) or (weapons is not None and weapons.own):
         measure = None
     weapon = weapons.weapon if weapons is not None and weapons.kind == "weapon" else None

@@ -9,8 +9,9 @@ from dateline.extracting import dates
 from dateline.extracting.locating import is_theirs, located, region_of
 from dateline.extracting.parse import Parse
 from dateline.extracting.periods import Mention
-from dateline.extracting.scope import claim, is_baseline, period_of, speaker
-from dateline.extracting.windows import baseline_for, is_elsewhere, until_then, weapon_named, window_after
+from dateline.extracting.scope import claim, speaker
+from dateline.extracting.timing import is_baseline, period_of
+from dateline.extracting.windows import about_ground, baseline_for, is_elsewhere, until_then, weapon_named, window_after
 from dateline.languages import en
 from dateline.records.claim import Frame, Measure
 from dateline.records.period import Period
@@ -73,7 +74,10 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
         parse.compared.add(window.start)
     if word == "record" and window is None and _vaguely(parse, match):
         return
-    if is_theirs(parse, match.start(), end) or is_elsewhere(parse):
+    if family == "territory" and not about_ground(parse):
+        return
+    own = any(t.own for t in parse.things) or any(s.attribution.producer == "ru_mod" for s in parse.speeches)
+    if own or is_theirs(parse, match.start(), end) or is_elsewhere(parse):
         measure = None
     granularity = _granularity(parse, family, noun, match)
     period = _period(parse, match, end, family, granularity)
@@ -169,14 +173,22 @@ def _measure(parse: Parse, family: str, match: re.Match[str], end: int) -> tuple
     if re.search(r"civilian", parse.text, re.IGNORECASE):
         dimensions["population"] = "civilians"
     text = parse.text[: match.start()] + near
-    both = re.search(r"casualties|killed and injured|dead and wounded|killed or injured", text) and not re.search(
-        r"\bdeaths?\b|\bkilled\b(?! (?:and|or) (?:injured|wounded))", text
-    )
     injured = re.search(r"\binjured\b|\bwounded\b", near) and not re.search(r"killed|deaths?|dead", near)
-    # A "toll" that is not said to be of the dead counts the injured too.
-    if both or (re.search(r"\btoll\b", match.group()) and not re.search(r"death toll|deaths|killed|dead", text)):
+    if _counts_both(match.group(), text):
         dimensions["victim"] = "both"
     return ("casualties.injured" if injured else "casualties.killed"), dimensions
+
+
+def _counts_both(words: str, text: str) -> bool:
+    """Whether killed and injured are ranked together: "casualties", a "toll" that is not said to be of the dead, or the
+    worst month of a sentence that gives both."""
+    deaths = re.search(r"\bdeaths?\b|\bdied\b|\bdead\b|\bkilled\b(?! (?:and|or) (?:injured|wounded))", text) is not None
+    injuries = re.search(r"\binjur|\bwounded\b", text) is not None
+    if re.search(r"worst|heaviest|hardest", words) and deaths and injuries:
+        return True
+    named = re.search(r"casualties|killed and injured|dead and wounded|killed or injured", text) is not None
+    toll = re.search(r"\btoll\b", words) is not None and re.search(r"death toll", text) is None
+    return (named or toll) and (injuries or not deaths)
 
 
 def _granularity(parse: Parse, family: str, noun: str, match: re.Match[str]) -> str:

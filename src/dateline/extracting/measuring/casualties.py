@@ -21,7 +21,7 @@ _CAUSE = re.compile(
 _AMONG = re.compile(r"\b(?:including|among them|among whom|of whom|among those)\b", re.IGNORECASE)
 
 
-def _of_a_part(parse: Parse, start: int) -> bool:
+def of_a_part(parse: Parse, start: int) -> bool:
     """Whether the toll is of one cause or of some among the victims: the whole's ledger says nothing of it."""
     a, b = parse.clause(start)
     return _CAUSE.search(parse.text, a, b) is not None or _AMONG.search(parse.text, a, start) is not None
@@ -29,7 +29,7 @@ def _of_a_part(parse: Parse, start: int) -> bool:
 
 def casualty_measure(parse: Parse, start: int, thing: Thing) -> tuple[Measure | None, str | None]:
     """The casualty measure and "both" where killed and injured are counted together."""
-    if thing.population in ("military", "subset") or is_theirs(parse, start, thing.end) or _of_a_part(parse, start):
+    if thing.population in ("military", "subset") or is_theirs(parse, start, thing.end) or of_a_part(parse, start):
         return None, None
     harms = [p.family for p in parse.predicates if p.family in HARM_VERBS and start <= p.start < thing.end]
     predicate = governing(parse, start, thing.end, HARM_VERBS)

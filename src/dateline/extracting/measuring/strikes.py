@@ -31,8 +31,14 @@ _STRIKES: Final[dict[str, Measure | None]] = {
 _DENOMINATOR = re.compile(r"(?:\bof|\bout of)(?: the| some| all)? $", re.IGNORECASE)
 _COMPLEMENT = re.compile(r"\ball (?:but|except)(?: for)?(?: \w+)? $", re.IGNORECASE)
 _INVENTORY = re.compile(
-    r"\b(?:Patriot|interceptor|HIMARS|ATACMS|Storm Shadow|air defen[cs]e|anti-air(?:craft)?) \w*", re.IGNORECASE
+    r"\b(?:Patriot|interceptor|HIMARS|ATACMS|Storm Shadow|(?:air defen[cs]e|anti-air(?:craft)?) (?:missile|system"
+    r"|interceptor|batter|unit with))\w*",
+    re.IGNORECASE,
 )
+
+
+#: "hits by 60 drones were recorded": a count of hits, which no ledger holds.
+_HITS_BY = re.compile(r"\b(?:hits?|impacts?|strikes?) (?:by|of|from) (?:\w+ ){0,2}$", re.IGNORECASE)
 
 
 def strike_measure(parse: Parse, start: int, thing: Thing, inherited: Measure | None) -> tuple[Measure | None, bool]:
@@ -41,6 +47,8 @@ def strike_measure(parse: Parse, start: int, thing: Thing, inherited: Measure | 
     if _not_ours(parse, start, thing):
         return None, False
     before = parse.text[:start]
+    if _HITS_BY.search(before):
+        return None, False
     if _COMPLEMENT.search(before):
         return "strikes.through", False
     if _DENOMINATOR.search(before) and any(a.end > start - 14 and a.end <= start for a in parse.amounts):
@@ -69,7 +77,18 @@ def _not_ours(parse: Parse, start: int, thing: Thing) -> bool:
 
 
 def _governing(parse: Parse, start: int, end: int) -> Predicate | None:
-    """The strike verb of the figure; one of report or use only where its clause has no other."""
+    """The strike verb of the figure; one of report or use only where its clause has no other. "30 of the 51 launched
+    were intercepted": of a part the main verb speaks."""
+    if re.match(r" (?:out )?of (?:the |some |all )?[\d,]+", parse.text[end:]):
+        clause = parse.clause(start)
+        after = [p for p in parse.predicates if end <= p.start < clause[1] and p.family in STRIKE_VERBS]
+        main = [
+            p
+            for p in after
+            if re.search(r"\b(?:was|were|been|being|is|are|got)(?: \w+ly| also| all)? $", parse.text[: p.start])
+        ]
+        if main:
+            return main[0]
     strong = governing(parse, start, end, STRIKE_VERBS)
     return strong if strong is not None else governing(parse, start, end, WEAK_STRIKE_VERBS)
 
@@ -92,10 +111,13 @@ def _meant(parse: Parse, start: int, thing: Thing, predicate: Predicate) -> Meas
         return None
     if predicate.family == "lost" and by_attacker(parse, predicate):
         return None  # "Russia lost 430 drones": its own losses
-    if predicate.family == "lost" and _suppressed_too(parse, predicate):
+    if predicate.family == "lost" and suppressed_too(parse, predicate):
         return "strikes.intercepted"
-    if predicate.family == "launched" and predicate.start >= thing.end and _landed(parse, predicate):
-        return "strikes.through"
+    if predicate.family == "launched" and predicate.start >= thing.end:
+        if _landed(parse, predicate):
+            return "strikes.through"
+        if re.match(r"fl(?:ew|y|ies)\b", parse.text[predicate.start :]):
+            return None  # "38 flew on": where to is not said
     before = parse.text[:start]
     also_but = re.search(r"\band $", before) and _COMPLEMENT.search(before[: _last_amount(parse, start)])
     measure = _STRIKES[predicate.family]
@@ -111,11 +133,14 @@ _ATTACKING = re.compile(
 def _own_attack(parse: Parse, predicate: Predicate) -> bool:
     """Whether the defender launches: "Kyiv launched 360 drones" is no attack on it, "Kyiv was hit by 50" is."""
     verb = parse.text[predicate.start : predicate.end]
-    passive = re.search(r"\b(?:was|were|been|being|is|are|be|got|get) (?:\w+ly )?$", parse.text[: predicate.start])
+    passive = re.search(
+        r"\b(?:was|were|been|being|is|are|be|got|get|under|come under|came under) (?:\w+ly )?$",
+        parse.text[: predicate.start],
+    )
     return _ATTACKING.match(verb) is not None and passive is None and by_defender(parse, predicate)
 
 
-def _suppressed_too(parse: Parse, predicate: Predicate) -> bool:
+def suppressed_too(parse: Parse, predicate: Predicate) -> bool:
     """ "destroyed or suppressed" is one count, as the bulletins make it since July 2025."""
     before = [p for p in parse.predicates if p.end <= predicate.start and p.family == "intercepted"]
     return (

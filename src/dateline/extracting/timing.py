@@ -1,0 +1,178 @@
+"""When a figure is of: its own date in the sentence, what the sentence compares with, and what came before."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extracting import dates
+from dateline.extracting.parse import Parse
+from dateline.extracting.periods import Mention
+from dateline.records.claim import Baseline
+from dateline.records.period import Period
+
+#: "from 4,452 in January", "compared with 88 percent in July": the date is the comparand's.
+_COMPARAND: Final = re.compile(
+    r"\b(?:from|against|compared (?:with|to)|than|versus|double|triple|times) (?:the |about |some |nearly "
+    r"|almost |a )?[\d,.]+(?:%| percent| per cent)?(?: [\w-]+){0,2} (?:in|on|during|for|of) (?:the )?$"
+)
+_ATTACHED: Final = re.compile(r" ?(?:(?:in|of|for|during|over|on|throughout)(?: the| all of)? )?")
+#: "July's 286", "in July, when 286 people died": the date right before is the figure's own.
+_OWNED: Final = re.compile(r"['’]s (?:[\w-]+ ){0,2}|, (?:when|which|during which) (?:[\w'’-]+ ){0,4}")
+_OWNED_AT: Final = re.compile(r", with (?:[\w'’-]+ ){0,3}")
+#: "481 against 244": without a date of its own, the second is of the time compared with, which is not said.
+_AGAINST: Final = re.compile(
+    r"\b(?:against|compared (?:with|to)|versus|vs\.?|(?:up|down) from|from) (?:the |about |some |only |just )?$"
+)
+_UNRESOLVED: Final = re.compile(
+    r"\b(?:\w+ )?(?:nights?|days?|weeks?|months?) (?:later|earlier)\b|\bthe (?:last|first|second|latter) of them\b"
+    r"|\bthe (?:following|next|preceding) (?:night|day|week|month)\b"
+    r"|\b(?:an?|one|two|three|four|five|\d+) (?:nights?|days?|weeks?|months?) (?:after|before)\b"
+)
+_BASELINE: Final = re.compile(
+    r"(?:\bthan|\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|relative to|\bas(?= (?:in|on|during) )|beat)"
+    r" (?:(?:in|on|during|for|of|the|that|those|its|their|all|what|it|they|had|was|were|did|recorded|seen|levels?"
+    r"|figures?|average|total|same) ){0,5}$",
+    re.IGNORECASE,
+)
+
+
+def is_baseline(parse: Parse, mention: Mention) -> bool:
+    """Whether the text compares with this period instead of speaking of it."""
+    if mention.kind == "shift" or mention.start in parse.compared:
+        return True
+    behind = parse.text[max(0, mention.start - 60) : mention.start]
+    return _COMPARAND.search(behind) is not None or _BASELINE.search(behind) is not None
+
+
+def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None = None) -> Period | None:
+    """The period of the figure at `text[start:end]`: one that is tied to it by its words, one named after it and
+    before `stop`, before it in its clause, anywhere in the sentence, then in the sentences before; a day of speech
+    last. None where the text points at a time that it does not say."""
+    tied = _tied(parse, start, end)
+    if tied is not None:
+        return tied
+    plain = [m for m in _usable(parse) if not m.speech]
+    clause = parse.clause(start)
+    if not [m for m in plain if clause[0] <= m.start < clause[1]]:
+        shifted, unsaid = _elsewhen(parse, start, end, family, plain)
+        if shifted is not None or unsaid:
+            return shifted
+    stop = len(parse.text) if stop is None else stop
+    chosen = _chosen(parse, start, end, stop, plain)
+    if chosen is not None:
+        return _shifted(parse, chosen, end, stop)
+    spoken = next((m.period for m in _usable(parse) if m.speech and family == "strikes"), None)
+    return _from_before(parse, start, family) or spoken
+
+
+def _usable(parse: Parse) -> list[Mention]:
+    kinds = ("at", "since", "war")
+    return [m for m in parse.mentions if m.period is not None and m.kind in kinds and not is_baseline(parse, m)]
+
+
+def _tied(parse: Parse, start: int, end: int) -> Period | None:
+    """ "208 in August", "726 the month before", "July's 286": the words beside the figure say when."""
+    at = [m for m in parse.mentions if m.period is not None and m.kind == "at" and not m.speech]
+    attached = [m for m in at if end <= m.start and _ATTACHED.fullmatch(parse.text[end : m.start])]
+    if attached:
+        return attached[0].period
+    shifts = [m for m in parse.mentions if m.kind == "shift" and m.anchor is None]
+    beside = [m for m in shifts if parse.text[end : m.start] == " "]
+    told = [m for m in at if m.end <= start]
+    if beside and told and told[-1].period is not None:
+        return dates.back(told[-1].period, beside[0].unit, beside[0].count)
+    owned = [
+        m
+        for m in parse.mentions
+        if (m.kind in ("at", "since") and _OWNED.fullmatch(parse.text[m.end : start]))
+        or (m.kind == "at" and _OWNED_AT.fullmatch(parse.text[m.end : start]))
+    ]
+    return owned[-1].anchor or owned[-1].period if owned else None
+
+
+def _elsewhen(parse: Parse, start: int, end: int, family: str, plain: list[Mention]) -> tuple[Period | None, bool]:
+    """For a clause without a date of its own: the period that "the night before" moves to, and whether it points at a
+    time that is not said ("two nights later", "in two days", "against 244")."""
+    clause = parse.clause(start)
+    shift = next(
+        (m for m in parse.mentions if m.kind == "shift" and clause[0] <= m.start < start and not _compares(parse, m)),
+        None,
+    )
+    if shift is not None and shift.anchor is None:
+        known = next((m.period for m in plain if m.period is not None), None) or _from_before(parse, start, family)
+        return (dates.back(known, shift.unit, shift.count) if known is not None else None), True
+    spells = [m for m in parse.mentions if m.kind == "duration" and m.unit in ("day", "night", "week", "month")]
+    inside = any(clause[0] <= m.start < clause[1] for m in spells)
+    return None, (
+        _UNRESOLVED.search(parse.text, *clause) is not None
+        or _AGAINST.search(parse.text[clause[0] : start]) is not None
+        or (bool(spells) and (inside or not plain))
+    )
+
+
+def _compares(parse: Parse, mention: Mention) -> bool:
+    return (
+        re.search(r"\b(?:than|as|from|against|with|to|over|on)(?: in| on)?(?: the)? $", parse.text[: mention.start])
+        is not None
+    )
+
+
+def _chosen(parse: Parse, start: int, end: int, stop: int, plain: list[Mention]) -> Mention | None:
+    """The nearest date by where it stands: inside, after, before in the clause, then anywhere."""
+    clause = parse.clause(start)
+    inside = [m for m in plain if m.start < end and start < m.end]
+    before = [m for m in plain if clause[0] <= m.start and m.end <= start]
+    after = [m for m in plain if end <= m.start < min(stop, clause[1])]
+    if _narrow(before):
+        # "on August 21 another 574, on August 28 another 598": past a comma a date is the next figure's.
+        after = [m for m in after if not re.search(r"[,;]| and ", parse.text[end : m.start])]
+    groups = [inside, _narrow(after)[:1], _narrow(before)[-1:], after[:1], before[-1:]]
+    if re.search(r"\(\s*$", parse.text[:start]):
+        groups[1:3] = [groups[2], groups[1]]
+    anywhere = [m for m in plain if m.end <= start][-1:] + [m for m in plain if m.start >= end][:1]
+    return next((g[0] for g in (*groups, _narrow(anywhere), anywhere) if g), None)
+
+
+def _narrow(group: list[Mention]) -> list[Mention]:
+    """Without "in the war", which says when only where nothing else does."""
+    return [m for m in group if m.kind != "war"]
+
+
+def _shifted(parse: Parse, mention: Mention, end: int, stop: int) -> Period | None:
+    """The period, moved where "in the same month a year before" follows the figure."""
+    for shift in parse.mentions:
+        if shift.kind == "shift" and end <= shift.start < stop and mention.period is not None and shift.anchor is None:
+            before = parse.text[end : shift.start]
+            if re.search(r"\b(?:in|on|during|of)(?: the)? ?$", before) and not re.search(
+                r"\b(?:than|as|against|compared|from)\b", before
+            ):
+                return dates.back(mention.period, shift.unit, shift.count)
+    return mention.period
+
+
+def _from_before(parse: Parse, start: int, family: str) -> Period | None:
+    """The period of the sentences before, where this one points back or carries the same figure on."""
+    points_back = any(m.kind == "that" for m in parse.mentions)
+    known = parse.before.periods.get(family) or (parse.before.periods.get("strikes") if points_back else None)
+    if known is None:
+        return None
+    same_paragraph = parse.before.block == parse.sentence.block or parse.sentence.block - parse.before.block == 1
+    return known if points_back or same_paragraph else None
+
+
+def baseline_of(parse: Parse, start: int, end: int, period: Period | None) -> Baseline | None:
+    """The one period that a change or a multiple compares with, by what the text names."""
+    named = [m for m in parse.mentions if is_baseline(parse, m)]
+    after = sorted((m for m in named), key=lambda m: (m.start < start, abs(m.start - end)))
+    for mention in after:
+        label = parse.text[mention.start : mention.end]
+        if mention.kind == "shift" and period is not None:
+            if mention.anchor is not None:
+                return Baseline(
+                    "period", dates.back(period, "year", period.start.year - mention.anchor.start.year), label
+                )
+            return Baseline("period", dates.back(period, mention.unit, mention.count), label)
+        if mention.period is not None and mention.kind == "at":
+            return Baseline("period", mention.period, label)
+    return None

@@ -1,0 +1,87 @@
+"""Second thoughts: signs of misreading turn a refutation into a question, and touch nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.checking.suspicion import second_thoughts
+from dateline.records.claim import Frame
+from dateline.records.finding import Finding, Verdict
+
+REFUTED = Finding("contradicted", None, "Data show otherwise: 100", computed=100.0, basis="computed")
+
+
+def withdrawn(finding: Finding) -> bool:
+    return (finding.verdict, finding.reason) == ("unverified", "undefined_term") and bool(finding.needs)
+
+
+def test_a_figure_near_the_ledgers_stays_refuted(claim):
+    made = claim("level", "territory.net_change", 150.0, unit="km2")
+    assert second_thoughts(made, REFUTED, None) is REFUTED
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "more"),
+    [
+        ("territory.net_change", 401.0, {}),  # four times too large
+        ("strikes.launched", 24.0, {}),  # four times too small
+        ("territory.net_change", 150.0, {"inherited": True}),
+        ("casualties.killed", 59.0, {}),  # a part of the victims
+    ],
+)
+def test_signs_of_misreading(claim, measure, value, more):
+    made = claim("level", measure, value, unit="km2", **more)
+    assert withdrawn(second_thoughts(made, REFUTED, None))
+
+
+def test_what_the_other_side_holds(claim):
+    made = claim("share", "territory.held", 80.9, unit="%")
+    assert withdrawn(second_thoughts(made, replace(REFUTED, computed=19.1), None))
+    assert not withdrawn(second_thoughts(replace(made, value=60.0), replace(REFUTED, computed=19.1), None))
+
+
+def test_a_part_that_is_larger_than_its_whole(claim):
+    whole = claim("level", "strikes.launched", 100.0, unit="drones")
+    part = claim("part_of", "strikes.intercepted", 120.0, unit="drones")
+    assert withdrawn(second_thoughts(part, REFUTED, whole))
+    assert second_thoughts(replace(part, value=90.0), REFUTED, whole) is REFUTED
+
+
+def test_classes_of_weapons_are_sorted_differently(claim):
+    made = claim("level", "strikes.launched", 90.0, unit="missiles")
+    assert withdrawn(second_thoughts(made, REFUTED, None, category=True))
+
+
+FINDINGS = st.builds(
+    Finding,
+    st.sampled_from(get_args(Verdict)),
+    st.sampled_from([None, "scope", "gap", "plan"]),
+    st.just("A sentence."),
+    st.none() | st.floats(-1e6, 1e6),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    FINDINGS,
+    st.sampled_from(get_args(Frame)),
+    st.sampled_from([None, "territory.held", "territory.net_change", "strikes.launched", "casualties.killed"]),
+    st.none() | st.floats(-1e6, 1e6),
+    st.none() | st.floats(0, 1e6),
+    st.booleans(),
+    st.booleans(),
+)
+def test_only_refutations_change_and_only_into_questions(claim, finding, frame, measure, value, whole, carried, kind):
+    made = claim(frame, measure, value, unit="km2", inherited=carried)
+    larger = claim("level", measure, whole, unit="km2") if whole is not None else None
+    after = second_thoughts(made, finding, larger, kind)
+    if finding.verdict in ("contradicted", "disputed"):
+        assert after is finding or withdrawn(after)
+    else:
+        assert after is finding
+    assert after.readings == finding.readings

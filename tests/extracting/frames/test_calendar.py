@@ -1,0 +1,40 @@
+"""Weekdays beside dates, and how long the war has lasted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ..said import expect, quotes, the
+
+CASES: list[Any] = [
+    ("On Saturday, May 31, 2025, it rained.", "Saturday, May 31, 2025",
+     {"frame": "weekday", "weekday": "Saturday", "period": "2025-05-31"}),
+    ("On Friday, August 29, it rained.", "Friday, August 29", {"frame": "weekday", "weekday": "Friday"}),
+    ("The war is in its fourth year.", "The war is in its fourth year",
+     {"frame": "elapsed", "value": 4.0, "unit": "years", "ordinal": "true"}),
+    ("It was the fourth year of the war.", "the fourth year of the war", {"frame": "elapsed", "value": 4.0}),
+    ("On day 1,287 of the war it rained.", "day 1,287 of the war", {"value": 1287.0, "unit": "days"}),
+    ("More than three years after the invasion began, it rained.", "More than three years after the invasion began",
+     {"value": 3.0, "unit": "years", "comparator": "gt", "ordinal": None}),
+    ("Three and a half years into the war, it rained.", "Three and a half years into the war", {"value": 3.5}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "fields"), CASES)
+def test_what_the_calendar_can_answer(text: str, quote: str, fields: dict[str, Any]) -> None:
+    expect(the(text, quote), **fields)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained on Saturday.",
+        "The fourth year of drought began.",
+        "The civil war in Sudan is in its third year.",
+        "The fourth winter of the war began.",
+    ],
+)
+def test_what_it_cannot(text: str) -> None:
+    assert quotes(text) == []

@@ -1,0 +1,89 @@
+"""Changes and multiples, told apart by unit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ..said import expect, known, the
+
+AUGUST, JULY, JUNE = "2025-08-01 to 2025-08-31", "2025-07-01 to 2025-07-31", "2025-06-01 to 2025-06-30"
+CASES: list[Any] = [
+    (
+        "Russia gained 30 percent less ground in August than in July.",
+        "30 percent less",
+        {"frame": "change", "value": -30.0, "unit": "%", "period": AUGUST, "baseline": JULY, "direction": "down"},
+    ),
+    (
+        "Russia launched 6,297 drones in July, up 16 percent from June.",
+        "16 percent",
+        {"frame": "change", "value": 16.0, "period": JULY, "baseline": JUNE, "weapon": "drone", "direction": "up"},
+    ),
+    (
+        "The number of drones fell by 34 percent in August compared with July.",
+        "34 percent",
+        {"frame": "change", "value": -34.0, "measure": "strikes.launched", "period": AUGUST, "baseline": JULY},
+    ),
+    (
+        "In July 286 civilians were killed, 23 percent more than in June.",
+        "23 percent more",
+        {"measure": "casualties.killed", "value": 23.0, "period": JULY, "baseline": JUNE, "population": "civilians"},
+    ),
+    (
+        "Russia launched 859 more drones in July than in June.",
+        "859 more",
+        {"frame": "change", "value": 859.0, "unit": "drones", "period": JULY, "baseline": JUNE},
+    ),
+    (
+        "In August Russia gained 23 percent less ground than a month earlier.",
+        "23 percent less",
+        {"value": -23.0, "period": AUGUST, "baseline": JULY},
+    ),
+    (
+        "In August Russia gained nearly 30 percent more ground than a year earlier.",
+        "nearly 30 percent more",
+        {"value": 30.0, "low": 27.0, "high": 30.0, "baseline": "2024-08-01 to 2024-08-31"},
+    ),
+    (
+        "Russia launched ten times as many drones in July as in July 2024.",
+        "ten times as many",
+        {"frame": "ratio", "value": 10.0, "unit": "x", "period": JULY, "baseline": "2024-07-01 to 2024-07-31"},
+    ),
+    (
+        "In July Russia launched more than twice as many drones as in April.",
+        "more than twice as many",
+        {"frame": "ratio", "value": 2.0, "comparator": "gt", "baseline": "2025-04-01 to 2025-04-30"},
+    ),
+    (
+        "In June Russian gains more than doubled from April.",
+        "more than doubled",
+        {"frame": "ratio", "value": 2.0, "comparator": "gt", "direction": "up", "period": JUNE},
+    ),
+    (
+        "In August Russian gains halved compared with June.",
+        "halved",
+        {"frame": "ratio", "value": 2.0, "direction": "down", "period": AUGUST, "baseline": JUNE},
+    ),
+    (
+        "Russia gained 44 percent less ground than in July.",
+        "44 percent less",
+        {"baseline": JULY, "doubt": "ambiguous_period"},
+    ),
+    (
+        "Russia took 464 square kilometers in August and nearly doubled its June haul.",
+        "nearly doubled",
+        {"period": AUGUST, "baseline": JUNE},
+    ),
+    known(
+        "The army advanced half as fast in August as in July.",
+        "half as fast",
+        {"frame": "ratio", "direction": "down", "measure": "territory.net_change"},
+        why="'half' is read as a share of the country",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "fields"), CASES)
+def test_what_a_comparison_states(text: str, quote: str, fields: dict[str, Any]) -> None:
+    expect(the(text, quote), **fields)

@@ -1,0 +1,80 @@
+"""Shares of the country, of a region, of the weapons, of what was gained."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ..said import claims, expect, known, the
+
+CASES: list[Any] = [
+    (
+        "Russian troops hold 19.1 percent of Ukraine.",
+        "19.1 percent of Ukraine",
+        {"measure": "territory.held", "value": 19.1, "of": "country", "place": "UA", "period": "2025-09-02"},
+    ),
+    (
+        "About a fifth of the country is occupied.",
+        "About a fifth",
+        {"measure": "territory.held", "value": 20.0, "comparator": "approx", "of": "country"},
+    ),
+    (
+        "Russia occupies nearly 76 percent of Donetsk region.",
+        "nearly 76 percent of Donetsk region",
+        {"measure": "territory.held", "of": "place", "place": "UA-14", "low": 68.4, "high": 76.0},
+    ),
+    (
+        "Russia took 0.1 percent of Ukraine in August.",
+        "0.1 percent of Ukraine",
+        {"measure": "territory.net_change", "of": "country", "period": "2025-08-01 to 2025-08-31"},
+    ),
+    (
+        "Air defenses downed 93 percent of the drones launched in August.",
+        "93 percent of the drones",
+        {"measure": "strikes.intercepted", "of": "launched", "weapon": "drone", "period": "2025-08-01 to 2025-08-31"},
+    ),
+    (
+        "Crews stopped 88 percent of the missiles launched in August, compared with 71 percent in July.",
+        "71 percent",
+        {"measure": "strikes.intercepted", "weapon": "missile", "period": "2025-07-01 to 2025-07-31"},
+    ),
+    (
+        "Ukrainian forces hold 23 percent of Donetsk region.",
+        "23 percent of Donetsk region",
+        {"measure": None, "place": "UA-14"},
+    ),
+    (
+        "A small portion of the drones got through on August 28.",
+        "A small portion of the drones",
+        {"measure": "strikes.through", "value": None, "doubt": "undefined_term"},
+    ),
+    (
+        "Most of the drones were shot down on August 28.",
+        "Most of",
+        {"measure": "strikes.intercepted", "value": 50.0, "comparator": "gt", "of": "launched"},
+    ),
+    ("Some 60 percent of voters agreed.", "Some 60 percent", {"measure": None}),
+    known(
+        "Two-thirds of the ground gained in August was in Donetsk region.",
+        "Two-thirds",
+        {"measure": "territory.gained", "place": "UA-14", "of": "whole"},
+        why="the region stands inside the phrase and is not found",
+    ),
+    known(
+        "About one in five Ukrainians lives under occupation.",
+        "About one in five",
+        {"measure": None},
+        why="people are read as ground",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "fields"), CASES)
+def test_what_a_share_states(text: str, quote: str, fields: dict[str, Any]) -> None:
+    expect(the(text, quote), frame="share", unit="%", **fields)
+
+
+def test_a_list_of_regions_is_a_claim_each() -> None:
+    text = "Russia controls 99 percent of Luhansk region and 76 percent of Donetsk region."
+    assert [(c.value, c.place.id) for c in claims(text) if c.place] == [(99.0, "UA-09"), (76.0, "UA-14")]

@@ -1,0 +1,94 @@
+"""Extremes and ranks, their windows and what they rank."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ..said import claims, expect, known, quotes, the
+
+CASES: list[Any] = [
+    (
+        "The attack on July 9 was the largest of the war.",
+        "the largest of the war",
+        {"frame": "extreme", "measure": "strikes.launched", "direction": "max", "granularity": "night",
+         "period": "2025-07-09", "window": "window", "baseline": "2022-02-24 to 2025-09-02"},
+    ),
+    (
+        "July brought the highest number of drones since the start of the invasion.",
+        "the highest number of drones since the start of the invasion",
+        {"granularity": "month", "weapon": "drone", "period": "2025-07-01 to 2025-07-31"},
+    ),
+    (
+        "Russia's pace in August was the slowest since April.",
+        "the slowest since April",
+        {"measure": "territory.net_change", "direction": "min", "granularity": "month", "pace": "rate",
+         "window": "since", "baseline": "2025-04-01 to 2025-04-30"},
+    ),
+    (
+        "In July Russia captured the most territory this year.",
+        "the most territory this year",
+        {"measure": "territory.net_change", "direction": "max", "baseline": "2025-01-01 to 2025-09-02"},
+    ),
+    (
+        "The raid on August 28 was the second-largest of the war.",
+        "second-largest of the war",
+        {"frame": "rank", "value": 2.0, "unit": "rank", "granularity": "night"},
+    ),
+    (
+        "The raid on August 28 was one of the heaviest of the war.",
+        "one of the heaviest of the war",
+        {"frame": "rank", "value": None, "granularity": "night", "period": "2025-08-28"},
+    ),
+    (
+        "July was the deadliest month for civilians in Ukraine since May 2022.",
+        "the deadliest month for civilians in Ukraine since May 2022",
+        {"frame": "extreme", "measure": "casualties.killed", "population": "civilians", "granularity": "month"},
+    ),
+    (
+        "On Sunday Russia launched a record 810 drones.",
+        "810 drones",
+        {"frame": "level", "value": 810.0, "period": "2025-08-31"},
+    ),
+    known(
+        "The August raid was one of the heaviest of the war.",
+        "one of the heaviest of the war",
+        {"granularity": "night"},
+        why="a raid is ranked among months",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "fields"), CASES)
+def test_what_a_superlative_states(text: str, quote: str, fields: dict[str, Any]) -> None:
+    expect(the(text, quote), **fields)
+
+
+def test_a_superlative_without_a_night_is_doubted() -> None:
+    claim = the("It was the largest attack of the war.", "the largest attack of the war")
+    expect(claim, doubt="ambiguous_period", period=None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The largest employer of the town closed.",
+        "Most analysts doubted the figures.",
+        "It was the biggest party of the year.",
+        "It beat the previous record for drones.",
+    ],
+)
+def test_what_ranks_nothing_here(text: str) -> None:
+    assert quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        known("The attack on July 9 was not the largest of the war.", why="what is denied is read as said"),
+        known("On October 30 it was not the record for drones.", why="what is denied is read as said"),
+    ],
+)
+def test_a_superlative_that_is_denied_is_no_claim(text: str) -> None:
+    assert [c for c in claims(text) if c.frame == "extreme" and c.measure] == []
