@@ -13,7 +13,7 @@ import pytest
 
 import dateline
 from dateline.checking import POLICY
-from dateline.editing import Decisions, Mend
+from dateline.editing import Decision, Decisions
 from dateline.records.claim import Claim
 from dateline.records.finding import DECISIVE
 
@@ -133,8 +133,8 @@ def test_a_stated_day_wins_over_the_pages_own() -> None:
 def test_a_mended_claim_is_decided_by_an_editor() -> None:
     report = dateline.read(STRIKE + "\n", published="2025-05-30")
     before = dateline.check(report, today=TODAY)
-    mend = Mend(quote="298 drones", value=367.0, why="a slip of the pen")
-    after = dateline.check(report, decisions=Decisions(mends=(mend,)), today=TODAY)
+    slip = Decision(only(before, "298 drones").quote, {"value": "367"}, who="An Editor", when="2025-05-30")
+    after = dateline.check(report, decisions=Decisions(entries=(slip,)), today=TODAY)
     assert only(before, "298 drones").finding.decided_by == "machine"  # type: ignore[union-attr]
     mended = only(after, "298 drones")
     assert mended.value == 367.0

@@ -275,7 +275,12 @@ HEDGES: Final = (
 )
 #: Offices held by people, as the press writes them; countries and adjectives stand before or after.
 OFFICES: Final = (
-    r"(?:vice[- ]president|president|(?:deputy )?prime minister|premier|chancellor|king|queen"
+    r"(?:presidential chief of staff|head of the (?:Presidential Office|Office of the President|presidential office)"
+    r"|secretary of (?:the |Ukraine['’]s |Russia['’]s )?(?:National Security and Defen[cs]e Council|Security Council)"
+    r"|(?:Security Council|NSDC) secretary|(?:SBU|HUR|GUR|GRU|SVR|FSB) (?:chief|head)|head of the (?:SBU"
+    r"|Security Service)"
+    r"|General Staff chief|Army Secretary|(?:UN|NATO) chief|Kremlin spokes(?:man|person|woman)"
+    r"|vice[- ]president|president|(?:deputy )?prime minister|premier|chancellor|king|queen"
     r"|(?:deputy )?(?:foreign|defen[cs]e|interior|finance|justice|energy|economy) (?:minister|secretary)"
     r"|(?:deputy )?minister of (?:foreign affairs|defen[cs]e|internal affairs)|secretary of (?:state|defen[cs]e"
     r"|war)|secretary[- ]general"

@@ -24,7 +24,7 @@ CASES: list[Any] = [
         "The talks in Istanbul in May were the first direct talks since 2022.",
         "the first direct talks since 2022",
         {"frame": "first_since", "measure": "talks.meetings", "window": "since", "direct": "true",
-         "period": "2025-05-01 to 2025-05-31", "baseline": "2022-01-01 to 2022-12-31"},
+         "period": "2025-05-01 to 2025-05-31"},
     ),
     (
         "Direct talks were held in May for the first time in three years.",

@@ -32,12 +32,7 @@ CASES = [
     ("Factories produced 2,700 drones", "2,700 drones", None),
     ("Russia dropped 140 glide bombs", "140 glide bombs", None),
     ("Poland counted 19 drones in its airspace", "19 drones", None),
-    known(
-        "Crews brought 563 drones down",
-        "563 drones",
-        "strikes.intercepted",
-        why="a verb that stands around its object is taken for a part of it",
-    ),
+    ("Crews brought 563 drones down", "563 drones", "strikes.intercepted"),
     known("Over Russia, 112 drones were shot down", "112 drones", None, why="'Over' with a capital is not seen"),
     known("Russia said it downed 140 drones", "140 drones", None, why="the attacker shoots down the defender's drones"),
     known(
