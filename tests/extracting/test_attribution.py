@@ -63,7 +63,10 @@ def test_hedges_and_quotations_are_kept() -> None:
 
 
 def test_each_figure_has_its_own_speaker() -> None:
-    text = "DeepState said Russia took 464 square kilometers in August, and AFP put the July advance at 634 square kilometers."
+    text = (
+        "DeepState said Russia took 464 square kilometers in August, "
+        "and AFP put the July advance at 634 square kilometers."
+    )
     found = {c.quote.exact: c.attribution.producer for c in claims(text) if c.attribution}
     assert found == {"464 square kilometers": "deepstate", "634 square kilometers": "afp_isw"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 import pytest
 from hypothesis import assume, given
@@ -91,7 +92,7 @@ PERIODS = [
     ("last winter", TUESDAY, "2024-12-01 to 2025-02-28", "season"),
     ("this summer", TUESDAY, "2025-06-01 to 2025-08-31", "season"),
     ("in the summer of 2024", TUESDAY, "2024-06-01 to 2024-08-31", "season"),
-    known("this winter", WINTER, "2024-12-01 to 2025-01-15", "season", why="in January this winter lies ahead"),
+    ("this winter", WINTER, "2024-12-01 to 2025-01-15", "season"),
     ("this year", TUESDAY, "2025-01-01 to 2025-09-02", "year"),
     ("last year", NEW_YEAR, "2024-01-01 to 2024-12-31", "year"),
     ("in 2024", TUESDAY, "2024-01-01 to 2024-12-31", "year"),
@@ -259,7 +260,7 @@ def test_no_period_is_empty_and_mentions_do_not_overlap(ref: dt.date, phrases: l
     found = mentions(", ".join(phrases), ref, WAR)
     assert found
     assert all(m.period is None or m.period.days >= 1 for m in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
 
 
 @given(st.text(alphabet="0123456789 -–,.JanuryFebMchAplgstSmOoNvDnightof", max_size=60), REPORT_DAYS)

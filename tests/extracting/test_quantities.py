@@ -6,8 +6,6 @@ import pytest
 
 from dateline.extracting.quantities import Amount, amounts
 
-from .said import known
-
 
 def only(text: str) -> Amount:
     found, _ = amounts(text)
@@ -25,8 +23,8 @@ def only(text: str) -> Amount:
         ("well over 40", "gt"),
         ("up to 40", "le"),
         ("as many as 40", "le"),
-        known("no more than 40", "le", why="read as its opposite: 'more than' is found inside it"),
-        known("not more than 40", "le", why="read as its opposite: 'more than' is found inside it"),
+        ("no more than 40", "le"),
+        ("not more than 40", "le"),
         ("fewer than 40", "lt"),
         ("just under 40", "lt"),
         ("about 40", "approx"),
@@ -169,8 +167,8 @@ def test_numbers_inside_dates_are_left_alone() -> None:
         ("26 missiles and 597 drones", [26.0, 597.0]),
         ("three dead, 14 hurt", [3.0, 14.0]),
         ("1,388 and then 827", [1388.0, 827.0]),
-        known("it rose from 134 to 290 units", [134.0, 290.0], why="the second of two joined numbers is lost"),
-        known("25 and 319 were stopped", [25.0, 319.0], why="the second of two joined numbers is lost"),
+        ("it rose from 134 to 290 units", [134.0, 290.0]),
+        ("25 and 319 were stopped", [25.0, 319.0]),
     ],
 )
 def test_several_amounts_in_order(text: str, values: list[float]) -> None:

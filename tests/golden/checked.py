@@ -19,11 +19,7 @@ TODAY = dt.date(2026, 9, 1)
 KNOWN: dict[str, dict[str, dict[str, Any]]] = {
     "a_night_in_october": {
         "30 Kh-101 cruise missiles": {"measure": "strikes.launched", "verdict": "holds"},
-        "465 drones": {"measure": "strikes.launched", "verdict": "holds"},
-        "32 missiles": {"measure": "strikes.launched", "verdict": "holds"},
-        "17": {"measure": "casualties.injured", "verdict": "unverified"},
     },
-    "january_mixed": {"112 drones": {"measure": None, "verdict": "unverified"}},
     "november_on_the_ground": {"nearly doubled": {"period": "2025-11-01 to 2025-11-30", "verdict": "holds"}},
 }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from golden.checked import FOLDER, NAMES, written  # noqa: E402
+from golden.checked import FOLDER, NAMES, written
 
 
 def main() -> None:

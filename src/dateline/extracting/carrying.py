@@ -36,10 +36,11 @@ def same_row(parse: Parse, row: list[Claim], found: Claim) -> list[Claim]:
 def counterpart(parse: Parse, index: int, row: tuple[Claim, ...]) -> tuple[Claim | None, bool]:
     """What a bare number carries on: its counterpart in the row of figures before ("26 missiles and 597 drones, of
     which 25 and 319"), and whether the two rows match so that it is said and not guessed."""
-    bare = [i for i, t in enumerate(parse.things) if t.kind == "bare" and i not in parse.used]
+    bare = [i for i, t in enumerate(parse.things) if t.kind == "bare"]
     run = [i for i in bare if _one_run(parse, min(i, index), max(i, index))]
-    if len(row) > 1 and len(run) == len(row) and index in run:
-        return row[run.index(index)], False
+    for whole in (row, parse.before.row):
+        if len(whole) > 1 and len(run) == len(whole) and index in run:
+            return whole[run.index(index)], False
     if not row:
         known = parse.before.figures.get(parse.before.family or "")
         return known, True
@@ -88,6 +89,12 @@ def named_around(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thin
     if thing.kind != "bare":
         return None
     text = parse.text
+    if (kind := re.match(r" (?:were|was|are|being) (?:all )?", text[amount.end :])) is not None:
+        named = parse.words.weapon.match(text, amount.end + kind.end())
+        if named is not None:
+            probe = replace(amount, end=amount.end + kind.end() - 1)
+            found = things.thing(text, probe, parse.next_amount(index), parse.words)
+            return replace(found, of_them=True)
     rest = [t for t in parse.things[index + 1 :] if t.kind in ("weapon", "people")]
     if _LIST.match(text[amount.end :]) and rest:
         weapons = [t.weapon for t in rest if t.kind == "weapon"]

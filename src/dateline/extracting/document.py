@@ -7,10 +7,12 @@ from importlib import import_module
 from typing import Final
 
 from dateline.extracting import sentences
+from dateline.extracting.denials import denied
 from dateline.extracting.frames import FRAMES
 from dateline.extracting.frames import calendar as calendar_frame
 from dateline.extracting.lexicon import Lexicon, lexicon
 from dateline.extracting.parse import Discourse, Parse, parse
+from dateline.extracting.quantities import Skipped
 from dateline.extracting.sentences import Sentence
 from dateline.records.claim import NOT_CHECKABLE, Attribution, Claim, Unread
 from dateline.records.report import Report
@@ -19,6 +21,7 @@ from dateline.theatres.loader import Theatre
 _READERS: Final = tuple(import_module(f"dateline.extracting.frames.{name}").find for name in FRAMES)
 #: Frames whose period the next sentence may carry on.
 _DATED: Final = frozenset({"level", "rate", "part_of", "ratio", "change", "share", "streak", "extreme"})
+_UNREAD: Final = "a number that no frame reads"
 _FAMILIES: Final = frozenset({"territory", "strikes", "casualties", "talks"})
 
 
@@ -34,9 +37,19 @@ def extract(report: Report, theatre: Theatre) -> tuple[list[Claim], list[Unread]
         current = parse(sentence, report.date, words, before)
         for read in _READERS:
             read(current)
+        _deny(current)
         parses.append(current)
         before = _after(current, before)
     return _numbered([c for p in parses for c in p.found]), _unread(parses)
+
+
+def _deny(current: Parse) -> None:
+    """Takes out what the sentence denies, and says so where it held a number."""
+    for claim in [c for c in current.found if denied(current, c)]:
+        current.found.remove(claim)
+        start, end = claim.quote.start - current.sentence.start, claim.quote.end - current.sentence.start
+        if claim.value is not None:
+            current.skipped.append(Skipped(start, end, "the text denies it"))
 
 
 def _date_lines(report: Report, words: Lexicon) -> list[Parse]:
@@ -54,13 +67,15 @@ def _date_lines(report: Report, words: Lexicon) -> list[Parse]:
 
 def _after(current: Parse, before: Discourse) -> Discourse:
     """What the next sentence may point back to."""
-    periods, figures = dict(before.periods), dict(before.figures)
+    block = current.sentence.block
+    periods = {f: p for f, p in before.periods.items() if block - before.dated.get(f, block) <= 1}
+    dated, figures = dict(before.dated), dict(before.figures)
     family, place = before.family, before.place
     said = [c for c in current.found if (c.measure or "").split(".")[0] in _FAMILIES and c.frame not in NOT_CHECKABLE]
     for claim in said:
         own = (claim.measure or "").split(".")[0]
         if claim.period is not None and claim.frame in _DATED:
-            periods[own] = claim.period
+            periods[own], dated[own] = claim.period, block
         if claim.frame in ("level", "rate", "part_of") and claim.value is not None:
             figures[own] = claim
         family = own
@@ -69,7 +84,7 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         family = topic
         named = [m.period for m in current.mentions if m.kind == "at" and m.period is not None and not m.speech]
         if named:
-            periods[topic] = named[-1]
+            periods[topic], dated[topic] = named[-1], block
     located = [p.place for p in current.places if p.located and p.place.level == "region"]
     counted = tuple(c for c in said if c.frame in ("level", "part_of") and c.value is not None)
     return Discourse(
@@ -78,8 +93,9 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         located[-1] if located else place,
         _speaker(current, before),
         family,
-        current.sentence.block,
+        block,
         counted or before.row,
+        dated,
     )
 
 
@@ -124,13 +140,10 @@ def _unread(parses: list[Parse]) -> list[Unread]:
     for current in parses:
         base = current.sentence.start
         left = [(s.start, s.end, s.why) for s in current.skipped]
-        left += [
-            (a.start, a.end, "a number that no frame reads")
-            for i, a in enumerate(current.amounts)
-            if i not in current.used
-        ]
-        for start, end, why in sorted(set(left)):
+        left += [(a.start, a.end, _UNREAD) for i, a in enumerate(current.amounts) if i not in current.used]
+        # A reason that says more comes before the one that every number has.
+        for start, end, why in sorted(set(left), key=lambda u: (u[2] == _UNREAD, u[0])):
             a, b = base + start, base + end
             if not any(c < b and a < d for c, d in claimed) and not any(u.start < b and a < u.end for u in found):
                 found.append(Unread(current.text[start:end], a, b, why))
-    return found
+    return sorted(found, key=lambda u: u.start)

@@ -132,8 +132,9 @@ def _soil(theatre: Theatre) -> re.Pattern[str]:
     names = "|".join(map(re.escape, (*theatre.attacker_soil, *theatre.attacker.names)))
     adjectives = "|".join(map(re.escape, theatre.attacker.adjectives))
     return re.compile(
-        rf"(?<!\w)(?:over|in|inside|into|across|against|at|on|of|within|targeting|hit|hitting|around"
-        rf"|near) (?:the )?(?:\w+ )?"
+        rf"(?<!\w)(?i:over|in|inside|into|across|against|at|on|of|within|targeting|hit|hitting|around"
+        rf"|near) (?:the )?(?:(?:western|southern|northern|eastern|central|border|mainland|nearby|neighbou?ring"
+        rf"|far|deep inside|parts of|much of) )?"
         rf"(?:(?:{names})(?!['’]s|\w| forces| troops| and Ukrain)|(?:{adjectives}) (?:regions?|territory|soil"
         rf"|cities|towns|airspace|oil|refin\w+|energy|airfields?|land|targets|fuel|depots?))"
         rf"|(?<!from )(?:{names}) (?:[Rr]egion|[Oo]blast)|\b(?:oil )?refiner(?:y|ies)\b|\boil depots?\b"

@@ -25,7 +25,8 @@ from dateline.records.place import Place
 class Discourse:
     """What the sentences before leave behind: the period, place and figure that "of those" and "that attack" mean.
     Kept by family (territory, strikes, casualties); `block` is the paragraph it was said in; `row` the
-    figures of the last sentence that stated any."""
+    figures of the last sentence that stated any; `dated` the paragraph in which a family's period was named, since a
+    date is carried into the next paragraph and no further."""
 
     periods: dict[str, Period] = field(default_factory=dict)
     figures: dict[str, Claim] = field(default_factory=dict)
@@ -34,6 +35,7 @@ class Discourse:
     family: str | None = None
     block: int = -1
     row: tuple[Claim, ...] = ()
+    dated: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass

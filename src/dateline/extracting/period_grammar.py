@@ -187,12 +187,16 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     ),
     (
         _compile(
-            _i(r"(?:in |over |during )?(?:the )?(?P<which>first|last|final) (?P<count>\w+) (?P<unit>week|day)s of ")
+            _i(
+                r"(?:in |over |during )?(?:the )?(?P<which>first|second|third|last"
+                r"|final) (?:(?P<count>\w+) )?(?P<unit>week|day)s? of "
+            )
             + rf"(?P<month>{_MONTH})(?: (?P<year>{_YEAR}))?"
         ),
         read.days_of_month,
     ),
     (_compile(rf"(?P<month1>{_MONTH}) and (?P<month2>{_MONTH})(?: (?P<year2>{_YEAR}))?(?! \d)"), read.two_months),
+    (_compile(rf"{_MONTH}(?:, {_MONTH})+,? and {_MONTH}(?: {_YEAR})?"), read.month_list),
     (_compile(_DATE_MDY), read.date_of("day")),
     (_compile(_DATE_DMY), read.date_of("day")),
     (
@@ -328,7 +332,12 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
         ),
         read.that,
     ),
-    (_compile(rf"(?P<year>{_YEAR})(?!,\d|\.\d| (?:drones|missiles|people|civilians|square|sq|km))"), read.year),
+    (
+        _compile(
+            rf"(?P<year>{_YEAR})(?!,\d|\.\d|%| (?:percent|per cent|drones|missiles|people|civilians|square|sq|km))"
+        ),
+        read.year,
+    ),
     (
         _compile(
             _i(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -219,6 +220,9 @@ def season(match: re.Match[str], context: Context) -> Mention | None:
     if not which:
         return None
     if which == "this":
+        running = dates.recent_season(name, context.ref)
+        if running.contains(context.ref):
+            return at(match, running)
         start = dt.date(context.ref.year, en.SEASONS[name], 1)
         return at(match, dates.season(name, start.year, context.ref))
     period = dates.recent_season(name, context.ref)
@@ -273,7 +277,7 @@ def half_of_month(match: re.Match[str], context: Context) -> Mention | None:
 
 def days_of_month(match: re.Match[str], context: Context) -> Mention | None:
     """ "the last two weeks of October"."""
-    count = number(match["count"])
+    count = number(match["count"]) if match["count"] else 1.0
     number_of_month = month_number(match["month"])
     whole = (
         dates.month(int(match["year"]), number_of_month, context.ref)
@@ -283,8 +287,10 @@ def days_of_month(match: re.Match[str], context: Context) -> Mention | None:
     length = int(count or 0) * (7 if match["unit"].lower() == "week" else 1)
     if not 0 < length <= whole.days:
         return None
-    if match["which"].lower() == "first":
-        return at(match, Period(whole.start, whole.start + length * dates.DAY))
+    which = en.ORDINALS.get(match["which"].lower())
+    if which is not None:
+        start = whole.start + (which - 1) * length * dates.DAY
+        return at(match, Period(start, start + length * dates.DAY)) if start < whole.stop else None
     return at(match, Period(whole.stop - length * dates.DAY, whole.stop))
 
 
@@ -294,6 +300,21 @@ def two_days(match: re.Match[str], context: Context) -> Mention | None:
         dates.recent_weekday(en.WEEKDAYS.index(match[name].lower()), context.ref) for name in ("weekday", "to")
     )
     return at(match, Period.through(first, last)) if last - first == dates.DAY else several(match, context)
+
+
+def month_list(match: re.Match[str], context: Context) -> Mention | None:
+    """ "in September, October and November": all of them, where they follow one another."""
+    names = re.findall(r"[A-Z][a-z]+\.?", match.group())
+    numbers = [month_number(name) for name in names]
+    if any((b - a) % 12 != 1 for a, b in itertools.pairwise(numbers)):
+        return several(match, context)
+    year_named = re.search(r"\d{4}$", match.group())
+    last = (
+        dates.month(int(year_named.group()), numbers[-1], context.ref)
+        if year_named
+        else dates.recent_month(numbers[-1], context.ref)
+    )
+    return at(match, Period(dates.back(last, "month", len(numbers) - 1).start, last.stop))
 
 
 def two_months(match: re.Match[str], context: Context) -> Mention | None:

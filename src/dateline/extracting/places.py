@@ -25,7 +25,7 @@ class PlaceMention:
 
 
 _WORD = re.compile(r"[A-ZА-ЯІЇЄҐ][\w'’ʼ-]*")
-_REGION_WORD = re.compile(r"^,? (?:and \w+ )?(?:[Rr]egions?|[Oo]blasts?|[Pp]rovinces?)(?!\w)")
+_REGION_WORD = re.compile(r"^,? (?:[Rr]egions?|[Oo]blasts?|[Pp]rovinces?)(?!\w)")
 _SECTOR_WORD = re.compile(r"^,? (?:sector|direction|axis|front|district|raion)(?!\w)", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"(?:\b(?:in|at|on|against|over|across|near|around|of|into|within|inside|throughout|toward|towards|from|to"

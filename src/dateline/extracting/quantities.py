@@ -110,7 +110,8 @@ def amounts(text: str, taken: tuple[tuple[int, int], ...] = ()) -> tuple[list[Am
         amount = _read(text, match)
         if amount is not None:
             found.append(amount)
-            at = max(at, amount.end)
+            # Of two numbers that are no range only the first was read; the second comes next.
+            at = max(amount.end, match.end() if amount.low is not None or not match["low"] else amount.end)
     for match in re.finditer(r"[$€£]\s?(\d[\d,.]*\d|\d)", text):
         skipped.append(Skipped(match.start(), match.end(), "a sum of money: no ledger holds money"))
     return found, skipped

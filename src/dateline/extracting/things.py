@@ -149,7 +149,7 @@ def thing(text: str, amount: Amount, stop: int, words: Lexicon) -> Thing:
 
 def _phrase_end(text: str, start: int, stop: int, words: Lexicon) -> int:
     """End of the noun phrase that starts at `start`: before a verb, a preposition or a mark."""
-    end, after_join = start, False
+    end, after_join, last = start, False, ""
     for count, match in enumerate(_WORD.finditer(text, start, stop)):
         word = match.group().lower()
         if word in _STOP or count > 12 or re.fullmatch(r"[;:.()!?\"“”—–]", word):
@@ -159,6 +159,8 @@ def _phrase_end(text: str, start: int, stop: int, words: Lexicon) -> int:
             continue
         noun = words.weapon.match(text, match.start()) or _ALL.match(text, match.start())
         people = any(p.match(text, match.start()) for p, _ in _PEOPLE)
+        if after_join and word in ("wounded", "injured") and last not in ("dead", "killed", "deaths"):
+            break
         if after_join and not (
             noun
             or word in ("other", "decoy", "strike", "attack", "decoys", "wounded", "injured", "cruise", "ballistic")
@@ -174,8 +176,9 @@ def _phrase_end(text: str, start: int, stop: int, words: Lexicon) -> int:
             )
         ):
             break
-        after_join = False
-        end = max(match.end(), noun.end() if noun else 0) if noun is None or noun.end() <= stop else match.end()
+        after_join, last = False, word.strip(".")
+        closed = match.end() - (1 if match.group().endswith(".") and not re.search(r"\w\.\w\.$", match.group()) else 0)
+        end = max(closed, noun.end() if noun else 0) if noun is None or noun.end() <= stop else closed
     return end
 
 

@@ -40,10 +40,15 @@ MULTIPLE_WORDS: Final = {
 #: Words before a number and what they make of it.
 BEFORE: Final[tuple[tuple[str, str], ...]] = (
     (r"(?:no|not) (?:fewer|less) than|at least|at a minimum|(?:a )?minimum of|upwards? of|not under|a minimum", "ge"),
-    (r"(?:just |slightly |well |far |a little )?(?:more than|over|above|in excess of|exceeding|exceeded|exceeds"
+    (
+        r"(?:just |slightly |well |far |a little )?(?<!no )(?<!not )(?:more than|over|above|in excess of|exceeding"
+        r"|exceeded|exceeds"
      r"|topped|topping|tops|surpassing|surpassed|beyond|past|upward of|greater than|higher than|passed)", "gt"),
     (r"no more than|not more than|at most|up to|as many as|as much as|a maximum of|not exceeding", "le"),
-    (r"(?:just |slightly |a little |well )?(?:less than|fewer than|under|below|short of|shy of)", "lt"),
+    (
+        r"(?:just |slightly |a little |well )?(?<!no )(?<!not )(?:less than|fewer than|under|below|short of|shy of)",
+        "lt",
+    ),
     (r"nearly|almost|close to|just about|approaching|not quite|verging on", "nearly"),
     (r"about|around|some|roughly|approximately|an estimated|estimated|circa|ca\.?|approx\.?|in the region of"
      r"|on the order of|~|≈", "approx"),
@@ -211,7 +216,9 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
                      r"|dispatch(?:ed|ing)"
                  r"|armada|onslaught|bombing|shell(?:ed|ing)"),
     ("counted",
-        r"us(?:ed|ing|es|e)\b|involv(?:ed|ing|es?)|number(?:ed|ing)|came in|arriv(?:ed|ing)|compris(?:ed|ing)"
+
+            r"count(?:ed|s)?\b|us(?:ed|ing|es|e)\b|involv(?:ed|ing|es?)|number(?:ed|ing)|came in|arriv(?:ed|ing)"
+            r"|compris(?:ed|ing)"
         r"|consist(?:ed|ing)"
                     r"|brought|detect(?:ed|ing)|track(?:ed|ing)|record(?:ed|ing)|overflew|crossed into|entered|saw\b"
                     r"|faced?|facing"),

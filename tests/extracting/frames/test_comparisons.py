@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ..said import expect, known, the
+from ..said import claims, expect, the
 
 AUGUST, JULY, JUNE = "2025-08-01 to 2025-08-31", "2025-07-01 to 2025-07-31", "2025-06-01 to 2025-06-30"
 CASES: list[Any] = [
@@ -75,15 +75,15 @@ CASES: list[Any] = [
         "nearly doubled",
         {"period": AUGUST, "baseline": JUNE},
     ),
-    known(
-        "The army advanced half as fast in August as in July.",
-        "half as fast",
-        {"frame": "ratio", "direction": "down", "measure": "territory.net_change"},
-        why="'half' is read as a share of the country",
-    ),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "quote", "fields"), CASES)
 def test_what_a_comparison_states(text: str, quote: str, fields: dict[str, Any]) -> None:
     expect(the(text, quote), **fields)
+
+
+@pytest.mark.xfail(strict=True, reason="'half' is read as a share of the country")
+def test_half_as_fast_is_no_share() -> None:
+    found = claims("Russia's army advanced half as fast in August as in July.")
+    assert [c for c in found if c.frame == "share" and c.measure] == []

@@ -28,12 +28,13 @@ def test_recent_without_a_date_is_a_month() -> None:
 
 def test_an_area_without_borders_is_doubted() -> None:
     text = "Most of the gains in August were in the Donbas."
-    assert [q for q in quotes(text)] != []
+    assert list(quotes(text)) != []
     expect(the(text, quotes(text)[0]), doubt="undefined_term")
 
 
 @pytest.mark.parametrize(
-    "text", ["Ukraine made small gains in Kursk region.", "Most of the gains went to charity.", "Smaller gains followed."]
+    "text",
+    ["Ukraine made small gains in Kursk region.", "Most of the gains went to charity.", "Smaller gains followed."],
 )
 def test_what_gains_no_ground_here(text: str) -> None:
     assert quotes(text) == []

@@ -44,16 +44,6 @@ CASES: list[Any] = [
         "23 percent of Donetsk region",
         {"measure": None, "place": "UA-14"},
     ),
-    (
-        "A small portion of the drones got through on August 28.",
-        "A small portion of the drones",
-        {"measure": "strikes.through", "value": None, "doubt": "undefined_term"},
-    ),
-    (
-        "Most of the drones were shot down on August 28.",
-        "Most of",
-        {"measure": "strikes.intercepted", "value": 50.0, "comparator": "gt", "of": "launched"},
-    ),
     ("Some 60 percent of voters agreed.", "Some 60 percent", {"measure": None}),
     known(
         "Two-thirds of the ground gained in August was in Donetsk region.",
@@ -62,11 +52,15 @@ CASES: list[Any] = [
         why="the region stands inside the phrase and is not found",
     ),
     known(
+        "Russia occupies 18 percent of Ukraine, not counting Crimea.",
+        "18 percent of Ukraine",
+        {"doubt": "undefined_term"},
+        why="other borders are seen for areas and not for shares",
+    ),
+    (
         "About one in five Ukrainians lives under occupation.",
         "About one in five",
-        {"measure": None},
-        why="people are read as ground",
-    ),
+        {"measure": None}),
 ]  # fmt: skip
 
 

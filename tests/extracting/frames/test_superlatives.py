@@ -51,12 +51,20 @@ CASES: list[Any] = [
         "810 drones",
         {"frame": "level", "value": 810.0, "period": "2025-08-31"},
     ),
+    (
+        "July's raids set a record of 728 drones in a single night.",
+        "a record",
+        {"granularity": "night"}),
     known(
+        "In August people died in Ukraine in the deadliest strike of the year.",
+        "the deadliest strike of the year",
+        {"measure": None},
+        why="the deadliest strike is sought among the largest",
+    ),
+    (
         "The August raid was one of the heaviest of the war.",
         "one of the heaviest of the war",
-        {"granularity": "night"},
-        why="a raid is ranked among months",
-    ),
+        {"granularity": "night"}),
 ]  # fmt: skip
 
 
@@ -86,8 +94,8 @@ def test_what_ranks_nothing_here(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        known("The attack on July 9 was not the largest of the war.", why="what is denied is read as said"),
-        known("On October 30 it was not the record for drones.", why="what is denied is read as said"),
+        "The attack on July 9 was not the largest of the war.",
+        "On October 30 it was not the record for drones.",
     ],
 )
 def test_a_superlative_that_is_denied_is_no_claim(text: str) -> None:

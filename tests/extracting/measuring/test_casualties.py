@@ -14,7 +14,7 @@ CASES = [
     ("In July 286 people died.", "286 people", "casualties.killed", None, None),
     ("The toll in July was 286 civilian deaths.", "286 civilian deaths", "casualties.killed", "civilians", None),
     ("In July 1,674 civilians were killed or wounded.", "1,674 civilians", "casualties.killed", "civilians", "both"),
-    ("There were 1,674 civilian casualties in July.", "1,674 civilian casualties", "casualties.killed", "civilians", "both"),
+    ("July saw 1,674 civilian casualties.", "1,674 civilian casualties", "casualties.killed", "civilians", "both"),
     ("In July 2,000 soldiers were killed.", "2,000 soldiers", None, "military", None),
     ("Some 31 children were killed in July.", "Some 31 children", None, None, None),
     ("Drones killed 67 civilians in July.", "67 civilians", None, "civilians", None),
@@ -40,12 +40,12 @@ def _ending(text: str, quote: str) -> Claim:
         ("Two people were killed in Odesa overnight.", "Two people", "casualties.killed", "geonames:698740"),
         ("In Kherson region, 30 civilians were killed in July.", "30 civilians", "casualties.killed", "UA-65"),
         ("In July 286 civilians were killed and 1,388 injured.", "1,388 injured", "casualties.injured", None),
-        known(
+        ("Russia killed 286 civilians and wounded 1,388 in July.", "286 civilians", "casualties.killed", None),
+        (
             "Two people were killed and 17 were injured in Odesa overnight.",
             "17",
             "casualties.injured",
             "geonames:698740",
-            why="a bare number takes the verb of the figure before it",
         ),
         known(
             "Drones hit Odesa overnight, killing three people.",

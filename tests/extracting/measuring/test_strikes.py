@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..said import expect, known, the
+from ..said import expect, the
 
 NIGHT = " on the night of August 27-28."
 CASES = [
@@ -33,14 +33,9 @@ CASES = [
     ("Russia dropped 140 glide bombs", "140 glide bombs", None),
     ("Poland counted 19 drones in its airspace", "19 drones", None),
     ("Crews brought 563 drones down", "563 drones", "strikes.intercepted"),
-    known("Over Russia, 112 drones were shot down", "112 drones", None, why="'Over' with a capital is not seen"),
-    known("Russia said it downed 140 drones", "140 drones", None, why="the attacker shoots down the defender's drones"),
-    known(
-        "The Air Force counted 598 drones, and shot down 563",
-        "598 drones",
-        "strikes.launched",
-        why="a verb of counting loses to a verb of another clause",
-    ),
+    ("Over Russia, 112 drones were shot down", "112 drones", None),
+    ("Russia said it downed 140 drones", "140 drones", None),
+    ("The Air Force counted 598 drones, and shot down 563", "598 drones", "strikes.launched"),
 ]
 
 

@@ -103,26 +103,27 @@ def _counted(question: Question, ledger: StrikesLedger, weapon: str | None) -> I
                 tally, drones, Period.through(period.start, last), "nights", f"{nights} nights with bulletins"
             )
         return
-    steps = (0, 1) if period.granularity == "night" else (0,)
-    for step in steps:
+    for step in (0, 1):
+        # "On Sunday": the bulletin of Monday morning is of that Sunday's night, which departs in its cut-off.
+        moved = step > 0 and period.granularity != "night"
         night = period.start + timedelta(days=step)
         whole = ledger.night(night, weapon) if night <= as_of else None
         if whole is None:
             continue
         name = "night ending on the date" if not step else "night named by its first day"
         drones_all = ledger.night(night, "drone") or Tally()
-        yield _Counted(whole, drones_all, Period.of_day(night, "night"), f"night{step:+d}", name)
+        yield _Counted(whole, drones_all, Period.of_day(night, "night"), f"night{step:+d}", name, moved=moved)
         part = ledger.night(night, weapon, overnight_only=True)
         if part is not None and (part.launched, part.destroyed) != (whole.launched, whole.destroyed):
             drones_part = ledger.night(night, "drone", overnight_only=True) or Tally()
             note = f"{name}, overnight window only"
-            yield _Counted(part, drones_part, Period.of_day(night, "night"), f"overnight{step:+d}", note)
+            yield _Counted(part, drones_part, Period.of_day(night, "night"), f"overnight{step:+d}", note, moved=moved)
         for count, window in enumerate(ledger.windows(night, weapon), 1):
             if not window.launched:
                 continue  # a bulletin without the weapon says nothing of it
             note = f"{name}, one of that day's bulletins"
             period_shown = Period.of_day(night, "night")
-            yield _Counted(window, window, period_shown, f"window{count}{step:+d}", note, alone=True)
+            yield _Counted(window, window, period_shown, f"window{count}{step:+d}", note, alone=True, moved=moved)
 
 
 def _other_weeks(question: Question, ledger: StrikesLedger, weapon: str | None) -> Iterator[_Counted]:

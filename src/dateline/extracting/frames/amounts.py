@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dateline.extracting.carrying import carried, carries, coordination, counterpart, named_around, run_stop, same_row
-from dateline.extracting.lexicon import AREA_VERBS
+from dateline.extracting.lexicon import AREA_VERBS, HARM_VERBS
 from dateline.extracting.locating import joined_regions, located, region_of
 from dateline.extracting.measuring.casualties import casualty_measure
 from dateline.extracting.measuring.strikes import strike_measure
@@ -20,6 +20,9 @@ from dateline.records.claim import Claim, Frame
 from dateline.records.period import Period
 from dateline.records.place import Place
 
+_OF_THOSE = re.compile(
+    r"\bof (?:those|these|them|which|whom),? (?:(?:at least|some|about|only|all but) )?$", re.IGNORECASE
+)
 _RATE = re.compile(
     r"^,? ?(?:(?:on|per|an?|each|every) ?(?:average )?(?:an? |per |each |every )?)(?P<unit>day|night|week|month"
     r"|year)(?!\w)|^ (?P<adverb>daily|nightly|weekly|monthly|annually)(?!\w)",
@@ -65,7 +68,7 @@ def find(parse: Parse) -> None:
             continue
         parse.used.add(index)
         parse.found.append(found)
-        if found.frame in _COUNTED and not found.inherited:
+        if found.frame in _COUNTED and (found.noun or not found.inherited):
             row = [*(same_row(parse, row, found)), found]
 
 
@@ -77,7 +80,9 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
     thing = named_around(parse, index, amount, thing) or thing
     source, guessed = counterpart(parse, index, row)
     if carries(thing):
-        whole = coordination(parse, row, thing.end) if thing.kind == "anchor" else None
+        of_those = thing.kind == "anchor" or _OF_THOSE.search(parse.text[: amount.start]) is not None
+        matched = not guessed and source is not None and source.noun != ""
+        whole = coordination(parse, row, max(thing.end, amount.end)) if of_those and not matched else None
         thing = whole or carried(thing, source)
         guessed = guessed and whole is None
     else:
@@ -171,6 +176,8 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
     )
     dimensions = {"weapon": thing.weapon} if thing.weapon else {}
     undated = measure is not None and period is None
+    if _EACH.search(_clause_text(parse, amount.start)):
+        measure, undated = None, False  # "fewer than 6,000 in each month": of no one of them
     if period is not None and period.days > 1 and _SINGLE_RAID.search(_clause_text(parse, amount.start)):
         dimensions["granularity"] = "night"
     return claim(
@@ -189,7 +196,7 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
         anchor=anchor.id if part and anchor is not None else None,
         doubt="ambiguous_period" if undated else None,
         doubt_detail="the night or the month that the figure is for" if undated else "",
-        inherited=guessed or (taken and (measure == "strikes.through" or (thing.noun == "" and not part))),
+        inherited=guessed or (taken and not part),
     )
 
 
@@ -200,6 +207,9 @@ _SINGLE_RAID = re.compile(
     r"(?! campaign)\b(?! of the (?:month|week|year))",
     re.IGNORECASE,
 )
+
+
+_EACH = re.compile(r"\bin (?:each|every)(?: of the)?(?: \w+){0,2} (?:months?|weeks?|nights?|days?)\b", re.IGNORECASE)
 
 
 def _clause_text(parse: Parse, at: int) -> str:
@@ -214,7 +224,8 @@ def _strike_period(parse: Parse, index: int, amount: Amount, end: int) -> Period
 def _people(parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim | None, guessed: bool) -> Claim:
     measure, both = casualty_measure(parse, amount.start, thing)
     before = source if source is not None else parse.before.figures.get("casualties")
-    bare = thing.noun == "" and before is not None and (before.measure or "").startswith("casualties")
+    own_verb = governing(parse, amount.start, max(thing.end, amount.end), HARM_VERBS) is not None
+    bare = thing.noun == "" and not own_verb and before is not None and (before.measure or "").startswith("casualties")
     if before is not None and bare and (measure is not None or thing.of_them):
         # "286 and 1,388" after "232 deaths and 1,343 injuries": each counts what its counterpart did.
         measure, both = before.measure, before.dimensions.get("victim")

@@ -102,6 +102,8 @@ def _elapsed(parse: Parse, match: re.Match[str], value: float, unit: str, *, ord
     parse.skipped[:] = [s for s in parse.skipped if not (s.start < end and start < s.end)]
     low = inside[0][1].low if inside else None
     high = inside[0][1].high if inside else None
+    lasted = (parse.ref - parse.words.theatre.war_start).days / 365.25
+    earlier = unit == "years" and value >= lasted + 2
     span = Period(
         parse.words.theatre.war_start,
         max(parse.ref, parse.words.theatre.war_start) + (Period.of_day(parse.ref).stop - parse.ref),
@@ -120,6 +122,8 @@ def _elapsed(parse: Parse, match: re.Match[str], value: float, unit: str, *, ord
             comparator=comparator,
             period=span,
             dimensions={"ordinal": "true"} if ordinal else {},
+            doubt="ambiguous_period" if earlier else None,
+            doubt_detail="the text may count from an earlier beginning" if earlier else "",
         )
     )
 

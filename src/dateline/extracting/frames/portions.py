@@ -14,10 +14,11 @@ from dateline.extracting.timing import period_of
 
 def find(parse: Parse) -> None:
     """Adds a claim for each part that a share would settle."""
-    for match in _VAGUE_PART.finditer(parse.text):
-        _undefined(parse, match)
-    for match in _MOST_OF.finditer(parse.text):
-        _most(parse, match)
+    for pattern, read in ((_VAGUE_PART, _undefined), (_MOST_OF, _most)):
+        for match in pattern.finditer(parse.text):
+            start = parse.sentence.start + match.start()
+            if not any(c.quote.start < start + 8 and start < c.quote.end for c in parse.found):
+                read(parse, match)
 
 
 _VAGUE_PART = re.compile(

@@ -108,6 +108,7 @@ def _streak(parse: Parse, match: re.Match[str]) -> None:
     near = parse.text[clause[0] : clause[1]]
     family = parse.words.topic(near) or parse.words.topic(parse.text) or parse.before.family
     measure = STANDARD.get(family or "")
+    near = parse.text[max(clause[0], match.start() - 34) : match.start()] if _near_verb(parse, match) else near
     direction = "up" if _UP_WORDS.search(near) else "down" if _DOWN_WORDS.search(near) else "present"
     period = period_of(parse, match.start(), match.end(), family or "")
     parse.used.update(i for i, a in enumerate(parse.amounts) if match.start() <= a.start < match.end())
@@ -126,6 +127,12 @@ def _streak(parse: Parse, match: re.Match[str]) -> None:
             doubt="ambiguous_period" if measure and period is None else None,
         )
     )
+
+
+def _near_verb(parse: Parse, match: re.Match[str]) -> bool:
+    """Whether the verb of the streak stands right before it ("after falling for three months in a row")."""
+    behind = parse.text[max(0, match.start() - 34) : match.start()]
+    return bool(_UP_WORDS.search(behind)) != bool(_DOWN_WORDS.search(behind))
 
 
 def _first(parse: Parse, match: re.Match[str]) -> None:

@@ -58,6 +58,8 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
     own_verb = governing(parse, amount.start, amount.end, AREA_VERBS) is not None
     if not of and not own_verb and (carried := _carried(parse, index, amount, last)) is not None:
         return [carried]
+    if not of and _COUNTS_PEOPLE.match(parse.text[amount.end :]):
+        return [_unmeasured(parse, amount)]
     if not of and (stopped := _stopped_rate(parse, index, amount)) is not None:
         return [stopped]
     weapons = thing(parse.text, _shifted(amount, parse, of), parse.next_amount(index), parse.words) if of else None
@@ -82,20 +84,14 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
     )
     if places or _COUNTRY.match(of) or (not of and governing(parse, amount.start, amount.end, AREA_VERBS) is not None):
         return _of_ground(parse, index, amount, of, places)
-    return [
-        claim(
-            parse,
-            amount.start,
-            amount.end,
-            "share",
-            None,
-            amount=amount,
-            unit="%",
-            attribution=speaker(parse, amount.start),
-        )
-    ]
+    return [_unmeasured(parse, amount)]
 
 
+#: "one in five Ukrainians": a share of people and of no ground.
+_COUNTS_PEOPLE = re.compile(
+    r" (?:[A-Z][a-z]+(?:ians|ans)|people|residents|citizens|households|families|respondents|voters|soldiers"
+    r"|casualties|civilians)\b"
+)
 _RATE_OF_FIRE = re.compile(
     r"\b(?:intercept(?:ion)?|shoot-?down|success|kill|downing) (?:rate|share|ratio)s?\b", re.IGNORECASE
 )
@@ -131,18 +127,51 @@ def _shifted(amount: Amount, parse: Parse, of: str) -> Amount:
 def _of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[tuple[Place, int]]) -> list[Claim]:
     country = parse.words.theatre.country
     end = amount.end
-    period = period_of(parse, amount.start, end, "territory", parse.next_amount(index))
-    measure = territory_measure(parse, amount.start, end, period)
-    if measure is None and (_COUNTRY.match(of) or places) and not is_theirs(parse, amount.start, end):
+    measure, period = _ground_measure(parse, index, amount, of, bool(places))
+    if measure == "territory.held" and _APART.search(parse.text):
+        return [
+            claim(
+                parse,
+                amount.start,
+                end,
+                "share",
+                measure,
+                amount=amount,
+                unit="%",
+                period=period,
+                attribution=speaker(parse, amount.start),
+                doubt="undefined_term",
+                doubt_detail="borders other than the map's",
+            )
+        ]
+    if measure is None and re.search(r"hands\b|control\b", parse.text[end:]):
+        return [_unmeasured(parse, amount)]
+    if measure == "territory.net_change" and places and places[0][0].id != country.id:
+        measure = None  # a gain as a share of a region's area is said by nobody: most likely a share of the gains
+    claims = []
+    for place, stop in places or [(country, end)]:
+        of_what = "country" if place.id == country.id else "place"
+        claims.append(_claim(parse, amount, min(stop, len(parse.text)), measure, period, place, {"of": of_what}))
+    return claims
+
+
+_APART = re.compile(r"\b(?:not counting|excluding|without|not including|apart from|leaving out)\b", re.IGNORECASE)
+
+
+def _ground_measure(
+    parse: Parse, index: int, amount: Amount, of: str, placed: bool
+) -> tuple[Measure | None, Period | None]:
+    """Whether the share is of ground held or gained, and when."""
+    period = period_of(parse, amount.start, amount.end, "territory", parse.next_amount(index))
+    measure = territory_measure(parse, amount.start, amount.end, period)
+    theirs = is_theirs(parse, amount.start, amount.end)
+    if measure is None and (_COUNTRY.match(of) or placed) and not theirs:
         # "That would be around 1 percent of the country" is a share of the figure before.
         before = parse.before.figures.get("territory")
-        measure = (
-            before.measure
-            if before is not None and re.match(r"(?:that|this|it|which|equal)\b", parse.text, re.IGNORECASE)
-            else None
-        )
+        points = re.match(r"(?:that|this|it|which|equal)\b", parse.text, re.IGNORECASE) is not None
+        measure = before.measure if before is not None and points else None
         period = period or (before.period if before is not None else None)
-    if measure is None and places and not is_theirs(parse, amount.start, end):
+    if measure is None and placed and not theirs:
         # "the past year had brought Russia under 1 % of Ukraine": a stretch is gained in, a day is held on.
         measure = "territory.net_change" if period is not None and period.days > 1 else None
     if measure == "territory.net_change" and not of and re.search(r"\bto (?:\w+ )?$", parse.text[: amount.start]):
@@ -150,27 +179,13 @@ def _of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[t
     if measure == "territory.held":
         own = any(m.kind == "at" and not m.speech for m in parse.mentions)
         period = _moment(parse, period if own else None)
-    targets: list[tuple[Place, int]] = places or [(country, end)]
-    claims = []
-    if measure is None and re.search(r"hands\b|control\b", parse.text[end:]):
-        return [
-            claim(
-                parse,
-                amount.start,
-                end,
-                "share",
-                None,
-                amount=amount,
-                unit="%",
-                attribution=speaker(parse, amount.start),
-            )
-        ]
-    if measure == "territory.net_change" and places and places[0][0].id != country.id:
-        measure = None  # a gain as a share of a region's area is said by nobody: most likely a share of the gains
-    for place, stop in targets:
-        of_what = "country" if place.id == country.id else "place"
-        claims.append(_claim(parse, amount, min(stop, len(parse.text)), measure, period, place, {"of": of_what}))
-    return claims
+    return measure, period
+
+
+def _unmeasured(parse: Parse, amount: Amount) -> Claim:
+    """A share that no ledger answers."""
+    said = speaker(parse, amount.start)
+    return claim(parse, amount.start, amount.end, "share", None, amount=amount, unit="%", attribution=said)
 
 
 def _opening(parse: Parse, amount: Amount) -> list[tuple[Place, int]]:

@@ -141,6 +141,8 @@ def _not_of_order(parse: Parse, match: re.Match[str]) -> bool:
 def _family(parse: Parse, match: re.Match[str], noun: str) -> str | None:
     start, end = parse.clause(match.start())
     word = match.group().lower()
+    if re.search(r"deadliest|bloodiest|most lethal", word) and re.search(rf"\b(?:{_NIGHTLY})", noun, re.IGNORECASE):
+        return None  # a deadliest strike is ranked by a toll that no ledger of strikes holds
     if re.search(r"deadliest|bloodiest|most lethal", word) and not re.search(r"missile|drone|attack|strike|raid", noun):
         return "casualties"
     rest = parse.text[match.end() : end]
@@ -204,6 +206,14 @@ def _granularity(parse: Parse, family: str, noun: str, match: re.Match[str]) -> 
     ):
         if re.search(rf"\b(?:{words})", noun, re.IGNORECASE):
             return "night" if unit == "day" and family == "strikes" else unit
+    clause = parse.clause(match.start())
+    if family == "strikes" and re.search(
+        r"\b(?:in|over) (?:an?|one|a single) (?:\w+ )?night\b", parse.text[clause[0] : clause[1]]
+    ):
+        return "night"
+    subject = parse.text[clause[0] : match.start()]
+    if family == "strikes" and not noun.strip() and re.search(rf"\b(?:{_NIGHTLY})\b", subject, re.IGNORECASE):
+        return "night"
     raid = family == "strikes" and re.search(rf"\b(?:{_NIGHTLY})", noun, re.IGNORECASE) is not None
     if raid and any(m.kind == "duration" and m.unit in ("night", "day") for m in parse.mentions):
         return "span"

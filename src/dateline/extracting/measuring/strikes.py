@@ -51,17 +51,20 @@ def strike_measure(parse: Parse, start: int, thing: Thing, inherited: Measure | 
         return None, False
     if _COMPLEMENT.search(before):
         return "strikes.through", False
+    if re.search(r"(?:^|[;:] )Of (?:the |some |about |those )?$", before):
+        return "strikes.launched", False
     if _DENOMINATOR.search(before) and any(a.end > start - 14 and a.end <= start for a in parse.amounts):
         return "strikes.launched", False
     predicate = _governing(parse, start, thing.end)
     if predicate is None and inherited is not None:
         return inherited, True
+    borrowed = predicate is None
     predicate = predicate or _elsewhere(parse, start)
     if predicate is None:
         return _without_verb(parse, thing), False
     # What "struck" is a count of hits; the ledger holds what was not stopped, which is no such count.
     landed = predicate.family == "launched" and predicate.start >= thing.end and _landed(parse, predicate)
-    return _meant(parse, start, thing, predicate), landed
+    return _meant(parse, start, thing, predicate), landed or borrowed
 
 
 def _not_ours(parse: Parse, start: int, thing: Thing) -> bool:
@@ -109,6 +112,8 @@ def _without_verb(parse: Parse, thing: Thing) -> Measure | None:
 def _meant(parse: Parse, start: int, thing: Thing, predicate: Predicate) -> Measure | None:
     if predicate.family in ("launched", "counted") and _own_attack(parse, predicate):
         return None
+    if predicate.family in ("intercepted", "lost") and _told_by_attacker(parse):
+        return None  # what Moscow says it shot down are the defender's drones
     if predicate.family == "lost" and by_attacker(parse, predicate):
         return None  # "Russia lost 430 drones": its own losses
     if predicate.family == "lost" and suppressed_too(parse, predicate):
@@ -138,6 +143,12 @@ def _own_attack(parse: Parse, predicate: Predicate) -> bool:
         parse.text[: predicate.start],
     )
     return _ATTACKING.match(verb) is not None and passive is None and by_defender(parse, predicate)
+
+
+def _told_by_attacker(parse: Parse) -> bool:
+    theatre = parse.words.theatre
+    theirs = {a.id for a in theatre.actors if a.side == theatre.attacker.id}
+    return any(s.attribution.producer in theirs for s in parse.speeches)
 
 
 def suppressed_too(parse: Parse, predicate: Predicate) -> bool:

@@ -1,0 +1,26 @@
+"""Portions in words: "a small portion", "most of the drones"."""
+
+from __future__ import annotations
+
+from ..said import claims, expect, quotes, the
+
+
+def test_a_portion_without_a_number_is_doubted() -> None:
+    text = "A small portion of the drones got through on August 28."
+    claim = the(text, "A small portion of the drones")
+    expect(claim, frame="share", measure="strikes.through", value=None, doubt="undefined_term", period="2025-08-28")
+
+
+def test_most_is_more_than_half() -> None:
+    text = "Most of the drones were shot down on August 28."
+    claim = the(text, "Most of")
+    expect(claim, frame="share", measure="strikes.intercepted", value=50.0, comparator="gt", of="launched")
+
+
+def test_a_portion_of_something_else_is_nothing() -> None:
+    assert quotes("A small portion of the voters agreed on August 28.") == []
+
+
+def test_more_than_half_is_read_once() -> None:
+    (claim,) = claims("More than half of the missiles got through on August 28.")
+    expect(claim, frame="share", measure="strikes.through", weapon="missile", comparator="gt")

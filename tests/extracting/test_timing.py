@@ -1,0 +1,51 @@
+"""Which of a sentence's periods is a figure's own, and which it is compared with."""
+
+from __future__ import annotations
+
+import pytest
+
+from .said import expect, known, the
+
+AUGUST, JULY = "2025-08-01 to 2025-08-31", "2025-07-01 to 2025-07-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        ("In August Russia took 464 square kilometers.", "464 square kilometers", AUGUST),
+        ("Russia took 464 square kilometers in August.", "464 square kilometers", AUGUST),
+        ("In July it was quiet; Russia took 464 square kilometers in August.", "464 square kilometers", AUGUST),
+        ("After a quiet July, Russia took 464 square kilometers in August.", "464 square kilometers", AUGUST),
+        ("Russia took 464 square kilometers in August, compared with July.", "464 square kilometers", AUGUST),
+        ("On Monday DeepState said Russia took 464 square kilometers in August.", "464 square kilometers", AUGUST),
+        ("Russia launched 6,297 drones in July and 4,132 drones in August.", "6,297 drones", JULY),
+        ("Russia launched 6,297 drones in July and 4,132 drones in August.", "4,132 drones", AUGUST),
+        ("Of the war's months, July brought the most: 6,297 drones.", "6,297 drones", JULY),
+        ("Russia launched 598 drones. Two nights later, it launched 537 drones.", "537 drones", None),
+        known(
+            "Russia took 1,535 square kilometers in June, July and August.",
+            "1,535 square kilometers",
+            "2025-06-01 to 2025-08-31",
+            why="of three months in a row only the first is read",
+        ),
+        known(
+            "Russia launched 20,000 drones in the four months to August.",
+            "20,000 drones",
+            "2025-05-01 to 2025-08-31",
+            why="only the last month is read",
+        ),
+    ],
+)
+def test_a_figures_own_period(text: str, quote: str, period: str | None) -> None:
+    expect(the(text, quote), period=period)
+
+
+def test_the_comparands_date_is_not_the_figures() -> None:
+    text = "Russia launched 4,132 drones in August, down from 6,297 drones in July."
+    expect(the(text, "4,132 drones"), period=AUGUST)
+    expect(the(text, "6,297 drones"), period=JULY)
+
+
+def test_a_shift_moves_the_period_of_its_figure() -> None:
+    text = "In August Russia launched 30 percent more drones than in the same month a year earlier."
+    expect(the(text, "30 percent more"), period=AUGUST, baseline="2024-08-01 to 2024-08-31")
