@@ -113,12 +113,18 @@ def _finding(claim: Claim, ruling: Ruling, evidence: Evidence, context: CheckCon
         basis=lead.basis if lead is not None and decisive else None,
         coverage=_coverage(evidence),
         sources=evidence.sources,
-        query=evidence.query,
+        query=_query(evidence, lead if decisive else None),
         definition=MEASURES[claim.measure].definition if claim.measure is not None else "",
         as_of=context.visible,
         needs=evidence.needs or ("" if decisive else "a ledger that answers in the claim's own terms"),
         series=evidence.series,
     )
+
+
+def _query(evidence: Evidence, lead: Reading | None) -> str:
+    """The command that gives the number again; a published figure is asked of the one who published it."""
+    recorded = lead is not None and lead.basis == "recorded" and "figure territory." in evidence.query
+    return f"{evidence.query} --producer {lead.producer}" if recorded and lead is not None else evidence.query
 
 
 def _computed(ruling: Ruling, lead: Reading | None) -> float | None:

@@ -64,7 +64,9 @@ def series_of(claim: Claim, context: CheckContext, drawn: Drawn) -> Series | Non
     points = tuple(_point(drawn.track, p, own, drawn.rate, context) for p in periods[start : start + MOST_POINTS])
     unit = f"{info.unit}/day" if drawn.rate else info.unit
     name = context.ledgers.producers[drawn.track.producer].name
-    return Series(claim.measure or "", unit, points, info.name, name, _claimed(claim, drawn.rate))
+    weapon = claim.dimensions.get("weapon")
+    title = f"{info.name}: {context.ledgers.weapons.name(weapon)}" if weapon else info.name
+    return Series(claim.measure or "", unit, points, title, name, _claimed(claim, drawn.rate))
 
 
 def _own(own: Period, granularity: str) -> list[Period]:

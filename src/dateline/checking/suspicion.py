@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.checking.phrases import plain
 from dateline.records.claim import Claim
 from dateline.records.finding import Finding
 
@@ -54,12 +55,17 @@ def _apart(stated: float, computed: float) -> bool:
     return large > 20.0 and large > FAR * small
 
 
+def _nearest(finding: Finding) -> str:
+    """The ledger's figure, so that a reader can judge."""
+    return "" if finding.computed is None else f" (the ledger has {plain(finding.computed)})"
+
+
 def _withdrawn(finding: Finding, why: str) -> Finding:
     return replace(
         finding,
         verdict="unverified",
         reason="undefined_term",
-        summary=f"Not checked: what it counts is not clear; {why}",
+        summary=f"Not checked: what it counts is not clear; {why}{_nearest(finding)}",
         needs=f"a reader who settles what is meant: {why}",
         basis=None,
     )

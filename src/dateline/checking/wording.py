@@ -51,7 +51,7 @@ def _differ(claim: Claim, ruling: Ruling, lead: Reading, context: CheckContext) 
     if other is not None and other is not lead:
         own, against = figure(claim, lead), figure(claim, other)
         return f"Sources differ: {own} from {_short(lead, context)}, {against} from {_short(other, context)}"
-    return f"Sources differ: {figure(claim, lead)} from {_short(lead, context)}"
+    return f"Sources differ: {_short(lead, context)} has {figure(claim, lead)}; no ledger has the text's figure"
 
 
 def departure(claim: Claim, ruling: Ruling, context: CheckContext) -> str:

@@ -91,6 +91,10 @@ def command(
     sources and a query that anyone can rerun. Checking needs no network; only an address is fetched.
     """
     path = output.checked_out(out, report) if out is not None else None
+    if path is not None and format_ is None and path.suffix and path.suffix.lower() not in SUFFIXES:
+        raise click.UsageError(
+            f"--out {out}: no format ends in {path.suffix}; use {', '.join(SUFFIXES)}, or say --format"
+        )
     chosen = format_ or (SUFFIXES.get(path.suffix.lower(), "text") if path else "text")
     from dateline import desk
 

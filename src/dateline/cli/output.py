@@ -19,6 +19,8 @@ def checked_out(out: str, reading: str = "") -> Path:
     path = Path(out)
     if path.is_dir():
         raise OutputError(f"--out {out}: that is a folder; name a file in it")
+    if path.exists() and not path.is_file():
+        raise OutputError(f"--out {out}: that is a device or a pipe; name a file, or leave --out away and redirect")
     if not path.parent.is_dir():
         raise OutputError(f"--out {out}: there is no folder {path.parent}; make it first")
     if not os.access(path.parent, os.W_OK):

@@ -21,7 +21,7 @@ from dateline.theatres.loader import Theatre
 _READERS: Final = tuple(import_module(f"dateline.extracting.frames.{name}").find for name in FRAMES)
 #: Frames whose period the next sentence may carry on.
 _DATED: Final = frozenset({"level", "rate", "part_of", "ratio", "change", "share", "streak", "extreme"})
-_UNREAD: Final = "a number that no frame reads"
+_UNREAD: Final = "a number whose meaning was not read"
 _FAMILIES: Final = frozenset({"territory", "strikes", "casualties", "talks"})
 
 

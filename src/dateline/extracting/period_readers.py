@@ -136,6 +136,9 @@ def month(match: re.Match[str], context: Context) -> Mention | None:
         period = dates.month(ref.year - (1 if parts["of"] in ("last", "the previous") else 0), number_of_month, ref)
     else:
         period = dates.recent_month(number_of_month, ref)
+        ahead = re.search(r"\b(?:by|until|through|before)(?: the end of)? $", match.string[: match.start()])
+        if context.future and ahead and period.last < ref:
+            period = dates.month(period.start.year + 1, number_of_month, ref)
         if which == "last" and period.contains(ref):
             period = dates.month(period.start.year - 1, number_of_month, ref)
     part = (parts.get("part") or "").lower()

@@ -44,6 +44,8 @@ def figure(
         raise FigureError(f"--to {end} lies before --from {start}")
     home = loader.load(theatre)
     ledgers = load_ledgers(home.folder)
+    if place is not None and place.id != home.country.id and not measure.startswith("territory."):
+        raise FigureError(f"{measure} is counted for the whole country only; leave --place away")
     period = Period.through(start, end, granularity(start, end))
     asked = Asked(measure, period, as_of or date.today(), by, place, dict(where or {}), per_day, producer)
     if measure in FACTS:

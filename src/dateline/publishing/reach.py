@@ -24,14 +24,14 @@ def falls_later(check: Check) -> list[Claim]:
 
 
 def ledger_line(check: Check) -> str:
-    """One line: where each ledger ends, how many claims fall later, and the command that brings the rest."""
+    """One line: where each ledger ends, and how many claims fall later."""
     if not check.ledgers:
         return "No ledger answers for this report: no figure in it was checked (dateline sources)."
     ends = ", ".join(f"{_name(c.ledger)} {dates.day(c.end)}" for c in check.ledgers if c.end < date.max)
     late = len(falls_later(check))
     if late == 0:
         return f"Ledgers end: {ends}. No claim falls later."
-    return f"Ledgers end: {ends}. {late} claim{'s fall' if late > 1 else ' falls'} later (dateline pull)."
+    return f"Ledgers end: {ends}. {late} claim{'s fall' if late > 1 else ' falls'} later."
 
 
 def _name(ledger: str) -> str:

@@ -47,7 +47,7 @@ INDEPENDENT = {
     "yes": "Yes: a producer independent of the parties and of the claim's own producer was compared.",
     "shared_root": "No: the other figures go back to the same producer.",
     "party_only": "No: only a party to the war counts this.",
-    "none": "No independent count was found.",
+    "none": "No independent check could be made.",
 }
 GAPS = {
     "gap": "no file", "frozen": "file repeats the day before", "jump": "catches up after a pause",

@@ -31,6 +31,10 @@ def ask_casualties(question: Question, ledgers: Ledgers) -> Answers:
     if not found:
         late = period.last > coverage.end
         reason: Reason = "out_of_coverage" if late else "gap"
+        later = ledger.vintages(question.measure, period, date.max)
+        if later:
+            needs = f"the report's date to be later: the figure for {period} was known from {later[-1].known_at} on"
+            return blocked("out_of_coverage", needs, coverage)
         return blocked(reason, f"a published figure for {period}, or for every month in it", coverage)
     return Answers(found, coverage=coverage, whole=found[0].basis == "recorded")
 

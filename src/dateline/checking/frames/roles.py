@@ -34,6 +34,8 @@ def weigh_role(claim: Claim, context: CheckContext) -> Evidence:
     if len({t.person for t in terms}) > 1:
         return unanswered("ambiguous_place", "the person's full name", ledger.coverage())
     wanted = office_words(office)
+    if (when - ledger.coverage().end).days > KNOWN_BEYOND_DAYS:
+        return unanswered("stale", f"terms of office up to {when}", ledger.coverage())
     held = [t for t in terms if _is_office(t, wanted)]
     settled = _settled(claim, ledger, terms, held, when)
     if settled is None:

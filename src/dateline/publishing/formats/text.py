@@ -116,6 +116,8 @@ def _below(claim: Claim, names: Names) -> str:
     said = [] if finding.verdict == "holds" else [clean(wording.sentence(claim, names))]
     if finding.since or finding.today:
         said.append(clean(wording.revised(finding)))
+    if finding.decided_by != "machine":
+        said.append(f"Read as the {finding.decided_by} corrected it.")
     needs = clean(wording.ended(finding.needs))
     if needs and needs.rstrip(".").lower() not in " ".join(said).lower():
         said.append(f"What would settle it: {needs}")
