@@ -105,7 +105,7 @@ def _finding(claim: Claim, ruling: Ruling, evidence: Evidence, context: CheckCon
         reason=ruling.reason,
         summary=summary(claim, ruling, evidence, context),
         computed=_computed(ruling, lead),
-        unit=claim.unit,
+        unit=_unit(claim),
         tolerance=evidence.tolerance,
         readings=_ordered(evidence, lead),
         attribution=ruling.attribution,
@@ -119,6 +119,14 @@ def _finding(claim: Claim, ruling: Ruling, evidence: Evidence, context: CheckCon
         needs=evidence.needs or ("" if decisive else "a ledger that answers in the claim's own terms"),
         series=evidence.series,
     )
+
+
+def _unit(claim: Claim) -> str | None:
+    """The unit of what is computed: a rank and a record show the amount that holds them."""
+    if claim.frame not in ("rank", "extreme") or claim.measure is None:
+        return claim.unit
+    unit = MEASURES[claim.measure].unit
+    return f"{unit}/day" if claim.dimensions.get("pace") == "rate" else unit
 
 
 def _query(evidence: Evidence, lead: Reading | None) -> str:

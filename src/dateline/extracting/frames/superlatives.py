@@ -169,7 +169,7 @@ def _measure(parse: Parse, family: str, match: re.Match[str], end: int) -> tuple
     if family == "strikes":
         clause = parse.clause(match.start())
         behind = parse.text[clause[0] : match.start()]
-        named = (weapon_named(parse, text) for text in (match.group(), near, behind))
+        named = (weapon_named(parse, text) for text in (parse.text[match.start() : end], near, behind))
         return "strikes.launched", next((n for n in named if n is not None), {})
     dimensions = {}
     if re.search(r"civilian", parse.text, re.IGNORECASE):
