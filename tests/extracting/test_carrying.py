@@ -68,7 +68,6 @@ def test_a_guess_says_so() -> None:
     assert not the(text, "598 drones").inherited
 
 
-@pytest.mark.xfail(strict=True, reason="the noun behind 'were' is not read, and the figure counts drones")
 def test_of_which_were_of_a_kind() -> None:
     text = "Russia launched 598 drones on August 28, of which about 300 were Shaheds."
     expect(the(text, "about 300"), weapon="shahed")

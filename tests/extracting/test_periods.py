@@ -13,7 +13,7 @@ from dateline.extracting import dates
 from dateline.extracting.periods import Mention, mentions
 from dateline.languages import en
 
-from .said import WORDS, known
+from .said import WORDS
 
 WAR = dt.date(2022, 2, 24)
 TUESDAY = "2025-09-02"
@@ -83,7 +83,7 @@ PERIODS = [
     ("in the second half of August", TUESDAY, "2025-08-16 to 2025-08-31", "span"),
     ("in early August", TUESDAY, "2025-08-01 to 2025-08-10", "span"),
     ("in late August", TUESDAY, "2025-08-21 to 2025-08-31", "span"),
-    known("in mid-August", TUESDAY, "2025-08-11 to 2025-08-20", "span", why="mid-August runs to the month's end"),
+    ("in mid-August", TUESDAY, "2025-08-11 to 2025-08-20", "span"),
     ("between June and August", TUESDAY, "2025-06-01 to 2025-08-31", "span"),
     # quarters, halves, seasons, years
     ("in the second quarter of 2025", TUESDAY, "2025-04-01 to 2025-06-30", "quarter"),

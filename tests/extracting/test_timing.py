@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .said import expect, known, the
+from .said import expect, the
 
 AUGUST, JULY = "2025-08-01 to 2025-08-31", "2025-07-01 to 2025-07-31"
 
@@ -22,18 +22,12 @@ AUGUST, JULY = "2025-08-01 to 2025-08-31", "2025-07-01 to 2025-07-31"
         ("Russia launched 6,297 drones in July and 4,132 drones in August.", "4,132 drones", AUGUST),
         ("Of the war's months, July brought the most: 6,297 drones.", "6,297 drones", JULY),
         ("Russia launched 598 drones. Two nights later, it launched 537 drones.", "537 drones", None),
-        known(
+        (
             "Russia took 1,535 square kilometers in June, July and August.",
             "1,535 square kilometers",
             "2025-06-01 to 2025-08-31",
-            why="of three months in a row only the first is read",
         ),
-        known(
-            "Russia launched 20,000 drones in the four months to August.",
-            "20,000 drones",
-            "2025-05-01 to 2025-08-31",
-            why="only the last month is read",
-        ),
+        ("Russia launched 20,000 drones in the four months to August.", "20,000 drones", "2025-05-01 to 2025-08-31"),
     ],
 )
 def test_a_figures_own_period(text: str, quote: str, period: str | None) -> None:

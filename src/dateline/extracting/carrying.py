@@ -94,7 +94,7 @@ def named_around(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thin
         if named is not None:
             probe = replace(amount, end=amount.end + kind.end() - 1)
             found = things.thing(text, probe, parse.next_amount(index), parse.words)
-            return replace(found, of_them=True)
+            return replace(found, end=amount.end, of_them=True)
     rest = [t for t in parse.things[index + 1 :] if t.kind in ("weapon", "people")]
     if _LIST.match(text[amount.end :]) and rest:
         weapons = [t.weapon for t in rest if t.kind == "weapon"]

@@ -31,7 +31,7 @@ def region_of(parse: Parse, start: int, end: int) -> Place | None:
         return None  # "of the 726 km2 lost": the whole, whatever region the sentence is about
     clause = parse.clause(start)
     named = [m for m in parse.places if _holds(parse, m) and not _asides(parse, m.start)]
-    after = [m for m in named if end <= m.start < clause[1] and m.start - end < 60]
+    after = [m for m in named if end <= m.start < clause[1] and m.start - end < 90]
     before = [m for m in named if m.end <= start and (m.start >= clause[0] or _OPENS.fullmatch(parse.text[: m.start]))]
     ranked = [*after, *reversed(before)]
     chosen = next((m for m in ranked if _is_region(m)), ranked[0] if ranked else None)

@@ -52,6 +52,18 @@ def _i(pattern: str) -> str:
 
 #: Earlier lines win over later ones where both could read a stretch.
 GRAMMAR: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
+    (_compile(rf"{_MONTH}(?:, {_MONTH})+,? and {_MONTH}(?: {_YEAR})?"), read.month_list),
+    (
+        _compile(
+            _i(
+                r"(?:in |over |during )?(?:the )?(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven"
+                r"|twelve|\d+) months"
+            )
+            + _i(r" (?:to|through|up to|ending in|until)(?: the end of)? ")
+            + rf"(?P<month>{_MONTH})(?: (?P<year>{_YEAR}))?(?! \d)"
+        ),
+        read.months_to,
+    ),
     (
         _compile(
             _i(
@@ -196,7 +208,6 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
         read.days_of_month,
     ),
     (_compile(rf"(?P<month1>{_MONTH}) and (?P<month2>{_MONTH})(?: (?P<year2>{_YEAR}))?(?! \d)"), read.two_months),
-    (_compile(rf"{_MONTH}(?:, {_MONTH})+,? and {_MONTH}(?: {_YEAR})?"), read.month_list),
     (_compile(_DATE_MDY), read.date_of("day")),
     (_compile(_DATE_DMY), read.date_of("day")),
     (
@@ -327,7 +338,7 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
         _compile(
             _i(
                 r"(?:that|the same|the) (?P<unit>night|attack|raid|strike|assault|barrage|day|week|month|year"
-                r"|salvo)(?!s| of | on )"
+                r"|salvo)(?!s| of | on | with | when | in which | that )"
             )
         ),
         read.that,

@@ -148,6 +148,7 @@ def month(match: re.Match[str], context: Context) -> Mention | None:
 def part_of_month(period: Period, part: str) -> Period:
     if not part:
         return period
+    part = part.rstrip("-")
     first = {"mid": 10, "middle": 10, "late": 20, "end": 25}.get(
         part.rsplit(maxsplit=1)[-1] if part != "mid-" else "mid", 0
     )
@@ -318,6 +319,18 @@ def month_list(match: re.Match[str], context: Context) -> Mention | None:
         else dates.recent_month(numbers[-1], context.ref)
     )
     return at(match, Period(dates.back(last, "month", len(numbers) - 1).start, last.stop))
+
+
+def months_to(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the four months to August"."""
+    number_of_month = month_number(match["month"])
+    last = (
+        dates.month(int(match["year"]), number_of_month, context.ref)
+        if match["year"]
+        else dates.recent_month(number_of_month, context.ref)
+    )
+    count = int(number(match["count"]) or 1)
+    return at(match, Period(dates.back(last, "month", count - 1).start, last.stop)) if 1 < count <= 36 else None
 
 
 def two_months(match: re.Match[str], context: Context) -> Mention | None:

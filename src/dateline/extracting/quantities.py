@@ -47,7 +47,7 @@ _FRACTION: Final = (
     r"|(?:one|a)[- ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b|-)|one-(?:third|quarter"
     r"|fifth|sixth|tenth|half)"
     r"|a (?:third|quarter|fifth|tenth)(?= (?:of|as|more|less|fewer|larger|smaller|higher|lower)\b)"
-    r"|half(?= (?:of|the|its|his|their|all|that|this|those|these|as)\b))"
+    r"|half(?= (?:of|the|its|his|their|all|that|this|those|these)\b))"
 )
 _IN: Final = (
     rf"(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?(?:{DIGITS}|two|three|four|five"

@@ -27,7 +27,6 @@ def test_what_the_calendar_can_answer(text: str, quote: str, fields: dict[str, A
     expect(the(text, quote), **fields)
 
 
-@pytest.mark.xfail(strict=True, reason="the war in the Donbas is counted from 2022")
 def test_another_beginning_is_no_claim_of_this_war() -> None:
     assert quotes("After 11 years of war in the Donbas, little is left.") == []
 

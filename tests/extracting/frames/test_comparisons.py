@@ -83,7 +83,6 @@ def test_what_a_comparison_states(text: str, quote: str, fields: dict[str, Any])
     expect(the(text, quote), **fields)
 
 
-@pytest.mark.xfail(strict=True, reason="'half' is read as a share of the country")
 def test_half_as_fast_is_no_share() -> None:
     found = claims("Russia's army advanced half as fast in August as in July.")
     assert [c for c in found if c.frame == "share" and c.measure] == []

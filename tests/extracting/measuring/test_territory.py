@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..said import claims, expect, known, the
+from ..said import claims, expect, the
 
 CASES = [
     ("Russian forces took 464 square kilometers in August.", "464 square kilometers", "territory.net_change"),
@@ -25,12 +25,7 @@ CASES = [
     ("In Belgorod region Ukrainian troops took 45 square kilometers.", "45 square kilometers", None),
     ("Israel took 60 square kilometers of Syria in August.", "60 square kilometers", None),
     ("Russia demanded 6,600 square kilometers of Donetsk region.", "6,600 square kilometers", None),
-    known(
-        "The Kremlin wants 6,600 square kilometers that it does not hold.",
-        "6,600 square kilometers",
-        None,
-        why="what is wanted is read as held",
-    ),
+    ("The Kremlin wants 6,600 square kilometers that it does not hold.", "6,600 square kilometers", None),
 ]
 
 

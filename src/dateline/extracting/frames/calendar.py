@@ -73,6 +73,8 @@ def find(parse: Parse) -> None:
         count = float((match["count"] or match["nth"]).replace(",", ""))
         _elapsed(parse, match, count, "days", ordinal=True)
     for match in _SPAN.finditer(parse.text):
+        if re.match(r" (?:in|over|for) (?:the )?(?:Donbass?|east\w*|Donetsk|Luhansk)", parse.text[match.end() :]):
+            continue  # a war that began in 2014
         spelt = number(match["count"])
         if spelt is not None and spelt >= 1:
             _elapsed(

@@ -69,7 +69,7 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
     if (
         _GAINS.match(of)
         and not re.search(r"\bof (?:the )?(?:country|[A-Z])", of)
-        and (region := region_of(parse, amount.start, amount.end + len(of) + 4)) is not None
+        and (region := region_of(parse, amount.start, amount.end)) is not None
     ):
         period = period_of(parse, amount.start, amount.end, "territory")
         measure: Measure = (
@@ -133,7 +133,7 @@ def _of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[t
             claim(
                 parse,
                 amount.start,
-                end,
+                places[0][1] if places else end,
                 "share",
                 measure,
                 amount=amount,

@@ -41,6 +41,8 @@ def territory_measure(parse: Parse, start: int, end: int, period: Period | None)
     predicate = governing(parse, start, end, AREA_VERBS) or elsewhere_in_sentence(parse, start, AREA_VERBS)
     if predicate is None:
         return _without_verb(parse, period)
+    if re.search(r"\b(?:not|n['’]t|never|yet to|to) $", parse.text[: predicate.start]) and predicate.family == "held":
+        return None  # "that it does not hold"
     own_gain = by_defender(parse, predicate) or _speaks_of_own(parse, predicate)
     if predicate.family == "held":
         return _held(parse, predicate, period, own_gain)
