@@ -22,6 +22,8 @@ from dateline.ledgers import MEASURES
 from dateline.publishing import FORMATS, wording
 from dateline.records.claim import Frame, Measure
 from dateline.records.finding import Gap, Reason, Verdict
+from dateline.sources import SOURCES
+from dateline.sources.description import describe
 
 ROOT = Path(__file__).resolve().parents[1]
 #: Where README.md shows the demo: between these, so many claims, so wide.
@@ -95,7 +97,9 @@ def codes() -> str:
     parts += ["\n## Flags of days\n", "| flag | meaning |\n|---|---|"]
     parts += [f"| `{kind}` | {FLAGS[kind]} |" for kind in (*get_args(get_type_hints(Gap)["flag"]), "partial")]
     parts += ["\n## Formats of `dateline check`\n", ", ".join(f"`{f}`" for f in FORMATS) + ".\n"]
-    parts += ["## What an editor can mend\n", "| key | values |\n|---|---|"]
+    parts += ["## Sources\n", "| id | title | licence | address |\n|---|---|---|---|"]
+    parts += [f"| `{d.id}` | {d.title} | {d.licence} | <{d.address}> |" for d in map(describe, SOURCES)]
+    parts += ["\n## What an editor can mend\n", "| key | values |\n|---|---|"]
     parts += [f"| `{key}` | {_values(key)} |" for key in KEYS]
     return "\n".join(parts) + "\n"
 
