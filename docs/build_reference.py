@@ -98,10 +98,14 @@ def codes() -> str:
     parts += [f"| `{kind}` | {FLAGS[kind]} |" for kind in (*get_args(get_type_hints(Gap)["flag"]), "partial")]
     parts += ["\n## Formats of `dateline check`\n", ", ".join(f"`{f}`" for f in FORMATS) + ".\n"]
     parts += ["## Sources\n", "| id | title | licence | address |\n|---|---|---|---|"]
-    parts += [f"| `{d.id}` | {d.title} | {d.licence} | <{d.address}> |" for d in map(describe, SOURCES)]
+    parts += [f"| `{d.id}` | {d.title} | {d.licence} | {_linked(d.address)} |" for d in map(describe, SOURCES)]
     parts += ["\n## What an editor can mend\n", "| key | values |\n|---|---|"]
     parts += [f"| `{key}` | {_values(key)} |" for key in KEYS]
     return "\n".join(parts) + "\n"
+
+
+def _linked(address: str) -> str:
+    return f"<{address}>" if "://" in address else address
 
 
 def _values(key: str) -> str:
