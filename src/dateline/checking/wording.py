@@ -28,6 +28,8 @@ def summary(claim: Claim, ruling: Ruling, evidence: Evidence, context: CheckCont
         return _NOT_CHECKABLE.get(str(ruling.reason), "Not checkable")
     if ruling.verdict == "unverified" or ruling.lead is None:
         why = _NOT_CHECKED.get(str(ruling.reason), "no ledger answers this")
+        if claim.doubt == ruling.reason and claim.doubt_detail:
+            return f"Not checked: {why} ({claim.doubt_detail})"
         return f"Not checked: {why}" + (f"; it would take {evidence.needs}" if evidence.needs else "")
     lead = ruling.lead
     if ruling.verdict == "holds":

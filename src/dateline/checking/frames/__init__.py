@@ -36,10 +36,18 @@ WEIGHERS: dict[str, Weigher] = {
 }
 
 
+#: What would settle a claim that the extractor itself abstains on.
+_SETTLES: dict[str, str] = {
+    "ambiguous_period": "the period that the figure is for",
+    "ambiguous_place": "the place that the figure is for",
+    "undefined_term": "the term in numbers, or within borders that are agreed",
+}
+
+
 def weigh_claim(claim: Claim, context: CheckContext) -> Evidence:
     """The evidence on a claim whose frame data can settle."""
     if claim.doubt is not None:
-        return unanswered(claim.doubt, claim.doubt_detail)
+        return unanswered(claim.doubt, _SETTLES.get(claim.doubt, "an editor's word"))
     if claim.measure is None or claim.measure == "events.count":
         return unanswered("no_ledger", "a ledger of this quantity")
     if claim.measure == "talks.meetings":

@@ -108,6 +108,10 @@ def _streak(parse: Parse, match: re.Match[str]) -> None:
     near = parse.text[clause[0] : clause[1]]
     family = parse.words.topic(near) or parse.words.topic(parse.text) or parse.before.family
     measure = STANDARD.get(family or "")
+    behind = parse.text[match.end() : match.end() + 60]
+    threshold = any(a.start >= match.end() and a.start - match.end() < 60 for a in parse.amounts) and re.match(
+        r" (?:with|of|above|over|in which|when|that)\b", behind
+    )
     near = parse.text[max(clause[0], match.start() - 34) : match.start()] if _near_verb(parse, match) else near
     direction = "up" if _UP_WORDS.search(near) else "down" if _DOWN_WORDS.search(near) else "present"
     period = period_of(parse, match.start(), match.end(), family or "")
@@ -124,7 +128,8 @@ def _streak(parse: Parse, match: re.Match[str]) -> None:
             period=period,
             dimensions={"direction": direction, "granularity": unit},
             attribution=speaker(parse, match.start()),
-            doubt="ambiguous_period" if measure and period is None else None,
+            doubt="undefined_term" if threshold else "ambiguous_period" if measure and period is None else None,
+            doubt_detail="a streak above a threshold, which is not tested" if threshold else "",
         )
     )
 
