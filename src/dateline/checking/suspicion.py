@@ -6,7 +6,9 @@ be settled; what holds is left alone.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import date
 
 from dateline.checking.phrases import plain
 from dateline.records.claim import Claim
@@ -16,6 +18,7 @@ from dateline.records.finding import Finding
 FAR = 4.0
 #: A toll this much below the whole's is most likely of a part: of one cause, one place, one group.
 PART_OF_TOLL = 0.6
+_MONTHS = frozenset(date(2000, number, 1).strftime("%B") for number in range(1, 13))
 _REFUTING = frozenset({"contradicted", "disputed"})
 
 
@@ -33,6 +36,8 @@ def _sign(claim: Claim, finding: Finding, whole: Claim | None) -> str | None:
         return "the text does not say itself what this number counts"
     if whole is not None and _larger_than(claim, whole):
         return "a part cannot be larger than its whole"
+    if claim.frame in ("extreme", "rank") and _named_by_text(claim, finding):
+        return "the text itself names what beats it"
     if claim.value is None or finding.computed is None or claim.frame not in ("level", "rate", "part_of", "share"):
         return None
     computed, stated = abs(finding.computed), abs(claim.value)
@@ -43,6 +48,12 @@ def _sign(claim: Claim, finding: Finding, whole: Claim | None) -> str | None:
     if finding.verdict == "contradicted" and _apart(stated, computed):
         return "it lies so far from the ledger that the text may mean something else"
     return None
+
+
+def _named_by_text(claim: Claim, finding: Finding) -> bool:
+    """Whether the month or day that beats the claim stands in its own sentence: then it is most likely the claim's."""
+    beating = re.search(r"\b(?:on|in|from) (?:\d+ )?([A-Z][a-z]{2,})\b", finding.summary)
+    return beating is not None and beating[1][:3] in claim.sentence and beating[1] in _MONTHS
 
 
 def _larger_than(claim: Claim, whole: Claim) -> bool:

@@ -17,7 +17,7 @@ _STRONG: Final = (
     r"|confirmed|confirms|estimated|estimates|calculated|calculates|acknowledged|insisted|insists|specified"
     r"|explained|explains|warned|warns"
     r"|responded|boasted|admitted|revealed|indicated|indicates|underscored|described|argued|argues|tallied"
-    r"|pointed out|verified|documented"
+    r"|pointed out|verified|documented|assessed|assesses|counted|reckoned|judged"
 )
 #: Verbs that count as speech only after a known source or a noun of speech.
 _WEAK: Final = (

@@ -14,7 +14,7 @@ from dateline.theatres.loader import Actor, Theatre
 STRIKE_VERBS: Final = frozenset({"launched", "intercepted", "lost", "through", "still", "supply"})
 #: Verbs of report and of use, which say "launched" only where no stronger verb does.
 WEAK_STRIKE_VERBS: Final = frozenset({"counted"})
-AREA_VERBS: Final = frozenset({"gained", "retaken", "held", "ceded"})
+AREA_VERBS: Final = frozenset({"gained", "retaken", "held", "ceded", "shrunk"})
 HARM_VERBS: Final = frozenset({"killed", "injured", "casualties"})
 
 _SUPPLY: Final = (
@@ -135,7 +135,8 @@ def _soil(theatre: Theatre) -> re.Pattern[str]:
         rf"(?<!\w)(?i:over|in|inside|into|across|against|at|on|of|within|targeting|hit|hitting|around"
         rf"|near) (?:the )?(?:(?:western|southern|northern|eastern|central|border|mainland|nearby|neighbou?ring"
         rf"|far|deep inside|parts of|much of) )?"
-        rf"(?:(?:{names})(?!['’]s|\w| forces| troops| and Ukrain)|(?:{adjectives}) (?:regions?|territory|soil"
+        rf"(?:(?:{names})(?!['’]s|\w| forces| troops| and Ukrain)|(?:{adjectives}) (?:Federation|regions?"
+        rf"|territory|soil"
         rf"|cities|towns|airspace|oil|refin\w+|energy|airfields?|land|targets|fuel|depots?))"
         rf"|(?<!from )(?:{names}) (?:[Rr]egion|[Oo]blast)|\b(?:oil )?refiner(?:y|ies)\b|\boil depots?\b"
     )

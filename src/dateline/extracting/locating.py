@@ -27,7 +27,10 @@ def region_of(parse: Parse, start: int, end: int) -> Place | None:
     """The place of a figure of territory: a name that a region and a town share is the region there. Only a place in
     the figure's own clause, or one that opens the sentence, is its own; "including Crimea" and "mostly in Sumy" say
     something else of it."""
-    if re.search(r"\bof (?:the|all|these|those)(?: \w+)? $|\d (?:out )?of (?:the |a total of )?$", parse.text[:start]):
+    if re.search(
+        r"\bof (?:the|all|these|those)(?: \w+)? $|\d of (?:the |a total of )?$|\bout of (?:the |a total of )?$",
+        parse.text[:start],
+    ):
         return None  # "of the 726 km2 lost": the whole, whatever region the sentence is about
     clause = parse.clause(start)
     named = [m for m in parse.places if _holds(parse, m) and not _asides(parse, m.start)]
@@ -46,7 +49,8 @@ def region_of(parse: Parse, start: int, end: int) -> Place | None:
 def _holds(parse: Parse, mention: PlaceMention) -> bool:
     """Whether the place is where the figure is of: behind a preposition, named a region, or the subject of a share."""
     subject = re.match(
-        r"(?: region| oblast)? (?:alone )?(?:accounted|accounts|made up|makes up|contributed|took the)",
+        r"(?: region| oblast)? (?:alone )?(?:accounted|accounts|made up|makes up|contributed|took the|lost|gained"
+        r"|gave up|ceded)",
         parse.text[mention.end :],
     )
     return mention.located or mention.place.level == "region" or subject is not None

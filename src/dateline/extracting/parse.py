@@ -95,7 +95,7 @@ _FUTURE = re.compile(rf"(?<!\w)(?:{en.PLANS}|will|next|another round|upcoming)(?
 _CLAUSE: Final = re.compile(
     r";|,(?= (?:an?|one|two|three|the) (?:day|night|week|month)s? (?:after|before|earlier|later)\b)"
     r"|,(?= (?:\w+ly )?\w{3,}ing\b(?! to\b))|(?<!\d)[—–]|[—–](?!\d)|\s-\s|,(?= (?:and|but|yet|while|whereas"
-    r"|though|although|when|where|after|before|which|of which|of whom|who|with|leaving"
+    r"|though|although|when|where|after|before|which|of which|of whom|even as|who|with|leaving"
     r"|compared|against|versus|up from|down from|killing|injuring|wounding|including|most of)\b)|\s(?=(?:while"
     r"|whereas|compared with|compared to) )"
     r"|,(?= (?:\w+ ){0,2}?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
@@ -147,9 +147,9 @@ def _pointed(mention: Mention, ref: dt.date, before: Discourse) -> Mention:
         same = [p for p in known if p.granularity == mention.unit]
         if same:
             return replace(mention, kind="at", period=same[0])
-        if mention.unit == "month":
+        if mention.unit == "month" and (ref.day <= 7 or ref.day >= 25):
             return replace(mention, kind="at", period=dates.shifted_month(ref, -1 if ref.day <= 7 else 0))
-        return mention
+        return mention  # in the middle of a month "the month" may be either
     nights = [p for p in known if p.days == 1]
     return replace(mention, kind="at", period=nights[0]) if nights else mention
 

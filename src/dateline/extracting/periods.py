@@ -56,6 +56,7 @@ _BACKGROUND = re.compile(
     r"\b(?:invasion|invaded|annexed|annexation|war|revolution|referendum|referendums)(?: [\w'’]+){0,4} (?:in |on "
     r"|of |since |from )$"
 )
+_ISSUED = re.compile(r"\b(?:issued|published|released|posted|printed|dated) (?:in|on|early in|late in) $")
 _UTTERANCE = re.compile(
     r"(?:['’]s)? (?:evening |morning |nightly |daily |regular )?(?:report|statement|post|bulletin|briefing|update"
     r"|interview|address|message|summary|article)\b"
@@ -79,7 +80,7 @@ def _in_words_around(text: str, mention: Mention, context: Context) -> Mention:
         return replace(
             mention, start=mention.start - len(since.group()), kind="since", anchor=anchor, period=Period(start, stop)
         )
-    if mention.kind == "at" and _BACKGROUND.search(before):
+    if mention.kind == "at" and (_BACKGROUND.search(before) or _ISSUED.search(before)):
         return replace(mention, speech=True)
     day_long = mention.period is not None and mention.period.days == 1 and mention.period.granularity == "day"
     if mention.kind == "at" and day_long and (_SPEECH.search(before) or _UTTERANCE.match(text[mention.end :])):

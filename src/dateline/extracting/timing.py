@@ -26,7 +26,7 @@ _AGAINST: Final = re.compile(
 )
 _UNRESOLVED: Final = re.compile(
     r"\b(?:\w+ )?(?:nights?|days?|weeks?|months?) (?:later|earlier)\b|\bthe (?:last|first|second|latter) of them\b"
-    r"|\bthe (?:following|next|preceding) (?:night|day|week|month)\b"
+    r"|\bthe (?:following|next|preceding) (?:night|day|morning|week|month)\b"
     r"|\b(?:an?|one|two|three|four|five|\d+) (?:nights?|days?|weeks?|months?) (?:after|before)\b"
 )
 _BASELINE: Final = re.compile(
@@ -52,6 +52,8 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     tied = _tied(parse, start, end)
     if tied is not None:
         return tied
+    if _AGAINST.search(parse.text[:start]):
+        return None  # "810 against 728": of when the second is, is not said
     plain = [m for m in _usable(parse) if not m.speech]
     clause = parse.clause(start)
     if not [m for m in plain if clause[0] <= m.start < clause[1]]:
@@ -77,11 +79,17 @@ def _tied(parse: Parse, start: int, end: int) -> Period | None:
     attached = [m for m in at if end <= m.start and _ATTACHED.fullmatch(parse.text[end : m.start])]
     if attached:
         return attached[0].period
+    bracket = parse.text.rfind("(", 0, start)
+    if bracket >= 0 and ")" not in parse.text[bracket:start]:
+        # "Compared with February (129 killed, 588 injured)": what stands in brackets is of what stands before them.
+        beside = [m for m in parse.mentions if m.period is not None and parse.text[m.end : bracket].strip() == ""]
+        if beside:
+            return beside[-1].anchor or beside[-1].period
     shifts = [m for m in parse.mentions if m.kind == "shift" and m.anchor is None]
-    beside = [m for m in shifts if parse.text[end : m.start] == " "]
+    following = [m for m in shifts if parse.text[end : m.start] == " "]
     told = [m for m in at if m.end <= start]
-    if beside and told and told[-1].period is not None:
-        return dates.back(told[-1].period, beside[0].unit, beside[0].count)
+    if following and told and told[-1].period is not None:
+        return dates.back(told[-1].period, following[0].unit, following[0].count)
     owned = [
         m
         for m in parse.mentions

@@ -135,7 +135,8 @@ PEOPLE: Final[tuple[tuple[str, str], ...]] = (
     ),
     (r"children|child|women|girls|boys|elderly|infants?|teenagers?|minors", "subset"),
     (
-        r"people|persons?|deaths?|dead|lives|life|fatalities|casualties|victims?|residents|ukrainians|palestinians"
+        r"people|persons?|deaths?(?! (?:machines?|squads?|traps?|camps?))|dead|lives|life|fatalities|casualties"
+        r"|victims?|residents|ukrainians|palestinians"
         r"|injured|wounded|killed|others?|men|workers|inhabitants|injuries|hurt",
         "all",
     ),
@@ -198,6 +199,7 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
                    r"|make gains|made gains|wrest(?:ed|ing)|bit(?:ten)? off|snatch(?:ed|ing)|takeover"
                    r"|occupation (?:grew|expanded)|occupation"),
     ("ceded", r"l(?:ost|ose|oses|osing)\b(?! from| in location)|loss(?:es)?\b|withdr(?:ew|awn|awal)"),
+    ("shrunk", r"shr(?:ank|unk|ink\w*)|contract(?:ed|s)\b|(?:declin|decreas|dwindl|reced)\w+ by|net (?:\w+ )?loss"),
     ("killed",
         r"kill(?:ed|ing|s)?|di(?:ed|e|es)\b|d(?:ead|eaths?)\b|fatalit(?:y|ies)|lives|death toll|slain|perish(?:ed)?"
         r"|dying"

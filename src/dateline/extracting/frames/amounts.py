@@ -78,7 +78,8 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         return None
     if thing.kind == "area":
         return _area(parse, index, amount, thing)
-    thing = named_around(parse, index, amount, thing) or thing
+    around = named_around(parse, index, amount, thing)
+    thing = around or thing
     source, guessed = counterpart(parse, index, row)
     if carries(thing):
         of_those = thing.kind == "anchor" or _OF_THOSE.search(parse.text[: amount.start]) is not None
@@ -87,7 +88,8 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         thing = whole or carried(thing, source)
         guessed = guessed and whole is None
     else:
-        guessed, source = False, row[-1] if row else None
+        # "nine were Iskander-K": what happened to them is not said here.
+        guessed, source = around is not None and around.of_them, row[-1] if row else None
     if thing.kind == "weapon":
         return _weapons(parse, index, amount, thing, source if not guessed or row else None, guessed)
     if thing.kind == "people":
@@ -115,6 +117,8 @@ def _area(parse: Parse, index: int, amount: Amount, thing: Thing, guessed: bool 
     measure = territory_measure(parse, amount.start, end, period)
     if measure is None and thing.of_them and (before := parse.before.figures.get("territory")) is not None:
         measure = before.measure
+    if measure == "territory.net_change" and thing.unit == "km2" and (amount.value or 0.0) > _NO_CHANGE_KM2:
+        measure = "territory.held"
     if measure == "territory.held":
         period = (
             Period.of_day(period.last)
@@ -157,6 +161,8 @@ def _there(parse: Parse, amount: Amount, thing: Thing) -> Place | None:
     return regions[-1] if regions else parse.before.place
 
 
+#: No map has shown a change of this size since its first day: so large an area is one that is held.
+_NO_CHANGE_KM2: Final = 20_000.0
 _APART = re.compile(r"\b(?:excluding|not counting|without|not including|apart from|leaving out|minus)\b", re.IGNORECASE)
 
 
@@ -177,7 +183,7 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
     )
     dimensions = {"weapon": thing.weapon} if thing.weapon else {}
     undated = measure is not None and period is None
-    if _EACH.search(_clause_text(parse, amount.start)):
+    if not rate and _EACH.search(_clause_text(parse, amount.start)):
         measure, undated = None, False  # "fewer than 6,000 in each month": of no one of them
     if period is not None and period.days > 1 and _SINGLE_RAID.search(_clause_text(parse, amount.start)):
         dimensions["granularity"] = "night"
@@ -210,7 +216,9 @@ _SINGLE_RAID = re.compile(
 )
 
 
-_EACH = re.compile(r"\bin (?:each|every)(?: of the)?(?: \w+){0,2} (?:months?|weeks?|nights?|days?)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:each|every)(?: of the)?(?: \w+){0,2} (?:months?|weeks?|nights?|days?)\b|\bon average\b", re.IGNORECASE
+)
 
 
 def _clause_text(parse: Parse, at: int) -> str:

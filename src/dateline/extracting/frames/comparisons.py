@@ -94,6 +94,8 @@ def _is_share(parse: Parse, amount: Amount) -> bool:
 def _direction(parse: Parse, amount: Amount) -> str | None:
     after = _AFTER.match(parse.text[amount.end : amount.end + 40])
     before = _BEFORE.search(parse.text[max(0, amount.start - 40) : amount.start])
+    if after is not None and _in_a_verb(parse, amount, after):
+        return None  # "four in five were brought down"
     if after is not None:
         return "up" if after["up"] else "down"
     if before is not None and _particle(parse, amount):
@@ -112,6 +114,13 @@ def _particle(parse: Parse, amount: Amount) -> bool:
     return near.endswith("down") and any(
         p.family == "intercepted" and len(near) - 4 >= p.start and p.end >= len(near) for p in parse.predicates
     )
+
+
+def _in_a_verb(parse: Parse, amount: Amount, after: re.Match[str]) -> bool:
+    """Whether the word of direction is part of a verb of interception."""
+    word = after.start("down") if after["down"] else after.start("up")
+    at = amount.end + word
+    return any(p.family == "intercepted" and p.start <= at < p.end for p in parse.predicates)
 
 
 def _compares(parse: Parse, index: int, amount: Amount) -> bool:

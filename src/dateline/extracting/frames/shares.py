@@ -158,6 +158,10 @@ def _of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[t
 _APART = re.compile(r"\b(?:not counting|excluding|without|not including|apart from|leaving out)\b", re.IGNORECASE)
 
 
+#: Nobody has gained this share of the country in any stretch that the maps cover: so large a share is held.
+_NO_GAIN: Final = 5.0
+
+
 def _ground_measure(
     parse: Parse, index: int, amount: Amount, of: str, placed: bool
 ) -> tuple[Measure | None, Period | None]:
@@ -176,6 +180,8 @@ def _ground_measure(
         measure = "territory.net_change" if period is not None and period.days > 1 else None
     if measure == "territory.net_change" and not of and re.search(r"\bto (?:\w+ )?$", parse.text[: amount.start]):
         measure = "territory.held"  # "grew by 0.7 points to 19.2 percent"
+    if measure == "territory.net_change" and (amount.value or 0.0) >= _NO_GAIN and not placed:
+        measure = "territory.held"
     if measure == "territory.held":
         own = any(m.kind == "at" and not m.speech for m in parse.mentions)
         period = _moment(parse, period if own else None)

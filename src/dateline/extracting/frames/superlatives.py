@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.extracting import dates
 from dateline.extracting.locating import is_theirs, located, region_of
+from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
 from dateline.extracting.periods import Mention
 from dateline.extracting.scope import claim, speaker
@@ -18,7 +19,8 @@ from dateline.records.period import Period
 
 _ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _SUPERLATIVE = re.compile(
-    rf"(?<![\w-])(?:(?P<some>(?:some|one|two|three|several|many|among) of (?:the |its |their )?|among (?:the|its"
+    rf"(?<![\w-])(?:(?P<some>(?:some|one|two|three|several|many|among) of (?:the |its |their )?(?:(?P<top>\d+|two"
+    rf"|three|four|five|six|seven|eight|nine|ten|twenty) )?|among (?:the|its"
     rf"|their) )|(?P<nth>{_ORDINAL})[- ]|(?P<article>(?:its|their|the|a|an|this|his|Russia['’]s|Moscow['’]s"
     rf"|\w+['’]s) )?)"
     rf"(?:(?P<min>{en.MINIMA})|(?P<max>{en.MAXIMA}))(?![\w-]*ly\b)(?!\w)(?P<noun>(?: (?!(?:since|of|in|this|on"
@@ -89,7 +91,7 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
     }
     _amounts_inside(parse, match, end)
     frame: Frame = "rank" if match["some"] or match["nth"] else "extreme"
-    value = float(en.ORDINALS[match["nth"].lower()]) if match["nth"] else None
+    value = float(en.ORDINALS[match["nth"].lower()]) if match["nth"] else number(match["top"] or "")
     place = region_of(parse, match.start(), end) if family == "territory" else located(parse, match.start(), end)
     parse.found.append(
         claim(
@@ -100,6 +102,7 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
             measure,
             value=value,
             unit="rank" if frame == "rank" else None,
+            comparator="le" if match["top"] else "eq",
             period=period,
             baseline=until_then(baseline_for(parse, window), window, period),
             place=place if place is None or place.level != "settlement" else None,

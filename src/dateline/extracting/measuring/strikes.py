@@ -51,7 +51,7 @@ def strike_measure(parse: Parse, start: int, thing: Thing, inherited: Measure | 
         return None, False
     if _COMPLEMENT.search(before):
         return "strikes.through", False
-    if re.search(r"(?:^|[;:] )Of (?:the |some |about |those )?$", before):
+    if re.search(r"(?:^|[;:] )Of (?:[\w'’]+ ){0,3}$", before):
         return "strikes.launched", False
     if _DENOMINATOR.search(before) and any(a.end > start - 14 and a.end <= start for a in parse.amounts):
         return "strikes.launched", False
@@ -112,6 +112,10 @@ def _without_verb(parse: Parse, thing: Thing) -> Measure | None:
 def _meant(parse: Parse, start: int, thing: Thing, predicate: Predicate) -> Measure | None:
     if predicate.family in ("launched", "counted") and _own_attack(parse, predicate):
         return None
+    if re.search(
+        r"\b(?:never|not|n['’]t|failed to|fail to|unable to|without) (?:\w+ly )?$", parse.text[: predicate.start]
+    ):
+        return None  # "never reached their targets"
     if predicate.family in ("intercepted", "lost") and _told_by_attacker(parse):
         return None  # what Moscow says it shot down are the defender's drones
     if predicate.family == "lost" and by_attacker(parse, predicate):

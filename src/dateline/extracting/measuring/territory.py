@@ -46,6 +46,8 @@ def territory_measure(parse: Parse, start: int, end: int, period: Period | None)
     own_gain = by_defender(parse, predicate) or _speaks_of_own(parse, predicate)
     if predicate.family == "held":
         return _held(parse, predicate, period, own_gain)
+    if predicate.family == "shrunk":
+        return None  # an area that shrank is a change with a sign, which the sentence turns about
     if predicate.family == "retaken":
         return "territory.lost"
     if predicate.family == "ceded":
