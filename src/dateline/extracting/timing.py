@@ -82,7 +82,8 @@ def _tied(parse: Parse, start: int, end: int) -> Period | None:
     bracket = parse.text.rfind("(", 0, start)
     if bracket >= 0 and ")" not in parse.text[bracket:start]:
         # "Compared with February (129 killed, 588 injured)": what stands in brackets is of what stands before them.
-        beside = [m for m in parse.mentions if m.period is not None and parse.text[m.end : bracket].strip() == ""]
+        named = [m for m in parse.mentions if m.period is not None and m.end <= bracket]
+        beside = [m for m in named if parse.text[m.end : bracket].strip() == ""]
         if beside:
             return beside[-1].anchor or beside[-1].period
     shifts = [m for m in parse.mentions if m.kind == "shift" and m.anchor is None]

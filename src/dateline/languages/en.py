@@ -214,7 +214,7 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
                      r"|pummell?(?:ed|ing)|pound(?:ed|ing|s)?|bombard(?:ed|ing|ments?)?|barrages?|salvos?|salvoes"
                      r"|raids?|assaults?|volleys?"
                  r"|swarms?|waves?|strik(?:es?|ing)|struck|hit(?:s|ting)?"
-                     r"|direct(?:ed|ing)|releas(?:ed|ing)|blasted|lobb?(?:ed|ing)|shower(?:ed|ing)|throw|threw|thrown"
+                     r"|direct(?:ed|ing)|releas(?:ed|ing)|lobb?(?:ed|ing)|shower(?:ed|ing)|throw|threw|thrown"
                      r"|dispatch(?:ed|ing)"
                  r"|armada|onslaught|bombing|shell(?:ed|ing)"),
     ("counted",

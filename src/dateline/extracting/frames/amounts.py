@@ -203,7 +203,7 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
         anchor=anchor.id if part and anchor is not None else None,
         doubt="ambiguous_period" if undated else None,
         doubt_detail="the night or the month that the figure is for" if undated else "",
-        inherited=guessed or (taken and not part),
+        inherited=guessed or (taken and (not part or (thing.of_them and measure == "strikes.launched"))),
     )
 
 

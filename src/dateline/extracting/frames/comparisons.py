@@ -136,6 +136,8 @@ def _change(parse: Parse, index: int, amount: Amount, direction: str) -> None:
     period = _own_period(parse, amount.start, amount.end, family, stop)
     beaten = _object_period(parse, amount.end, own=False) if _BEAT.search(parse.text[: amount.start]) else None
     baseline = baseline_of(parse, amount.start, amount.end, period) or beaten or _implied(period)
+    if baseline is not None and baseline.period == period:
+        period = None  # a change against itself: one of the two was misread
     unit = (
         "%"
         if amount.kind in ("percent", "fraction")

@@ -115,6 +115,8 @@ def _streak(parse: Parse, match: re.Match[str]) -> None:
     near = parse.text[max(clause[0], match.start() - 34) : match.start()] if _near_verb(parse, match) else near
     direction = "up" if _UP_WORDS.search(near) else "down" if _DOWN_WORDS.search(near) else "present"
     period = period_of(parse, match.start(), match.end(), family or "")
+    if period is not None and unit == "month" and period.granularity not in ("month", "span"):
+        period = None  # which of the year's months the streak ends on is not said
     if period is not None and period.granularity == "month" and period.last == parse.ref and period.days < 25:
         period = None  # a month just begun ends no streak of months
     parse.used.update(i for i, a in enumerate(parse.amounts) if match.start() <= a.start < match.end())

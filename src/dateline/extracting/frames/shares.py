@@ -127,7 +127,7 @@ def _shifted(amount: Amount, parse: Parse, of: str) -> Amount:
 def _of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[tuple[Place, int]]) -> list[Claim]:
     country = parse.words.theatre.country
     end = amount.end
-    measure, period = _ground_measure(parse, index, amount, of, bool(places))
+    measure, period = _ground_measure(parse, index, amount, of, places)
     if measure == "territory.held" and _APART.search(parse.text):
         return [
             claim(
@@ -163,12 +163,14 @@ _NO_GAIN: Final = 5.0
 
 
 def _ground_measure(
-    parse: Parse, index: int, amount: Amount, of: str, placed: bool
+    parse: Parse, index: int, amount: Amount, of: str, places: list[tuple[Place, int]]
 ) -> tuple[Measure | None, Period | None]:
     """Whether the share is of ground held or gained, and when."""
     period = period_of(parse, amount.start, amount.end, "territory", parse.next_amount(index))
     measure = territory_measure(parse, amount.start, amount.end, period)
     theirs = is_theirs(parse, amount.start, amount.end)
+    placed = bool(places)
+    whole = not places or places[0][0].id == parse.words.theatre.country.id
     if measure is None and (_COUNTRY.match(of) or placed) and not theirs:
         # "That would be around 1 percent of the country" is a share of the figure before.
         before = parse.before.figures.get("territory")
@@ -180,7 +182,7 @@ def _ground_measure(
         measure = "territory.net_change" if period is not None and period.days > 1 else None
     if measure == "territory.net_change" and not of and re.search(r"\bto (?:\w+ )?$", parse.text[: amount.start]):
         measure = "territory.held"  # "grew by 0.7 points to 19.2 percent"
-    if measure == "territory.net_change" and (amount.value or 0.0) >= _NO_GAIN and not placed:
+    if measure == "territory.net_change" and (amount.value or 0.0) >= _NO_GAIN and whole:
         measure = "territory.held"
     if measure == "territory.held":
         own = any(m.kind == "at" and not m.speech for m in parse.mentions)
