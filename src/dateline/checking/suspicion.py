@@ -33,7 +33,7 @@ def second_thoughts(claim: Claim, finding: Finding, whole: Claim | None, categor
 
 def _sign(claim: Claim, finding: Finding, whole: Claim | None) -> str | None:
     if claim.inherited:
-        return "the text does not say itself what this number counts"
+        return "what it counts, or when, is carried over from another figure and not said"
     if whole is not None and _larger_than(claim, whole):
         return "a part cannot be larger than its whole"
     if claim.frame in ("extreme", "rank") and _named_by_text(claim, finding):

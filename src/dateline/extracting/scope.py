@@ -68,6 +68,17 @@ def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution 
     return parse.before.attribution if points_back else None
 
 
+#: Frames whose period matters and may have been carried over from the sentences before.
+_CARRYING: Final = frozenset({"level", "rate", "share", "change", "ratio", "extreme", "rank", "streak"})
+
+
+def _dated_elsewhere(parse: Parse, frame: Frame, measure: Measure | None, period: Period | None) -> bool:
+    """Whether a figure's time is that of a sentence before, and nothing in its own points there ("that attack")."""
+    if period is None or frame not in _CARRYING or measure in (None, "territory.held"):
+        return False
+    return not any(m.kind in ("at", "since", "war", "shift") for m in parse.mentions)
+
+
 def claim(
     parse: Parse,
     start: int,
@@ -120,5 +131,5 @@ def claim(
         doubt=doubt,
         doubt_detail=doubt_detail,
         anchor=anchor,
-        inherited=inherited,
+        inherited=inherited or _dated_elsewhere(parse, frame, measure, period),
     )
