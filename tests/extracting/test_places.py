@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.extracting.lexicon import lexicon
 from dateline.extracting.places import PlaceMention, places
 
 from .said import UKRAINE
 
 
 def first(text: str) -> PlaceMention:
-    found = places(text, UKRAINE)
+    found = places(text, lexicon(UKRAINE))
     assert found, text
     return found[0]
 
@@ -54,10 +55,10 @@ def test_areas_without_borders(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["fighting in Kursk", "fires in Belgorod", "nobody was in town", "in Moscow"])
 def test_what_is_no_place_of_this_theatre(text: str) -> None:
-    assert places(text, UKRAINE) == []
+    assert places(text, lexicon(UKRAINE)) == []
 
 
 def test_spans_are_the_names() -> None:
     text = "Gains in Donetsk region, in Sumy and near Kupiansk."
-    found = places(text, UKRAINE)
+    found = places(text, lexicon(UKRAINE))
     assert [text[m.start : m.end] for m in found] == ["Donetsk region", "Sumy", "Kupiansk"]

@@ -47,6 +47,9 @@ class Lexicon:
     defender: re.Pattern[str]
     attacker: re.Pattern[str]
     soil: re.Pattern[str]
+    inventory: re.Pattern[str]
+    airspace: re.Pattern[str]
+    areas: re.Pattern[str]
     elsewhere: re.Pattern[str]
 
     def masked(self, text: str) -> str:
@@ -113,8 +116,25 @@ def lexicon(theatre: Theatre) -> Lexicon:
         defender=_names((*theatre.defender.names, *theatre.defender.adjectives), "", re.RegexFlag(0)),
         attacker=_names((*theatre.attacker.names, *theatre.attacker.adjectives), "", re.RegexFlag(0)),
         soil=_soil(theatre),
+        inventory=re.compile(
+            rf"\b(?:{_any(theatre.defender_weapons)}|(?:air defen[cs]e|anti-air(?:craft)?)"
+            r" (?:missile|system|interceptor|batter|unit with))\w*",
+            re.IGNORECASE,
+        ),
+        airspace=re.compile(rf"(?:{_any(theatre.neighbours)})\b[^.;]*\bairspace|\bits airspace"),
+        areas=re.compile(
+            r"\b(?:(?:the )?(?:north|south|east|west|cent(?:re|er)|southeast|northeast|southwest|northwest"
+            r"|south-east|north-east)"
+            rf"(?:ern)?(?: (?:of (?:the country|{theatre.country.name})|{theatre.country.name}"
+            rf"|and (?:south|east|north|west)(?:ern)?))?|{_any(theatre.areas)})(?!\w)"
+        ),
         elsewhere=_names(en.OTHER_COUNTRIES, "", re.RegexFlag(0)),
     )
+
+
+def _any(names: tuple[str, ...]) -> str:
+    """An alternation that matches nothing where there are no names."""
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"
 
 
 def names_another_conflict(text: str) -> bool:
@@ -135,7 +155,7 @@ def _soil(theatre: Theatre) -> re.Pattern[str]:
         rf"(?<!\w)(?i:over|in|inside|into|across|against|at|on|of|within|targeting|hit|hitting|around"
         rf"|near) (?:the )?(?:(?:western|southern|northern|eastern|central|border|mainland|nearby|neighbou?ring"
         rf"|far|deep inside|parts of|much of) )?"
-        rf"(?:(?:{names})(?!['’]s|\w| forces| troops| and Ukrain)|(?:{adjectives}) (?:Federation|regions?"
+        rf"(?:(?:{names})(?!['’]s|\w| forces| troops| and [A-Z])|(?:{adjectives}) (?:Federation|regions?"
         rf"|territory|soil"
         rf"|cities|towns|airspace|oil|refin\w+|energy|airfields?|land|targets|fuel|depots?))"
         rf"|(?<!from )(?:{names}) (?:[Rr]egion|[Oo]blast)|\b(?:oil )?refiner(?:y|ies)\b|\boil depots?\b"

@@ -78,13 +78,6 @@ def _asides(parse: Parse, at: int) -> bool:
     return _ASIDE.search(parse.text[max(0, at - 40) : at]) is not None
 
 
-#: A neighbour's sky, a governor's or a mayor's count of his own place: no national ledger holds them.
-_AIRSPACE: Final = re.compile(
-    r"(?:Poland|Polish|Romania\w*|Moldova\w*|Latvia\w*|Lithuania\w*|Estonia\w*|Danish|Denmark|German\w*"
-    r"|Belarus\w*|NATO)\b[^.;]*\bairspace|\bits airspace"
-)
-
-
 _ASIDE: Final = re.compile(
     r"\b(?:including|excluding|without|counting|plus|minus|except|besides|apart from|mostly in|largely in"
     r"|mainly in|chiefly in|primarily in|around|near|outside|towards?|from|between) (?:the )?$",
@@ -96,7 +89,7 @@ def is_theirs(parse: Parse, start: int, end: int) -> bool:
     """Whether the figure is of another conflict, or of the attacker's own ground, which no ledger here holds."""
     if parse.words.elsewhere.search(parse.text) and not parse.words.defender.search(parse.text):
         return True
-    if _AIRSPACE.search(parse.text):
+    if parse.words.airspace.search(parse.text):
         return True
     clause = parse.clause(start)
     return parse.words.soil.search(parse.text, clause[0], clause[1]) is not None

@@ -20,7 +20,7 @@ _AND: Final = r"(?:\s?[-–—]\s?|\s(?:to|and|into|through|until|till)\s)"
 _UNIT: Final = r"(?P<unit>day|night|week|weekend|month|quarter|year)"
 _COUNT: Final = r"(?P<count>\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few)"
 _WAR: Final = (
-    r"(?:full-scale |large-scale |all-out |Russian |Russia's |whole |entire )*(?:war|invasion|conflict|fighting"
+    r"(?:full-scale |large-scale |all-out |\w+ian |\w+['’]s |whole |entire )*(?:war|invasion|conflict|fighting"
     r"|hostilities)"
 )
 
@@ -68,7 +68,7 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
         _compile(
             _i(
                 rf"(?:since|from|after|before|in|of|during|throughout|over|for)? ?(?:the )?(?:start|beginning"
-                rf"|outbreak|onset|launch|course|whole|entire|length|duration) of (?:the |its |Russia's )?{_WAR}"
+                rf"|outbreak|onset|launch|course|whole|entire|length|duration) of (?:the |its |\w+['’]s )?{_WAR}"
             )
         ),
         read.war,
@@ -76,7 +76,7 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (
         _compile(
             _i(
-                rf"since (?:the |its |Russia's |Moscow's )?(?:\d{{4}} )?{_WAR}(?:'s (?:start"
+                rf"since (?:the |its |\w+['’]s )?(?:\d{{4}} )?{_WAR}(?:'s (?:start"
                 rf"|beginning))?(?: (?:began|started|was launched|broke out))?(?: in (?:February )?2022)?"
             )
         ),
@@ -85,7 +85,7 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (
         _compile(
             _i(
-                r"since (?:Russia|Moscow|Putin|Russian forces|the Kremlin) (?:first )?(?:invaded|launched (?:its"
+                r"since (?:the )?\w+(?: forces| troops)? (?:first )?(?:invaded|launched (?:its"
                 r"|the|a) [\w-]* ?invasion|started the war|began its invasion)(?: in (?:February )?2022)?"
             )
         ),
@@ -95,9 +95,8 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (
         _compile(
             _i(
-                rf"(?:of|in|during|throughout|for) (?:the |this |Russia's "
-                rf"|Moscow's )?(?:\w+-year(?:-old)? )?(?:\d{{4}} )?{_WAR}(?: (?:so far|to date|in Ukraine"
-                rf"|on Ukraine|against Ukraine))?"
+                rf"(?:of|in|during|throughout|for) (?:the |this |\w+['’]s )?(?:\w+-year(?:-old)? )?(?:\d{{4}} )?{_WAR}"
+                r"(?: (?:so far|to date))?"
             )
         ),
         read.war,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
 
+from dateline.extracting.lexicon import Lexicon
 from dateline.records.place import Place
 from dateline.theatres.loader import GazetteerPlace, Theatre
 
@@ -35,17 +35,12 @@ _PREPOSITION = re.compile(
     r"|besieged |city of |cities of |\w+ern |industrial )*$)",
     re.IGNORECASE,
 )
-_AREA: Final = re.compile(
-    r"\b(?:(?:the )?(?:north|south|east|west|cent(?:re|er)|southeast|northeast|southwest|northwest|south-east"
-    r"|north-east)(?:ern)?"
-    r"(?: (?:of (?:the country|Ukraine)|Ukraine|and (?:south|east|north|west)(?:ern)?))?|the Donbass?|Donbass?)(?!\w)"
-)
 
 
-def places(text: str, theatre: Theatre) -> list[PlaceMention]:
+def places(text: str, words: Lexicon) -> list[PlaceMention]:
     """Places that `text` names, in order. A name that is both a region and its capital is the region where the
     text says "region" or "oblast", else the settlement, with the region among its rivals."""
-    index = _index(theatre)
+    index = _index(words.theatre)
     found: list[PlaceMention] = []
     at = 0
     for word in _WORD.finditer(text):
@@ -58,7 +53,7 @@ def places(text: str, theatre: Theatre) -> list[PlaceMention]:
         mention = _mention(text, word.start(), end, candidates)
         found.append(mention)
         at = mention.end
-    found.extend(_areas(text, theatre, found))
+    found.extend(_areas(text, words, found))
     return sorted(_settled(found), key=lambda m: m.start)
 
 
@@ -90,16 +85,16 @@ def _settled(found: list[PlaceMention]) -> list[PlaceMention]:
     return found
 
 
-def _areas(text: str, theatre: Theatre, found: list[PlaceMention]) -> Iterator[PlaceMention]:
-    for match in _AREA.finditer(text):
+def _areas(text: str, words: Lexicon, found: list[PlaceMention]) -> Iterator[PlaceMention]:
+    for match in words.areas.finditer(text):
         if any(m.start < match.end() and match.start() < m.end for m in found):
             continue
         name = match.group()
         before = text[max(0, match.start() - 12) : match.start()]
         if (
             re.search(r"(?:in|of|over|across) (?:the )?$", before)
-            or name.endswith(theatre.country.name)
-            or "Donbas" in name
+            or name.endswith(words.theatre.country.name)
+            or name in words.theatre.areas
         ):
             yield PlaceMention(match.start(), match.end(), Place(name, f"area:{name.lower()}", "area"), True)
 

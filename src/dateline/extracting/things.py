@@ -186,8 +186,7 @@ def _weapons(text: str, start: int, end: int, words: Lexicon) -> Thing | None:
     named = list(words.weapon.finditer(text, start, end))
     general = _ALL.search(text, start, end)
     own = re.search(
-        rf"(?:{'|'.join(map(re.escape, words.theatre.defender.adjectives))}|interceptor|Patriot|Storm Shadow"
-        rf"|ATACMS|HIMARS|NATO)\b",
+        rf"(?:{'|'.join(map(re.escape, (*words.theatre.defender.adjectives, *words.theatre.defender_weapons)))})\b",
         text[start:end],
     )
     if not named:

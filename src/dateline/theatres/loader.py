@@ -72,6 +72,10 @@ class Theatre:
     recognise: tuple[str, ...]
     hints: tuple[str, ...]
     attacker_soil: tuple[str, ...]
+    strike_producer: str
+    defender_weapons: tuple[str, ...]
+    areas: tuple[str, ...]
+    neighbours: tuple[str, ...]
     folder: Path
 
     @cached_property
@@ -139,6 +143,10 @@ def load(name: str) -> Theatre:
         recognise=tuple(raw["recognise"]),
         hints=tuple(raw["hints"]),
         attacker_soil=tuple(raw["attacker_soil"]),
+        strike_producer=raw.get("strike_producer", ""),
+        defender_weapons=tuple(raw.get("defender_weapons", ())),
+        areas=tuple(raw.get("areas", ())),
+        neighbours=tuple(raw.get("neighbours", ())),
         folder=path.parent,
     )
 

@@ -190,5 +190,5 @@ def _sources(ledgers: Ledgers, period: Period) -> tuple[Source, ...]:
     found = []
     for address in ledgers.strikes.sources(period, limit=2):
         url = address if address.startswith("http") else f"https://www.facebook.com/{address}"
-        found.append(producer.source(f"Ukrainian Air Force bulletin, {period}", url))
+        found.append(producer.source(f"{producer.name} bulletin, {period}", url))
     return (*found, producer.source())

@@ -38,7 +38,7 @@ _COUNTED: Final = frozenset({"level", "rate", "part_of"})
 #: "the sixth straight month with more than 4,000": a threshold that each month passed.
 _THRESHOLD = re.compile(
     r"\b(?:straight|consecutive|successive|in a row|running) ?(?:month|week|night|day|year)?s?"
-    r" (?:with|of|above|over|in which|when|that)(?: (?:Russia|Moscow|it|they|there were))?"
+    r" (?:with|of|above|over|in which|when|that)(?: (?:[A-Z]\w+|it|they|there were))?"
     r"(?: \w+){0,2}?(?: at least| more than| over| fewer than| under)? ?$"
 )
 _PAREN = re.compile(r"^\s*\($")

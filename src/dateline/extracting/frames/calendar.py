@@ -13,7 +13,7 @@ from dateline.languages import en
 from dateline.records.period import Period
 
 _WAR: Final = (
-    r"(?:the |this |its |a |Russia's |Moscow's |Russia’s |full-scale |large-scale |all-out |grinding |brutal |bloody "
+    r"(?:the |this |its |a |\w+['’]s |full-scale |large-scale |all-out |grinding |brutal |bloody "
     r"|ongoing |\w+ian )*(?:war|conflict|invasion)"
 )
 _ORDINAL: Final = rf"(?P<ordinal>{'|'.join(en.ORDINALS)}|(?<![\d,])\d[\d,]*(?:st|nd|rd|th))"
@@ -73,7 +73,7 @@ def find(parse: Parse) -> None:
         count = float((match["count"] or match["nth"]).replace(",", ""))
         _elapsed(parse, match, count, "days", ordinal=True)
     for match in _SPAN.finditer(parse.text):
-        if re.match(r" (?:in|over|for) (?:the )?(?:Donbass?|east\w*|Donetsk|Luhansk)", parse.text[match.end() :]):
+        if _elsewhere_since(parse, match.end()):
             continue  # a war that began in 2014
         spelt = number(match["count"])
         if spelt is not None and spelt >= 1:
@@ -84,6 +84,12 @@ def find(parse: Parse) -> None:
                 match["unit"].lower() + "s",
                 ordinal=False,
             )
+
+
+def _elsewhere_since(parse: Parse, at: int) -> bool:
+    """Whether the war meant is that of an area ("in the Donbas", "in the east"), which began earlier."""
+    behind = re.match(r" (?:in|over|for) ", parse.text[at:])
+    return behind is not None and parse.words.areas.match(parse.text, at + behind.end()) is not None
 
 
 def _ordinal(parse: Parse, match: re.Match[str]) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.extracting import dates
 from dateline.extracting.locating import is_theirs, located, region_of
+from dateline.extracting.measuring.strikes import told_by_attacker
 from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
 from dateline.extracting.periods import Mention
@@ -21,7 +22,7 @@ _ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _SUPERLATIVE = re.compile(
     rf"(?<![\w-])(?:(?P<some>(?:some|one|two|three|several|many|among) of (?:the |its |their )?(?:(?P<top>\d+|two"
     rf"|three|four|five|six|seven|eight|nine|ten|twenty) )?|among (?:the|its"
-    rf"|their) )|(?P<nth>{_ORDINAL})[- ]|(?P<article>(?:its|their|the|a|an|this|his|Russia['’]s|Moscow['’]s"
+    rf"|their) )|(?P<nth>{_ORDINAL})[- ]|(?P<article>(?:its|their|the|a|an|this|his"
     rf"|\w+['’]s) )?)"
     rf"(?:(?P<min>{en.MINIMA})|(?P<max>{en.MAXIMA}))(?![\w-]*ly\b)(?!\w)(?P<noun>(?: (?!(?:since|of|in|this|on"
     rf"|ever|to|so|for|that|and|by|according|seen|than|during|yet|from|with)\b)[\w'’-]+){{0,6}})",
@@ -78,7 +79,7 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
         return
     if family == "territory" and not about_ground(parse):
         return
-    own = any(t.own for t in parse.things) or any(s.attribution.producer == "ru_mod" for s in parse.speeches)
+    own = any(t.own for t in parse.things) or told_by_attacker(parse)
     if own or is_theirs(parse, match.start(), end) or is_elsewhere(parse):
         measure = None
     granularity = _granularity(parse, family, noun, match)

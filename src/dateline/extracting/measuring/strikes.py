@@ -30,13 +30,6 @@ _STRIKES: Final[dict[str, Measure | None]] = {
 }
 _DENOMINATOR = re.compile(r"(?:\bof|\bout of)(?: the| some| all)? $", re.IGNORECASE)
 _COMPLEMENT = re.compile(r"\ball (?:but|except)(?: for)?(?: \w+)? $", re.IGNORECASE)
-_INVENTORY = re.compile(
-    r"\b(?:Patriot|interceptor|HIMARS|ATACMS|Storm Shadow|(?:air defen[cs]e|anti-air(?:craft)?) (?:missile|system"
-    r"|interceptor|batter|unit with))\w*",
-    re.IGNORECASE,
-)
-
-
 #: "hits by 60 drones were recorded": a count of hits, which no ledger holds.
 _HITS_BY = re.compile(r"\b(?:hits?|impacts?|strikes?) (?:by|of|from) (?:\w+ ){0,2}$", re.IGNORECASE)
 
@@ -75,7 +68,7 @@ def _not_ours(parse: Parse, start: int, thing: Thing) -> bool:
         or _uncounted(parse, thing)
         or is_theirs(parse, start, thing.end)
         or _LOCAL.search(parse.text) is not None
-        or _INVENTORY.search(around) is not None
+        or parse.words.inventory.search(around) is not None
     )
 
 
@@ -116,7 +109,7 @@ def _meant(parse: Parse, start: int, thing: Thing, predicate: Predicate) -> Meas
         r"\b(?:never|not|n['’]t|failed to|fail to|unable to|without) (?:\w+ly )?$", parse.text[: predicate.start]
     ):
         return None  # "never reached their targets"
-    if predicate.family in ("intercepted", "lost") and _told_by_attacker(parse):
+    if predicate.family in ("intercepted", "lost") and told_by_attacker(parse):
         return None  # what Moscow says it shot down are the defender's drones
     if predicate.family == "lost" and by_attacker(parse, predicate):
         return None  # "Russia lost 430 drones": its own losses
@@ -149,7 +142,7 @@ def _own_attack(parse: Parse, predicate: Predicate) -> bool:
     return _ATTACKING.match(verb) is not None and passive is None and by_defender(parse, predicate)
 
 
-def _told_by_attacker(parse: Parse) -> bool:
+def told_by_attacker(parse: Parse) -> bool:
     theatre = parse.words.theatre
     theirs = {a.id for a in theatre.actors if a.side == theatre.attacker.id}
     return any(s.attribution.producer in theirs for s in parse.speeches)
@@ -189,7 +182,7 @@ def _of_a_raid(parse: Parse) -> bool:
     if _MATERIEL.search(parse.text):
         return False
     bulletin = re.search(r"\bair (?:force|defen[cs]es?)\b", parse.text, re.IGNORECASE) is not None
-    said = bulletin or any(s.attribution.producer == "airforce" for s in parse.speeches)
+    said = bulletin or any(s.attribution.producer == parse.words.theatre.strike_producer for s in parse.speeches)
     return said or _RAID.search(parse.text) is not None or parse.before.family == "strikes"
 
 

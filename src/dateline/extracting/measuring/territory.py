@@ -14,8 +14,8 @@ from dateline.records.period import Period
 
 #: What is not (or not yet, or only in words) so.
 _IRREALIS = re.compile(
-    r"\b(?:would|demand\w*|give up|giving up|cede|hand over|return(?:ing)? (?:some|about|the|to Ukraine)"
-    r"|in exchange|swap|if (?:Russia|Ukraine|Moscow)"
+    r"\b(?:would|demand\w*|give up|giving up|cede|hand over|return(?:ing)? (?:some|about|the|to [A-Z])"
+    r"|in exchange|swap|if [A-Z]\w+"
     r"|(?:for|per) (?:one|each|every|a) square|yet to (?:capture|take|seize)|remain(?:s|ing)? to be"
     r"|still (?:needs|wants)|measur(?:es|ing)|area of|bordering|that borders?)\b"
 )
@@ -84,7 +84,7 @@ def _before_the_war(parse: Parse, start: int, end: int) -> bool:
     """Whether the clause names a year before this war: another war, or other borders."""
     years = (int(y) for y in re.findall(r"(?<![\d.,])(1[5-9]\d\d|20[0-2]\d)(?![\d.,]\d|\d)", parse.text[start:end]))
     if re.search(
-        r"\b(?:before|prior to|ahead of|until) (?:the |Russia's |its )?(?:full-scale |large-scale "
+        r"\b(?:before|prior to|ahead of|until) (?:the |\w+['’]s |its )?(?:full-scale |large-scale "
         r"|2022 )*(?:invasion|war)\b",
         parse.text[start:end],
         re.IGNORECASE,
