@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import get_args
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from dateline.checking.suspicion import second_thoughts
 from dateline.records.claim import Frame
 from dateline.records.finding import Finding, Verdict
+from dateline.records.period import Period
 
 REFUTED = Finding("contradicted", None, "Data show otherwise: 100", computed=100.0, basis="computed")
 
@@ -37,6 +39,23 @@ def test_a_figure_near_the_ledgers_stays_refuted(claim):
 def test_signs_of_misreading(claim, measure, value, more):
     made = claim("level", measure, value, unit="km2", **more)
     assert withdrawn(second_thoughts(made, REFUTED, None))
+
+
+@pytest.mark.parametrize(
+    ("weapon", "days", "value", "expected"),
+    [
+        ("missile", 1, 110.0, True),  # a model that the rows lack
+        ("missile", 1, 90.0, False),  # nothing can be missing above what is there
+        ("missile", 1, 130.0, False),
+        ("missile", 31, 110.0, False),
+        ("drone", 1, 110.0, False),
+    ],
+)
+def test_a_night_whose_rows_may_lack_a_model(claim, weapon, days, value, expected):
+    start = date(2025, 8, 1)
+    period = Period(start, start + timedelta(days=days))
+    made = claim("level", "strikes.launched", value, unit=f"{weapon}s", period=period, dimensions={"weapon": weapon})
+    assert withdrawn(second_thoughts(made, REFUTED, None)) is expected
 
 
 def test_what_the_other_side_holds(claim):

@@ -134,3 +134,15 @@ def test_a_month_cut_at_the_reports_day_is_a_daily_rate(claim, context):
     )
     assert finding.computed == pytest.approx(13.9, abs=0.1)
     assert (finding.attribution, finding.independent_check, finding.basis) == ("confirmed", "shared_root", "computed")
+
+
+@pytest.mark.parametrize(("said", "verdict"), [(None, "qualified"), ("ru_mod", "unverified")])
+def test_a_partys_stretch_of_the_front_fits_the_country_by_chance(claim, context, said, verdict):
+    made = context("2025-05-30")
+    area = Place("Sumy direction", "area:Sumy", "area")
+    month = Period(date(2025, 4, 1), date(2025, 5, 1))
+    whole = check_claim(claim("level", "territory.net_change", 1.0, unit="km2", period=month), made).computed
+    finding = check_claim(
+        claim("level", "territory.net_change", round(whole), unit="km2", period=month, place=area, said=said), made
+    )
+    assert finding.verdict == verdict

@@ -45,7 +45,11 @@ _STRONG_CUE = re.compile(
     rf"(?<![\w-])(?P<cue>(?!(?:claims|reports|states|notes|estimates|posts|describes|reported|documented)(?:[.,;]"
     rf"| (?:of|in|on|by|from|for|and|to|are|were|is|was)\b))(?:{_STRONG}))(?!\w)"
 )
-_WEAK_CUE = re.compile(rf"(?<![\w-])(?P<cue>{_WEAK})(?!\w)")
+#: "133 square kilometres, DeepState reported." closes the sentence, which "12 killed were reported." does not.
+_CLOSING_CUE = re.compile(r", (?P<source>[^,;:.]{2,60}?) (?P<cue>reported|documented|estimates?)(?=[.,;]|$)")
+_WEAK_CUE = re.compile(
+    rf"(?<![\w-])(?P<cue>(?!record(?:ed|s) (?:an?|its|their|the) (?:\w+ )?(?:gain|loss|advance))(?:{_WEAK}))(?!\w)"
+)
 _PRONOUN = re.compile(
     r"(?:^|[\s,“\"])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:ministry|mission|agency|group|service|command"
     r"|monitors?|analysts?|office|general|president|minister|commander|spokes\w+|same source))\s*(?:also |then "
@@ -76,6 +80,11 @@ def speeches(text: str, words: Lexicon, before: Attribution | None) -> list[Spee
     colon = _COLON.match(text)
     if colon and words.actor.search(colon["source"]):
         found.append(_speech(0, colon.end(), colon["source"], ":", text, words, before))
+    for match in _CLOSING_CUE.finditer(text):
+        if (who := words.actor.match(match["source"].removeprefix("the "))) and who.end() == len(
+            match["source"].removeprefix("the ")
+        ):
+            found.append(_speech(match.start(), match.end(), match["source"], match["cue"], text, words, before))
     for pattern, strong in ((_STRONG_CUE, True), (_WEAK_CUE, False)):
         for match in pattern.finditer(text):
             speech = _subject(text, match, strong, words, before)

@@ -139,8 +139,9 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (
         _compile(
             _i(
-                r"(?:in |over |during )?(?:the |a )?(?:week|(?P<count>\d+|seven|ten|fourteen) days"
-                r"|seven-day period) (?:ending|ended|to|through|up to|until)(?: on)? "
+                r"(?:in |over |during )?(?:the |a )?"
+                r"(?:week|(?P<count>\d+|two|three|four|five|six|seven|ten|fourteen) days|seven-day period)"
+                r" (?:ending|ended|to|through|up to|until)(?: on)? "
             )
             + _DATE_MDY
         ),
@@ -149,8 +150,9 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (
         _compile(
             _i(
-                r"(?:in |over |during )?(?:the |a )?(?:week|(?P<count>\d+|seven|ten|fourteen) days"
-                r"|seven-day period) (?:ending|ended|to|through|up to|until)(?: on)? "
+                r"(?:in |over |during )?(?:the |a )?"
+                r"(?:week|(?P<count>\d+|two|three|four|five|six|seven|ten|fourteen) days|seven-day period)"
+                r" (?:ending|ended|to|through|up to|until)(?: on)? "
             )
             + _DATE_DMY
         ),

@@ -44,6 +44,17 @@ CASES: list[Any] = [
         "23 percent of Donetsk region",
         {"measure": None, "place": "UA-14"},
     ),
+    # a level to which a share rose, and no change of what was said before it
+    (
+        "Drone use fell by a third in August, but the share intercepted rose above 83 percent.",
+        "above 83 percent",
+        {"measure": "strikes.intercepted", "of": "launched", "comparator": "gt", "period": "2025-08-01 to 2025-08-31"},
+    ),
+    (
+        "Drone attacks increased in July and the proportion shot down reached 90 percent.",
+        "90 percent",
+        {"measure": "strikes.intercepted", "value": 90.0, "period": "2025-07-01 to 2025-07-31"},
+    ),
     ("Some 60 percent of voters agreed.", "Some 60 percent", {"measure": None}),
     (
         "Two-thirds of the ground gained in August was in Donetsk region.",

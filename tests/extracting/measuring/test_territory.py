@@ -17,6 +17,9 @@ CASES = [
     ("Ukrainian troops advanced by 12 square kilometers in August.", "12 square kilometers", "territory.lost"),
     ("Russia lost 12 square kilometers in August.", "12 square kilometers", "territory.lost"),
     ("The August total was 464 square kilometers.", "464 square kilometers", "territory.net_change"),
+    # a difference, or a change whose sign the sentence turns about
+    ("Russia holds 85 square kilometers more of the Sumy region than at the start of June.", "85 square kilometers", None),
+    ("Ukraine recorded a net gain of 116 square kilometers in August.", "116 square kilometers", None),
     # of nobody's ledger
     ("Ukrainian forces hold 5,000 square kilometers of Donetsk region.", "5,000 square kilometers", None),
     ("Before the invasion Russia held 43,000 square kilometers.", "43,000 square kilometers", None),

@@ -27,7 +27,7 @@ _PUBLISHED = {
 
 def ask_territory(question: Question, ledgers: Ledgers) -> Answers:
     ledger = ledgers.territory
-    scoped = _scope(question, ledger)
+    scoped = _scope(question, ledgers)
     if scoped is None:
         return blocked("no_ledger", "area held is computed for the country and its first-level regions only")
     place, departs = scoped
@@ -54,13 +54,15 @@ def ask_territory(question: Question, ledgers: Ledgers) -> Answers:
     return Answers((*recorded, *computed), coverage=coverage, gaps=gaps, narrower=bool(departs))
 
 
-def _scope(question: Question, ledger: TerritoryLedger) -> tuple[str | None, tuple[Reason, ...]] | None:
+def _scope(question: Question, ledgers: Ledgers) -> tuple[str | None, tuple[Reason, ...]] | None:
     place = question.place
     if place is None or place.id == question.country:
         return None, ()
-    if ledger.has(place.id):
+    if ledgers.territory.has(place.id):
         return place.id, ()
-    return (None, ("scope",)) if place.level == "area" else None
+    # What a party says of its stretch of the front fits the whole country's figure only by chance.
+    party = question.claimed_by is not None and ledgers.producers[question.claimed_by].standing == "party"
+    return (None, ("scope",)) if place.level == "area" and not party else None
 
 
 def _held(question: Question, ledger: TerritoryLedger, place: str | None) -> tuple[Answer, ...]:

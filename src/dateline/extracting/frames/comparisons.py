@@ -38,6 +38,10 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEAT = re.compile(r"\b(?:beat(?:s|ing)?|exceed\w*|surpass\w*|topp\w*|outnumber\w*) (?:it |that |them )?by (?:\w+ )?$")
+#: "rose above 83 percent", "reached 90 percent": where the figure came to stand, and not by how much it moved.
+_ARRIVES = re.compile(
+    r"\b(?:above|below|past|beyond|reach(?:ed|es|ing)|hit|hits|hitting|top(?:ped|s)|exceed(?:ed|s)) (?:\w+ )?$"
+)
 _TIMES_AFTER = re.compile(
     r"^ (?:as (?:many|much|often|high|large|fast|big|frequently)|more|higher|faster|larger|bigger|greater|less"
     r"|fewer|lower|slower|smaller|the|those|that|what)(?!\w)",
@@ -98,7 +102,7 @@ def _direction(parse: Parse, amount: Amount) -> str | None:
         return None  # "four in five were brought down"
     if after is not None:
         return "up" if after["up"] else "down"
-    if before is not None and _particle(parse, amount):
+    if before is not None and (_particle(parse, amount) or _arrives(parse, amount)):
         return None  # "shot down 84 percent" falls by nothing
     if before is not None:
         to = re.search(r"\bto (?:\w+ )?$", parse.text[: amount.start])
@@ -106,6 +110,16 @@ def _direction(parse: Parse, amount: Amount) -> str | None:
         if to is None and from_ is None:
             return "up" if before["up"] or before["up2"] else "down"
     return None
+
+
+def _arrives(parse: Parse, amount: Amount) -> bool:
+    return amount.kind != "multiple" and _ARRIVES.search(parse.text[: _bare(parse, amount)]) is not None
+
+
+def _bare(parse: Parse, amount: Amount) -> int:
+    """Where the number itself begins: "above", "below" may stand inside the amount as its comparator."""
+    digits = re.compile(r"\d").search(parse.text, amount.start, amount.end)
+    return digits.start() if digits is not None else amount.start
 
 
 def _particle(parse: Parse, amount: Amount) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from dateline.extracting.lexicon import AREA_VERBS, STRIKE_VERBS
+from dateline.extracting.lexicon import AREA_VERBS, STRIKE_VERBS, Predicate
 from dateline.extracting.locating import is_theirs, region_of
 from dateline.extracting.measuring.strikes import STOPPED, suppressed_too
 from dateline.extracting.measuring.territory import territory_measure
@@ -97,11 +97,28 @@ _RATE_OF_FIRE = re.compile(
 )
 
 
+#: "the share stopped", "the proportion of drones that were shot down": the head of a clause, its verb to follow.
+_SHARE_NOUN = re.compile(
+    r"\b(?:share|proportion|percentage)(?: of (?:the |those |all )?[\w-]+)?(?: (?:that|which) (?:was|were|got))?"
+    r"(?: being)? $"
+)
+
+
+def _share_heading(parse: Parse, amount: Amount, start: int) -> Predicate | None:
+    """The participle that says what the share at the head of the clause is of."""
+    for predicate in parse.predicates:
+        stopped = start <= predicate.start < amount.start and predicate.family in STOPPED
+        if stopped and _SHARE_NOUN.search(parse.text[start : predicate.start]):
+            return predicate
+    return None
+
+
 def _stopped_rate(parse: Parse, index: int, amount: Amount) -> Claim | None:
     """ "The interception rate for drones stood at 90 percent", "47 percent were shot down": a share without an "of"."""
     start, end = parse.clause(amount.start)
     said = re.match(r"\s+(?:was|were|had been|have been|are|got)\b", parse.text[amount.end :])
     predicate = governing(parse, amount.start, amount.end, STRIKE_VERBS) if said else None
+    predicate = predicate or _share_heading(parse, amount, start)
     named = _RATE_OF_FIRE.search(parse.text, start, end)
     if named is None and (predicate is None or predicate.family not in STOPPED):
         return None

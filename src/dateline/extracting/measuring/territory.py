@@ -44,10 +44,12 @@ def territory_measure(parse: Parse, start: int, end: int, period: Period | None)
     if re.search(r"\b(?:not|n['’]t|never|yet to|to) $", parse.text[: predicate.start]) and predicate.family == "held":
         return None  # "that it does not hold"
     own_gain = by_defender(parse, predicate) or _speaks_of_own(parse, predicate)
+    if predicate.family == "held" and re.match(r" (?:more|less|fewer)\b", parse.text[end:]):
+        return None  # "holds 85 square kilometres more of it than in June": a difference, and no ground held
     if predicate.family == "held":
         return _held(parse, predicate, period, own_gain)
-    if predicate.family == "shrunk":
-        return None  # an area that shrank is a change with a sign, which the sentence turns about
+    if predicate.family == "shrunk" or (own_gain and re.search(r"\bnet $", parse.text[: predicate.start])):
+        return None  # an area that shrank, or the defender's "net gain": the sentence turns the sign about
     if predicate.family == "retaken":
         return "territory.lost"
     if predicate.family == "ceded":
