@@ -18,7 +18,7 @@ CASES = [
     ("Russia lost 12 square kilometers in August.", "12 square kilometers", "territory.lost"),
     ("The August total was 464 square kilometers.", "464 square kilometers", "territory.net_change"),
     # a difference, or a change whose sign the sentence turns about
-    ("Russia holds 85 square kilometers more of the Sumy region than at the start of June.", "85 square kilometers", None),
+    ("Russia holds 85 square kilometers more of the Sumy region than a month ago.", "85 square kilometers", None),
     ("Ukraine recorded a net gain of 116 square kilometers in August.", "116 square kilometers", None),
     # of nobody's ledger
     ("Ukrainian forces hold 5,000 square kilometers of Donetsk region.", "5,000 square kilometers", None),
