@@ -115,9 +115,6 @@ _OTHER_UNITS = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(rf"(?:{en.ALL_WEAPONS})(?!\w)", re.IGNORECASE)
-_JOIN = re.compile(
-    r"^\s*(?:,|and|or|&|plus|as well as)\s+(?:other |more |different types of |various )*$", re.IGNORECASE
-)
 
 
 def thing(text: str, amount: Amount, stop: int, words: Lexicon) -> Thing:

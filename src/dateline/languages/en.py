@@ -266,7 +266,6 @@ PREDICTIONS: Final = (
     r"|at this (?:speed|pace|rate)|at the current (?:speed|pace|rate)|could (?:reach|rise|grow|exceed|launch|take"
     r"|be)|may (?:reach|rise|exceed|soon)|by (?:next )?(?:autumn|spring|summer|winter)"
 )
-OPINIONS: Final = r"believ(?:e|es|ed)|argu(?:e|es|ed)|in (?:his|her|their|my|our) (?:view|opinion)|it would be|should"
 SPEECH: Final = (
     r"said|says?|saying|told|notes?|noted|reports?|reported|announc(?:ed|es)|stat(?:ed|es)|add(?:ed|s)|writ(?:es"
     r"|ten)|wrote|post(?:ed|s)|"
@@ -295,7 +294,7 @@ OFFICES: Final = (
     r"|war)|secretary[- ]general"
     r"|national security advis[eo]r|commander[- ]in[- ]chief|(?:supreme )?commander"
     r"|chief of (?:the general )?staff|army chief|top general"
-    r"|special envoy|presidential envoy|envoy|ambassador|press secretary|kremlin spokes(?:man|person|woman)"
+    r"|special envoy|presidential envoy|envoy|ambassador|press secretary"
     r"|intelligence chief|spy chief|military intelligence chief"
     r"|high commissioner for human rights|(?:foreign|eu foreign) policy chief|head of state|human rights chief)"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -51,8 +52,6 @@ def read(monthly: Path, reference: Path) -> Intake[Entry]:
 
 def _of_reference(description: Description) -> Description:
     """The description of the second file: other columns, far fewer rows."""
-    from dataclasses import replace
-
     low, high = description.extra["reference"]["rows"]
     return replace(description, consumed=tuple(description.extra["reference"]["consumed"]), rows=(low, high))
 

@@ -11,7 +11,6 @@ from dateline.languages import en
 from dateline.records.period import Period
 
 _COUNTRY: Final = "|".join(sorted(map(re.escape, en.DEMONYMS), key=len, reverse=True))
-_OFFICE: Final = re.sub(r"\(\?:", "(?:", en.OFFICES)
 _NAME: Final = (
     r"(?P<person>(?:[A-Z][\w'’-]*[a-zà-ÿ][\w'’-]*|[A-Z]\.)(?: (?:[A-Z]\.|(?:de|von|van|der|bin|al|el)(?!\w)"
     r"|[A-Z][\w'’-]*[a-zà-ÿ][\w'’-]*)){1,3})"
@@ -23,14 +22,14 @@ _TERM: Final = (
 #: "Former U.S. President Donald Trump", "Ukraine's Defense Minister Rustem Umerov".
 _BEFORE = re.compile(
     rf"(?<!\w){_TERM}(?:(?P<country>{_COUNTRY})(?:['’]s)? )?(?P<term2>[Ff]ormer |[Aa]cting |then-"
-    rf"|[Oo]utgoing )?(?P<office>(?i:{_OFFICE})),? {_NAME}"
+    rf"|[Oo]utgoing )?(?P<office>(?i:{en.OFFICES})),? {_NAME}"
 )
 #: "Prime Minister of Poland Donald Tusk".
-_OF = re.compile(rf"(?<!\w){_TERM}(?P<office>(?i:{_OFFICE})) of (?:the )?(?P<country>{_COUNTRY}),? {_NAME}")
+_OF = re.compile(rf"(?<!\w){_TERM}(?P<office>(?i:{en.OFFICES})) of (?:the )?(?P<country>{_COUNTRY}),? {_NAME}")
 #: "Donald Tusk, the Polish prime minister," and "Mark Rutte, secretary-general of NATO".
 _AFTER = re.compile(
     rf"{_NAME}, (?:the |who is "
-    rf"|now )?{_TERM}(?:(?P<country>{_COUNTRY})(?:['’]s)? )?(?P<office>(?i:{_OFFICE}))(?: of (?:the )?"
+    rf"|now )?{_TERM}(?:(?P<country>{_COUNTRY})(?:['’]s)? )?(?P<office>(?i:{en.OFFICES}))(?: of (?:the )?"
     rf"(?P<country2>{_COUNTRY}))?(?=[,.;]| and\b| told| said)"
 )
 _NOT_A_NAME: Final = frozenset(
@@ -38,7 +37,7 @@ _NOT_A_NAME: Final = frozenset(
 )
 
 
-_ANY = re.compile(_OFFICE, re.IGNORECASE)
+_ANY = re.compile(en.OFFICES, re.IGNORECASE)
 
 
 def find(parse: Parse) -> None:

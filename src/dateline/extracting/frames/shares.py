@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from dateline.extracting.lexicon import AREA_VERBS, STRIKE_VERBS, Predicate
@@ -136,8 +137,6 @@ def _shifted(amount: Amount, parse: Parse, of: str) -> Amount:
     """The amount as if it ended right before what it is a share of."""
     end = parse.text.index(of, amount.end)
     skip = re.match(r"(?:(?:the|those|these|all|its|that day's|incoming) )*", of)
-    from dataclasses import replace
-
     return replace(amount, end=end + (skip.end() if skip else 0) - 1, kind="count")
 
 

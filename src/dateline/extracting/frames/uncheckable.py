@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
 from dateline.extracting.parse import Parse
 from dateline.extracting.scope import claim, speaker
@@ -19,8 +18,6 @@ _TALKS = re.compile(
     r"|negotiations|meeting|summit|ceasefire|truce)\b",
     re.IGNORECASE,
 )
-#: Clauses in which a thing reported as past stands beside a forecast keep their figures.
-_PAST: Final = re.compile(r"\b(?:was|were|had|has|have|did)\b|\w+ed\b")
 
 
 def find(parse: Parse) -> None:
