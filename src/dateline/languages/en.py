@@ -284,7 +284,7 @@ HEDGES: Final = (
 #: Offices held by people, as the press writes them; countries and adjectives stand before or after.
 OFFICES: Final = (
     r"(?:presidential chief of staff|head of the (?:Presidential Office|Office of the President|presidential office)"
-    r"|secretary of (?:the |Ukraine['’]s |Russia['’]s )?(?:National Security and Defen[cs]e Council|Security Council)"
+    r"|secretary of (?:the |\w+['’]s )?(?:National Security and Defen[cs]e Council|Security Council)"
     r"|(?:Security Council|NSDC) secretary|(?:SBU|HUR|GUR|GRU|SVR|FSB) (?:chief|head)|head of the (?:SBU"
     r"|Security Service)"
     r"|General Staff chief|Army Secretary|(?:UN|NATO) chief|Kremlin spokes(?:man|person|woman)"

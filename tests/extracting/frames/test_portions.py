@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ..said import claims, expect, quotes, the
 
 
@@ -9,6 +11,12 @@ def test_a_portion_without_a_number_is_doubted() -> None:
     text = "A small portion of the drones got through on August 28."
     claim = the(text, "A small portion of the drones")
     expect(claim, frame="share", measure="strikes.through", value=None, doubt="undefined_term", period="2025-08-28")
+
+
+@pytest.mark.parametrize("size", ["small but significant", "tiny yet growing", "limited, if notable", "modest"])
+def test_sizes_are_joined_in_many_ways(size: str) -> None:
+    claim = the(f"A {size} portion of the drones got through on August 28.", f"A {size} portion of the drones")
+    expect(claim, frame="share", measure="strikes.through", value=None, doubt="undefined_term")
 
 
 def test_most_is_more_than_half() -> None:

@@ -74,7 +74,7 @@ def _answer(entry: Entry, ledgers: Ledgers, departs: tuple[Reason, ...], added: 
 
 def _summed(question: Question, ledgers: Ledgers, measures: tuple[str, ...]) -> tuple[Answer, ...]:
     """The sum of the months' latest vintages, where the period is whole months and every month is there."""
-    months = months_of(question.period)
+    months = months_of(question.period, ledgers.casualties.coverage().start)
     if len(months) < 2:
         return ()
     entries: list[Entry] = []
@@ -117,12 +117,12 @@ def _reopened(answer: Answer, note: str) -> Answer:
     )  # fmt: skip
 
 
-def months_of(period: Period) -> tuple[Period, ...]:
-    """The calendar months that make up `period`, empty where its ends are not those of months. February 2022 counts
-    from the 24th, the first day of the war."""
+def months_of(period: Period, series_start: date) -> tuple[Period, ...]:
+    """The calendar months that make up `period`, empty where its ends are not those of months. The first month counts
+    from `series_start`, on which the ledger begins."""
     found = []
     start = period.start
-    if start.day != 1 and start != date(2022, 2, 24):
+    if start.day != 1 and start != series_start:
         return ()
     while start < period.stop:
         after = date(start.year + start.month // 12, start.month % 12 + 1, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from dateline.extracting.lexicon import STRIKE_VERBS
 from dateline.extracting.locating import is_theirs
@@ -21,9 +22,13 @@ def find(parse: Parse) -> None:
                 read(parse, match)
 
 
+_SIZE: Final = (
+    r"(?:small|tiny|large|significant|sizeable|substantial|growing|considerable|big|limited|minor|fair|noticeable"
+    r"|notable|meaningful|modest)"
+)
 _VAGUE_PART = re.compile(
-    r"(?<!\w)(?:an? )?(?P<size>small but significant|small|tiny|large|significant|sizeable|substantial|growing"
-    r"|considerable|big|limited|minor|fair) (?:portion|share|fraction|part|proportion|percentage|minority"
+    rf"(?<!\w)(?:an? )?(?P<size>{_SIZE}(?:,?(?: but| and| yet| if| though)?(?: not| still| very)? {_SIZE})*)"
+    r" (?:portion|share|fraction|part|proportion|percentage|minority"
     r"|majority|number) of (?P<of>[^,;.]+)",
     re.IGNORECASE,
 )

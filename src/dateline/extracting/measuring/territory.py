@@ -87,7 +87,7 @@ def _before_the_war(parse: Parse, start: int, end: int) -> bool:
     years = (int(y) for y in re.findall(r"(?<![\d.,])(1[5-9]\d\d|20[0-2]\d)(?![\d.,]\d|\d)", parse.text[start:end]))
     if re.search(
         r"\b(?:before|prior to|ahead of|until) (?:the |\w+['’]s |its )?(?:full-scale |large-scale "
-        r"|2022 )*(?:invasion|war)\b",
+        r"|\d{4} )*(?:invasion|war)\b",
         parse.text[start:end],
         re.IGNORECASE,
     ):
