@@ -18,13 +18,13 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import dateline
 from dateline.checking import CheckContext, check_claims
 from dateline.ledgers import load
 from dateline.records.claim import Attribution, Baseline, Claim, Quote
 from dateline.records.finding import DECISIVE
 from dateline.records.period import Period
 from dateline.records.place import Place
+from dateline.theatres import loader
 
 ACCEPTED = {
     "stands": {"holds", "qualified"},
@@ -33,11 +33,8 @@ ACCEPTED = {
     "no_data": {"unverified"},
     "not_checkable": {"not_checkable", "unverified"},
 }
-THEATRE = Path(dateline.__file__).parent / "theatres" / "ukraine"
+THEATRE = loader.load("ukraine")
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "reports" / "dev_claims.jsonl"
-#: Official areas (km2) of the regions that hold occupied ground; State Statistics Service of Ukraine.
-AREAS = {"UA": 603628, "UA-14": 26517, "UA-09": 26684, "UA-23": 27183, "UA-65": 28461, "UA-59": 23834, "UA-63": 31415,
-         "UA-12": 31914, "UA-43": 26081}  # fmt: skip
 REGIONS = {"Donetsk oblast": "UA-14", "Luhansk oblast": "UA-09", "Zaporizhzhia oblast": "UA-23", "Sumy oblast": "UA-59",
            "Kherson oblast": "UA-65", "Dnipropetrovsk oblast": "UA-12", "Sumy": "UA-59"}  # fmt: skip
 WEAPONS = {"drone+missile": None, "Iskander-M": "iskander_m", "Iskander-K": "iskander_k", "Shahed proper": "shahed"}
@@ -143,14 +140,22 @@ def main() -> None:
     paths = [Path(a) for a in sys.argv[1:] if not a.startswith("-")]
     path = paths[0] if paths else SHARED
     rows = list(labelled(path, "--all" in sys.argv))
-    ledgers = load(THEATRE)
+    ledgers = load(THEATRE.folder)
     ledgers.coverage()
     verdicts, accepted, decisive, false_bad = Counter[str](), 0, [0, 0], 0
     constants = Counter[str]()
     spent = 0.0
     for line, label, made in rows:
         today = date.fromisoformat(line["published"])
-        context = CheckContext(ledgers, today, today + timedelta(days=365), areas=AREAS)
+        context = CheckContext(
+            ledgers,
+            today,
+            today + timedelta(days=365),
+            areas=THEATRE.areas_km2,
+            other_country_areas=THEATRE.other_country_areas_km2,
+            country=THEATRE.country.id,
+            country_name=THEATRE.country.name,
+        )
         begun = time.process_time()
         checked = check_claims([made], context)[0]
         spent += time.process_time() - begun

@@ -125,6 +125,7 @@ def _context(theatre: Theatre, report: Report, as_of: AsOf, today: dt.date) -> c
         today=today,
         as_of=as_of,
         areas=MappingProxyType(theatre.areas_km2),
+        other_country_areas=theatre.other_country_areas_km2,
         country=theatre.country.id,
         country_name=theatre.country.name,
     )

@@ -15,6 +15,7 @@ from dateline.ledgers import Ledgers, load
 from dateline.records.claim import Attribution, Claim, Quote
 
 THEATRE = Path(dateline.__file__).parent / "theatres" / "ukraine"
+COUNTRY: dict[str, Any] = {"country": "UA", "country_name": "Ukraine", "other_country_areas": (603548.0,)}
 AREAS = {"UA": 603628.0, "UA-14": 26517.0, "UA-59": 23834.0}
 
 
@@ -26,7 +27,7 @@ def ledgers() -> Ledgers:
 @pytest.fixture
 def context(ledgers: Ledgers) -> Callable[..., CheckContext]:
     def made(report: str = "2025-05-30", **more: Any) -> CheckContext:
-        return CheckContext(ledgers, date.fromisoformat(report), date(2026, 9, 1), areas=AREAS, **more)
+        return CheckContext(ledgers, date.fromisoformat(report), date(2026, 9, 1), areas=AREAS, **COUNTRY, **more)
 
     return made
 

@@ -14,6 +14,7 @@ from dateline.records.claim import Attribution, Baseline, Claim, Comparator, Fra
 from dateline.records.period import Period
 from dateline.records.place import Place
 
+from .conftest import COUNTRY
 from .invariants import assert_proven
 
 DAYS = st.dates(date(2022, 1, 1), date(2026, 9, 30))
@@ -63,5 +64,5 @@ def claims(draw):
 )
 @given(claims(), DAYS, st.sampled_from(["published", "today"]))
 def test_no_decisive_verdict_without_query_rows_and_source(ledgers, claim, report, as_of):
-    finding = check_claim(claim, CheckContext(ledgers, report, date(2026, 9, 1), as_of, {"UA": 603628.0}))
+    finding = check_claim(claim, CheckContext(ledgers, report, date(2026, 9, 1), as_of, {"UA": 603628.0}, **COUNTRY))
     assert_proven(finding)

@@ -14,15 +14,17 @@ from dateline.ledgers import Ledgers
 @dataclass(frozen=True, slots=True)
 class CheckContext:
     """`as_of` "published" makes entries known on `report_date` visible, "today" those known on `today`, a date those
-    known on it. `areas` are official km2 by place id; `country` is the place that the ledgers describe."""
+    known on it. `areas` are official km2 by place id, `other_country_areas` further ones in use for the
+    whole country; `country` is the place that the ledgers describe."""
 
     ledgers: Ledgers
     report_date: date
     today: date
     as_of: Literal["published", "today"] | date = "published"
     areas: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
-    country: str = "UA"
-    country_name: str = "Ukraine"
+    other_country_areas: tuple[float, ...] = ()
+    country: str = field(kw_only=True)
+    country_name: str = field(kw_only=True)
 
     @property
     def visible(self) -> date:

@@ -66,6 +66,7 @@ class Theatre:
     border_policy: str
     country: Place
     country_area_km2: float
+    other_country_areas_km2: tuple[float, ...]
     war_start: dt.date
     defender: Side
     attacker: Side
@@ -137,6 +138,7 @@ def load(name: str) -> Theatre:
         border_policy=" ".join(raw["border_policy"].split()),
         country=Place(country["name"], country["id"], "country"),
         country_area_km2=float(country["area_km2"]),
+        other_country_areas_km2=tuple(map(float, country.get("other_areas_km2", ()))),
         war_start=raw["war"]["start"],
         defender=_side(raw["defender"]),
         attacker=_side(raw["attacker"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 from dateline.checking.answers import Answer, Answers, Question
 from dateline.checking.asking import ask
@@ -15,8 +16,6 @@ from dateline.checking.series import series_around
 from dateline.checking.tolerance import Admitted, admitted
 from dateline.records.claim import Claim
 
-#: The other area of the country in use, beside the official one (km2).
-OTHER_COUNTRY_AREA = 603_548.0
 _MOST = Admitted(50.0, None, "most: more than half", strict=True)
 
 
@@ -94,9 +93,8 @@ def _shares(claim: Claim, asked: Question, found: Answers, context: CheckContext
                 note = f"{answer.note} of {area:,.0f} km2, {whose}".strip()
                 yield replace(_scaled(answer, area / 100.0), note=note)
         if of == "country" or placed == context.country:
-            for answer in found.found[:1]:
-                note = f"of {OTHER_COUNTRY_AREA:,.0f} km2, the other area in use"
-                yield replace(_scaled(answer, OTHER_COUNTRY_AREA / 100.0), note=note)
+            for answer, area in product(found.found[:1], context.other_country_areas):
+                yield replace(_scaled(answer, area / 100.0), note=f"of {area:,.0f} km2, the other area in use")
         return
     yield from _parts(claim, asked, found, context, of)
 
