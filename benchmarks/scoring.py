@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import random
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -42,6 +43,24 @@ def share(hits: int, n: int) -> str:
         return "  none counted"
     low, high = wilson(hits, n)
     return f"{100 * hits / n:5.1f} %  ({100 * low:.0f} to {100 * high:.0f}; {hits} of {n})"
+
+
+def f1(hits: float, wrong: float, missed: float) -> tuple[float, float, float]:
+    """Precision, recall and F1 from counts, as fractions; 0 where nothing was counted."""
+    precision = hits / (hits + wrong) if hits + wrong else 0.0
+    recall = hits / (hits + missed) if hits + missed else 0.0
+    return precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def f1_interval(counts: Sequence[tuple[float, float, float]], rounds: int = 1000) -> tuple[float, float]:
+    """The 95 % interval of F1 by resampling whole texts: `counts` holds (hits, wrong, missed) of each text."""
+    draw = random.Random(1)
+    scores = []
+    for _ in range(rounds):
+        sample = draw.choices(counts, k=len(counts))
+        scores.append(f1(*(sum(c[i] for c in sample) for i in range(3)))[2])
+    scores.sort()
+    return scores[int(0.025 * rounds)], scores[int(0.975 * rounds) - 1]
 
 
 def spans(text: str, quote: str, start: int = 0) -> list[tuple[int, int]]:
