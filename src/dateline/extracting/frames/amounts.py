@@ -14,6 +14,7 @@ from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount, Skipped
 from dateline.extracting.scope import claim, governing, speaker
+from dateline.extracting.signs import NUMBERED
 from dateline.extracting.things import Thing
 from dateline.extracting.timing import period_of
 from dateline.records.claim import Claim, Frame
@@ -47,6 +48,10 @@ _PART = re.compile(
     r"|about|another|the|a further))* $",
     re.IGNORECASE,
 )
+
+
+#: Without one of these words the frame finds nothing (re2, see `signs`).
+TRIGGER: Final = NUMBERED
 
 
 def find(parse: Parse) -> None:

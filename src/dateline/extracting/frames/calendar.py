@@ -38,7 +38,10 @@ _DAY_OF = re.compile(
 )
 
 
-_WAR_WORD = re.compile(r"war\b|conflict|invasion", re.IGNORECASE)
+_WAR_WORD: Final = r"war\b|conflict|invasion"
+_WAR_NAMED = re.compile(_WAR_WORD, re.IGNORECASE)
+#: Without one of these words the frame finds nothing (re2, see `signs`).
+TRIGGER: Final = "|".join((_WAR_WORD, *en.WEEKDAYS))
 
 
 _ANNIVERSARY = re.compile(rf"(?:the |its )?{_ORDINAL} anniversary of {_WAR}", re.IGNORECASE)
@@ -59,7 +62,7 @@ def find(parse: Parse) -> None:
                     dimensions={"weekday": mention.weekday.capitalize()},
                 )
             )
-    if _WAR_WORD.search(parse.text) is None:
+    if _WAR_NAMED.search(parse.text) is None:
         return
     if parse.words.elsewhere.search(parse.text) and not parse.words.defender.search(parse.text):
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from dateline.extracting.locating import is_theirs
 from dateline.extracting.parse import Parse
@@ -16,6 +17,9 @@ from dateline.extracting.windows import (
     weapon_named,
     window_after,
 )
+
+#: Without one of these words the frame finds nothing (re2, see `signs`).
+TRIGGER: Final = "than"
 
 
 def find(parse: Parse) -> None:

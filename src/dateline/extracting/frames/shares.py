@@ -14,6 +14,7 @@ from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import claim, elsewhere_in_sentence, governing, speaker
+from dateline.extracting.signs import NUMBERED
 from dateline.extracting.things import Thing, thing
 from dateline.extracting.timing import baseline_of, period_of
 from dateline.extracting.windows import weapon_named
@@ -39,6 +40,10 @@ _GAINS: Final = re.compile(
     r"(?:gained|lost|captured|seized|taken|occupied|took|made|won|grabbed|changed|fell|conquered|overrun)))(?!\w)",
     re.IGNORECASE,
 )
+
+
+#: Without one of these words the frame finds nothing (re2, see `signs`).
+TRIGGER: Final = NUMBERED
 
 
 def find(parse: Parse) -> None:
