@@ -77,6 +77,11 @@ class Lexicon:
             return max(lines, key=len)[0]
         return next((w for w in lines[0] if all(w in line for line in lines)), None)
 
+    def weapons_named(self, text: str) -> list[str]:
+        """Ids of the weapons that `text` names, in order."""
+        names = [m.group().lower() for m in self.weapon.finditer(text)]
+        return [i for n in names for e in ("", "s", "es") if (i := self.weapon_ids.get(n.removesuffix(e) if e else n))]
+
     def producer(self, source: str) -> Actor | None:
         """The actor named in `source`: one whose alias needs two names ("AFP+ISW") first, then one that `source` is
         as a whole ("=Moscow"), else the longest alias."""

@@ -23,10 +23,7 @@ STANDARD: Final[dict[str, Measure]] = {
 
 def weapon_named(parse: Parse, text: str) -> dict[str, str] | None:
     """The weapon filter of a stretch of text: None where it names no weapon, {} where it names several families."""
-    names = [m.group().lower() for m in parse.words.weapon.finditer(text)]
-    ids = [
-        i for n in names for e in ("", "s", "es") if (i := parse.words.weapon_ids.get(n.removesuffix(e) if e else n))
-    ]
+    ids = parse.words.weapons_named(text)
     if not ids:
         return None
     common = parse.words.common_weapon(ids, joined=True)
