@@ -86,7 +86,7 @@ _COPULA: Final = re.compile(
 def named_around(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing | None:
     """A bare number whose thing stands around it: "the total was 6,443, namely 6,245 drones and 198 missiles",
     "the number of civilians killed rose to 14,534"."""
-    if thing.kind != "bare":
+    if thing.kind == "anchor" or not carries(thing):
         return None
     text = parse.text
     if (kind := re.match(r" (?:were|was|are|being) (?:all )?", text[amount.end :])) is not None:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dateline.extracting.carrying import carried, carries, coordination, counterpart, named_around, run_stop, same_row
-from dateline.extracting.lexicon import AREA_VERBS, HARM_VERBS
+from dateline.extracting.lexicon import AREA_VERBS, HARM_VERBS, STRIKE_VERBS
 from dateline.extracting.locating import joined_regions, located, region_of
 from dateline.extracting.measuring.casualties import casualty_measure
 from dateline.extracting.measuring.strikes import strike_measure
@@ -318,11 +318,20 @@ def _counts_unsaid(parse: Parse, amount: Amount, thing: Thing) -> bool:
         return False
     if _COUNT_BEFORE.search(parse.text[: amount.start]):
         return True
+    if governing(parse, amount.start, amount.end, STRIKE_VERBS | HARM_VERBS) is not None and _subject(parse, amount):
+        return True
     behind = parse.text[amount.end :]
     dated = re.match(r" (?:in|for|during) ", behind)
     starts = {m.start for m in parse.mentions if m.kind == "at" and not m.speech}
     near = dated is not None and any(amount.end < at <= amount.end + dated.end() for at in starts)
     return near and (amount.value or 0.0) >= _LEAST_COUNT
+
+
+def _subject(parse: Parse, amount: Amount) -> bool:
+    """Whether a verb of the ledgers' families stands right behind the number: "a further 24 went missing"."""
+    behind = re.match(r" (?:more |others? )?(?:were |was |had been |have been )?(?:also )?", parse.text[amount.end :])
+    at = amount.end + (behind.end() if behind else 0)
+    return any(p.start == at and p.family in STRIKE_VERBS | HARM_VERBS for p in parse.predicates)
 
 
 #: A number below this without a thing beside it is seldom a count ("group 3 in May").
