@@ -24,8 +24,8 @@ from dateline.theatres.loader import Theatre, TheatreError
 
 AsOf = Literal["published", "today"] | dt.date
 
-#: The theatre whose words read a report that no installed theatre covers; none of its ledgers answers there.
-_READER_THEATRE = "ukraine"
+#: The theatre as of which a few sentences are read that name no conflict at all.
+_DEFAULT_THEATRE = "ukraine"
 
 
 class Checked(Check):
@@ -61,20 +61,19 @@ def read(
     else:
         report = reading.read(source, published=day)
     if theatre is not None:
-        return replace(report, theatre=loader.load(theatre).id)
+        return replace(report, theatre=None if theatre == loader.ANYWHERE else loader.load(theatre).id)
     known = loader.recognise(report.text)
     if known is not None or names_another_conflict(report.text):
         return replace(report, theatre=known.id if known is not None else None)
     # A few sentences may name no country at all: with one theatre installed they are read as of it, and it is said.
-    title = loader.load(_READER_THEATRE).title
+    title = loader.load(_DEFAULT_THEATRE).title
     note = f"The text names no conflict; it is read as about {title} (--theatre NAME chooses another)."
-    return replace(report, theatre=_READER_THEATRE, warnings=(*report.warnings, note))
+    return replace(report, theatre=_DEFAULT_THEATRE, warnings=(*report.warnings, note))
 
 
 def extract(report: Report) -> tuple[list[Claim], list[Unread]]:
     """Claims of a report in text order, and the numbers seen and not turned into claims."""
-    claims, unread = extract_claims(report, loader.load(report.theatre or _READER_THEATRE))
-    return (claims if report.theatre else [_without_ledger(c) for c in claims]), unread
+    return extract_claims(report, loader.load(report.theatre or loader.ANYWHERE))
 
 
 def check(
@@ -90,7 +89,7 @@ def check(
     `decisions` are an editor's corrections (see `dateline.editing`). Never touches the network.
     """
     report = report if isinstance(report, Report) else read(report)
-    theatre = loader.load(report.theatre or _READER_THEATRE)
+    theatre = loader.load(report.theatre or loader.ANYWHERE)
     found, unread = extract(report)
     claims, dismissed = editing.apply(found, decisions)
     context = _context(theatre, report, _as_of(as_of), today or dt.date.today())
@@ -144,11 +143,6 @@ def _is_text(source: str) -> bool:
     if source.startswith(("http://", "https://")) or len(source.split()) < 3:
         return False
     return not Path(source).suffix[1:].isalnum() and not (len(source) < 240 and Path(source).exists())
-
-
-def _without_ledger(claim: Claim) -> Claim:
-    """A claim of a conflict that no theatre covers: only the calendar can still be checked."""
-    return claim if claim.frame == "weekday" else replace(claim, measure=None)
 
 
 def _no_theatre(report: Report) -> tuple[str, ...]:

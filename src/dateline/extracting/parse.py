@@ -61,7 +61,11 @@ class Parse:
         """Times are read first, so that their numbers are no amounts."""
         future = bool(_FUTURE.search(self.text))
         timed = self.words.masked(self.text)
-        found = periods.mentions(timed, self.ref, self.words.theatre.war_start, future)
+        start = self.words.theatre.war_start
+        found = periods.mentions(timed, self.ref, start or dt.date.min, future)
+        if start is None:
+            # "Since the war began": of when, a reader that knows no such day cannot say.
+            found = [replace(m, period=None) if m.period and m.period.start == dt.date.min else m for m in found]
         return [_pointed(m, self.ref, self.before) for m in found]
 
     @cached_property

@@ -15,6 +15,8 @@ import yaml
 from dateline.records.place import Level, Place
 
 FOLDER = Path(__file__).parent
+#: Reads a war that no installed theatre covers; it has words and no ledger, and is no theatre to choose.
+ANYWHERE = "anywhere"
 
 
 class TheatreError(Exception):
@@ -58,7 +60,7 @@ class GazetteerPlace:
 @dataclass(frozen=True)
 class Theatre:
     """One conflict. `country` is the place that the ledgers describe; `attacker_soil` are names whose figures they
-    do not."""
+    do not. `war_start` is None for the reader of wars that no theatre covers (ANYWHERE)."""
 
     id: str
     title: str
@@ -67,7 +69,7 @@ class Theatre:
     country: Place
     country_area_km2: float
     other_country_areas_km2: tuple[float, ...]
-    war_start: dt.date
+    war_start: dt.date | None
     defender: Side
     attacker: Side
     recognise: tuple[str, ...]
@@ -120,7 +122,7 @@ class Theatre:
 
 def installed() -> tuple[str, ...]:
     """Ids of the theatres that ship with the package."""
-    return tuple(sorted(p.parent.name for p in FOLDER.glob("*/theatre.yml")))
+    return tuple(sorted(p.parent.name for p in FOLDER.glob("*/theatre.yml") if p.parent.name != ANYWHERE))
 
 
 @lru_cache(maxsize=8)
@@ -175,5 +177,7 @@ def _split(cell: str) -> tuple[str, ...]:
 
 
 def _count(names: tuple[str, ...], text: str) -> int:
+    if not names:
+        return 0
     pattern = r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + r")(?!\w)"
     return len(re.findall(pattern, text))

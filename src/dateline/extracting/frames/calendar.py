@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting import dates
 from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Skipped
@@ -113,12 +114,9 @@ def _elapsed(parse: Parse, match: re.Match[str], value: float, unit: str, *, ord
     parse.skipped[:] = [s for s in parse.skipped if not (s.start < end and start < s.end)]
     low = inside[0][1].low if inside else None
     high = inside[0][1].high if inside else None
-    lasted = (parse.ref - parse.words.theatre.war_start).days / 365.25
-    earlier = unit == "years" and value >= lasted + 2
-    span = Period(
-        parse.words.theatre.war_start,
-        max(parse.ref, parse.words.theatre.war_start) + (Period.of_day(parse.ref).stop - parse.ref),
-    )
+    began = parse.words.theatre.war_start
+    earlier = began is not None and unit == "years" and value >= (parse.ref - began).days / 365.25 + 2
+    span = Period(began, max(parse.ref, began) + dates.DAY) if began is not None else None
     parse.found.append(
         claim(
             parse,
