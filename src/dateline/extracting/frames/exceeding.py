@@ -111,8 +111,8 @@ def _than_period(parse: Parse, match: re.Match[str]) -> None:
         return
     end = _together(parse, named[0])[1] if named[0].period is not None else named[0].end
     start, stop = parse.clause(match.start())
-    family = parse.words.topic(match.group()) or parse.words.topic(parse.text[start:stop]) or parse.words.topic(
-        parse.text) or parse.before.family  # fmt: skip
+    said = (match.group(), parse.text[start:stop], parse.text[: match.start()])
+    family = next((f for text in said if (f := parse.words.topic(text)) is not None), parse.before.family)
     if family not in STANDARD or is_theirs(parse, match.start(), end) or is_elsewhere(parse):
         return
     if family == "territory" and not about_ground(parse):
