@@ -1,6 +1,6 @@
 """What is read of the sentences written and labelled for this project, field by field, and of its hard negatives.
 
-    python benchmarks/own_gold.py [--verbose] [--war NAME] [FILE ...]
+    python benchmarks/own_gold.py [--verbose] [--war NAME] [--half odd|even] [FILE ...]
 
 Every line is read as a text of its own: the sentence before it, where given, then the sentence, dated as labelled. A
 claim counts as found where its span overlaps the label's and its value says the same. A field is right where it says
@@ -260,10 +260,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--war")
+    parser.add_argument("--half", choices=("odd", "even"), help="lines by their number: one half to mend, one to score")
     parser.add_argument("--verbose", action="store_true")
     args = parser.parse_args()
     lines = [line for file in args.files or sorted(FOLDER.glob("*.jsonl")) for line in rows_of(file)]
     lines = [line for line in lines if args.war in (None, line["war"])]
+    if args.half:
+        lines = [line for line in lines if int(line["id"].rsplit("-", 1)[-1]) % 2 == (args.half == "odd")]
     score = run(lines)
     if args.verbose:
         print(misses(score), end="\n\n")
