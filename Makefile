@@ -50,6 +50,7 @@ bench: .venv/.dev
 
 starter: .venv/.project
 	@$(PY) -m dateline.starter "$(DATA)"
+	@$(PY) -m dateline.starter "$(DATA)" --theatre gaza
 
 docs: .venv/.project
 	@$(PY) docs/build_reference.py
