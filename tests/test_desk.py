@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,13 @@ def test_a_check_shows_itself() -> None:
     assert json.loads(check.to_json())["claims"][0]["quote"]["exact"] == "298 drones"
     assert check.to_html() == check._repr_html_()
     assert "298 drones" in check.to_html()
+
+
+def test_an_extractor_gives_the_same_claims_in_several_threads() -> None:
+    reports = [dateline.read(path, theatre="ukraine") for path in sorted(DEMO.glob("*.txt"))] * 4
+    extractor = dateline.Extractor("ukraine")
+    alone = [extractor(report) for report in reports]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(extractor, reports))
+    assert together == alone == [dateline.extract(report) for report in reports]
+    assert sum(map(len, alone)) > 20
