@@ -12,20 +12,27 @@ def _alternation(words: object) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
-_UNIT: Final = f"(?:(?:{_alternation(en.TENS)})(?:[- ](?:{_alternation(en.ONES)}))?|(?:{_alternation(en.ONES)}))"
-_SCALE: Final = r"(?:hundred|thousand|million|billion|dozen)"
-#: Number words: "twelve", "two dozen", "a hundred and five", "three hundred thousand", "half a million".
+_SMALL: Final = f"(?:(?:{_alternation(en.TENS)})(?:[- ](?:{_alternation(en.ONES)})(?!\\w))?|(?:{_alternation(en.ONES)}))"
+_BIG: Final = r"(?:thousand|million|billion|trillion)"
+_HUNDREDS: Final = rf"(?:(?:an?|{_SMALL})[- ](?:hundred|dozen)(?:(?: and)?[- ]{_SMALL}(?!\w))?)"
+_GROUP: Final = rf"(?:{_HUNDREDS}|{_SMALL})"
+#: Number words: "twelve", "two dozen", "a hundred and five", "three hundred thousand", "half a million". Two numbers
+#: side by side are one only where the first is a round one: not "one and two", nor "a million, three of them".
 WORDS: Final = (
-    rf"(?:half an? (?:dozen|hundred|thousand|million|billion)"
-    rf"|an? {_SCALE}(?:(?: and| )? {_UNIT})?"
-    rf"|{_UNIT}(?:[- ]{_SCALE})*(?:,? (?:and )?{_UNIT}(?:[- ]{_SCALE})*){{0,3}})"
+    rf"(?:half an? (?:dozen|hundred|{_BIG})"
+    rf"|(?:an?|{_GROUP})[- ]{_BIG}(?:[- ]{_BIG})?(?:,? (?:and )?{_GROUP}[- ]{_BIG})*"
+    rf"(?:(?:,? (?:and )?{_HUNDREDS}| (?:and )?{_SMALL}(?![- ](?:hundred|dozen)))(?!\w))?"
+    rf"|{_GROUP})"
 )
 #: Digits with separators, optional decimals and an optional scale word.
 DIGITS: Final = (
-    r"(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\.\d+)?)"
-    r"(?:[ -]?(?:hundred|thousand|million|billion|mln|bn)\b|[mk]\b)?"
+    r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])(?:\.\d+)?"
+    r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+(?:\.\d+)?)"
+    r"(?:[ -]?(?:hundred|thousand|million|billion|trillion|mln|mn|bn|tn|trn)\b|[mkb]\b)?"
 )
-_DIGITS = re.compile(r"([\d.,\s]+?)[ -]?(hundred|thousand|million|billion|mln|bn|m|k)?$")
+_DIGITS = re.compile(r"([\d.,\s]+?)[ -]?(hundred|thousand|million|billion|trillion|mln|mn|bn|tn|trn|m|k|b)?$")
+#: "1.234,50" and "1.234.567": points between thousands, as much of Europe writes.
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
 
 
 def number(text: str) -> float | None:
@@ -40,7 +47,10 @@ def _from_digits(text: str) -> float | None:
     match = _DIGITS.fullmatch(text)
     if match is None:
         return None
-    digits = re.sub(r"[,\s]", "", match.group(1))
+    digits = match.group(1)
+    if _POINTED.fullmatch(digits):
+        digits = digits.replace(".", "").replace(",", ".")
+    digits = re.sub(r"[,\s]", "", digits)
     try:
         value = float(digits)
     except ValueError:

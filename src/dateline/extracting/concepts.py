@@ -1,0 +1,246 @@
+"""What a figure counts and what it is said of, from the parse of its sentence: "400 jobs", "profit", "the bank"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from typing import Any, Final
+
+from dateline.extracting.stated import Stated
+from dateline.languages import en_figures
+
+#: Parts of speech that may stand between a number and the noun it counts.
+_BEFORE_NOUN: Final = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "POS", "CD", "AFX"})
+_NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_LEADS: Final = frozenset({"compound", "nmod", "amod", "poss", "nummod", "npadvmod", "quantmod", "dep", "punct"})
+_OF_START: Final = frozenset({"DT", "PRP$", "PDT", "CD", "JJS", "RBS"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
+_FURTHEST: Final = 9
+_CONCEPTS: Final = 3
+_SINGULAR: Final = {
+    "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
+    "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "halves": "half", "leaves": "leaf",
+    "thieves": "thief", "shelves": "shelf", "loaves": "loaf", "crises": "crisis", "analyses": "analysis",
+    "criteria": "criterion", "phenomena": "phenomenon", "indices": "index", "buses": "bus", "viruses": "virus",
+    "movies": "movie", "cookies": "cookie", "series": "series", "species": "species", "people": "people",
+    "aircraft": "aircraft", "headquarters": "headquarters", "news": "news", "heroes": "hero", "potatoes": "potato",
+    "tomatoes": "tomato", "volcanoes": "volcano", "torpedoes": "torpedo", "axes": "axe", "statuses": "status",
+    "gases": "gas", "bonuses": "bonus", "campuses": "campus", "corps": "corps", "salvoes": "salvo",
+}  # fmt: skip
+
+
+def singular(word: str) -> str:
+    """A noun's singular by spelling; a word that is none already comes back unchanged."""
+    lower = word.lower()
+    for plural, single in _SINGULAR.items():
+        if lower == plural or (lower.endswith(plural) and plural in ("men", "women", "children")):
+            return word[: len(word) - len(plural)] + single
+    if lower.endswith("ies") and len(lower) > 4:
+        return word[:-3] + "y"
+    if re.search(r"(?:ss|x|ch|sh|zz)es$", lower):
+        return word[:-2]
+    if lower.endswith("s") and not re.search(r"(?:ss|us|is)$", lower) and len(lower) > 2:
+        return word[:-1]
+    return word
+
+
+def normalized(unit: str) -> str:
+    """A counted noun as one of its kind: "charging stations" is "charging station", "categories of goods" too."""
+    head, of, rest = unit.partition(" of ")
+    words = head.split()
+    if not words:
+        return unit
+    return " ".join([*words[:-1], singular(words[-1])]) + of + rest
+
+
+def tokens_of(doc: Any, figure: Stated) -> Any | None:
+    """The span of `doc` that holds the figure, None where it holds no token of it."""
+    return doc.char_span(figure.start, figure.end, alignment_mode="expand")
+
+
+def counted(doc: Any, figure: Stated, numbers: Set[int]) -> list[int]:
+    """The tokens of the noun that the figure counts, its adjectives before it; empty where it counts none that is
+    named. `numbers` are the tokens of the sentence's figures, which a noun may stand behind ("half of the 40 jobs")."""
+    span = tokens_of(doc, figure)
+    if span is None:
+        return []
+    at = span.end
+    parted = figure.kind == "fraction"
+    if at < len(doc) and doc[at].lower_ == "of" and at + 1 < len(doc):
+        at, parted = at + 1, True
+    while parted and at < len(doc) and (doc[at].tag_ in _OF_START or at in numbers):
+        at += 1
+    return _noun_run(doc, at, numbers)
+
+
+def _noun_run(doc: Any, start: int, numbers: Set[int]) -> list[int]:
+    """From `start`, the words before a noun and the noun."""
+    last: int | None = None
+    at = start
+    while at < min(len(doc), start + _FURTHEST):
+        token = doc[at]
+        joins = token.lower_ in ("and", "or", ",") and last is None and at > start and doc[at - 1].tag_ == "JJ"
+        if at in numbers and last is None and at > start:
+            at += 1
+            continue
+        if not joins and token.tag_ not in _BEFORE_NOUN and not (token.tag_ == "RB" and last is None):
+            break
+        if last is not None and token.tag_ not in (*_NOUNS, "POS", "HYPH") and not _leads(doc, last, at):
+            break
+        if token.tag_ in _NOUNS:
+            last = at
+            if not _leads(doc, at, at + 1):
+                break
+        at += 1
+    if last is None:
+        return []
+    run = [i for i in range(start, last + 1) if i not in numbers]
+    while run and doc[run[0]].tag_ in ("HYPH", "POS", "CC", ",", "RB"):
+        run = run[1:]
+    return run
+
+
+def _leads(doc: Any, noun: int, at: int) -> bool:
+    """Whether the noun at `noun` only qualifies one that stands at or behind `at`."""
+    token = doc[noun]
+    return token.dep_ in _LEADS and at <= token.head.i <= noun + 5 and token.head.i > noun
+
+
+def is_name(doc: Any, figure: Stated) -> bool:
+    """Whether a number behind a capital belongs to the name: "Apollo 11 landed", and not "Osler 59 users"."""
+    span = tokens_of(doc, figure)
+    if span is None or span.end >= len(doc):
+        return True
+    behind = doc[span.end]
+    if not behind.is_alpha:
+        return True
+    return behind.tag_ not in ("NN", "NNS", "JJ") or behind.text[0].isupper() or span.root.head.i < span.start
+
+
+def concepts(doc: Any, figure: Stated, noun: Sequence[int]) -> tuple[str, ...]:
+    """What the figure is said of, nearest first: at most three noun phrases, without articles."""
+    span = tokens_of(doc, figure)
+    if span is None:
+        return ()
+    inside = {*range(span.start, span.end), *noun}
+    found: list[Any] = []
+    token = doc[noun[-1]] if noun else _root(doc, span, inside)
+    if not noun:
+        found += _behind(doc, span)
+        token = _carrier(token, inside, found)
+    _climb(token, inside, found)
+    if not found and not noun:
+        found += _nearest(doc, span)
+    phrases: list[str] = []
+    for head in found:
+        phrase = _phrase(head, inside)
+        if phrase and phrase not in phrases:
+            phrases.append(phrase)
+    return tuple(phrases[:_CONCEPTS])
+
+
+def _root(doc: Any, span: Any, inside: set[int]) -> Any:
+    """The token of the figure whose head lies outside it."""
+    root = span.root
+    return root if root.head.i not in inside or root.head is root else doc[span.start]
+
+
+def _behind(doc: Any, span: Any) -> list[Any]:
+    """The noun behind "of": "54 GB of data", "24 percent of adults"."""
+    if span.end + 1 < len(doc) and doc[span.end].lower_ == "of":
+        at = span.end + 1
+        while at < len(doc) and doc[at].tag_ in _OF_START:
+            at += 1
+        run = _noun_run(doc, at, frozenset())
+        return [doc[run[-1]]] if run else []
+    return []
+
+
+def _carrier(token: Any, inside: set[int], found: list[Any]) -> Any:
+    """The noun that a measure stands before ("a 25% premium"), which it is then said of."""
+    seen = 0
+    while token.dep_ in _LEADS and token.head.i > token.i and seen < _FURTHEST:
+        token, seen = token.head, seen + 1
+        if token.i not in inside and token.tag_ in _NOUNS and token.dep_ not in ("compound", "nmod"):
+            found.append(token)
+            break
+    return token
+
+
+def _climb(token: Any, inside: set[int], found: list[Any]) -> None:
+    """Adds the nouns above `token`: those whose phrases it ends, and the subject of its verb."""
+    for _ in range(_FURTHEST):
+        head = token.head
+        if head is token:
+            break
+        if token.dep_ in _SUBJECTS:
+            return
+        if head.pos_ in ("VERB", "AUX"):
+            _of_verb(head, token, inside, found)
+            return
+        if head.tag_ in _NOUNS and head.i not in inside and token.dep_ != "conj":
+            found.append(head)
+        token = head
+    if token.pos_ in ("VERB", "AUX"):
+        _of_verb(token, token, inside, found)
+
+
+def _nearest(doc: Any, span: Any) -> list[Any]:
+    """The last noun before a measure, or the first behind it, where the parse ties it to none."""
+    before = [t for t in doc[max(0, span.start - _FURTHEST) : span.start] if t.tag_ in _NOUNS]
+    return before[-1:] or [t for t in doc[span.end : span.end + _FURTHEST] if t.tag_ in _NOUNS][:1]
+
+
+def _referent(doc: Any, pronoun: Any) -> list[Any]:
+    """Whom "it" or "they" most likely is: the subject named last before it in the sentence."""
+    if pronoun.lower_ not in ("it", "he", "she", "they"):
+        return []
+    return [t for t in doc[: pronoun.i] if t.dep_ in _SUBJECTS and t.tag_ in _NOUNS][-1:]
+
+
+def _of_verb(verb: Any, token: Any, inside: set[int], found: list[Any]) -> None:
+    """The object beside a figure that is none itself ("raised prices by 5 %"), then the subject."""
+    if token.dep_ not in ("dobj", "attr"):
+        found += [c for c in verb.children if c.dep_ == "dobj" and c.i not in inside and c.tag_ in _NOUNS]
+    for _ in range(_FURTHEST):
+        subjects = [c for c in verb.children if c.dep_ in _SUBJECTS and c.i not in inside]
+        named = [c for c in subjects if c.tag_ in _NOUNS]
+        if named:
+            found += named
+            return
+        relative = verb.dep_ in ("relcl", "acl")
+        if relative and verb.head.tag_ in _NOUNS and (not subjects or subjects[0].tag_ in ("WDT", "WP", "IN")):
+            if verb.head.i not in inside:
+                found.append(verb.head)
+            return
+        if subjects:
+            found += _referent(verb.doc, subjects[0])
+            return
+        if verb.head is verb or verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "aux", "prep"):
+            return
+        verb = verb.head
+
+
+def _phrase(head: Any, inside: set[int]) -> str:
+    """A noun with what stands before it and one "of …" behind, without articles and pronouns."""
+    words = [t for t in head.lefts if t.dep_ in ("compound", "amod", "nmod", "poss") and t.i not in inside]
+    words = [w for t in words for w in (*(x for x in t.lefts if x.dep_ in ("compound", "amod")), t)]
+    words = [*words, head]
+    for child in head.rights:
+        if child.lower_ == "of":
+            words += [o for p in child.children if p.dep_ == "pobj" for o in (*(x for x in p.lefts if x.dep_ in ("compound", "amod")), p)]
+    return " ".join(t.text for t in words if t.i not in inside and t.tag_ not in ("PRP$", "DT", "PRP", "CD"))
+
+
+def rate_behind(text: str, end: int) -> tuple[str, str] | None:
+    """ "a day", "per month", "daily" right behind a counted noun: the words and the unit of time."""
+    match = _RATE.match(text, end)
+    if match is None:
+        return None
+    return match.group().strip(), match["unit"] or en_figures.RATE_ADVERBS[match["adverb"]]
+
+
+_RATE = re.compile(
+    r"\s(?:(?:per|an?|each|every)\s(?P<unit>day|night|week|month|year|hour|minute|second|capita)(?!\w)"
+    rf"|(?P<adverb>{'|'.join(en_figures.RATE_ADVERBS)})(?!\w))"
+)

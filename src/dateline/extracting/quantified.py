@@ -1,0 +1,93 @@
+"""Every quantity of a text with its kind: its value and unit by rules, what it counts and is said of by the parse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from typing import Any, Final
+
+from dateline.extracting import concepts, parsing, units
+from dateline.extracting.stated import Change, Kind, Stated, stated
+
+NO_UNIT: Final = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """`text[start:end]` is the number with its unit or the noun it counts.
+
+    `value` is None for ranges and vague words, whose ends are `low` and `high` (None: open); fractions are fractions
+    of one. `unit` is as the text has it, `normalized_unit` its one name ("kilometre", "dollar per month", "attack
+    drone"), both "-" where no unit is named. `concepts` are the noun phrases it is said of, nearest first.
+    """
+
+    start: int
+    end: int
+    value: float | None
+    low: float | None
+    high: float | None
+    change: Change
+    unit: str
+    normalized_unit: str
+    concepts: tuple[str, ...]
+    kind: Kind
+
+
+def quantities(texts: Sequence[str]) -> list[list[Quantity]]:
+    """The quantities of each sentence. Only sentences that state a figure are parsed.
+
+    Raises parsing.ParserMissing where a sentence states one and no model is installed.
+    """
+    figures = [stated(text) for text in texts]
+    with_figures = [i for i, found in enumerate(figures) if found]
+    docs = parsing.parsed([texts[i] for i in with_figures]) if with_figures else []
+    read: list[list[Quantity]] = [[] for _ in texts]
+    for i, doc in zip(with_figures, docs, strict=True):
+        numbers = {t.i for f in figures[i] for t in concepts.tokens_of(doc, f) or ()}
+        read[i] = [q for f in figures[i] if (q := _quantity(texts[i], doc, f, numbers)) is not None]
+    return read
+
+
+_HYPHENATED = re.compile(r"-(?P<noun>[a-z]{3,})")
+#: "a 500-strong force", "a 10-fold rise", "a 9-0 win": no noun that the number counts.
+_NO_NOUN: Final = frozenset({"strong", "plus", "odd", "fold", "ish", "something", "per", "and", "old"})
+
+
+def _quantity(text: str, doc: Any, figure: Stated, numbers: Set[int]) -> Quantity | None:
+    """The figure with its noun and concepts; None where the parse shows it to be part of a name or a pronoun."""
+    if figure.doubtful and concepts.is_name(doc, figure):
+        return None
+    unit, name, end, noun = figure.unit or NO_UNIT, figure.name or NO_UNIT, figure.end, list[int]()
+    if not figure.name and figure.kind != "multiple":
+        found = _hyphenated(text, figure)
+        if found is None and (noun := concepts.counted(doc, figure, numbers)):
+            last = doc[noun[-1]]
+            found = " ".join(doc[i].text for i in noun), max(end, last.idx + len(last))
+        if found is None and text[figure.start : figure.end].lower() == "one":
+            return None
+        if found is not None:
+            unit, end = found
+            name = _named(unit)
+            rate = concepts.rate_behind(text, end)
+            if rate is not None:
+                unit, name = f"{unit} {rate[0]}", f"{name} per {rate[1]}"
+    said_of = concepts.concepts(doc, figure, noun)
+    return Quantity(figure.start, end, figure.value, figure.low, figure.high, figure.change, unit, name, said_of,
+                    figure.kind)  # fmt: skip
+
+
+def _named(counted: str) -> str:
+    """A counted noun's one name; "consecutive nights" and "US gallons" are nights and gallons."""
+    words = counted.split()
+    for size in (2, 1):
+        unit = units.unit_of(" ".join(words[-size:])) if len(words) >= size else None
+        if unit is not None and len(words[-1]) > 2:
+            return unit.name
+    return concepts.normalized(counted)
+
+
+def _hyphenated(text: str, figure: Stated) -> tuple[str, int] | None:
+    """The noun of "a 659-drone assault"."""
+    match = _HYPHENATED.match(text, figure.end)
+    return (match["noun"], match.end()) if match is not None and match["noun"] not in _NO_NOUN else None

@@ -1,0 +1,113 @@
+"""Units of measure and of money: what a name or a symbol stands for, and one unit in terms of another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from dateline.languages import en_units
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`name` is the normalized name, `factor` how many of the dimension's base one is (0: no fixed factor)."""
+
+    name: str
+    dimension: str
+    factor: float
+
+
+_GAP: Final = "\u00a0"
+_WORDS_AT_MOST: Final = 4
+
+
+def unit_of(surface: str) -> Unit | None:
+    """The unit that `surface` names: symbols as they are written ("MW" and not "mW"), words in any case."""
+    table = _table()
+    flat = " ".join(surface.split())
+    return table.get(flat) or table.get(flat.lower() if len(flat) > 2 or flat.lower() in en_units.LOOSE else flat)
+
+
+def read(text: str, at: int) -> tuple[Unit, int] | None:
+    """The longest unit whose name starts at `at`, and where it ends; None where none does."""
+    match = _NAME.match(text, at)
+    if match is None:
+        return None
+    ends = [match.end(group) for group in range(1, _WORDS_AT_MOST + 1) if match.group(group) is not None]
+    for end in reversed(ends):
+        for stop in _stops(text, at, end):
+            unit = unit_of(text[at:stop])
+            if unit is not None:
+                return unit, stop
+    return None
+
+
+def money_before(text: str, at: int) -> tuple[Unit, int] | None:
+    """The currency whose sign or code stands right before `at`, and where it starts."""
+    if at == 0 or not (text[at - 1] in _SIGN_ENDS or text[at - 1].isspace()):
+        return None
+    match = _before().search(text, max(0, at - 8), at)
+    if match is None:
+        return None
+    unit = _table().get(" ".join(match.group(1).split()))
+    return (unit, match.start(1)) if unit is not None else None
+
+
+def converted(value: float, source: str, target: str) -> float:
+    """`value` of the unit named `source` in the unit named `target`.
+
+    Raises ValueError where either is unknown, has no fixed factor, or the two are of different dimensions.
+    """
+    one, other = unit_of(source), unit_of(target)
+    if one is None or other is None or one.dimension != other.dimension or not one.factor or not other.factor:
+        raise ValueError(f"no conversion from {source!r} to {target!r}")
+    return value * one.factor / other.factor
+
+
+_PIECE: Final = r"(?:[A-Za-z][A-Za-z.]*(?:/[A-Za-z]+|-[A-Za-z]+)*[²³23]?|[^\w\s,;:!?()\"“”—–\[\]+<>=~*#&@.-]+[A-Za-z]?)"
+_NAME = re.compile(rf"({_PIECE})(?:(\s{_PIECE})(?:(\s{_PIECE})(\s{_PIECE})?)?)?")
+#: What may stand last in the sign or code of a currency, without the space.
+_SIGN_ENDS: Final = frozenset("".join(sign[-1] for *_, signs in en_units.CURRENCIES for sign in signs.split()) + "ABCD"
+                              "EFGHIJKLMNOPQRSTUVWXYZ")  # fmt: skip
+
+
+def _stops(text: str, at: int, end: int) -> list[int]:
+    """Where a name may end that was read from `at` to `end`: a full stop may be the sentence's, a stroke or a hyphen
+    may part it from what follows ("kV/cm")."""
+    inner = [i for i in range(end - 1, at, -1) if text[i] in "/-"]
+    return [end, end - 1, *inner] if text[end - 1] in ".'’" else [end, *inner]
+
+
+@lru_cache(maxsize=1)
+def _before() -> re.Pattern[str]:
+    signs = {s.replace(_GAP, " ") for _, code, _, all_signs in en_units.CURRENCIES
+             for s in (*all_signs.split(" "), code) if s and s != "p"}  # fmt: skip
+    each = "|".join(re.escape(s).replace(r"\ ", r"\s") for s in sorted(signs, key=len, reverse=True))
+    return re.compile(rf"(?<![A-Za-z])({each})\s?$")
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Unit]:
+    """Every surface form, words in lower case."""
+    table: dict[str, Unit] = {}
+    for name, dimension, factor, words, symbols in en_units.PREFIXED:
+        for prefix, letter, times in (("", "", 1.0), *en_units.PREFIXES):
+            unit = Unit(prefix + name, dimension, factor * times)
+            _add(table, unit, " ".join(prefix + w for w in words.split(" ")), " ".join(letter + s for s in symbols.split()))
+    for name, dimension, factor, words, symbols in en_units.UNITS:
+        _add(table, Unit(name, dimension, factor), words, symbols)
+    for name, code, words, signs in en_units.CURRENCIES:
+        _add(table, Unit(name, "money", 0), words, f"{code} {signs}")
+    return table
+
+
+def _add(table: dict[str, Unit], unit: Unit, words: str, symbols: str) -> None:
+    for word in filter(None, words.replace(_GAP, "_").split()):
+        for form in (word.replace("~", ""), word.replace("~", "s")):
+            table[form.replace("_", " ").lower()] = unit
+    for symbol in filter(None, symbols.split(" ")):
+        table[symbol.replace(_GAP, " ")] = unit
+        if symbol.lower() in en_units.LOOSE:
+            table.setdefault(symbol.lower(), unit)

@@ -1,0 +1,44 @@
+"""English around figures: what moves them up or down, what makes a number a name, a date or a time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: Verbs, nouns and adverbs that say by how much something moved. Fragments, lower case.
+UP: Final = (
+    r"rose|rises?|risen|rising|increas(?:ed?|es|ing)|gr[eo]w(?:n|s|ing|th)?|gain(?:ed|s|ing)?|jump(?:ed|s|ing)?"
+    r"|climb(?:ed|s|ing)?|soar(?:ed|s|ing)?|surg(?:ed?|es|ing)|add(?:ed|s|ing)?|up|advanc(?:ed|es|ing)|rall(?:ied|ies)"
+    r"|expand(?:ed|s|ing)?|leap(?:t|ed|s)?|spik(?:ed|es|ing)|rais(?:ed?|es|ing)|swell(?:ed|s)?|uptick|upturn"
+)
+DOWN: Final = (
+    r"fell|falls?|fallen|falling|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|slid(?:es|ing)?"
+    r"|slip(?:ped|s|ping)?|lost|los(?:e|es|ing)|loss|down|plung(?:ed?|es|ing)|plummet(?:ed|s|ing)?|tumbl(?:ed?|es|ing)"
+    r"|sank|sunk|sink(?:s|ing)?|shed(?:s|ding)?|shr[aiu]nk(?:s|ing)?|dip(?:ped|s|ping)?|cut(?:s|ting)?|reduc(?:ed?|es"
+    r"|ing|tion)|slump(?:ed|s|ing)?|eas(?:ed|es|ing)|contract(?:ed|s|ing)|lower(?:ed|s|ing)?|downturn|slash(?:ed|es|ing)?"
+)
+#: Nouns of the two lists above, which may also stand behind a percentage: "a 5 % rise".
+UP_NOUNS: Final = r"increase|rise|jump|gain|growth|climb|surge|hike|uptick|leap|spike"
+DOWN_NOUNS: Final = r"decline|drop|fall|decrease|reduction|cut|dip|loss|plunge|slump|slide|discount"
+#: Words before a number that make it the number of something: "Article 5", "page 12", "version 2".
+NUMBERED: Final = (
+    r"articles?|resolutions?|orders?|decrees?|routes?|highways?|flights?|channels?|chapters?|pages?|versions?|sections?"
+    r"|parts?|phases?|stages?|rounds?|levels?|tiers?|classes|class|grades?|types?|models?|marks?|rooms?|figures?|tables?"
+    r"|volumes?|episodes?|seasons?|gates?|lines?|platforms?|units?|brigades?|regiments?|numbers?|nos?\.?|#|steps?"
+    r"|exhibits?|groups?|magnitude|boeing|airbus|world war|day|week|quarter|q|game|act|rule|title|mk\.?|covid"
+)
+#: Words that begin with a capital only because a sentence does, or that never name what a number follows.
+PLAIN_CAPITALS: Final = frozenset(
+    "the a an in on at by for from with of to and or but as if when while after before since until about around some"
+    " over under nearly almost only just more less fewer than at least up down all some these those they we he she it"
+    " there that this than between among another every each last next first his her its their our my your no not so"
+    " then now today once was were is are has had have said says which who what why how during within per roughly"
+    " approximately plus minus all both additional exactly last".split()
+)
+#: "a day", "nightly": what turns an amount into a rate, and the unit of time.
+RATE_ADVERBS: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "annually": "year",
+                       "yearly": "year", "hourly": "hour"}  # fmt: skip
+#: Whom and what four bare digits count that might be a year.
+COUNTED_PLAINLY: Final = (
+    r"people|civilians?|soldiers?|troops|drones?|missiles?|uavs?|shaheds?|strikes?|attacks?|homes?|houses?|children"
+    r"|men|women|workers|employees|jobs|students|deaths|cases|residents|families|vehicles|copies|times|patients"
+)
