@@ -11,6 +11,7 @@ from dateline.languages import en_figures
 
 #: Parts of speech that may stand between a number and the noun it counts.
 _BEFORE_NOUN: Final = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "POS", "CD", "AFX"})
+_ADVERBS: Final = frozenset({"RB", "RBR", "RBS"})
 _NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LEADS: Final = frozenset({"compound", "nmod", "amod", "poss", "nummod", "npadvmod", "quantmod", "dep", "punct"})
 _OF_START: Final = frozenset({"DT", "PRP$", "PDT", "CD", "JJS", "RBS"})
@@ -65,7 +66,7 @@ def counted(doc: Any, figure: Stated, numbers: Set[int]) -> list[int]:
     if span is None:
         return []
     at = span.end
-    parted = figure.kind == "fraction"
+    parted = figure.kind == "fraction" and not re.search(r"\b(?:in|of)\b", span.text)
     if at < len(doc) and doc[at].lower_ == "of" and at + 1 < len(doc):
         at, parted = at + 1, True
     while parted and at < len(doc) and (doc[at].tag_ in _OF_START or at in numbers):
@@ -79,23 +80,26 @@ def _noun_run(doc: Any, start: int, numbers: Set[int]) -> list[int]:
     at = start
     while at < min(len(doc), start + _FURTHEST):
         token = doc[at]
-        joins = token.lower_ in ("and", "or", ",") and last is None and at > start and doc[at - 1].tag_ == "JJ"
+        joins = token.lower_ in ("and", "or", ",") and last is None and at > start and doc[at - 1].tag_ in ("JJ", "VBN")
         if at in numbers and last is None and at > start:
             at += 1
             continue
-        if not joins and token.tag_ not in _BEFORE_NOUN and not (token.tag_ == "RB" and last is None):
+        if not joins and (token.tag_ not in _BEFORE_NOUN or token.text in "|•*_") and not (token.tag_ in _ADVERBS and last is None):
             break
         if last is not None and token.tag_ not in (*_NOUNS, "POS", "HYPH") and not _leads(doc, last, at):
             break
         if token.tag_ in _NOUNS:
             last = at
-            if not _leads(doc, at, at + 1):
+            named = token.tag_ == "NNP" and at + 1 < len(doc) and doc[at + 1].tag_ in ("NN", "NNS")
+            if not named and not _leads(doc, at, at + 1):
                 break
         at += 1
     if last is None:
         return []
     run = [i for i in range(start, last + 1) if i not in numbers]
-    while run and doc[run[0]].tag_ in ("HYPH", "POS", "CC", ",", "RB"):
+    owners = [n for n, i in enumerate(run[:-1]) if doc[i].tag_ == "POS"]
+    run = run[owners[-1] + 1 :] if owners else run
+    while run and doc[run[0]].tag_ in ("HYPH", "CC", ",", *_ADVERBS):
         run = run[1:]
     return run
 
@@ -117,12 +121,12 @@ def is_name(doc: Any, figure: Stated) -> bool:
     return behind.tag_ not in ("NN", "NNS", "JJ") or behind.text[0].isupper() or span.root.head.i < span.start
 
 
-def concepts(doc: Any, figure: Stated, noun: Sequence[int]) -> tuple[str, ...]:
+def concepts(doc: Any, figure: Stated, noun: Sequence[int], numbers: Set[int]) -> tuple[str, ...]:
     """What the figure is said of, nearest first: at most three noun phrases, without articles."""
     span = tokens_of(doc, figure)
     if span is None:
         return ()
-    inside = {*range(span.start, span.end), *noun}
+    inside = {*range(span.start, span.end), *noun, *numbers}
     found: list[Any] = []
     token = doc[noun[-1]] if noun else _root(doc, span, inside)
     if not noun:
@@ -130,7 +134,7 @@ def concepts(doc: Any, figure: Stated, noun: Sequence[int]) -> tuple[str, ...]:
         token = _carrier(token, inside, found)
     _climb(token, inside, found)
     if not found and not noun:
-        found += _nearest(doc, span)
+        found += _nearest(doc, span, inside)
     phrases: list[str] = []
     for head in found:
         phrase = _phrase(head, inside)
@@ -185,10 +189,11 @@ def _climb(token: Any, inside: set[int], found: list[Any]) -> None:
         _of_verb(token, token, inside, found)
 
 
-def _nearest(doc: Any, span: Any) -> list[Any]:
+def _nearest(doc: Any, span: Any, inside: set[int]) -> list[Any]:
     """The last noun before a measure, or the first behind it, where the parse ties it to none."""
-    before = [t for t in doc[max(0, span.start - _FURTHEST) : span.start] if t.tag_ in _NOUNS]
-    return before[-1:] or [t for t in doc[span.end : span.end + _FURTHEST] if t.tag_ in _NOUNS][:1]
+    before = [t for t in doc[max(0, span.start - _FURTHEST) : span.start] if t.tag_ in _NOUNS and t.i not in inside]
+    behind = [t for t in doc[span.end : span.end + _FURTHEST] if t.tag_ in _NOUNS and t.i not in inside]
+    return before[-1:] or behind[:1]
 
 
 def _referent(doc: Any, pronoun: Any) -> list[Any]:
@@ -223,13 +228,19 @@ def _of_verb(verb: Any, token: Any, inside: set[int], found: list[Any]) -> None:
 
 def _phrase(head: Any, inside: set[int]) -> str:
     """A noun with what stands before it and one "of …" behind, without articles and pronouns."""
-    words = [t for t in head.lefts if t.dep_ in ("compound", "amod", "nmod", "poss") and t.i not in inside]
-    words = [w for t in words for w in (*(x for x in t.lefts if x.dep_ in ("compound", "amod")), t)]
-    words = [*words, head]
+    words = _with_leads(head, inside)
     for child in head.rights:
         if child.lower_ == "of":
-            words += [o for p in child.children if p.dep_ == "pobj" for o in (*(x for x in p.lefts if x.dep_ in ("compound", "amod")), p)]
-    return " ".join(t.text for t in words if t.i not in inside and t.tag_ not in ("PRP$", "DT", "PRP", "CD"))
+            words += [w for p in child.children if p.dep_ == "pobj" for w in _with_leads(p, inside)]
+    parts = [w.text_with_ws if n + 1 < len(words) and words[n + 1].i == w.i + 1 else f"{w.text} " for n, w in enumerate(words)]
+    return "".join(parts).strip()
+
+
+def _with_leads(head: Any, inside: set[int]) -> list[Any]:
+    """The noun and the words of its own that stand right before it."""
+    first = min([t.i for t in head.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")], default=head.i)
+    words = [t for t in head.doc[first : head.i + 1] if t.i not in inside]
+    return [t for t in words if t.tag_ not in ("PRP$", "DT", "PRP", "CD", "POS", ",", "$")]
 
 
 def rate_behind(text: str, end: int) -> tuple[str, str] | None:

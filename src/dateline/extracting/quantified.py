@@ -63,7 +63,7 @@ def _quantity(text: str, doc: Any, figure: Stated, numbers: Set[int]) -> Quantit
         found = _hyphenated(text, figure)
         if found is None and (noun := concepts.counted(doc, figure, numbers)):
             last = doc[noun[-1]]
-            found = " ".join(doc[i].text for i in noun), max(end, last.idx + len(last))
+            found = "".join(doc[i].text_with_ws for i in noun).strip(), max(end, last.idx + len(last))
         if found is None and text[figure.start : figure.end].lower() == "one":
             return None
         if found is not None:
@@ -72,7 +72,7 @@ def _quantity(text: str, doc: Any, figure: Stated, numbers: Set[int]) -> Quantit
             rate = concepts.rate_behind(text, end)
             if rate is not None:
                 unit, name = f"{unit} {rate[0]}", f"{name} per {rate[1]}"
-    said_of = concepts.concepts(doc, figure, noun)
+    said_of = concepts.concepts(doc, figure, noun, numbers)
     return Quantity(figure.start, end, figure.value, figure.low, figure.high, figure.change, unit, name, said_of,
                     figure.kind)  # fmt: skip
 

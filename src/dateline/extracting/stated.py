@@ -45,7 +45,7 @@ _FRACTION: Final = (
     rf"|larger|smaller|higher|lower)\b|-)|one-{_PARTS}|one[- ]half|half(?=\s(?:of|the|an?|its|his|her|their|our|all"
     rf"|that|this|those|these)\b)(?!\san?\s(?:dozen|hundred|thousand|million|billion|trillion)))(?!\w)"
 )
-_SHARE: Final = rf"(?:{_ONES_BIG}|\d+)\s(?:in|out\sof)\s(?:every\s)?(?:{_ONES_BIG}|hundred|\d[\d,]*)(?![\w.%])"
+_SHARE: Final = rf"(?:{_ONES_BIG}|\d+)\s(?:in\s(?:every\s)?|out\sof\s(?:every\s)?|of\s(?:every|each)\s)(?:{_ONES_BIG}|hundred|\d[\d,]*)(?![\w%]|\.\d)"
 _VAGUE: Final = rf"(?:{'|'.join(sorted(en.VAGUE, key=len, reverse=True))})(?!\w)"
 _MULTIPLE: Final = rf"(?:{'|'.join(sorted(en.MULTIPLE_WORDS, key=len, reverse=True))})(?!\w)"
 _GLYPHS: Final = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅛": 0.125, "⅕": 0.2}
@@ -63,6 +63,8 @@ _MONTH: Final = r"(?:" + "|".join(m.capitalize() for m in sorted(en.MONTHS, key=
 _CLOCK = re.compile(
     r"\d{1,2}(?::\d\d)+(?:\.\d+)?(?:Z\b|\s?[ap]\.?m\b\.?)?|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.m\.?|[ap]m\b|o['’]clock)"
     r"|\d{4}\s?(?:hrs|GMT|UTC|BST|EST|EET)\b|\d{4}-\d\d?-\d\d?(?:T[\d:.]+Z?)?|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)\b"
+    r"|(?:480|720|1080|1440|2160)[pi]\b|[48]K\b(?=\s(?:video|tv|uhd|hdr|display|resolution|screen|monitor|stream)s?)"
+    r"|\d+(?:[-.]\d+){2,}(?![\d%])|\d{13,}|\d+-to-\d+\b|\d{1,2}['’]\d{1,2}[\"”]"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\s(?:of\s)?{_MONTH}(?:,?\s\d{{4}}\b)?",
     re.IGNORECASE,
 )
@@ -94,7 +96,7 @@ def stated(text: str) -> list[Stated]:
             continue
         found.append(figure)
         at = max(figure.end, start + 1)
-    return [_directed(text, f, found) for f in _joined(text, found)]
+    return [_directed(text, f, found) for f in _listed(text, _joined(text, found))]
 
 
 def _past(text: str, start: int) -> int:
@@ -116,15 +118,31 @@ def _no_figure(text: str, start: int) -> int | None:
             return match.end()
     if before and before[-1] not in " (":
         glued = before[-1]
-        if glued in "_#:@" or (glued == "." and before[-2:-1].isalnum()) or (glued == "/" and before[-2:-1].isalnum()):
+        if glued in "_#:@'’‘" or (glued == "." and before[-2:-1].isalnum()) or (glued == "/" and before[-2:-1].isalnum()):
             return _past(text, start)
         lettered = glued.isalpha() or (glued in "-–" and before[-2:-1].isalpha())
         if lettered and units.money_before(text, start) is None and not _spelt_range(before):
             return _past(text, start)
+    score = _SCORE.match(text, start)
+    if score is not None and _is_score(text, score):
+        return score.end()
     if _AFTER_MONTH.search(before) and (day := _DAY.match(text, start)) is not None:
         return day.end()
     year = _YEAR.match(text, start)
     return year.end() if year is not None and not _counts(text, start, year.end()) else None
+
+
+_SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![\w%.,-]*\d|\s?[%°]|-)")
+_SCORE_BEFORE = re.compile(rf"\b(?:{en_figures.SCORED})\b[^.;]{{0,24}}$", re.IGNORECASE)
+_SCORE_AFTER = re.compile(rf"\s(?:\w+\s)?(?:{en_figures.SCORED})\b", re.IGNORECASE)
+
+
+def _is_score(text: str, match: re.Match[str]) -> bool:
+    """Whether "3-1" is a score: falling or level, or beside a word of winning, and of no unit."""
+    if _unit_after(text, match.end()) is not None or units.money_before(text, match.start()) is not None:
+        return False
+    near = _SCORE_BEFORE.search(text[: match.start()]) or _SCORE_AFTER.match(text, match.end())
+    return int(match[1]) >= int(match[2]) or near is not None
 
 
 def _cased(dated: str) -> bool:
@@ -179,8 +197,16 @@ def _figure(text: str, start: int) -> Stated | None:
     negative = _sign(text, start)
     if negative is not None and value is not None:
         start, value = negative, -value if text[negative] in "-−–" else value
+    if match["digits"] and value is not None and _METRES.match(text, end - 1):
+        end, value = end - 1, number(lower[:-1])  # "a 100m sprint" is run over metres
+    if lower == "half" and (article := _ARTICLE.match(text, end)) and units.read(text, article.end()):
+        end = article.end() - 1
     figure = Stated(start, end, start, end, kind, value, low, high)
     return _united(text, figure)
+
+
+_ARTICLE = re.compile(r"\s(?:an?|the)\s")
+_METRES = re.compile(rf"(?<=\d)m(?:[- ](?:{en_figures.METRES})\b|\s[x×])")
 
 
 def _plain(match: re.Match[str], lower: str) -> float | None:
@@ -216,7 +242,7 @@ def _part(text: str) -> float:
 
 
 def _share(text: str) -> float | None:
-    match = re.match(r"(\w+) (?:in|out of) (?:every )?(.+)", text)
+    match = re.match(r"(\w+) (?:in|out of|of) (?:every |each )?(.+)", text)
     above, below = (number(match[1]), number(match[2]) or en.SCALES.get(match[2])) if match else (None, None)
     return above / below if above is not None and below and above <= below else None
 
@@ -276,6 +302,8 @@ def _unit_after(text: str, end: int) -> tuple[Unit, int] | None:
     """The unit behind a number that ends at `end`, and its end."""
     if end >= len(text):
         return None
+    if text[end] == '"' and text.count('"', 0, end) % 2 == 0:
+        return units.INCH, end + 1
     glued = text[end] not in " -\u00a0\u202f"
     at = end if glued else end + 1
     found = units.read(text, at)
@@ -300,20 +328,27 @@ def _letter_is_unit(text: str, letter: str, end: int, glued: bool) -> bool:
 
 
 def _rated(text: str, figure: Stated) -> Stated:
-    """With "a month", "per barrel", "/cm" taken in."""
+    """With "a month", "per barrel", "/cm" taken in; "a year earlier" is no rate."""
     per = _PER.match(text, figure.end)
     if per is None:
         return figure
     found = units.read(text, per.end())
-    if found is None or found[0].dimension in ("ratio", "age", "multiple"):
+    if found is not None and found[0].dimension not in ("ratio", "age", "multiple"):
+        name, end = found[0].name, found[1]
+    elif (noun := _PER_NOUN.match(text, figure.end)) is not None:
+        name, end = noun[1] or noun[2], noun.end()
+    else:
         return figure
-    unit, end = found
-    surface = f"{figure.unit}{text[figure.end : end]}" if text[per.start()] == "/" else (
-        f"{figure.unit} {text[figure.end : end].strip()}")  # fmt: skip
-    return replace(figure, end=end, unit=surface, name=f"{figure.name} per {unit.name}")
+    if _AGO.match(text, end):
+        return figure
+    joined = text[figure.end : end]
+    unit = f"{figure.unit}{joined if joined.startswith('/') else ' ' + joined.strip()}"
+    return _rated(text, replace(figure, end=end, unit=unit, name=f"{figure.name} per {name}"))
 
 
 _PER = re.compile(en_units.PER)
+_PER_NOUN = re.compile(rf"\sper\s([a-z]+)|\san?\s({en_units.PER_NOUNS})\b")
+_AGO = re.compile(r"\s(?:ago|earlier|later|before|after|previously|from now)\b")
 
 
 def _unnamed(text: str, figure: Stated) -> Stated | None:
@@ -323,7 +358,7 @@ def _unnamed(text: str, figure: Stated) -> Stated | None:
     before = text[max(0, figure.start - 40) : figure.start]
     if _is_age(before, text[figure.end : figure.end + 2], figure.value):
         return replace(figure, kind="age", name="year of age")
-    whole = text[figure.core_start : figure.core_end].isdigit()
+    whole = re.fullmatch(r"\d+(?:\.\d+)?", text[figure.core_start : figure.core_end]) is not None
     if _NUMBERED.search(before) and (whole or text[figure.start].isalpha()):
         return None
     word = _LAST_WORD.search(before)
@@ -336,7 +371,30 @@ def _is_age(before: str, after: str, value: float) -> bool:
         return False
     if re.search(r"\b(?:aged?|ages|age of|the age of)\s$", before, re.IGNORECASE):
         return True
-    return bool(re.search(r"[A-Z][\w'’-]+,\s$", before)) and after[:1] in (",", ";") and value > 4
+    return bool(re.search(r"[A-Z][\w'’-]+,\s$", before)) and re.match(r"[,;.)]|\s[―—–-]|$", after) is not None and value > 4
+
+
+_LIST = re.compile(r",\s|,?\s(?:and|or|by)\s|\s[x×]\s")
+
+
+def _listed(text: str, found: list[Stated]) -> list[Stated]:
+    """Figures of a list share the unit that only its last states ("5.4, 6.1 and 6.7 inches"), or its first ("aged 4, 7
+    and 12")."""
+    for i in range(len(found) - 2, -1, -1):
+        first, second = found[i], found[i + 1]
+        if _bare(first) and second.name and second.kind != "age" and _LIST.fullmatch(text, first.end, second.start):
+            if not text[second.start].isdigit() and text[second.start] not in "-−":
+                continue  # "2, $5": each has its own
+            found[i] = replace(first, unit=second.unit, name=second.name, kind=second.kind, doubtful=False)
+    for i in range(1, len(found)):
+        first, second = found[i - 1], found[i]
+        if _bare(second) and first.kind == "age" and _LIST.fullmatch(text, first.end, second.start):
+            found[i] = replace(second, name=first.name, kind="age", doubtful=False)
+    return found
+
+
+def _bare(figure: Stated) -> bool:
+    return figure.kind == "count" and not figure.name
 
 
 _DASH = re.compile(r"\s?[-–—]\s?(?:to\s)?")
@@ -366,7 +424,7 @@ def _range(text: str, first: Stated, second: Stated) -> Stated | None:
         return None
     between, before = text[first.end : second.start], text[max(0, first.start - 40) : first.start]
     moved = _FROM.search(before) is not None and _TO.fullmatch(between) is not None
-    same = first.name == second.name or not first.unit
+    same = first.name == second.name or not first.unit or second.name.startswith(f"{first.name} per ")
     low, high = _scaled(text, first, second)
     if moved:
         if not (same or not second.unit):
@@ -375,7 +433,7 @@ def _range(text: str, first: Stated, second: Stated) -> Stated | None:
         return None
     elif not (
         _DASH.fullmatch(between)
-        or (_TO.fullmatch(between) and not _moved_to(before, first))
+        or (_TO.fullmatch(between) and not _moved_to(before, first, second))
         or (_AND.fullmatch(between) and _BETWEEN.search(before))
         or (_OR.fullmatch(between) and high <= 2 * low and not first.unit)
     ):
@@ -396,9 +454,14 @@ def _scaled(text: str, first: Stated, second: Stated) -> tuple[float, float]:
     return (low * scale if low <= high / scale * 1.0001 else low), high
 
 
-def _moved_to(before: str, first: Stated) -> bool:
+#: Ends of a range are seldom further apart than this: "rose by 40 to 7,000" are two figures.
+_FAR: Final = 4
+
+
+def _moved_to(before: str, first: Stated, second: Stated) -> bool:
     """ "rose 5 percent to 30": by and to, not a range; but a bare "grew 5 to 10 percent" is one."""
-    return bool(first.unit) and _TREND.search(before) is not None
+    far = (second.value or 0.0) > _FAR * (first.value or 0.0)
+    return (bool(first.unit) or far) and _TREND.search(before) is not None
 
 
 _BEFORE = tuple(

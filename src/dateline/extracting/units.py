@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import Final
 
 from dateline.languages import en_units
@@ -19,6 +20,8 @@ class Unit:
     factor: float
 
 
+#: What a straight double quotation mark behind a number stands for.
+INCH: Final = Unit("inch", "length", 0.0254)
 _GAP: Final = "\u00a0"
 _WORDS_AT_MOST: Final = 4
 
@@ -36,11 +39,13 @@ def read(text: str, at: int) -> tuple[Unit, int] | None:
     if match is None:
         return None
     ends = [match.end(group) for group in range(1, _WORDS_AT_MOST + 1) if match.group(group) is not None]
-    for end in reversed(ends):
-        for stop in _stops(text, at, end):
-            unit = unit_of(text[at:stop])
-            if unit is not None:
-                return unit, stop
+    stops = [stop for end in reversed(ends) for stop in ((end, end - 1) if text[end - 1] in ".'’" else (end,))]
+    # A stroke or a hyphen may part the name from what follows: "kV/cm", "mile-wide".
+    stops += [i for i in range(ends[0] - 1, at, -1) if text[i] in "/-"]
+    for stop in stops:
+        unit = unit_of(text[at:stop])
+        if unit is not None:
+            return unit, stop
     return None
 
 
@@ -73,13 +78,6 @@ _SIGN_ENDS: Final = frozenset("".join(sign[-1] for *_, signs in en_units.CURRENC
                               "EFGHIJKLMNOPQRSTUVWXYZ")  # fmt: skip
 
 
-def _stops(text: str, at: int, end: int) -> list[int]:
-    """Where a name may end that was read from `at` to `end`: a full stop may be the sentence's, a stroke or a hyphen
-    may part it from what follows ("kV/cm")."""
-    inner = [i for i in range(end - 1, at, -1) if text[i] in "/-"]
-    return [end, end - 1, *inner] if text[end - 1] in ".'’" else [end, *inner]
-
-
 @lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
     signs = {s.replace(_GAP, " ") for _, code, _, all_signs in en_units.CURRENCIES
@@ -105,7 +103,9 @@ def _table() -> dict[str, Unit]:
 
 def _add(table: dict[str, Unit], unit: Unit, words: str, symbols: str) -> None:
     for word in filter(None, words.replace(_GAP, "_").split()):
-        for form in (word.replace("~", ""), word.replace("~", "s")):
+        pieces = word.split("~")
+        for plural in product(("", "s"), repeat=len(pieces) - 1):
+            form = "".join(a + b for a, b in zip(pieces, (*plural, ""), strict=True))
             table[form.replace("_", " ").lower()] = unit
     for symbol in filter(None, symbols.split(" ")):
         table[symbol.replace(_GAP, " ")] = unit

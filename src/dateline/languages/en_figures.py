@@ -42,3 +42,10 @@ COUNTED_PLAINLY: Final = (
     r"people|civilians?|soldiers?|troops|drones?|missiles?|uavs?|shaheds?|strikes?|attacks?|homes?|houses?|children"
     r"|men|women|workers|employees|jobs|students|deaths|cases|residents|families|vehicles|copies|times|patients"
 )
+#: Sport and votes: two small numbers with a dash beside these are a score.
+SCORED: Final = r"w[io]n\w*|los[est]\w*|beat\w*|defeat\w*|dr[ae]wn?|victor\w+|le[ad]d?|leading|scor\w+|thrash\w*|trail\w*|vot\w+"
+#: What follows "100m" where the letter means metres and not millions.
+METRES: Final = (
+    r"tall|long|wide|high|deep|thick|away|above|below|across|sprint|race|runn?\w*|hurdles|relay|freestyle|butterfly"
+    r"|backstroke|breaststroke|medley|north|south|east|west|from|radius|x|record|swim|final|dash|yacht|tower|mast"
+)

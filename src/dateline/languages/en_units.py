@@ -31,6 +31,8 @@ PREFIXED: Final[tuple[Row, ...]] = (
     ("newton", "force", 1, "newton~", "N"),
     ("pixel", "pixels", 1, "pixel~", ""),
     ("calorie", "energy", 4.184, "calorie~", "cal"),
+    ("ampere-hour", "charge", 3600, "ampere-hour~ amp-hour~", "Ah"),
+    ("newton-metre", "torque", 1, "newton-metre~ newton\u00a0metre~", "Nm"),
     ("sievert", "dose", 1, "sievert~", "Sv"),
 )
 #: Prefix, symbol, factor.
@@ -79,6 +81,7 @@ UNITS: Final[tuple[Row, ...]] = (
     ("pound-mass", "mass", 0.45359237, "pound~", "lb lbs lb. lbs."),
     ("ounce", "mass", 0.028349523125, "ounce~ fluid\u00a0ounce~", "oz oz."),
     ("stone", "mass", 6.35029318, "stone", ""),
+    ("ton", "mass", 1e3, "metric\u00a0ton~ metric\u00a0tonne~", ""),
     ("kilogram", "mass", 1, "kilo~", ""),
     ("carat", "mass", 0.0002, "carat~ karat~", ""),
     ("minute", "time", 60, "minute~ min~", ""),
@@ -110,6 +113,7 @@ UNITS: Final[tuple[Row, ...]] = (
     ("horsepower", "power", 745.69987, "horsepower brake\u00a0horsepower", "hp HP bhp PS"),
     ("pound-foot", "torque", 1.355818, "pound-feet pound-foot lb-ft", ""),
     ("decibel", "sound", 0, "decibel~", "dB"),
+    ("megapixel", "pixels", 1e6, "", "MP"),
     ("cylinder", "cylinders", 1, "cylinder", ""),
     ("dots-per-inch", "density", 0, "", "dpi ppi"),
     ("roentgen", "exposure", 1, "roentgen~", "R"),
@@ -160,3 +164,5 @@ CURRENCIES: Final[tuple[tuple[str, str, str, str], ...]] = (
 )  # fmt: skip
 #: Words in which a unit's name begins after a number of one word: "a day", "per barrel", "each month".
 PER: Final = r"(?:\s(?:per|an?|each|every)\s|\sper-|/|-per-|-a-)"
+#: What a price or a rate may be "a" of, besides units: "4 dollars a share". "Per" takes any noun.
+PER_NOUNS: Final = r"share|head|person|piece|pop|unit|copy|ticket|seat|ride|game|match|time|round|throw|plate|bottle|pack"
