@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence, Set
 from typing import Any, Final
 
+from dateline.extracting import units
 from dateline.extracting.stated import Stated
-from dateline.languages import en_figures
+from dateline.languages import en, en_figures
 
 #: Parts of speech that may stand between a number and the noun it counts.
 _BEFORE_NOUN: Final = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "POS", "CD", "AFX"})
@@ -130,17 +131,28 @@ def concepts(doc: Any, figure: Stated, noun: Sequence[int], numbers: Set[int]) -
     found: list[Any] = []
     token = doc[noun[-1]] if noun else _root(doc, span, inside)
     if not noun:
-        found += _behind(doc, span)
+        found += _behind(doc, span, "of")
         token = _carrier(token, inside, found)
     _climb(token, inside, found)
+    if figure.kind == "money":
+        found[1:1] = _behind(doc, span, "for")
     if not found and not noun:
         found += _nearest(doc, span, inside)
     phrases: list[str] = []
     for head in found:
         phrase = _phrase(head, inside)
+        if _is_time(head):
+            continue
         if phrase and phrase not in phrases:
             phrases.append(phrase)
     return tuple(phrases[:_CONCEPTS])
+
+
+def _is_time(noun: Any) -> bool:
+    """Whether a noun is a stretch of time, which says when and not what."""
+    unit = units.unit_of(noun.text)
+    calendar = noun.text.lower().rstrip(".") in (*en.MONTHS, *en.WEEKDAYS, *en.SEASONS, "quarter", "date", "today")
+    return calendar or (unit is not None and unit.dimension == "time")
 
 
 def _root(doc: Any, span: Any, inside: set[int]) -> Any:
@@ -149,9 +161,9 @@ def _root(doc: Any, span: Any, inside: set[int]) -> Any:
     return root if root.head.i not in inside or root.head is root else doc[span.start]
 
 
-def _behind(doc: Any, span: Any) -> list[Any]:
-    """The noun behind "of": "54 GB of data", "24 percent of adults"."""
-    if span.end + 1 < len(doc) and doc[span.end].lower_ == "of":
+def _behind(doc: Any, span: Any, word: str) -> list[Any]:
+    """The noun behind "of" or "for": "54 GB of data", "5 dollars for a ride"."""
+    if span.end + 1 < len(doc) and doc[span.end].lower_ == word:
         at = span.end + 1
         while at < len(doc) and doc[at].tag_ in _OF_START:
             at += 1
@@ -207,9 +219,12 @@ def _of_verb(verb: Any, token: Any, inside: set[int], found: list[Any]) -> None:
     """The object beside a figure that is none itself ("raised prices by 5 %"), then the subject."""
     if token.dep_ not in ("dobj", "attr"):
         found += [c for c in verb.children if c.dep_ == "dobj" and c.i not in inside and c.tag_ in _NOUNS]
+    before = verb.i - (2 if verb.i > 1 and verb.nbor(-1).text == "," else 1)
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and before >= 0 and verb.doc[before].tag_ in _NOUNS:
+        found += [verb.doc[before]] if before not in inside else []  # "claims, ranging from 2 to 5"
     for _ in range(_FURTHEST):
         subjects = [c for c in verb.children if c.dep_ in _SUBJECTS and c.i not in inside]
-        named = [c for c in subjects if c.tag_ in _NOUNS]
+        named = [c for c in subjects if c.tag_ in _NOUNS or c.tag_ == "VBG"]
         if named:
             found += named
             return
@@ -217,6 +232,8 @@ def _of_verb(verb: Any, token: Any, inside: set[int], found: list[Any]) -> None:
         if relative and verb.head.tag_ in _NOUNS and (not subjects or subjects[0].tag_ in ("WDT", "WP", "IN")):
             if verb.head.i not in inside:
                 found.append(verb.head)
+            if verb.head.dep_ not in _SUBJECTS and verb.head.head is not verb.head:
+                _climb(verb.head, inside, found)
             return
         if subjects:
             found += _referent(verb.doc, subjects[0])

@@ -467,13 +467,13 @@ def _moved_to(before: str, first: Stated, second: Stated) -> bool:
 _BEFORE = tuple(
     (re.compile(rf"(?:^|(?<=[\s(]))(?:{pattern})(?: (?:the|an?))?\s?$", re.IGNORECASE), op) for pattern, op in en.BEFORE
 )
-_AFTER = tuple((re.compile(rf"\s?(?:{pattern})(?!\w)", re.IGNORECASE), op) for pattern, op in en.AFTER)
+#: "10 cars and more" and "5 plus tax" are no bounds.
+_AFTER = tuple(
+    (re.compile(rf"(?!\s(?:plus|and\smore)\b)\s?(?:{pattern})(?!\w)", re.IGNORECASE), op) for pattern, op in en.AFTER
+)
 _MARK: Final[dict[str, Change]] = {"ge": ">", "gt": ">", "le": "<", "lt": "<", "nearly": "~", "approx": "~"}
 _LINK: Final = r"(?:\s(?:by|of|another|an?|additional|further|extra|just|only|nearly|a further|some|its|his|their|about)){0,3}\s$"
 _TREND = re.compile(rf"(?<![\w-])(?:(?P<up>{en_figures.UP})|(?P<down>{en_figures.DOWN})){_LINK}", re.IGNORECASE)
-_TREND_AFTER = re.compile(
-    rf"\s(?:[a-z-]+\s)?(?:(?P<up>{en_figures.UP_NOUNS})|(?P<down>{en_figures.DOWN_NOUNS}))\b", re.IGNORECASE
-)
 
 
 def _modifier(text: str, start: int) -> Change | None:
@@ -513,8 +513,4 @@ def _trend(text: str, figure: Stated) -> Change | None:
         return "up" if text[figure.core_start] == "+" else "down"
     before = text[max(0, figure.start - 48) : figure.start]
     match = _TREND.search(before)
-    if match is None and figure.kind in ("percent", "points"):
-        match = _TREND_AFTER.match(text, figure.end)
-    if match is None:
-        return None
-    return "up" if match["up"] else "down"
+    return None if match is None else "up" if match["up"] else "down"

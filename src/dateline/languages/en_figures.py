@@ -16,9 +16,6 @@ DOWN: Final = (
     r"|sank|sunk|sink(?:s|ing)?|shed(?:s|ding)?|shr[aiu]nk(?:s|ing)?|dip(?:ped|s|ping)?|cut(?:s|ting)?|reduc(?:ed?|es"
     r"|ing|tion)|slump(?:ed|s|ing)?|eas(?:ed|es|ing)|contract(?:ed|s|ing)|lower(?:ed|s|ing)?|downturn|slash(?:ed|es|ing)?"
 )
-#: Nouns of the two lists above, which may also stand behind a percentage: "a 5 % rise".
-UP_NOUNS: Final = r"increase|rise|jump|gain|growth|climb|surge|hike|uptick|leap|spike"
-DOWN_NOUNS: Final = r"decline|drop|fall|decrease|reduction|cut|dip|loss|plunge|slump|slide|discount"
 #: Words before a number that make it the number of something: "Article 5", "page 12", "version 2".
 NUMBERED: Final = (
     r"articles?|resolutions?|orders?|decrees?|routes?|highways?|flights?|channels?|chapters?|pages?|versions?|sections?"
