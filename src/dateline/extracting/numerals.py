@@ -19,7 +19,7 @@ _GROUP: Final = rf"(?:{_HUNDREDS}|{_SMALL})"
 #: Number words: "twelve", "two dozen", "a hundred and five", "three hundred thousand", "half a million". Two numbers
 #: side by side are one only where the first is a round one: not "one and two", nor "a million, three of them".
 WORDS: Final = (
-    rf"(?:half an? (?:dozen|hundred|{_BIG})"
+    rf"(?:{_SMALL}[- ]and[- ]a[- ](?:half|quarter)(?!\w)(?:[- ](?:hundred|{_BIG})(?!\w))?|half an? (?:dozen|hundred|{_BIG})"
     rf"|(?:an?|{_GROUP})[- ]{_BIG}(?:[- ]{_BIG})?(?:,? (?:and )?{_GROUP}[- ]{_BIG})*"
     rf"(?:(?:,? (?:and )?{_HUNDREDS}| (?:and )?{_SMALL}(?![- ](?:hundred|dozen)))(?!\w))?"
     rf"|{_GROUP})"
@@ -33,6 +33,10 @@ DIGITS: Final = (
 _DIGITS = re.compile(r"([\d.,\s]+?)[ -]?(hundred|thousand|million|billion|trillion|mln|mn|bn|tn|trn|m|k|b)?$")
 #: "1.234,50" and "1.234.567": points between thousands, as much of Europe writes.
 _POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
+
+
+#: "two and a half million".
+_MIXED = re.compile(r"(.+?)[- ]and[- ]a[- ](half|quarter)(?:[- ](\w+))?")
 
 
 def number(text: str) -> float | None:
@@ -59,6 +63,11 @@ def _from_digits(text: str) -> float | None:
 
 
 def _from_words(text: str) -> float | None:
+    mixed = _MIXED.fullmatch(text)
+    if mixed is not None:
+        whole = _from_words(mixed[1])
+        part = 0.5 if mixed[2] == "half" else 0.25
+        return None if whole is None else (whole + part) * en.SCALES.get(mixed[3], 1)
     if text.startswith("half a"):
         return en.SCALES[text.rsplit(maxsplit=1)[-1]] / 2
     total, current, seen = 0.0, 0.0, False

@@ -6,17 +6,19 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from dateline.extracting import units
 from dateline.extracting.numerals import DIGITS, WORDS, number
 from dateline.languages import en
 from dateline.records.claim import Comparator
 
-Kind = Literal["count", "percent", "points", "multiple", "fraction", "vague"]
+Kind = Literal["count", "percent", "points", "multiple", "fraction", "vague", "money"]
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
     """`text[start:end]` with its modifiers; `core_start:core_end` is the bare number. `value` is None for vague
-    words, whose `low` and `high` hold what they admit. Fractions and percentages are in percent."""
+    words, whose `low` and `high` hold what they admit. Fractions and percentages are in percent. `unit` names the
+    currency of a sum of money and is None otherwise."""
 
     start: int
     end: int
@@ -28,6 +30,7 @@ class Amount:
     low: float | None = None
     high: float | None = None
     digits: bool = True
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +48,13 @@ _FRACTION: Final = (
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine)[- ](?:thirds|quarters|fourths|fifths|sixths|sevenths"
     r"|eighths|ninths|tenths)"
     r"|(?:one|a)[- ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b|-)|one-(?:third|quarter"
-    r"|fifth|sixth|tenth|half)"
+    r"|fifth|sixth|tenth|half)|one half(?= of\b)"
     r"|a (?:third|quarter|fifth|tenth)(?= (?:of|as|more|less|fewer|larger|smaller|higher|lower)\b)"
     r"|half(?= (?:of|the|its|his|their|all|that|this|those|these)\b))"
 )
 _IN: Final = (
     rf"(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?(?:{DIGITS}|two|three|four|five"
-    rf"|six|ten)"
+    rf"|six|seven|eight|nine|ten|twenty|hundred)"
 )
 _CORE = re.compile(
     rf"(?<![\w$€£#/:.,])(?:(?P<vague>(?:{'|'.join(sorted(en.VAGUE, key=len, reverse=True))})\b)"
@@ -112,9 +115,41 @@ def amounts(text: str, taken: tuple[tuple[int, int], ...] = ()) -> tuple[list[Am
             found.append(amount)
             # Of two numbers that are no range only the first was read; the second comes next.
             at = max(amount.end, match.end() if amount.low is not None or not match["low"] else amount.end)
-    for match in re.finditer(r"[$€£]\s?(\d[\d,.]*\d|\d)", text):
-        skipped.append(Skipped(match.start(), match.end(), "a sum of money: no ledger holds money"))
-    return found, skipped
+    sums = _sums(text)
+    found = [a for a in found if not any(m.start < a.end and a.start < m.end for m in sums)]
+    return (sorted([*found, *sums], key=lambda a: a.start) if sums else found), skipped
+
+
+_SUM = re.compile(
+    rf"(?:\b(?:US|U\.S\.|AU|CA|C|A)\s?)?(?:[$€£¥₴₽₪₹]|\b(?:USD|EUR|GBP|UAH|RUB|ILS)(?=\s?\d))\s?(?P<low>{DIGITS})"
+    rf"(?:(?:\s?[-–—]\s?|\sto\s|\sand\s(?=[$€£]))[$€£¥₴₽₪₹]?(?P<high>{DIGITS}))?"
+)
+
+
+def _sums(text: str) -> list[Amount]:
+    """Sums of money with a sign or a code before them, their ends two of a range."""
+    sums = []
+    for match in _SUM.finditer(text):
+        low, high = number(match["low"]), number(match["high"] or "")
+        if low is None:
+            continue
+        sign = units.money_before(text, match.start("low"))
+        if high is not None:
+            low = _scaled(low, high, match["high"])
+        amount = Amount(
+            match.start(), match.end(), match.start(), match.end(), "money", low if high is None else (low + high) / 2,
+            "eq" if high is None else "approx", None if high is None else low, high, unit=sign[0].name if sign else None,
+        )  # fmt: skip
+        sums.append(_modified(text, amount))
+    return sums
+
+
+def _scaled(low: float, high: float, written: str) -> float:
+    """The lower end of a range whose scale stands at its upper end only: "20 to 30 million"."""
+    scale = re.search(r"(hundred|thousand|million|billion|trillion|bn|mln|m|k)$", written, re.IGNORECASE)
+    if scale and low < high / en.SCALES[scale.group().lower()] * 1.0001:
+        return low * en.SCALES[scale.group().lower()]
+    return low
 
 
 def _no_amount(text: str, match: re.Match[str]) -> str | None:
@@ -169,9 +204,9 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         value = number(match["number"])
         if value is None:
             return None
-    amount = Amount(
-        start, end, start, end, kind, value, "approx" if kind == "vague" else "eq", low, high, text[start].isdigit()
-    )
+    # "Nine in ten" is nobody's exact count.
+    loose = kind == "vague" or match["in"] is not None
+    amount = Amount(start, end, start, end, kind, value, "approx" if loose else "eq", low, high, text[start].isdigit())
     return _modified(text, _measured(text, amount))
 
 
@@ -189,9 +224,7 @@ def _range(text: str, match: re.Match[str]) -> Amount | None:
     low, high = number(match["low"]), number(match["high"])
     if low is None or high is None:
         return None
-    scale = re.search(r"(hundred|thousand|million|billion)$", match["high"], re.IGNORECASE)
-    if scale and low < high / en.SCALES[scale.group().lower()] * 1.0001:
-        low *= en.SCALES[scale.group().lower()]
+    low = _scaled(low, high, match["high"])
     joined = text[match.end("low") : match.start("high")].strip().lower()
     stated_between = match.group().lower().startswith("between")
     moved = joined == "to" and _MOVED.search(text[: match.start()]) is not None

@@ -52,7 +52,6 @@ _GLYPHS: Final = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75,
 _NUMBER = re.compile(
     rf"(?P<fraction>{_FRACTION})|(?P<share>{_SHARE})|(?P<vague>{_VAGUE})|(?P<multiple>{_MULTIPLE})"
     rf"|(?P<ratio>(?:\d+[ -])?\d+[/⁄]\d+)(?![\d/⁄])|(?P<glyph>\d*[{''.join(_GLYPHS)}])"
-    rf"|(?P<and_half>{WORDS}[- ]and[- ]a[- ](?:half|quarter)(?:\s{'(?:hundred|thousand|million|billion|trillion)'}\b)?)"
     rf"|(?P<digits>{DIGITS})(?!\d)|(?P<words>{WORDS})(?!\w)",
     re.IGNORECASE,
 )
@@ -212,12 +211,6 @@ _METRES = re.compile(rf"(?<=\d)m(?:[- ](?:{en_figures.METRES})\b|\s[x×])")
 def _plain(match: re.Match[str], lower: str) -> float | None:
     if match["glyph"]:
         return float(lower[:-1] or 0) + _GLYPHS[lower[-1]]
-    if match["and_half"]:
-        whole = re.match(r"(.+?)[- ]and[- ]a[- ](half|quarter)(?:\s(\w+))?$", lower)
-        if whole is None:
-            return None
-        parts = (number(whole[1]) or 0) + (0.5 if whole[2] == "half" else 0.25)
-        return parts * en.SCALES[whole[3]] if whole[3] else parts
     return number(match["digits"] or match["words"])
 
 
