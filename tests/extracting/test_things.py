@@ -116,7 +116,7 @@ def test_the_noun_ends_before_the_mark(text: str) -> None:
         ("a 40-drone raid", "weapon", "drone"),
         ("a 12-missile salvo", "weapon", "missile"),
         ("a 15-wave drone attack", "other", "wave"),
-        ("a 300-strong swarm of drones", "other", "-strong swarm"),
+        ("a 300-strong force", "other", "force"),
         ("it cost $40 million", "other", "$40 million"),
         ("it cost $40 million for 12 drones", "other", "$40 million"),
     ],
