@@ -39,7 +39,8 @@ DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "eval" / "newsq
 #: F1 on the whole set as its paper prints them (table 3), with those of GPT-3 and quantulum3 from there or run by us.
 PUBLISHED = {"CQE (published, whole set)": (92.0, 85.6, 88.1, 57.0), "GPT-3 (published)": (70.6, 59.1, 51.9, 25.7)}
 LEVELS = ("value", "value+unit", "value+change", "all with concept")
-SMALL = frozenset("the a an of in on at for to and or its his her their by with from s".split())
+SMALL = frozenset(["the", "a", "an", "of", "in", "on", "at", "for", "to", "and", "or", "its", "his", "her", "their",
+                   "by", "with", "from", "s"])  # fmt: skip
 SAME = {"meter": "metre", "liter": "litre", "tonne": "ton", "gram": "gram", "feet": "foot", "percent": "percentage",
         "years old": "year of age", "us dollar": "dollar", "persons": "people", "person": "people"}  # fmt: skip
 
@@ -189,7 +190,11 @@ def misses(texts: list[str], golds: list[list[One]], reads: list[list[One]]) -> 
     for text, gold, read in zip(texts, golds, reads, strict=True):
         wrong = [name for name in LEVELS if not len(matched(gold, read, TESTS[name])) == len(gold) == len(read)]
         if wrong:
-            lines += [f"{text}  [{', '.join(wrong)}]", *(f"   label {x}" for x in gold), *(f"   ours  {x}" for x in read)]
+            lines += [
+                f"{text}  [{', '.join(wrong)}]",
+                *(f"   label {x}" for x in gold),
+                *(f"   ours  {x}" for x in read),
+            ]
     return "\n".join(lines).replace("One(", "(")
 
 

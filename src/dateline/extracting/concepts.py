@@ -7,15 +7,17 @@ from collections.abc import Sequence, Set
 from typing import Any, Final
 
 from dateline.extracting import units
-from dateline.extracting.stated import Stated
+from dateline.extracting.figure import Stated
 from dateline.languages import en, en_figures
 
 #: Parts of speech that may stand between a number and the noun it counts.
-_BEFORE_NOUN: Final = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "POS", "CD", "AFX"})
+_BEFORE_NOUN: Final = frozenset(
+    {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "POS", "CD", "AFX"}
+)
 _ADVERBS: Final = frozenset({"RB", "RBR", "RBS"})
 _NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LEADS: Final = frozenset({"compound", "nmod", "amod", "poss", "nummod", "npadvmod", "quantmod", "dep", "punct"})
-_OF_START: Final = frozenset({"DT", "PRP$", "PDT", "CD", "JJS", "RBS"})
+_OF_START: Final = frozenset({"DT", "PRP$", "PDT", "CD"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _FURTHEST: Final = 9
 _CONCEPTS: Final = 3
@@ -36,7 +38,8 @@ def singular(word: str) -> str:
     lower = word.lower()
     for plural, single in _SINGULAR.items():
         if lower == plural or (lower.endswith(plural) and plural in ("men", "women", "children")):
-            return word[: len(word) - len(plural)] + single
+            start = word[: len(word) - len(plural)]
+            return start + (single if start or word.islower() else word[0] + single[1:])
     if lower.endswith("ies") and len(lower) > 4:
         return word[:-3] + "y"
     if re.search(r"(?:ss|x|ch|sh|zz)es$", lower):
@@ -85,7 +88,11 @@ def _noun_run(doc: Any, start: int, numbers: Set[int]) -> list[int]:
         if at in numbers and last is None and at > start:
             at += 1
             continue
-        if not joins and (token.tag_ not in _BEFORE_NOUN or token.text in "|•*_") and not (token.tag_ in _ADVERBS and last is None):
+        if (
+            not joins
+            and (token.tag_ not in _BEFORE_NOUN or token.text in "|•*_")
+            and not (token.tag_ in _ADVERBS and last is None)
+        ):
             break
         if last is not None and token.tag_ not in (*_NOUNS, "POS", "HYPH") and not _leads(doc, last, at):
             break
@@ -248,8 +255,12 @@ def _phrase(head: Any, inside: set[int]) -> str:
     words = _with_leads(head, inside)
     for child in head.rights:
         if child.lower_ == "of":
-            words += [w for p in child.children if p.dep_ == "pobj" for w in _with_leads(p, inside)]
-    parts = [w.text_with_ws if n + 1 < len(words) and words[n + 1].i == w.i + 1 else f"{w.text} " for n, w in enumerate(words)]
+            behind = [w for p in child.children if p.dep_ == "pobj" for w in _with_leads(p, inside)]
+            words += [child, *behind] if behind else []
+    parts = [
+        w.text_with_ws if n + 1 < len(words) and words[n + 1].i == w.i + 1 else f"{w.text} "
+        for n, w in enumerate(words)
+    ]
     return "".join(parts).strip()
 
 

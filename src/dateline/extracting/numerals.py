@@ -12,14 +12,17 @@ def _alternation(words: object) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
-_SMALL: Final = f"(?:(?:{_alternation(en.TENS)})(?:[- ](?:{_alternation(en.ONES)})(?!\\w))?|(?:{_alternation(en.ONES)}))"
+_SMALL: Final = (
+    f"(?:(?:{_alternation(en.TENS)})(?:[- ](?:{_alternation(en.ONES)})(?!\\w))?|(?:{_alternation(en.ONES)}))"
+)
 _BIG: Final = r"(?:thousand|million|billion|trillion)"
 _HUNDREDS: Final = rf"(?:(?:an?|{_SMALL})[- ](?:hundred|dozen)(?:(?: and)?[- ]{_SMALL}(?!\w))?)"
 _GROUP: Final = rf"(?:{_HUNDREDS}|{_SMALL})"
 #: Number words: "twelve", "two dozen", "a hundred and five", "three hundred thousand", "half a million". Two numbers
 #: side by side are one only where the first is a round one: not "one and two", nor "a million, three of them".
 WORDS: Final = (
-    rf"(?:{_SMALL}[- ]and[- ]a[- ](?:half|quarter)(?!\w)(?:[- ](?:hundred|{_BIG})(?!\w))?|half an? (?:dozen|hundred|{_BIG})"
+    rf"(?:{_SMALL}[- ]and[- ]a[- ](?:half|quarter)(?!\w)(?:[- ](?:hundred|{_BIG})(?!\w))?"
+    rf"|half an? (?:dozen|hundred|{_BIG})"
     rf"|(?:an?|{_GROUP})[- ]{_BIG}(?:[- ]{_BIG})?(?:,? (?:and )?{_GROUP}[- ]{_BIG})*"
     rf"(?:(?:,? (?:and )?{_HUNDREDS}| (?:and )?{_SMALL}(?![- ](?:hundred|dozen)))(?!\w))?"
     rf"|{_GROUP})"
@@ -30,6 +33,15 @@ DIGITS: Final = (
     r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+(?:\.\d+)?)"
     r"(?:[ -]?(?:hundred|thousand|million|billion|trillion|mln|mn|bn|tn|trn)\b|[mkb]\b)?"
 )
+_UP_TO_NINE: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|[1-9]\d?)"
+#: "Two in five", "nine out of ten", "one of every four": out of a round number only, and of no stretch of time, so that
+#: "40 in 2024" and "three in ten days" are none.
+SHARE: Final = (
+    rf"{_UP_TO_NINE}\s(?:in|out\sof|of(?=\s(?:every|each)\s))\s(?:every\s|each\s)?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a?\s?hundred|[2-9]|10|12|20|25|50|1,?000?)"
+    rf"(?![\w%]|[., ]\d|[- ]{_BIG}|[- ](?:games?|matches|starts|appearances|attempts)(?!\w)|[- ](?:more\s|straight\s|consecutive\s)?{en.TIME_NOUNS}(?!\w))"
+)
+_SHARE = re.compile(r"(\w+) (?:in|out of|of) (?:every |each )?(.+)")
 _DIGITS = re.compile(r"([\d.,\s]+?)[ -]?(hundred|thousand|million|billion|trillion|mln|mn|bn|tn|trn|m|k|b)?$")
 #: "1.234,50" and "1.234.567": points between thousands, as much of Europe writes.
 _POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
@@ -45,6 +57,13 @@ def number(text: str) -> float | None:
     if not text:
         return None
     return _from_digits(text) if text[0].isdigit() else _from_words(text)
+
+
+def share(text: str) -> float | None:
+    """The part of one that a SHARE writes ("two in five": 0.4), or None where it is more than the whole."""
+    match = _SHARE.fullmatch(" ".join(text.lower().split()))
+    above, below = (number(match[1]), number(match[2]) or en.SCALES.get(match[2])) if match else (None, None)
+    return above / below if above is not None and below and above < below else None
 
 
 def _from_digits(text: str) -> float | None:

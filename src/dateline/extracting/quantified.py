@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dateline.extracting import concepts, parsing, units
-from dateline.extracting.stated import Change, Kind, Stated, stated
+from dateline.extracting.figure import Change, Kind, Stated
+from dateline.extracting.stated import stated
 
 NO_UNIT: Final = "-"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from dateline.extracting import units
-from dateline.extracting.numerals import DIGITS, WORDS, number
+from dateline.extracting.numerals import DIGITS, SHARE, WORDS, number, share
 from dateline.languages import en
 from dateline.records.claim import Comparator
 
@@ -52,13 +52,9 @@ _FRACTION: Final = (
     r"|a (?:third|quarter|fifth|tenth)(?= (?:of|as|more|less|fewer|larger|smaller|higher|lower)\b)"
     r"|half(?= (?:of|the|its|his|their|all|that|this|those|these)\b))"
 )
-_IN: Final = (
-    rf"(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?(?:{DIGITS}|two|three|four|five"
-    rf"|six|seven|eight|nine|ten|twenty|hundred)"
-)
 _CORE = re.compile(
     rf"(?<![\w$€£#/:.,])(?:(?P<vague>(?:{'|'.join(sorted(en.VAGUE, key=len, reverse=True))})\b)"
-    rf"|(?P<fraction>{_FRACTION})|(?P<in>{_IN}\b)"
+    rf"|(?P<fraction>{_FRACTION})|(?P<in>{SHARE})"
     rf"|(?:between )?(?P<low>{_NUM})(?:{_DASH}|\s(?:to|and|or)\s)(?P<high>{DIGITS})(?P<range_end>(?=\W|$|sq))"
     rf"|(?P<number>{_NUM})(?![\d]))",
     re.IGNORECASE,
@@ -136,10 +132,10 @@ def _sums(text: str) -> list[Amount]:
         sign = units.money_before(text, match.start("low"))
         if high is not None:
             low = _scaled(low, high, match["high"])
-        amount = Amount(
-            match.start(), match.end(), match.start(), match.end(), "money", low if high is None else (low + high) / 2,
-            "eq" if high is None else "approx", None if high is None else low, high, unit=sign[0].name if sign else None,
-        )  # fmt: skip
+        start, end = match.span()
+        amount = Amount(start, end, start, end, "money", low, unit=sign[0].name if sign else None)
+        if high is not None:
+            amount = replace(amount, value=(low + high) / 2, comparator="approx", low=low, high=high)
         sums.append(_modified(text, amount))
     return sums
 
@@ -198,14 +194,18 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         kind, value = "vague", None
     elif match["fraction"] or match["in"]:
         kind, value = "fraction", _percent_of(match.group().lower())
+        if value is None:  # "12 in ten tries" is a count
+            end = start + len(match.group().split()[0])
+            kind, value = "count", number(text[start:end])
     elif match["low"]:
         return _range(text, match)
     else:
         value = number(match["number"])
-        if value is None:
-            return None
+        if value is None:  # "12 in ten tries" is a count
+            end = start + len(match.group().split()[0])
+            kind, value = "count", number(text[start:end])
     # "Nine in ten" is nobody's exact count.
-    loose = kind == "vague" or match["in"] is not None
+    loose = kind == "vague" or (kind == "fraction" and match["in"] is not None)
     amount = Amount(start, end, start, end, kind, value, "approx" if loose else "eq", low, high, text[start].isdigit())
     return _modified(text, _measured(text, amount))
 
@@ -281,10 +281,11 @@ def _bounded(amount: Amount, op: str | None) -> Amount:
     return replace(amount, comparator=comparator)
 
 
-def _percent_of(text: str) -> float:
-    share = re.match(r"(\w+) (?:in|out of) (?:every )?(.+)", text)
-    if share:
-        return round(100 * (number(share[1]) or 0) / (number(share[2]) or 1), 4)
+def _percent_of(text: str) -> float | None:
+    """A fraction in words as a percentage; None for "five in two"."""
+    if re.search(r"\b(?:in|of)\b", text):
+        part_of_one = share(text)
+        return None if part_of_one is None else round(100 * part_of_one, 4)
     if text == "half":
         return 50.0
     count, _, part = text.replace("-", " ").partition(" ")

@@ -49,6 +49,35 @@ def read(text: str, at: int) -> tuple[Unit, int] | None:
     return None
 
 
+def after(text: str, end: int) -> tuple[Unit, int] | None:
+    """The unit behind a number that ends at `end`, and its end."""
+    if end >= len(text):
+        return None
+    if text[end] == '"' and text.count('"', 0, end) % 2 == 0:
+        return INCH, end + 1
+    glued = text[end] not in " -\u00a0\u202f"
+    at = end if glued else end + 1
+    found = read(text, at)
+    if found is None:
+        return None
+    surface = text[at : found[1]]
+    follows = text[found[1] : found[1] + 1]
+    if follows.isalnum() and surface[-1:].isalpha():
+        return None
+    if len(surface) == 1 and surface.isalpha() and not _letter_is_unit(text, surface, found[1], glued):
+        return None
+    if found[0].name == "south korean won" and not re.search(r"(?:\d{3}|illion|thousand)$", text[:end]):
+        return None  # "the three won" is a verb
+    return found
+
+
+def _letter_is_unit(text: str, letter: str, end: int, glued: bool) -> bool:
+    """One letter is a unit where it is glued to the number, or stands apart and no sentence could go on with it."""
+    if glued:
+        return letter not in "ABNRT"
+    return letter in "mglLtsWVR" and re.match(r"[\s,.;)]|$", text[end:]) is not None
+
+
 def money_before(text: str, at: int) -> tuple[Unit, int] | None:
     """The currency whose sign or code stands right before `at`, and where it starts."""
     if at == 0 or not (text[at - 1] in _SIGN_ENDS or text[at - 1].isspace()):
@@ -93,7 +122,12 @@ def _table() -> dict[str, Unit]:
     for name, dimension, factor, words, symbols in en_units.PREFIXED:
         for prefix, letter, times in (("", "", 1.0), *en_units.PREFIXES):
             unit = Unit(prefix + name, dimension, factor * times)
-            _add(table, unit, " ".join(prefix + w for w in words.split(" ")), " ".join(letter + s for s in symbols.split()))
+            _add(
+                table,
+                unit,
+                " ".join(prefix + w for w in words.split(" ")),
+                " ".join(letter + s for s in symbols.split()),
+            )
     for name, dimension, factor, words, symbols in en_units.UNITS:
         _add(table, Unit(name, dimension, factor), words, symbols)
     for name, code, words, signs in en_units.CURRENCIES:

@@ -24,13 +24,15 @@ NUMBERED: Final = (
     r"|exhibits?|groups?|magnitude|boeing|airbus|world war|day|week|quarter|q|game|act|rule|title|mk\.?|covid"
 )
 #: Words that begin with a capital only because a sentence does, or that never name what a number follows.
-PLAIN_CAPITALS: Final = frozenset(
-    "the a an in on at by for from with of to and or but as if when while after before since until about around some"
-    " over under nearly almost only just more less fewer than at least up down all some these those they we he she it"
-    " there that this than between among another every each last next first his her its their our my your no not so"
-    " then now today once was were is are has had have said says which who what why how during within per roughly"
-    " approximately plus minus all both additional exactly last".split()
-)
+PLAIN_CAPITALS: Final = frozenset([
+    "set", "the", "a", "an", "in", "on", "at", "by", "for", "from", "with", "of", "to", "and", "or", "but", "as",
+    "if", "when", "while", "after", "before", "since", "until", "about", "around", "some", "over", "under", "nearly",
+    "almost", "only", "just", "more", "less", "fewer", "than", "least", "up", "down", "all", "these", "those", "they",
+    "we", "he", "she", "it", "there", "that", "this", "between", "among", "another", "every", "each", "last", "next",
+    "first", "his", "her", "its", "their", "our", "my", "your", "no", "not", "so", "then", "now", "today", "once",
+    "was", "were", "is", "are", "has", "had", "have", "said", "says", "which", "who", "what", "why", "how", "during",
+    "within", "per", "roughly", "approximately", "plus", "minus", "both", "additional", "exactly",
+])  # fmt: skip
 #: "a day", "nightly": what turns an amount into a rate, and the unit of time.
 RATE_ADVERBS: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "annually": "year",
                        "yearly": "year", "hourly": "hour"}  # fmt: skip
@@ -40,7 +42,9 @@ COUNTED_PLAINLY: Final = (
     r"|men|women|workers|employees|jobs|students|deaths|cases|residents|families|vehicles|copies|times|patients"
 )
 #: Sport and votes: two small numbers with a dash beside these are a score.
-SCORED: Final = r"w[io]n\w*|los[est]\w*|beat\w*|defeat\w*|dr[ae]wn?|victor\w+|le[ad]d?|leading|scor\w+|thrash\w*|trail\w*|vot\w+"
+SCORED: Final = (
+    r"w[io]n\w*|los[est]\w*|beat\w*|defeat\w*|dr[ae]wn?|victor\w+|le[ad]d?|leading|scor\w+|thrash\w*|trail\w*|vot\w+"
+)
 #: What follows "100m" where the letter means metres and not millions.
 METRES: Final = (
     r"tall|long|wide|high|deep|thick|away|above|below|across|sprint|race|runn?\w*|hurdles|relay|freestyle|butterfly"

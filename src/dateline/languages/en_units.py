@@ -1,8 +1,8 @@
 """English names and symbols of units and currencies.
 
-A row is: normalized name, dimension, factor to the dimension's base, words (any case), symbols (as written). Bases are
-metre, square metre, cubic metre, kilogram, second, watt, joule, byte, hertz, volt, pascal and metre per second; a factor
-of 0 stands where no fixed factor exists (currencies, temperatures). A word ending in "~" has a plural in "s".
+A row is: normalized name, dimension, factor to the dimension's base, words (any case), symbols (as written). Bases
+are metre, square metre, cubic metre, kilogram, second, watt, joule, byte, hertz, volt, pascal and metre per second; a
+factor of 0 stands where no fixed factor exists (currencies, temperatures). A word ending in "~" has a plural in "s".
 """
 
 from __future__ import annotations
@@ -62,8 +62,8 @@ UNITS: Final[tuple[Row, ...]] = (
      " square\u00a0km square-kilometre~ square-kilometer~", "km2 km² sqkm km^2"),
     ("square mile", "area", 2589988.110336, "square\u00a0mile~ sq\u00a0mile~ sq\u00a0mi sq.\u00a0mile~ square-mile~",
      "mi²"),
-    ("square foot", "area", 0.09290304, "square\u00a0feet square\u00a0foot sq\u00a0ft sq.\u00a0ft. sq.\u00a0ft sq\u00a0feet"
-     " square-foot", "sqft ft² ft2"),
+    ("square foot", "area", 0.09290304, "square\u00a0feet square\u00a0foot sq\u00a0ft sq.\u00a0ft. sq.\u00a0ft"
+     " sq\u00a0feet square-foot", "sqft ft² ft2"),
     ("square yard", "area", 0.83612736, "square\u00a0yard~", ""),
     ("square inch", "area", 0.00064516, "square\u00a0inch square\u00a0inches", ""),
     ("hectare", "area", 1e4, "hectare~", "ha"),
@@ -165,4 +165,6 @@ CURRENCIES: Final[tuple[tuple[str, str, str, str], ...]] = (
 #: Words in which a unit's name begins after a number of one word: "a day", "per barrel", "each month".
 PER: Final = r"(?:\s(?:per|an?|each|every)\s|\sper-|/|-per-|-a-)"
 #: What a price or a rate may be "a" of, besides units: "4 dollars a share". "Per" takes any noun.
-PER_NOUNS: Final = r"share|head|person|piece|pop|unit|copy|ticket|seat|ride|game|match|time|round|throw|plate|bottle|pack"
+PER_NOUNS: Final = (
+    r"share|head|person|piece|pop|unit|copy|ticket|seat|ride|game|match|time|round|throw|plate|bottle|pack"
+)
