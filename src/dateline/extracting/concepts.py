@@ -118,15 +118,18 @@ def _leads(doc: Any, noun: int, at: int) -> bool:
     return token.dep_ in _LEADS and at <= token.head.i <= noun + 5 and token.head.i > noun
 
 
-def is_name(doc: Any, figure: Stated) -> bool:
-    """Whether a number behind a capital belongs to the name: "Apollo 11 landed", and not "Osler 59 users"."""
+def is_name(doc: Any, figure: Stated, numbers: Set[int]) -> bool:
+    """Whether a number behind a capital belongs to the name: "Apollo 11 landed", "the Stoxx 600 index", and not "Osler
+    59 users"."""
     span = tokens_of(doc, figure)
     if span is None or span.end >= len(doc):
         return True
     behind = doc[span.end]
-    if not behind.is_alpha:
+    if not behind.is_alpha or behind.tag_ not in ("NN", "NNS", "JJ") or behind.text[0].isupper():
         return True
-    return behind.tag_ not in ("NN", "NNS", "JJ") or behind.text[0].isupper() or span.root.head.i < span.start
+    noun = counted(doc, figure, numbers)
+    one_of_many = bool(noun) and doc[noun[-1]].tag_ == "NN" and figure.value != 1
+    return one_of_many or span.root.head.i < span.start
 
 
 def concepts(doc: Any, figure: Stated, noun: Sequence[int], numbers: Set[int]) -> tuple[str, ...]:
@@ -140,10 +143,10 @@ def concepts(doc: Any, figure: Stated, noun: Sequence[int], numbers: Set[int]) -
     if not noun:
         found += _behind(doc, span, "of")
         token = _carrier(token, inside, found)
-    _climb(token, inside, found)
+    unnamed = _climb(token, inside, found)
     if figure.kind == "money":
         found[1:1] = _behind(doc, span, "for")
-    if not found and not noun:
+    if not found and not noun and not unnamed and figure.kind != "age":
         found += _nearest(doc, span, inside)
     phrases: list[str] = []
     for head in found:
@@ -158,6 +161,8 @@ def concepts(doc: Any, figure: Stated, noun: Sequence[int], numbers: Set[int]) -
 def _is_time(noun: Any) -> bool:
     """Whether a noun is a stretch of time, which says when and not what."""
     unit = units.unit_of(noun.text)
+    if any(t.dep_ == "compound" for t in noun.lefts):
+        return False
     calendar = noun.text.lower().rstrip(".") in (*en.MONTHS, *en.WEEKDAYS, *en.SEASONS, "quarter", "date", "today")
     return calendar or (unit is not None and unit.dimension == "time")
 
@@ -190,22 +195,21 @@ def _carrier(token: Any, inside: set[int], found: list[Any]) -> Any:
     return token
 
 
-def _climb(token: Any, inside: set[int], found: list[Any]) -> None:
-    """Adds the nouns above `token`: those whose phrases it ends, and the subject of its verb."""
+def _climb(token: Any, inside: set[int], found: list[Any]) -> bool:
+    """Adds the nouns above `token`: those whose phrases it ends, and the subject of its verb. Whether that is
+    one without a name ("you")."""
     for _ in range(_FURTHEST):
         head = token.head
         if head is token:
             break
         if token.dep_ in _SUBJECTS:
-            return
+            return False
         if head.pos_ in ("VERB", "AUX"):
-            _of_verb(head, token, inside, found)
-            return
+            return _of_verb(head, token, inside, found)
         if head.tag_ in _NOUNS and head.i not in inside and token.dep_ != "conj":
             found.append(head)
         token = head
-    if token.pos_ in ("VERB", "AUX"):
-        _of_verb(token, token, inside, found)
+    return token.pos_ in ("VERB", "AUX") and _of_verb(token, token, inside, found)
 
 
 def _nearest(doc: Any, span: Any, inside: set[int]) -> list[Any]:
@@ -222,32 +226,39 @@ def _referent(doc: Any, pronoun: Any) -> list[Any]:
     return [t for t in doc[: pronoun.i] if t.dep_ in _SUBJECTS and t.tag_ in _NOUNS][-1:]
 
 
-def _of_verb(verb: Any, token: Any, inside: set[int], found: list[Any]) -> None:
-    """The object beside a figure that is none itself ("raised prices by 5 %"), then the subject."""
+def _of_verb(verb: Any, token: Any, inside: set[int], found: list[Any]) -> bool:
+    """Adds the object beside a figure that is none itself ("raised prices by 5 %"), then the subject. Whether that is
+    one without a name."""
     if token.dep_ not in ("dobj", "attr"):
         found += [c for c in verb.children if c.dep_ == "dobj" and c.i not in inside and c.tag_ in _NOUNS]
     before = verb.i - (2 if verb.i > 1 and verb.nbor(-1).text == "," else 1)
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and before >= 0 and verb.doc[before].tag_ in _NOUNS:
         found += [verb.doc[before]] if before not in inside else []  # "claims, ranging from 2 to 5"
+    return _subject(verb, inside, found)
+
+
+def _subject(verb: Any, inside: set[int], found: list[Any]) -> bool:
+    """Adds the subject of `verb`, or of the verb that it hangs from. Whether it is one without a name."""
     for _ in range(_FURTHEST):
         subjects = [c for c in verb.children if c.dep_ in _SUBJECTS and c.i not in inside]
         named = [c for c in subjects if c.tag_ in _NOUNS or c.tag_ == "VBG"]
         if named:
             found += named
-            return
+            return False
         relative = verb.dep_ in ("relcl", "acl")
         if relative and verb.head.tag_ in _NOUNS and (not subjects or subjects[0].tag_ in ("WDT", "WP", "IN")):
             if verb.head.i not in inside:
                 found.append(verb.head)
             if verb.head.dep_ not in _SUBJECTS and verb.head.head is not verb.head:
                 _climb(verb.head, inside, found)
-            return
+            return False
         if subjects:
             found += _referent(verb.doc, subjects[0])
-            return
+            return True
         if verb.head is verb or verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "aux", "prep"):
-            return
+            return False
         verb = verb.head
+    return False
 
 
 def _phrase(head: Any, inside: set[int]) -> str:

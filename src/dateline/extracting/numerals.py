@@ -39,7 +39,8 @@ _UP_TO_NINE: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|[1-9]\d?)
 SHARE: Final = (
     rf"{_UP_TO_NINE}\s(?:in|out\sof|of(?=\s(?:every|each)\s))\s(?:every\s|each\s)?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a?\s?hundred|[2-9]|10|12|20|25|50|1,?000?)"
-    rf"(?![\w%]|[., ]\d|[- ]{_BIG}|[- ](?:games?|matches|starts|appearances|attempts)(?!\w)|[- ](?:more\s|straight\s|consecutive\s)?{en.TIME_NOUNS}(?!\w))"
+    rf"(?![\w%]|[., ]\d|[- ]{_BIG}|[- ](?:games?|matches|starts|appearances|attempts)(?!\w)"
+    rf"|[- ](?:more\s|straight\s|consecutive\s)?{en.TIME_NOUNS}(?!\w))"
 )
 _SHARE = re.compile(r"(\w+) (?:in|out of|of) (?:every |each )?(.+)")
 _DIGITS = re.compile(r"([\d.,\s]+?)[ -]?(hundred|thousand|million|billion|trillion|mln|mn|bn|tn|trn|m|k|b)?$")

@@ -20,10 +20,13 @@ _CLOCK = re.compile(
 )
 _ORDINAL = re.compile(r"\d+(?:,\d{3})*(?:st|nd|rd|th)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s\b|(?:\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d))?(?![\d,.]?\d|[-–/]\d))")
+#: Four digits that are a year for the word before them: "by 2120", "in 1066".
+_SOME_YEAR = re.compile(r"[12]\d{3}(?![\d,.]?\d|[-–/]\d)(?!\s[a-z])")
+_IN_YEAR = re.compile(r"\b(?:in|by|since|until|till|year|circa)\s$", re.IGNORECASE)
 _AFTER_MONTH = re.compile(rf"(?:^|\W){_MONTH}\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|or)\s?)?$")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4}\b)?(?![\d.,]\d|\s?%)")
 _PLAIN_AFTER = re.compile(rf"\s(?:[a-z-]+\s)?(?:{en_figures.COUNTED_PLAINLY})\b")
-_SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![\w%.,-]*\d|\s?[%°]|-)")
+_SCORE = re.compile(r"(\d{1,4})[-–](\d{1,3})(?![\w%.,-]*\d|\s?[%°]|-)")
 _SCORE_BEFORE = re.compile(rf"\b(?:{en_figures.SCORED})\b[^.;]{{0,24}}$", re.IGNORECASE)
 _SCORE_AFTER = re.compile(rf"\s(?:\w+\s)?(?:{en_figures.SCORED})\b", re.IGNORECASE)
 
@@ -53,7 +56,7 @@ def no_figure(text: str, start: int) -> int | None:
         return score.end()
     if _AFTER_MONTH.search(before) and (day := _DAY.match(text, start)) is not None:
         return day.end()
-    year = _YEAR.match(text, start)
+    year = _YEAR.match(text, start) or (_SOME_YEAR.match(text, start) if _IN_YEAR.search(before) else None)
     return year.end() if year is not None and not _counts(text, start, year.end()) else None
 
 
@@ -103,7 +106,8 @@ def _counts(text: str, start: int, end: int) -> bool:
 _PRONOUN_BEFORE = re.compile(r"\b(?:no|any|every|some|each|this|that|which|the|another|last|next|only|good|bad|new|big"
                              r"|little|[a-z]+er|[a-z]+est|by)[ -]$", re.IGNORECASE)  # fmt: skip
 _PRONOUN_AFTER = re.compile(r"(?: another| by one| thing\b| day,|['’]s\b| such| could| can\b| might| would| has to"
-                            r"| must| should| who\b| that\b| is\b| was\b| to\b|[.,;:!?)]|$|-(?!year|month|week|day|night"
+                            r"| must| should| who\b| that\b| is\b| was\b| to\b|[.,;:!?)]|$"
+                            r"|-(?!year|month|week|day|night"
                             r"|hour|minute|mile|kilo|third|half|bed|time|off|way|man|drone|missile))",
                             re.IGNORECASE)  # fmt: skip
 

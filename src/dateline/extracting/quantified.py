@@ -57,7 +57,7 @@ _NO_NOUN: Final = frozenset({"strong", "plus", "odd", "fold", "ish", "something"
 
 def _quantity(text: str, doc: Any, figure: Stated, numbers: Set[int]) -> Quantity | None:
     """The figure with its noun and concepts; None where the parse shows it to be part of a name or a pronoun."""
-    if figure.doubtful and concepts.is_name(doc, figure):
+    if figure.doubtful and concepts.is_name(doc, figure, numbers):
         return None
     unit, name, end, noun = figure.unit or NO_UNIT, figure.name or NO_UNIT, figure.end, list[int]()
     if not figure.name and figure.kind != "multiple":

@@ -164,7 +164,7 @@ def _rated(text: str, figure: Stated) -> Stated:
     per = _PER.match(text, figure.end)
     if per is None:
         return figure
-    found = units.read(text, per.end())
+    found = units.read(text, per.end()) if text[per.end() : per.end() + 1].isalpha() else None
     if found is not None and found[0].dimension not in ("ratio", "age", "multiple"):
         name, end = found[0].name, found[1]
     elif (noun := _PER_NOUN.match(text, figure.end)) is not None:
@@ -195,7 +195,8 @@ def _unnamed(text: str, figure: Stated) -> Stated | None:
         return None
     word = _LAST_WORD.search(before)
     named = word is not None and not word[1].islower() and word[1].lower() not in en_figures.PLAIN_CAPITALS
-    return replace(figure, doubtful=named and whole) if named else figure
+    spelt = text[figure.core_start].isupper()
+    return replace(figure, doubtful=named and (whole or spelt))
 
 
 def _is_age(before: str, after: str, value: float) -> bool:

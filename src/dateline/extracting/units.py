@@ -73,6 +73,8 @@ def after(text: str, end: int) -> tuple[Unit, int] | None:
 
 def _letter_is_unit(text: str, letter: str, end: int, glued: bool) -> bool:
     """One letter is a unit where it is glued to the number, or stands apart and no sentence could go on with it."""
+    if text[end : end + 1] == "/" and read(text, end + 1) is not None:
+        return True  # "1.5 A/cm2"
     if glued:
         return letter not in "ABNRT"
     return letter in "mglLtsWVR" and re.match(r"[\s,.;)]|$", text[end:]) is not None

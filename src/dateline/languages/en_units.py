@@ -58,6 +58,8 @@ UNITS: Final[tuple[Row, ...]] = (
     ("light-year", "length", 9.461e15, "light-year~ light\u00a0year~", "ly"),
     ("square metre", "area", 1, "square\u00a0metre~ square\u00a0meter~ sq\u00a0metre~ sq\u00a0m square-metre~"
      " square-meter~", "m2 m² sqm"),
+    ("square centimetre", "area", 1e-4, "square\u00a0centimetre~ square\u00a0centimeter~", "cm2 cm²"),
+    ("square millimetre", "area", 1e-6, "square\u00a0millimetre~ square\u00a0millimeter~", "mm2 mm²"),
     ("square kilometre", "area", 1e6, "square\u00a0kilometre~ square\u00a0kilometer~ sq\u00a0km sq.\u00a0km sq\u00a0kms"
      " square\u00a0km square-kilometre~ square-kilometer~", "km2 km² sqkm km^2"),
     ("square mile", "area", 2589988.110336, "square\u00a0mile~ sq\u00a0mile~ sq\u00a0mi sq.\u00a0mile~ square-mile~",
