@@ -26,6 +26,11 @@ _IN_YEAR = re.compile(r"\b(?:in|by|since|until|till|year|circa)\s$", re.IGNORECA
 _AFTER_MONTH = re.compile(rf"(?:^|\W){_MONTH}\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|or)\s?)?$")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4}\b)?(?![\d.,]\d|\s?%)")
 _PLAIN_AFTER = re.compile(rf"\s(?:[a-z-]+\s)?(?:{en_figures.COUNTED_PLAINLY})\b")
+#: "12 Station Road", "9 E 40th St", "3 Rue Cler": the number of a house.
+_HOUSE = re.compile(
+    rf"\d{{1,5}}[A-Za-z]?\s(?:(?:(?:[A-Z][\w'’.-]*|\d+(?:st|nd|rd|th))\s){{1,3}}(?:(?:{en_figures.STREETS})\b(?!['’])"
+    rf"|(?:{en_figures.STREETS_LAST})\b(?=[,.;)]|$))|(?:{en_figures.STREETS_FIRST})\s(?=[A-Z]))"
+)
 _SCORE = re.compile(r"(\d{1,4})[-–](\d{1,3})(?![\w%.,-]*\d|\s?[%°]|-)")
 _SCORE_BEFORE = re.compile(rf"\b(?:{en_figures.SCORED})\b[^.;]{{0,24}}$", re.IGNORECASE)
 _SCORE_AFTER = re.compile(rf"\s(?:\w+\s)?(?:{en_figures.SCORED})\b", re.IGNORECASE)
@@ -36,7 +41,7 @@ def no_figure(text: str, start: int) -> int | None:
     if not text[start].isdigit():
         return None
     before = text[max(0, start - 16) : start]
-    for pattern in (_CLOCK, _ORDINAL):
+    for pattern in (_CLOCK, _ORDINAL, _HOUSE):
         match = pattern.match(text, start)
         if match is not None and _cased(match.group()):
             return match.end()

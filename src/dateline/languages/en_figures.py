@@ -33,6 +33,12 @@ PLAIN_CAPITALS: Final = frozenset([
     "was", "were", "is", "are", "has", "had", "have", "said", "says", "which", "who", "what", "why", "how", "during",
     "within", "per", "roughly", "approximately", "plus", "minus", "both", "additional", "exactly",
 ])  # fmt: skip
+#: Behind a number and a name: an address; the second list only where the sentence stops there; the third before a name.
+STREETS: Final = (
+    r"Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Boulevard|Blvd|Terrace|Crescent|Gardens|Highway|Parkway|Quay|Mews"
+)
+STREETS_LAST: Final = r"Way|Drive|Dr|Square|Sq|Place|Pl|Court|Ct|Close|Row|Parade|Plaza|Alley"
+STREETS_FIRST: Final = r"Rue|Ave|Avenue|Via|Calle|Prospekt|Avenida|Piazza"
 #: "a day", "nightly": what turns an amount into a rate, and the unit of time.
 RATE_ADVERBS: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "annually": "year",
                        "yearly": "year", "hourly": "hour"}  # fmt: skip

@@ -126,12 +126,12 @@ UNITS: Final[tuple[Row, ...]] = (
 )  # fmt: skip
 #: Currencies: normalized name, ISO code, words, signs.
 CURRENCIES: Final[tuple[tuple[str, str, str, str], ...]] = (
-    ("dollar", "USD", "dollar~ us\u00a0dollar~ u.s.\u00a0dollar~ buck~", "$ US$ U.S.$ US\u00a0$ U.S.\u00a0$"),
-    ("australian dollar", "AUD", "australian\u00a0dollar~", "A$ AU$ AU\u00a0$"),
-    ("new zealand dollar", "NZD", "new\u00a0zealand\u00a0dollar~", "NZ$ NZ\u00a0$"),
-    ("canadian dollar", "CAD", "canadian\u00a0dollar~", "C$ CA$ CDN$ CA\u00a0$"),
-    ("hong kong dollar", "HKD", "hong\u00a0kong\u00a0dollar~", "HK$ HK\u00a0$"),
-    ("singapore dollar", "SGD", "singapore\u00a0dollar~", "S$"),
+    ("dollar", "USD", "dollar~ us\u00a0dollar~ u.s.\u00a0dollar~ buck~", "$ US$ U.S.$ US\u00a0$ U.S.\u00a0$ $US"),
+    ("australian dollar", "AUD", "australian\u00a0dollar~", "A$ AU$ AU\u00a0$ $A $AU"),
+    ("new zealand dollar", "NZD", "new\u00a0zealand\u00a0dollar~", "NZ$ NZ\u00a0$ $NZ"),
+    ("canadian dollar", "CAD", "canadian\u00a0dollar~", "C$ CA$ CDN$ CA\u00a0$ $C $CA"),
+    ("hong kong dollar", "HKD", "hong\u00a0kong\u00a0dollar~", "HK$ HK\u00a0$ $HK"),
+    ("singapore dollar", "SGD", "singapore\u00a0dollar~", "S$ $S"),
     ("euro", "EUR", "euro~", "€"),
     ("pound sterling", "GBP", "pound~\u00a0sterling british\u00a0pound~", "£"),
     ("penny", "", "pence penny", "p"),
