@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from types import MappingProxyType
+from typing import Final, Literal
 
 Change = Literal["=", "~", ">", "<", "up", "down"]
 Kind = Literal["count", "percent", "points", "money", "measure", "duration", "age", "fraction", "multiple", "vague"]
@@ -30,3 +32,9 @@ class Stated:
     unit: str = ""
     name: str = ""
     doubtful: bool = False
+
+
+#: What an amount is by the dimension of its unit; any other dimension makes it a measure.
+KIND_OF: Final[Mapping[str, Kind]] = MappingProxyType(
+    {"ratio": "percent", "points": "points", "money": "money", "time": "duration", "age": "age", "multiple": "multiple"}
+)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dateline.extracting import concepts, parsing, units
-from dateline.extracting.figure import Change, Kind, Stated
+from dateline.extracting.figure import KIND_OF, Change, Kind, Stated
 from dateline.extracting.stated import stated
+from dateline.extracting.units import Unit
 
 NO_UNIT: Final = "-"
 
@@ -59,33 +60,45 @@ def _quantity(text: str, doc: Any, figure: Stated, numbers: Set[int]) -> Quantit
     """The figure with its noun and concepts; None where the parse shows it to be part of a name or a pronoun."""
     if figure.doubtful and concepts.is_name(doc, figure, numbers):
         return None
-    unit, name, end, noun = figure.unit or NO_UNIT, figure.name or NO_UNIT, figure.end, list[int]()
-    if not figure.name and figure.kind != "multiple":
+    unit, name, kind, end = figure.unit or NO_UNIT, figure.name or NO_UNIT, figure.kind, figure.end
+    noun: list[int] = []
+    if not figure.name and kind != "multiple":
         found = _hyphenated(text, figure)
         if found is None and (noun := concepts.counted(doc, figure, numbers)):
             last = doc[noun[-1]]
             found = "".join(doc[i].text_with_ws for i in noun).strip(), max(end, last.idx + len(last))
-        if found is None and text[figure.start : figure.end].lower() == "one":
-            return None
         if found is not None:
-            unit, end = found
-            name = _named(unit)
-            rate = concepts.rate_behind(text, end)
-            if rate is not None:
-                unit, name = f"{unit} {rate[0]}", f"{name} per {rate[1]}"
+            unit, name, kind = _counting(text, found, kind)
+            end = found[1]
+        elif text[figure.start : end].lower() == "one":
+            return None
     said_of = concepts.concepts(doc, figure, noun, numbers)
-    return Quantity(figure.start, end, figure.value, figure.low, figure.high, figure.change, unit, name, said_of,
-                    figure.kind)  # fmt: skip
+    return Quantity(
+        figure.start, end, figure.value, figure.low, figure.high, figure.change, unit, name, said_of, kind
+    )  # fmt: skip
 
 
-def _named(counted: str) -> str:
-    """A counted noun's one name; "consecutive nights" and "US gallons" are nights and gallons."""
+def _counting(text: str, noun: tuple[str, int], kind: Kind) -> tuple[str, str, Kind]:
+    """The unit, its one name and the kind of an amount of `noun`, which ends at its second part."""
+    unit, end = noun
+    known = _unit_named(unit)
+    if known is None:
+        name = concepts.normalized(unit)
+    else:
+        name = known.name
+        kind = KIND_OF.get(known.dimension, "measure") if kind == "count" else kind
+    rate = concepts.rate_behind(text, end)
+    return (unit, name, kind) if rate is None else (f"{unit} {rate[0]}", f"{name} per {rate[1]}", kind)
+
+
+def _unit_named(counted: str) -> Unit | None:
+    """The unit that a counted noun is: "consecutive nights" are nights, "US gallons" gallons. None for "horses"."""
     words = counted.split()
     for size in (2, 1):
         unit = units.unit_of(" ".join(words[-size:])) if len(words) >= size else None
         if unit is not None and len(words[-1]) > 2:
-            return unit.name
-    return concepts.normalized(counted)
+            return unit
+    return None
 
 
 def _hyphenated(text: str, figure: Stated) -> tuple[str, int] | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extracting import directions, passing, ranges, units
-from dateline.extracting.figure import Kind, Stated
+from dateline.extracting.figure import KIND_OF, Kind, Stated
 from dateline.extracting.numerals import DIGITS, SHARE, WORDS, number, share
 from dateline.extracting.units import Unit
 from dateline.languages import en, en_figures, en_units
@@ -51,7 +51,8 @@ def stated(text: str) -> list[Stated]:
             continue
         found.append(figure)
         at = max(figure.end, start + 1)
-    return [directions.directed(text, f, found) for f in ranges.listed(text, ranges.joined(text, found))]
+    found = ranges.listed(text, ranges.joined(text, found))
+    return [directions.directed(text, f, found) for f in found]
 
 
 def _figure(text: str, start: int) -> Stated | None:
@@ -138,15 +139,11 @@ def _united(text: str, figure: Stated) -> Stated | None:
     if found is None:
         return _unnamed(text, figure)
     unit, end = found
-    kind: Kind = _KIND.get(unit.dimension, "measure")
+    kind: Kind = KIND_OF.get(unit.dimension, "measure")
     if figure.kind in ("vague", "multiple"):
         kind = figure.kind
     surface = text[figure.end : end].strip(" -\u00a0")
     return _rated(text, replace(figure, end=end, kind=kind, unit=surface, name=unit.name))
-
-
-_KIND: Final[dict[str, Kind]] = {"ratio": "percent", "points": "points", "money": "money", "time": "duration",
-                                 "age": "age", "multiple": "multiple"}  # fmt: skip
 
 
 def _money(text: str, figure: Stated, unit: Unit, start: int) -> Stated:
