@@ -42,6 +42,14 @@ SHARE: Final = (
     rf"(?![\w%]|[., ]\d|[- ]{_BIG}|[- ](?:games?|matches|starts|appearances|attempts)(?!\w)"
     rf"|[- ](?:more\s|straight\s|consecutive\s)?{en.TIME_NOUNS}(?!\w))"
 )
+_DENOMINATOR: Final = rf"(?:{_alternation(d for d in en.DENOMINATORS if d != 'half')}|hundredth|thousandth)"
+#: "Two-thirds", "a tenth of", "half of the"; `HALF` fits in front of an article as well ("half an hour").
+FRACTION: Final = (
+    rf"(?:(?:two|three|four|five|six|seven|eight|nine)[- ]{_DENOMINATOR}s|(?:one|a)[- ]{_DENOMINATOR}"
+    rf"(?=\s(?:of|as|more|less|fewer|larger|smaller|higher|lower)\b|-)|one-{_DENOMINATOR}|one[- ]half(?=\sof\b|-)"
+    r"|half(?=\s(?:of|the|its|his|her|their|our|all|that|this|those|these)\b))(?!\w)"
+)
+HALF: Final = rf"half(?=\san?\s)(?!\san?\s(?:dozen|hundred|{_BIG}))"
 _SHARE = re.compile(r"(\w+) (?:in|out of|of) (?:every |each )?(.+)")
 _DIGITS = re.compile(r"([\d.,\s]+?)[ -]?(hundred|thousand|million|billion|trillion|mln|mn|bn|tn|trn|m|k|b)?$")
 #: "1.234,50" and "1.234.567": points between thousands, as much of Europe writes.
@@ -65,6 +73,16 @@ def share(text: str) -> float | None:
     match = _SHARE.fullmatch(" ".join(text.lower().split()))
     above, below = (number(match[1]), number(match[2]) or en.SCALES.get(match[2])) if match else (None, None)
     return above / below if above is not None and below and above < below else None
+
+
+def fraction(text: str) -> float:
+    """The part of one that a FRACTION writes. KeyError for any other text."""
+    count, _, part = text.lower().replace("-", " ").partition(" ")
+    if not part:
+        return 1 / en.DENOMINATORS[count]
+    times = 1 if count in ("a", "one") else en.ONES[count]
+    below = {"hundredth": 100, "thousandth": 1000, **en.DENOMINATORS}
+    return times / below[part if part in below else part.rstrip("s")]
 
 
 def _from_digits(text: str) -> float | None:

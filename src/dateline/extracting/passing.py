@@ -33,6 +33,8 @@ _HOUSE = re.compile(
 )
 _SCORE = re.compile(r"(\d{1,4})[-–](\d{1,3})(?![\w%.,-]*\d|\s?[%°]|-)")
 _SCORE_BEFORE = re.compile(rf"\b(?:{en_figures.SCORED})\b[^.;]{{0,24}}$", re.IGNORECASE)
+#: "lost 20-30 drones" is no score.
+_PLURAL_AFTER = re.compile(r"\s(?:[a-z-]+\s)?[a-z]{2,}s\b")
 _SCORE_AFTER = re.compile(rf"\s(?:\w+\s)?(?:{en_figures.SCORED})\b", re.IGNORECASE)
 
 
@@ -77,8 +79,10 @@ def _is_score(text: str, match: re.Match[str]) -> bool:
     """Whether "3-1" is a score: falling or level, or beside a word of winning, and of no unit."""
     if units.after(text, match.end()) is not None or units.money_before(text, match.start()) is not None:
         return False
-    near = _SCORE_BEFORE.search(text[: match.start()]) or _SCORE_AFTER.match(text, match.end())
-    return int(match[1]) >= int(match[2]) or near is not None
+    near = _SCORE_AFTER.match(text, match.end()) or (
+        _SCORE_BEFORE.search(text[: match.start()]) and not _PLURAL_AFTER.match(text, match.end())
+    )
+    return int(match[1]) >= int(match[2]) or bool(near)
 
 
 def _cased(dated: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from dateline.extracting import units
-from dateline.extracting.numerals import DIGITS, SHARE, WORDS, number, share
+from dateline.extracting.numerals import DIGITS, FRACTION, SHARE, WORDS, fraction, number, share
 from dateline.languages import en
 from dateline.records.claim import Comparator
 
@@ -44,17 +44,9 @@ class Skipped:
 
 _DASH: Final = r"\s?[-–—]\s?"
 _NUM: Final = rf"(?:{DIGITS}|{WORDS}(?!\w))"
-_FRACTION: Final = (
-    r"(?:(?:one|two|three|four|five|six|seven|eight|nine)[- ](?:thirds|quarters|fourths|fifths|sixths|sevenths"
-    r"|eighths|ninths|tenths)"
-    r"|(?:one|a)[- ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b|-)|one-(?:third|quarter"
-    r"|fifth|sixth|tenth|half)|one half(?= of\b)"
-    r"|a (?:third|quarter|fifth|tenth)(?= (?:of|as|more|less|fewer|larger|smaller|higher|lower)\b)"
-    r"|half(?= (?:of|the|its|his|their|all|that|this|those|these)\b))"
-)
 _CORE = re.compile(
     rf"(?<![\w$€£#/:.,])(?:(?P<vague>(?:{'|'.join(sorted(en.VAGUE, key=len, reverse=True))})\b)"
-    rf"|(?P<fraction>{_FRACTION})|(?P<in>{SHARE})"
+    rf"|(?P<fraction>{FRACTION})|(?P<in>{SHARE})"
     rf"|(?:between )?(?P<low>{_NUM})(?:{_DASH}|\s(?:to|and|or)\s)(?P<high>{DIGITS})(?P<range_end>(?=\W|$|sq))"
     rf"|(?P<number>{_NUM})(?![\d]))",
     re.IGNORECASE,
@@ -286,8 +278,4 @@ def _percent_of(text: str) -> float | None:
     if re.search(r"\b(?:in|of)\b", text):
         part_of_one = share(text)
         return None if part_of_one is None else round(100 * part_of_one, 4)
-    if text == "half":
-        return 50.0
-    count, _, part = text.replace("-", " ").partition(" ")
-    times = 1.0 if count in ("a", "one") else float(en.ONES[count])
-    return round(100 * times / en.DENOMINATORS[part.rstrip("s") if part != "half" else "half"], 4)
+    return round(100 * fraction(text), 4)

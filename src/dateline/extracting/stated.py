@@ -8,21 +8,15 @@ from typing import Final
 
 from dateline.extracting import directions, passing, ranges, units
 from dateline.extracting.figure import KIND_OF, Kind, Stated
-from dateline.extracting.numerals import DIGITS, SHARE, WORDS, number, share
+from dateline.extracting.numerals import DIGITS, FRACTION, HALF, SHARE, WORDS, fraction, number, share
 from dateline.extracting.units import Unit
 from dateline.languages import en, en_figures, en_units
 
-_PARTS: Final = r"(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)"
-_FRACTION: Final = (
-    rf"(?:(?:two|three|four|five|six|seven|eight|nine)[- ]{_PARTS}s|(?:one|a)[- ]{_PARTS}(?=\s(?:of|as|more|less|fewer"
-    rf"|larger|smaller|higher|lower)\b|-)|one-{_PARTS}|one[- ]half|half(?=\s(?:of|the|an?|its|his|her|their|our|all"
-    rf"|that|this|those|these)\b)(?!\san?\s(?:dozen|hundred|thousand|million|billion|trillion)))(?!\w)"
-)
 _VAGUE: Final = rf"(?:{'|'.join(sorted(en.VAGUE, key=len, reverse=True))})(?!\w)"
 _MULTIPLE: Final = rf"(?:{'|'.join(sorted(en.MULTIPLE_WORDS, key=len, reverse=True))})(?!\w)"
 _GLYPHS: Final = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅛": 0.125, "⅕": 0.2}
 _NUMBER = re.compile(
-    rf"(?P<fraction>{_FRACTION})|(?P<share>{SHARE})|(?P<vague>{_VAGUE})|(?P<multiple>{_MULTIPLE})"
+    rf"(?P<fraction>{FRACTION}|{HALF})|(?P<share>{SHARE})|(?P<vague>{_VAGUE})|(?P<multiple>{_MULTIPLE})"
     rf"|(?P<ratio>(?:\d+[ -])?\d+[/⁄]\d+)(?![\d/⁄])|(?P<glyph>\d*[{''.join(_GLYPHS)}])"
     rf"|(?P<digits>{DIGITS})(?!\d)|(?P<words>{WORDS})(?!\w)",
     re.IGNORECASE,
@@ -68,7 +62,7 @@ def _figure(text: str, start: int) -> Stated | None:
     elif match["multiple"]:
         kind, value = "multiple", en.MULTIPLE_WORDS[lower]
     elif match["fraction"]:
-        kind, value = "fraction", _part(lower)
+        kind, value = "fraction", fraction(lower)
     elif match["share"]:
         kind, value = "fraction", share(lower)
         if value is None:  # "five in two tries"
@@ -112,15 +106,6 @@ def _ratio(text: str, match: re.Match[str]) -> float | None:
     if not below or not (said or unit) or (above >= below and not unit):
         return None
     return float(whole or 0) + above / below
-
-
-def _part(text: str) -> float:
-    if text == "half":
-        return 0.5
-    count, _, part = text.replace("-", " ").partition(" ")
-    times = 1 if count in ("a", "one") else en.ONES[count]
-    below = {"hundredth": 100, "thousandth": 1000, **en.DENOMINATORS}
-    return times / below[part if part in below else part.rstrip("s")]
 
 
 def _sign(text: str, start: int) -> int | None:
