@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from dateline.extracting import units
 from dateline.extracting.figure import Stated
-from dateline.languages import en, en_figures
+from dateline.languages import en, en_figures, en_units
 
 #: Parts of speech that may stand between a number and the noun it counts.
 _BEFORE_NOUN: Final = frozenset(
@@ -44,7 +44,8 @@ def singular(word: str) -> str:
         return word[:-3] + "y"
     if re.search(r"(?:ss|x|ch|sh|zz)es$", lower):
         return word[:-2]
-    if lower.endswith("s") and not re.search(r"(?:ss|us|is)$", lower) and len(lower) > 2:
+    people = word[:1].isupper() and lower.endswith("is")  # "Iraqis"
+    if people or (lower.endswith("s") and not re.search(r"(?:ss|us|is)$", lower) and len(lower) > 2):
         return word[:-1]
     return word
 
@@ -287,10 +288,10 @@ def rate_behind(text: str, end: int) -> tuple[str, str] | None:
     match = _RATE.match(text, end)
     if match is None:
         return None
-    return match.group().strip(), match["unit"] or en_figures.RATE_ADVERBS[match["adverb"]]
+    return match.group().strip(), match["unit"] or match["noun"] or en_figures.RATE_ADVERBS[match["adverb"]]
 
 
 _RATE = re.compile(
     r"\s(?:(?:per|an?|each|every)\s(?P<unit>day|night|week|month|year|hour|minute|second|capita)(?!\w)"
-    rf"|(?P<adverb>{'|'.join(en_figures.RATE_ADVERBS)})(?!\w))"
+    rf"|(?:per|an?)\s(?P<noun>{en_units.PER_NOUNS})(?!\w)|(?P<adverb>{'|'.join(en_figures.RATE_ADVERBS)})(?!\w))"
 )

@@ -20,7 +20,11 @@ _MARK: Final[dict[str, Change]] = {"ge": ">", "gt": ">", "le": "<", "lt": "<", "
 _LINK: Final = (
     r"(?:\s(?:by|of|another|an?|additional|further|extra|just|only|nearly|a further|some|its|his|their|about)){0,3}\s$"
 )
-TREND = re.compile(rf"(?<![\w-])(?:(?P<up>{en_figures.UP})|(?P<down>{en_figures.DOWN})){_LINK}", re.IGNORECASE)
+#: "cut its forecast by another 5": the object may stand between.
+_BY: Final = r"(?:\s(?!by\b)[\w'’-]+){1,4}\sby(?:\s(?:another|an?|a further|an additional|just|only))?\s$"
+TREND = re.compile(
+    rf"(?<![\w-])(?:(?P<up>{en_figures.UP})|(?P<down>{en_figures.DOWN}))(?:{_LINK}|{_BY})", re.IGNORECASE
+)
 #: What parts a figure from the same one in other units: "5 miles (8 km)".
 _IN_BRACKETS = re.compile(r"\s?[(\[]\s?(?:or\s|about\s|around\s|~)?")
 FROM = re.compile(r"\bfrom\s(?:(?:about|around|some|up to|nearly|just|an?|the|a record)\s)?$", re.IGNORECASE)
@@ -54,6 +58,12 @@ def directed(text: str, figure: Stated, found: list[Stated]) -> Stated:
     return replace(figure, change=change) if change is not None else figure
 
 
+_PARTICLE = re.compile(
+    rf"\b(?:{en_figures.PARTICLE_VERBS})\s(?:[\w'’-]+\s){{0,2}}?(?:up|down)\s(?:[\w'’-]+\s){{0,3}}$", re.IGNORECASE
+)
+_RAISED = re.compile(r"rais\w+\s(?!.*\bby\b)", re.IGNORECASE)
+
+
 def _trend(text: str, figure: Stated) -> Change | None:
     if figure.kind == "age":
         return None
@@ -61,4 +71,8 @@ def _trend(text: str, figure: Stated) -> Change | None:
         return "up" if text[figure.core_start] == "+" else "down"
     before = text[max(0, figure.start - 48) : figure.start]
     match = TREND.search(before)
-    return None if match is None else "up" if match["up"] else "down"
+    if match is None or _PARTICLE.search(before, 0, match.end()) is not None:
+        return None
+    if figure.kind == "money" and _RAISED.match(before, match.start()):
+        return None  # "raised 5 million dollars" is how much came in
+    return "up" if match["up"] else "down"

@@ -46,8 +46,9 @@ _DENOMINATOR: Final = rf"(?:{_alternation(d for d in en.DENOMINATORS if d != 'ha
 #: "Two-thirds", "a tenth of", "half of the"; `HALF` fits in front of an article as well ("half an hour").
 FRACTION: Final = (
     rf"(?:(?:two|three|four|five|six|seven|eight|nine)[- ]{_DENOMINATOR}s|(?:one|a)[- ]{_DENOMINATOR}"
-    rf"(?=\s(?:of|as|more|less|fewer|larger|smaller|higher|lower)\b|-)|one-{_DENOMINATOR}|one[- ]half(?=\sof\b|-)"
-    r"|half(?=\s(?:of|the|its|his|her|their|our|all|that|this|those|these)\b))(?!\w)"
+    rf"(?=\s(?:of|as|more|less|fewer|larger|smaller|higher|lower)\b)|one-(?:{_DENOMINATOR}|half)|one half(?=\sof\b)"
+    r"|(?<!first )(?<!second )(?<!third )(?<!last )(?<!latter )(?<!other )half"
+    r"(?=\s(?:of|the|its|his|her|their|our|all|that|this|those|these)\b))(?!\w)"
 )
 HALF: Final = rf"half(?=\san?\s)(?!\san?\s(?:dozen|hundred|{_BIG}))"
 _SHARE = re.compile(r"(\w+) (?:in|out of|of) (?:every |each )?(.+)")

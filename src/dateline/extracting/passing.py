@@ -108,7 +108,9 @@ def _counts(text: str, start: int, end: int) -> bool:
     return (
         end - start == 4
         and directions.modifier(text, start) is not None
-        and not re.search(r"\b(?:around|about|over|past|by|under|above|below)\s$", text[:start], re.IGNORECASE)
+        and not re.search(
+            r"\b(?:around|about|over|past|by|under|above|below|beyond|than)\s(?:the\s)?$", text[:start], re.IGNORECASE
+        )
     )
 
 

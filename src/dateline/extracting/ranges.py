@@ -17,6 +17,7 @@ _TO = re.compile(r"\s(?:up\s)?to\s(?:(?:about|around|some|as much as|as many as|
 _AND = re.compile(r"\sand\s")
 _OR = re.compile(r"\sor\s")
 _BETWEEN = re.compile(r"\b(?:between|anywhere between)\s(?:about\s|around\s|the\s)?$", re.IGNORECASE)
+_RANGING = re.compile(r"\b(?:from|between|ranging|ranges?|anywhere|anything|of)\b[^,;]{0,12}$", re.IGNORECASE)
 #: Ends of a range are seldom further apart than this: "rose by 40 to 7,000" are two figures.
 _FAR: Final = 4
 
@@ -51,7 +52,7 @@ def _range(text: str, first: Stated, second: Stated) -> Stated | None:
         or not (low < high)
         or not (
             _DASH.fullmatch(between)
-            or (_TO.fullmatch(between) and not _moved_to(before, first, second))
+            or (_TO.fullmatch(between) and not _moved_to(before, bool(first.unit), high / low if low else 0.0))
             or (_AND.fullmatch(between) and _BETWEEN.search(before))
             or (_OR.fullmatch(between) and high <= 2 * low and not first.unit)
         )
@@ -75,10 +76,12 @@ def _scaled(text: str, first: Stated, second: Stated) -> tuple[float, float]:
     return (low * scale if low <= high / scale * 1.0001 else low), high
 
 
-def _moved_to(before: str, first: Stated, second: Stated) -> bool:
-    """ "rose 5 percent to 30": by and to, not a range; but a bare "grew 5 to 10 percent" is one."""
-    far = (second.value or 0.0) > _FAR * (first.value or 0.0)
-    return (bool(first.unit) or far) and TREND.search(before) is not None
+def _moved_to(before: str, united: bool, times: float) -> bool:
+    """ "rose 5 percent to 30": by and to, not a range; but a bare "grew 5 to 10 percent" is one. `united`: the first
+    has a unit of its own; `times`: how many times the second is the first."""
+    if TREND.search(before) is not None:
+        return united or times > _FAR
+    return times > 4 * _FAR and not united and _RANGING.search(before) is None
 
 
 def listed(text: str, found: list[Stated]) -> list[Stated]:

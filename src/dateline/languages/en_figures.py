@@ -12,9 +12,17 @@ UP: Final = (
 )
 DOWN: Final = (
     r"fell|falls?|fallen|falling|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|slid(?:es|ing)?"
-    r"|slip(?:ped|s|ping)?|lost|los(?:e|es|ing)|loss|down|plung(?:ed?|es|ing)|plummet(?:ed|s|ing)?|tumbl(?:ed?|es|ing)"
+    r"|slip(?:ped|s|ping)?|skid(?:ded|s|ding)?|lost|los(?:e|es|ing)|loss|down|plung(?:ed?|es|ing)|plummet(?:ed|s|ing)?|tumbl(?:ed?|es|ing)"
     r"|sank|sunk|sink(?:s|ing)?|shed(?:s|ding)?|shr[aiu]nk(?:s|ing)?|dip(?:ped|s|ping)?|cut(?:s|ting)?|reduc(?:ed?|es"
     r"|ing|tion)|slump(?:ed|s|ing)?|eas(?:ed|es|ing)|contract(?:ed|s|ing)|lower(?:ed|s|ing)?|downturn|slash(?:ed|es|ing)?"
+)
+#: Verbs that "up" and "down" belong to without saying that anything rose or fell: "shot down 12", "set up 3".
+PARTICLE_VERBS: Final = (
+    r"sh(?:oo|o)t\w*|br(?:ing|ought)\w*|t(?:ake|ook|aken|aking)|knock\w*|gun\w*|pa(?:y|id|ying)|tr(?:ack|ump)\w*|turn\w*"
+    r"|hunt\w*|write|wrote|writ\w+|put\w*|t(?:ear|ore|orn)|burn\w*|break\w*|broke\w*|m(?:ade|ake|akes|aking)|bl(?:ew|ow"
+    r"|own|owing)|set\w*|pick\w*|end\w*|g(?:ive|ave|iven|iving)|round\w*|us(?:e|ed|ing)|show\w*|build\w*|built|com(?:e"
+    r"|es|ing)|came|sign\w*|open\w*|line[ds]?|lining|blow\w*|back\w*|buy\w*|bought|cover\w*|pull\w*|s(?:it|at)|stand\w*"
+    r"|stood|speed\w*|wrap\w*|lock\w*|clos(?:e|es|ing)\s(?:it|them)|rack\w*|notch\w*|chalk\w*|call\w*|free[ds]?|eat\w*|ate"
 )
 #: Words before a number that make it the number of something: "Article 5", "page 12", "version 2".
 NUMBERED: Final = (

@@ -126,7 +126,7 @@ UNITS: Final[tuple[Row, ...]] = (
 )  # fmt: skip
 #: Currencies: normalized name, ISO code, words, signs.
 CURRENCIES: Final[tuple[tuple[str, str, str, str], ...]] = (
-    ("dollar", "USD", "dollar~ us\u00a0dollar~ u.s.\u00a0dollar~ buck~", "$ US$ U.S.$ US\u00a0$ U.S.\u00a0$ $US"),
+    ("dollar", "USD", "dollar~ us\u00a0dollar~ u.s.\u00a0dollar~ buck~ dlr~", "$ US$ U.S.$ US\u00a0$ U.S.\u00a0$ $US"),
     ("australian dollar", "AUD", "australian\u00a0dollar~", "A$ AU$ AU\u00a0$ $A $AU"),
     ("new zealand dollar", "NZD", "new\u00a0zealand\u00a0dollar~", "NZ$ NZ\u00a0$ $NZ"),
     ("canadian dollar", "CAD", "canadian\u00a0dollar~", "C$ CA$ CDN$ CA\u00a0$ $C $CA"),
@@ -147,6 +147,8 @@ CURRENCIES: Final[tuple[tuple[str, str, str, str], ...]] = (
     ("danish krone", "DKK", "danish\u00a0krone danish\u00a0kroner", ""),
     ("polish zloty", "PLN", "zloty~ złoty polish\u00a0zloty", ""),
     ("turkish lira", "TRY", "lira~ turkish\u00a0lira~", "₺"),
+    ("guilder", "", "guilder~", ""),
+    ("deutsche mark", "", "deutsche\u00a0mark~ german\u00a0mark~ deutschmark~", ""),
     ("shekel", "ILS", "shekel~", "₪ NIS"),
     ("south korean won", "KRW", "won korean\u00a0won south\u00a0korean\u00a0won", "₩"),
     ("malaysian ringgit", "MYR", "ringgit", "RM"),
