@@ -52,7 +52,7 @@ def _range(text: str, first: Stated, second: Stated) -> Stated | None:
         or not (low < high)
         or not (
             _DASH.fullmatch(between)
-            or (_TO.fullmatch(between) and not _moved_to(before, bool(first.unit), high / low if low else 0.0))
+            or (_TO.fullmatch(between) and not _moved_to(before, first, second, high / low if low else 0.0))
             or (_AND.fullmatch(between) and _BETWEEN.search(before))
             or (_OR.fullmatch(between) and high <= 2 * low and not first.unit)
         )
@@ -76,28 +76,38 @@ def _scaled(text: str, first: Stated, second: Stated) -> tuple[float, float]:
     return (low * scale if low <= high / scale * 1.0001 else low), high
 
 
-def _moved_to(before: str, united: bool, times: float) -> bool:
-    """ "rose 5 percent to 30": by and to, not a range; but a bare "grew 5 to 10 percent" is one. `united`: the first
-    has a unit of its own; `times`: how many times the second is the first."""
+def _moved_to(before: str, first: Stated, second: Stated, times: float) -> bool:
+    """ "rose 5 percent to 30": by and to, not a range; but a bare "grew 5 to 10 percent" is one. The second end is
+    `times` the first."""
     if TREND.search(before) is not None:
-        return united or times > _FAR
-    return times > 4 * _FAR and not united and _RANGING.search(before) is None
+        return bool(first.unit) or times > _FAR
+    return times > 4 * _FAR and not (first.unit or second.unit) and _RANGING.search(before) is None
 
 
 def listed(text: str, found: list[Stated]) -> list[Stated]:
     """Figures of a list share the unit that only its last states ("5.4, 6.1 and 6.7 inches"), or its first ("aged 4, 7
     and 12")."""
+    shared = False
     for i in range(len(found) - 2, -1, -1):
         first, second = found[i], found[i + 1]
-        if _bare(first) and second.name and second.kind != "age" and _LIST.fullmatch(text, first.end, second.start):
-            if not text[second.start].isdigit() and text[second.start] not in "-−":
-                continue  # "2, $5": each has its own
+        between = text[first.end : second.start]
+        # "It rose to 40, 3 percent more" is no list: the last two of one are joined by a word.
+        joins = _LIST.fullmatch(between) is not None and (shared or between.strip() != ",")
+        own = second.kind == "age" and not second.unit  # "Anna, 40," says nothing of the number before
+        led = text[second.start].isdigit() or text[second.start] in "-−"  # in "2, $5" each has its own
+        shared = _bare(first) and bool(second.name) and joins and led and not own
+        if shared:
             found[i] = replace(first, unit=second.unit, name=second.name, kind=second.kind, doubtful=False)
+    aged = False
     for i in range(1, len(found)):
         first, second = found[i - 1], found[i]
-        if _bare(second) and first.kind == "age" and _LIST.fullmatch(text, first.end, second.start):
+        aged = first.kind == "age" and (aged or _AGED.search(text, 0, first.start) is not None)
+        if aged and _bare(second) and _LIST.fullmatch(text, first.end, second.start):
             found[i] = replace(second, name=first.name, kind="age", doubtful=False)
     return found
+
+
+_AGED = re.compile(r"\b(?:aged|ages)\s(?:between\s)?$", re.IGNORECASE)
 
 
 def _bare(figure: Stated) -> bool:

@@ -156,7 +156,7 @@ def _rated(text: str, figure: Stated) -> Stated:
     if _AGO.match(text, end):
         return figure
     joined = text[figure.end : end]
-    unit = f"{figure.unit}{joined if joined.startswith('/') else ' ' + joined.strip()}"
+    unit = f"{figure.unit}{joined if joined.startswith('/') else ' ' + joined.strip(' -')}"
     return _rated(text, replace(figure, end=end, unit=unit, name=f"{figure.name} per {name}"))
 
 
@@ -181,13 +181,16 @@ def _unnamed(text: str, figure: Stated) -> Stated | None:
     return replace(figure, doubtful=named and (whole or spelt))
 
 
+#: Below this age a comma must close it: "Team B, 2." is a score or a rank sooner than a child.
+_CHILD: Final = 5
+
+
 def _is_age(before: str, after: str, value: float) -> bool:
     if not 0 < value < 120 or value != int(value):
         return False
     if re.search(r"\b(?:aged?|ages|age of|the age of)\s$", before, re.IGNORECASE):
         return True
     return (
-        bool(re.search(r"[A-Z][\w'’-]+,\s$", before))
-        and re.match(r"[,;.)]|\s[―—–-]|$", after) is not None
-        and value > 4
+        bool(re.search(r"[A-Z][\w'’-]+\.?,\s$", before))
+        and re.match(r"," if value < _CHILD else r"[,;.)]|\s[―—–-]|$", after) is not None
     )

@@ -114,7 +114,7 @@ UNITS: Final[tuple[Row, ...]] = (
     ("degree", "angle", 0.017453293, "degree~ deg", "° º"),
     ("horsepower", "power", 745.69987, "horsepower brake\u00a0horsepower", "hp HP bhp PS"),
     ("pound-foot", "torque", 1.355818, "pound-feet pound-foot lb-ft", ""),
-    ("decibel", "sound", 0, "decibel~", "dB"),
+    ("decibel", "sound", 0, "decibel~", "dB dBA dBa"),
     ("megapixel", "pixels", 1e6, "", "MP"),
     ("cylinder", "cylinders", 1, "cylinder", ""),
     ("dots-per-inch", "density", 0, "", "dpi ppi"),
