@@ -77,7 +77,10 @@ def _letter_is_unit(text: str, letter: str, end: int, glued: bool) -> bool:
         return True  # "1.5 A/cm2"
     if glued:
         return letter not in "ABNRT"
-    return letter in "mglLtsWVR" and re.match(r"[\s,.;)]|$", text[end:]) is not None
+    decimal = re.search(r"\d\.\d+\s$", text[: end - 1]) is not None
+    return (letter in "mglLtsWVRNJK" or (decimal and letter in "ATFhCH")) and re.match(
+        r"[\s,.;)]|$", text[end:]
+    ) is not None
 
 
 def money_before(text: str, at: int) -> tuple[Unit, int] | None:
@@ -102,7 +105,11 @@ def converted(value: float, source: str, target: str) -> float:
     return value * one.factor / other.factor
 
 
-_PIECE: Final = r"(?:[A-Za-z][A-Za-z.]*(?:/[A-Za-z]+|-[A-Za-z]+)*[²³23]?|[^\w\s,;:!?()\"“”—–\[\]+<>=~*#&@.-]+[A-Za-z]?)"
+_LETTER: Final = r"[^\W\d_]"
+_PIECE: Final = (
+    rf"(?:{_LETTER}(?:{_LETTER}|\.)*(?:/{_LETTER}+|-{_LETTER}+)*[²³23]?"
+    rf"|[^\w\s,;:!?()\"“”—–\[\]+<>=~*#&@.-]+{_LETTER}?)"
+)
 _NAME = re.compile(rf"({_PIECE})(?:(\s{_PIECE})(?:(\s{_PIECE})(\s{_PIECE})?)?)?")
 #: What may stand last in the sign or code of a currency, without the space.
 _SIGN_ENDS: Final = frozenset("".join(sign[-1] for *_, signs in en_units.CURRENCIES for sign in signs.split()) + "ABCD"
