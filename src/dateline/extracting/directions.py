@@ -9,8 +9,9 @@ from typing import Final
 from dateline.extracting.figure import Change, Stated
 from dateline.languages import en, en_figures
 
-_BEFORE = tuple(
-    (re.compile(rf"(?:^|(?<=[\s(]))(?:{pattern})(?: (?:the|an?))?\s?$", re.IGNORECASE), op) for pattern, op in en.BEFORE
+_BEFORE = re.compile(
+    rf"(?:^|(?<=[\s(]))(?:{'|'.join(f'(?P<{op}>{pattern})' for pattern, op in en.BEFORE)})(?: (?:the|an?))?\s?$",
+    re.IGNORECASE,
 )
 #: "10 cars and more" and "5 plus tax" are no bounds.
 _AFTER = tuple(
@@ -34,10 +35,8 @@ def modifier(text: str, start: int) -> Change | None:
     before = text[max(0, start - 34) : start]
     if not before or not (before[-1].isspace() or before[-1] in "~≈<>"):
         return None
-    for pattern, op in _BEFORE:
-        if pattern.search(before):
-            return _MARK[op]
-    return None
+    found = _BEFORE.search(before)
+    return _MARK[found.lastgroup] if found is not None and found.lastgroup is not None else None
 
 
 def directed(text: str, figure: Stated, found: list[Stated]) -> Stated:

@@ -29,7 +29,7 @@ _WORDS_AT_MOST: Final = 4
 def unit_of(surface: str) -> Unit | None:
     """The unit that `surface` names: symbols as they are written ("MW" and not "mW"), words in any case."""
     table = _table()
-    flat = " ".join(surface.split())
+    flat = " ".join(surface.split()).replace("μ", "µ")
     return table.get(flat) or table.get(flat.lower() if len(flat) > 2 or flat.lower() in en_units.LOOSE else flat)
 
 
