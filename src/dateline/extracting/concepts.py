@@ -76,7 +76,10 @@ def counted(doc: Any, figure: Stated, numbers: Set[int]) -> list[int]:
         at, parted = at + 1, True
     while parted and at < len(doc) and (doc[at].tag_ in _OF_START or at in numbers):
         at += 1
-    return _noun_run(doc, at, numbers)
+    run = _noun_run(doc, at, numbers)
+    # "The last 16 of the Premier League" are no leagues.
+    whole = parted and figure.kind == "count" and run and doc[run[-1]].tag_ == "NNP"
+    return [] if whole else run
 
 
 def _noun_run(doc: Any, start: int, numbers: Set[int]) -> list[int]:

@@ -14,11 +14,15 @@ _CLOCK = re.compile(
     r"\d{1,2}(?::\d\d)+(?:\.\d+)?(?:Z\b|\s?[ap]\.?m\b\.?)?|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.m\.?|[ap]m\b|o['’]clock)"
     r"|\d{4}\s?(?:hrs|GMT|UTC|BST|EST|EET)\b|\d{4}-\d\d?-\d\d?(?:T[\d:.]+Z?)?|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)\b"
     r"|(?:480|720|1080|1440|2160)[pi]\b|[48]K\b(?=\s(?:video|tv|uhd|hdr|display|resolution|screen|monitor|stream)s?)"
-    r"|(?!\d{1,3}(?:\.\d{3})+(?:,\d|\b(?!\.)))\d+(?:[-.]\d+){2,}(?![\d%])|\d{13,}|\d+-to-\d+\b|\d{1,2}['’]\d{1,2}[\"”]"
+    r"|(?!\d{1,3}(?:\.\d{3})+(?:,\d|\b(?!\.)))\d+(?:[-.]\d+){2,}(?![\d%])|\d{13,}|\d+-to-\d+\b|\dx\d\b|\d{1,2}['’]\d{1,2}[\"”]"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\s(?:of\s)?{_MONTH}(?:,?\s\d{{4}}\b)?",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"\d+(?:,\d{3})*(?:st|nd|rd|th)\b", re.IGNORECASE)
+#: "13st" is a weight in stones.
+_ORDINAL = re.compile(r"\d*(?:,\d{3})*(?:(?<!\d)1st|(?<=[02-9])1st|2nd|3rd|(?<=\d)th)\b", re.IGNORECASE)
+#: "In his 40s", "the mid-30s"; and "a 4x4".
+_DECADE = re.compile(r"\d?0s\b")
+_OF_DECADE = re.compile(r"\b(?:his|her|their|my|our|your|the|early|mid|late|low|high|upper|lower)[ -]$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s\b|(?:\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d))?(?![\d,.]?\d|[-–/]\d))")
 #: Four digits that are a year for the word before them: "by 2120", "in 1066".
 _SOME_YEAR = re.compile(r"[12]\d{3}(?![\d,.]?\d|[-–/]\d)(?!\s[a-z])")
@@ -58,6 +62,9 @@ def no_figure(text: str, start: int) -> int | None:
         lettered = glued.isalpha() or (glued in "-–" and before[-2:-1].isalpha())
         if lettered and units.money_before(text, start) is None and not _spelt_range(before):
             return past_digits(text, start)
+    decade = _DECADE.match(text, start)
+    if decade is not None and _OF_DECADE.search(before):
+        return decade.end()
     score = _SCORE.match(text, start)
     if score is not None and _is_score(text, score):
         return score.end()
@@ -97,10 +104,15 @@ def _spelt_range(before: str) -> bool:
     return match is not None and number(match[1]) is not None
 
 
+_BY_HOW_MANY = re.compile(r"\s?[x×]\s?\d")
+
+
 def _counts(text: str, start: int, end: int) -> bool:
     """Whether four digits that might be a year are an amount: by money before, a unit or a counted noun behind, or a
     bound in front."""
     if units.money_before(text, start) is not None or _PLAIN_AFTER.match(text, end):
+        return True
+    if _BY_HOW_MANY.match(text, end):
         return True
     unit = units.after(text, end)
     if unit is not None and not (unit[1] - end > 1 and text[end] == "-" and unit[0].dimension == "time"):
@@ -119,7 +131,7 @@ _PRONOUN_BEFORE = re.compile(r"\b(?:no|any|every|some|each|this|that|which|the|a
 _PRONOUN_AFTER = re.compile(r"(?: another| by one| thing\b| day,|['’]s\b| such| could| can\b| might| would| has to"
                             r"| must| should| who\b| that\b| is\b| was\b| to\b|[.,;:!?)]|$"
                             r"|-(?!year|month|week|day|night"
-                            r"|hour|minute|mile|kilo|third|half|bed|time|off|way|man|drone|missile))",
+                            r"|hour|minute|mile|kilo|bed|drone|missile))",
                             re.IGNORECASE)  # fmt: skip
 
 

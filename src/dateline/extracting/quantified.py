@@ -62,8 +62,9 @@ def _quantity(text: str, doc: Any, figure: Stated, numbers: Set[int]) -> Quantit
         return None
     unit, name, kind, end = figure.unit or NO_UNIT, figure.name or NO_UNIT, figure.kind, figure.end
     noun: list[int] = []
-    if not figure.name and kind != "multiple":
-        found = _hyphenated(text, figure)
+    hyphenated = _HYPHENATED.match(text, figure.end)
+    if not figure.name and kind != "multiple" and (hyphenated is None or hyphenated["noun"] not in _NO_NOUN):
+        found = (hyphenated["noun"], hyphenated.end()) if hyphenated is not None else None
         if found is None and (noun := concepts.counted(doc, figure, numbers)):
             last = doc[noun[-1]]
             found = "".join(doc[i].text_with_ws for i in noun).strip(), max(end, last.idx + len(last))
@@ -96,12 +97,6 @@ def _unit_named(counted: str) -> Unit | None:
     words = counted.split()
     for size in (2, 1):
         unit = units.unit_of(" ".join(words[-size:])) if len(words) >= size else None
-        if unit is not None and len(words[-1]) > 2:
+        if unit is not None and len(words[-1]) > 2 and words[-1].islower():
             return unit
     return None
-
-
-def _hyphenated(text: str, figure: Stated) -> tuple[str, int] | None:
-    """The noun of "a 659-drone assault"."""
-    match = _HYPHENATED.match(text, figure.end)
-    return (match["noun"], match.end()) if match is not None and match["noun"] not in _NO_NOUN else None

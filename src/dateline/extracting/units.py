@@ -66,6 +66,8 @@ def after(text: str, end: int) -> tuple[Unit, int] | None:
         return None
     if len(surface) == 1 and surface.isalpha() and not _letter_is_unit(text, surface, found[1], glued):
         return None
+    if surface in ("in", "st") and not glued:
+        return None
     if found[0].name == "south korean won" and not re.search(r"(?:\d{3}|illion|thousand)$", text[:end]):
         return None  # "the three won" is a verb
     return found
