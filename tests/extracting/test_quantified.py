@@ -122,6 +122,11 @@ def test_what_it_moved_by_and_to_are_two_figures() -> None:
         "Play it in 1080p.",
         "It was last year's second half.",
         "In 2016-17 and 1914/18.",
+        "He lives at 12 Station Road.",
+        "She is in her 40s.",
+        "By 2140 it is gone, as in 1066.",
+        "The Stoxx 600 index rose.",
+        "A one-off and a 4x4 stood there.",
     ],
 )
 def test_numbers_that_are_no_figures(text: str) -> None:
@@ -144,6 +149,12 @@ def test_numbers_that_are_no_figures(text: str) -> None:
         ("It grew 4 percent a year.", "percent a year", "percentage per year", "percent"),
         ("It took 40 minutes.", "minutes", "minute", "duration"),
         ("It does 40 km/h.", "km/h", "kilometre per hour", "measure"),
+        ("They took 40 hectares daily.", "hectares daily", "hectare per day", "measure"),
+        ("They pay 4 percent per annum.", "percent per annum", "percentage per year", "percent"),
+        ("The wire is 40in long.", "in", "inch", "measure"),
+        ("The calf weighs 14st.", "st", "stone", "measure"),
+        ("A field of 3.5 A/cm2 was set.", "A/cm2", "ampere per square centimetre", "measure"),
+        ("They saw three consecutive nights of rain.", "consecutive nights", "night", "duration"),
         ("It broke 40 times.", "times", "count", "multiple"),
         ("Ivan Melnyk, 40, wept.", "-", "year of age", "age"),
         ("A 40-year-old driver wept.", "year-old", "year of age", "age"),
@@ -187,6 +198,8 @@ def test_a_year_ago_is_no_rate() -> None:
         ("rose to 30", "="),
         ("rose by about 30", "~"),
         ("over the past 30", "="),
+        ("was cut by another 30", "down"),
+        ("was shot down 30", "="),
         ("had 30 or more", ">"),
     ],
 )

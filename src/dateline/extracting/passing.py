@@ -25,7 +25,7 @@ _DECADE = re.compile(r"\d?0s\b")
 _OF_DECADE = re.compile(r"\b(?:his|her|their|my|our|your|the|early|mid|late|low|high|upper|lower)[ -]$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s\b|(?:\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d))?(?![\d,.]?\d|[-–/]\d))")
 #: Four digits that are a year for the word before them: "by 2120", "in 1066".
-_SOME_YEAR = re.compile(r"[12]\d{3}(?![\d,.]?\d|[-–/]\d)(?!\s[a-z])")
+_SOME_YEAR = re.compile(r"[12]\d{3}(?![\d,.]?\d|[-–/]\d)(?!\s(?!(?:is|was|has|its|this|as)\b)[a-z]{2,}s\b)")
 _IN_YEAR = re.compile(r"\b(?:in|by|since|until|till|year|circa)\s$", re.IGNORECASE)
 _AFTER_MONTH = re.compile(rf"(?:^|\W){_MONTH}\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|or)\s?)?$")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4}\b)?(?![\d.,]\d|\s?%)")

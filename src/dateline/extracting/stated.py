@@ -142,7 +142,11 @@ def _money(text: str, figure: Stated, unit: Unit, start: int) -> Stated:
 
 
 def _rated(text: str, figure: Stated) -> Stated:
-    """With "a month", "per barrel", "/cm" taken in; "a year earlier" is no rate."""
+    """With "a month", "per barrel", "/cm", "daily" taken in; "a year earlier" is no rate."""
+    adverb = _ADVERB.match(text, figure.end)
+    if adverb is not None:
+        name = f"{figure.name} per {en_figures.RATE_ADVERBS[adverb[1]]}"
+        return replace(figure, end=adverb.end(), unit=f"{figure.unit} {adverb[1]}", name=name)
     per = _PER.match(text, figure.end)
     if per is None:
         return figure
@@ -160,6 +164,7 @@ def _rated(text: str, figure: Stated) -> Stated:
     return _rated(text, replace(figure, end=end, unit=unit, name=f"{figure.name} per {name}"))
 
 
+_ADVERB = re.compile(rf"\s({'|'.join(en_figures.RATE_ADVERBS)})\b")
 _PER = re.compile(en_units.PER)
 _PER_NOUN = re.compile(rf"\sper\s([a-z]+)|\san?\s({en_units.PER_NOUNS})\b")
 _AGO = re.compile(r"\s(?:ago|earlier|later|before|after|previously|from now)\b")

@@ -135,7 +135,7 @@ UNITS: Final[tuple[Row, ...]] = (
     ("weekend", "time", 172800, "weekend~", ""),
     ("fortnight", "time", 1209600, "fortnight~", ""),
     ("month", "time", 2629746, "month~", ""),
-    ("year", "time", 31556952, "year~ yr~", ""),
+    ("year", "time", 31556952, "year~ yr~ annum", ""),
     ("decade", "time", 315569520, "decade~", ""),
     ("century", "time", 3155695200, "century centuries", ""),
     ("mile per hour", "speed", 0.44704, "mile~\u00a0per\u00a0hour mile~\u00a0an\u00a0hour", "mph m.p.h. m.p.h mi/h"),
