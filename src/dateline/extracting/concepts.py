@@ -77,9 +77,18 @@ def counted(doc: Any, figure: Stated, numbers: Set[int]) -> list[int]:
     while parted and at < len(doc) and (doc[at].tag_ in _OF_START or at in numbers):
         at += 1
     run = _noun_run(doc, at, numbers)
+    if run and not parted:
+        run = _attributive(doc, figure, run)
     # "The last 16 of the Premier League" are no leagues.
     whole = parted and figure.kind == "count" and run and doc[run[-1]].tag_ == "NNP"
     return [] if whole else run
+
+
+def _attributive(doc: Any, figure: Stated, run: list[int]) -> list[int]:
+    """Of "a 12 page document" the pages: a number above one counts no single thing, unless its noun has no plural."""
+    first, last = doc[run[0]], doc[run[-1]]
+    plural = last.tag_ != "NN" or last.lower_ in _SINGULAR or figure.value is None or abs(figure.value) <= 1
+    return run if plural or len(run) == 1 or first.tag_ != "NN" else run[:1]
 
 
 def _noun_run(doc: Any, start: int, numbers: Set[int]) -> list[int]:
@@ -155,7 +164,7 @@ def concepts(doc: Any, figure: Stated, noun: Sequence[int], numbers: Set[int]) -
     phrases: list[str] = []
     for head in found:
         phrase = _phrase(head, inside)
-        if _is_time(head):
+        if _is_time(head) or (figure.kind == "age" and head.lower_ == "age"):
             continue
         if phrase and phrase not in phrases:
             phrases.append(phrase)

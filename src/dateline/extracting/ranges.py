@@ -13,7 +13,9 @@ from dateline.languages import en
 
 _LIST = re.compile(r",\s|,?\s(?:and|or|by)\s|\s[x×]\s")
 _DASH = re.compile(r"\s?[-–—]\s?(?:to\s)?")
-_TO = re.compile(r"\s(?:up\s)?to\s(?:(?:about|around|some|as much as|as many as|up to|nearly|almost|over)\s)?")
+_TO = re.compile(r"\s(?:up\s)?to[\s-](?:(?:about|around|some|as much as|as many as|up to|nearly|almost|over)\s)?")
+#: "from 21 mpg combined to 23".
+_WORD_TO = re.compile(r"\s[a-z]+\sto\s")
 _AND = re.compile(r"\sand\s")
 _OR = re.compile(r"\sor\s")
 _BETWEEN = re.compile(r"\b(?:between|anywhere between)\s(?:about\s|around\s|the\s)?$", re.IGNORECASE)
@@ -40,7 +42,7 @@ def _range(text: str, first: Stated, second: Stated) -> Stated | None:
     if "multiple" in (first.kind, second.kind) and first.kind != "count":
         return None
     between, before = text[first.end : second.start], text[max(0, first.start - 40) : first.start]
-    moved = FROM.search(before) is not None and _TO.fullmatch(between) is not None
+    moved = FROM.search(before) is not None and (_TO.fullmatch(between) or _WORD_TO.fullmatch(between)) is not None
     same = first.name == second.name or not first.unit or second.name.startswith(f"{first.name} per ")
     same = same or (first.kind == "money" and not second.name and _DASH.fullmatch(between) is not None)
     low, high = _scaled(text, first, second)

@@ -17,14 +17,16 @@ _MULTIPLE: Final = rf"(?:{'|'.join(sorted(en.MULTIPLE_WORDS, key=len, reverse=Tr
 _GLYPHS: Final = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅛": 0.125, "⅕": 0.2}
 _NUMBER = re.compile(
     rf"(?P<fraction>{FRACTION}|{HALF})|(?P<share>{SHARE})|(?P<vague>{_VAGUE})|(?P<multiple>{_MULTIPLE})"
-    rf"|(?P<ratio>(?:\d+[ -])?\d+[/⁄]\d+)(?![\d/⁄])|(?P<glyph>\d*[{''.join(_GLYPHS)}])"
+    rf"|(?P<ratio>(?:\d+[ -])?\d+[/⁄]\d+)(?![\d/⁄])|(?P<glyph>\d*[{''.join(_GLYPHS)}])|(?P<point>\.\d+)"
     rf"|(?P<digits>{DIGITS})(?!\d)|(?P<words>{WORDS})(?!\w)",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(rf"(?P<digits>{DIGITS})(?!\d)|(?P<words>{WORDS})(?!\w)", re.IGNORECASE)
 _STARTS: Final = sorted({*en.ONES, *en.TENS, "half", "a", "an", *(w.split()[0] for w in en.VAGUE), *en.MULTIPLE_WORDS})
 #: Where a number may start. A decimal's and a date's later digits are jumped over by what is read first.
-_TRIGGER = re.compile(rf"\d|[{''.join(_GLYPHS)}]|(?<![\w'’])(?:{'|'.join(_STARTS)})(?!\w)", re.IGNORECASE)
+_TRIGGER = re.compile(
+    rf"\d|(?<![\w.])\.(?=\d)|[{''.join(_GLYPHS)}]|(?<![\w'’])(?:{'|'.join(_STARTS)})(?!\w)", re.IGNORECASE
+)
 _NUMBERED = re.compile(rf"(?:^|\W)(?:{en_figures.NUMBERED})\s?$", re.IGNORECASE)
 _LAST_WORD = re.compile(r"([^\W\d_][\w'’.&-]*)[ \u00a0]$")
 
@@ -92,6 +94,8 @@ _METRES = re.compile(rf"(?<=\d)m(?:[- ](?:{en_figures.METRES})\b|\s[x×])")
 
 
 def _plain(match: re.Match[str], lower: str) -> float | None:
+    if match["point"]:
+        return float(lower)
     if match["glyph"]:
         return float(lower[:-1] or 0) + _GLYPHS[lower[-1]]
     return number(match["digits"] or match["words"])

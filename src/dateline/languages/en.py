@@ -30,6 +30,10 @@ VAGUE: Final[dict[str, tuple[float, float | None]]] = {
     "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2_000, None),
     "tens": (20, 99), "several dozen": (24, 99), "several hundred": (200, 999), "several thousand": (2_000, 9_999),
     "a few hundred": (200, 999), "a few dozen": (24, 99), "millions": (2_000_000, None),
+    "tens of millions": (20_000_000, 99_999_999), "hundreds of millions": (200_000_000, 999_999_999),
+    "tens of billions": (2e10, 99_999_999_999), "hundreds of billions": (2e11, 999_999_999_999),
+    "billions": (2e9, None), "several million": (2e6, 9_999_999), "several billion": (2e9, 9_999_999_999),
+    "a few thousand": (2_000, 9_999), "a few million": (2e6, 9_999_999),
 }  # fmt: skip
 MULTIPLE_WORDS: Final = {
     "doubled": 2.0, "doubling": 2.0, "double": 2.0, "doubles": 2.0, "twice": 2.0, "twofold": 2.0, "two-fold": 2.0,
