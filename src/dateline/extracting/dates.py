@@ -37,6 +37,12 @@ def week(ref: dt.date, by: int) -> Period:
     return _cut(Period(monday, monday + 7 * DAY, "week"), ref)
 
 
+def quarter(ref: dt.date, by: int) -> Period:
+    """The calendar quarter `by` quarters from the one that holds `ref`."""
+    index = ref.year * 4 + (ref.month - 1) // 3 + by
+    return months_of_year(index // 4, 3 * (index % 4) + 1, 3, ref, "quarter")
+
+
 def season(name: str, number: int, ref: dt.date) -> Period:
     """Meteorological season; a winter bears the year in which it begins."""
     first = en.SEASONS[name]
@@ -78,6 +84,11 @@ def recent_day(month_number: int, day: int, ref: dt.date, future: bool = False) 
 def recent_weekday(number: int, ref: dt.date) -> dt.date:
     """The same day or the last one before."""
     return ref - ((ref.weekday() - number) % 7) * DAY
+
+
+def coming_weekday(number: int, ref: dt.date) -> dt.date:
+    """The same day or the next one after."""
+    return ref + ((number - ref.weekday()) % 7) * DAY
 
 
 def day(year_number: int, month_number: int, number: int) -> dt.date | None:

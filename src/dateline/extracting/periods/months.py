@@ -1,0 +1,221 @@
+"""Months: by name, their parts, runs of them, and what is counted from them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import Final
+
+from dateline.extracting import dates
+from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule, several
+from dateline.extracting.periods.tense import ahead
+from dateline.extracting.periods.words import (
+    DATED,
+    MONTH,
+    MONTHS,
+    NUMBERS,
+    TO,
+    YEAR,
+    count_of,
+    i,
+    month_number,
+)
+from dateline.languages import en
+from dateline.records.period import Period
+
+#: A month that lies further ahead than this, in days, is not the next of its name, whatever the verb says.
+_FARTHEST: Final = 240
+#: First day and length of the parts of a month that words name loosely, counted from its first day.
+_PARTS: Final = {"early": (0, 10), "mid": (10, 10), "middle": (10, 10), "late": (20, 31)}
+
+
+def resolve_month(match: re.Match[str], name: str, year: str | None, context: Context) -> Period:
+    """The month: without its year the last of that name that has begun, or the next where the words speak of it."""
+    number, ref = month_number(name), context.ref
+    if year:
+        return dates.month(int(year), number, ref)
+    recent = dates.recent_month(number, ref)
+    if recent.last < ref and ahead(match, context, firmly=True):
+        coming = dates.month(recent.start.year + 1, number, ref)
+        sentence_only = context.future and not ahead(match, _plain(context), firmly=True)
+        bounded = re.search(r"\b(?:by|until|through|before)(?: the end of)? $", match.string[: match.start()])
+        if (coming.start - ref).days <= _FARTHEST and (bounded or not sentence_only):
+            return coming
+    return recent
+
+
+def _plain(context: Context) -> Context:
+    """The same without what is known of the sentence as a whole."""
+    return Context(context.ref, context.war_start, False)
+
+
+def month(match: re.Match[str], context: Context) -> Mention | None:
+    parts, ref = match.groupdict(), context.ref
+    number = month_number(parts["month"])
+    which, of = (parts.get("which") or "").lower(), (parts.get("of") or "").lower()
+    if of:
+        by = -1 if of in ("last", "the previous") else 1 if of == "next" else 0
+        period = dates.month(ref.year + by, number, ref)
+    else:
+        period = resolve_month(match, parts["month"], parts.get("year"), context)
+    if which == "last" and period.contains(ref):
+        period = dates.month(period.start.year - 1, number, ref)
+    if which == "next" and period.start <= ref:
+        period = dates.month(period.start.year + 1, number, ref)
+    part = (parts.get("part") or "").lower().removeprefix("the ")
+    return at(match, part_of_month(period, part), unit="month" if part else "")
+
+
+def bare_month(match: re.Match[str], context: Context) -> Mention | None:
+    """A month's name alone, where it is no verb, no part of a person's name and no road."""
+    name, before = match["month"], match.string[: match.start()]
+    told = re.search(r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|[Ff]rom|[Tt]o|[Uu]ntil|[Dd]uring|[Tt]han|[Tt]hrough|[Ff]or|and)"
+                     r"(?: all(?: of)?)? $", before)  # fmt: skip
+    if name in ("May", "March") and not told and not re.search(r"[\w,.] (?:the |this |last |next )?$", before):
+        return None
+    if len(name) == 3 and name != "May" and not told:
+        return None
+    if not told and re.search(r"\b[A-Z][a-z]+ $", before) and not re.search(rf"{MONTH} $|[.!?] \w+ $|^\w+ $", before):
+        return None
+    return month(match, context)
+
+
+def part_of_month(period: Period, part: str) -> Period:
+    """The days of `period` that "early", "mid" or "late" names; its first or last day for "start of" and "end of"."""
+    if not part:
+        return period
+    word = part.rstrip("-").split()[0]
+    if word == "end":
+        return Period.of_day(period.last)
+    first, length = _PARTS.get(word, (0, 10))
+    start = min(period.start + first * dates.DAY, period.last)
+    return Period(start, max(min(start + length * dates.DAY, period.stop), start + dates.DAY))
+
+
+def half_of_month(match: re.Match[str], context: Context) -> Mention | None:
+    period = resolve_month(match, match["month"], match["year"], context)
+    middle = period.start + 15 * dates.DAY
+    if match["which"].lower() == "first":
+        return at(match, Period(period.start, min(middle, period.stop)))
+    return at(match, Period(middle, period.stop)) if middle < period.stop else None
+
+
+def days_of_month(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the last two weeks of October"."""
+    whole = resolve_month(match, match["month"], match["year"], context)
+    length = count_of(match["count"]) * (7 if match["unit"].lower() == "week" else 1)
+    if not 0 < length <= whole.days:
+        return None
+    which = en.ORDINALS.get(match["which"].lower())
+    if which is not None:
+        start = whole.start + (which - 1) * length * dates.DAY
+        return at(match, Period(start, start + length * dates.DAY)) if start < whole.stop else None
+    return at(match, Period(whole.stop - length * dates.DAY, whole.stop))
+
+
+def month_range(match: re.Match[str], context: Context) -> Mention | None:
+    last = resolve_month(match, match["month2"], match["year2"], context)
+    year = int(match["year1"]) if match["year1"] else last.start.year
+    first = last.start.replace(year=year, month=month_number(match["month1"]))
+    if first > last.start:
+        first = first.replace(year=first.year - 1)
+    return at(match, Period(first, last.stop))
+
+
+def two_months(match: re.Match[str], context: Context) -> Mention | None:
+    """ "in July and August": both, where one follows the other."""
+    first, second = (month_number(match[name]) for name in ("month1", "month2"))
+    if second - first not in (1, -11):
+        return several(match, context)
+    after = resolve_month(match, match["month2"], match["year2"], context)
+    return at(match, Period(dates.back(after, "month").start, after.stop))
+
+
+def month_list(match: re.Match[str], context: Context) -> Mention | None:
+    """ "in September, October and November": all of them, where they follow one another."""
+    names = re.findall(r"[A-Z][a-z]+\.?", match.group())
+    numbers = [month_number(name) for name in names]
+    if any((b - a) % 12 != 1 for a, b in itertools.pairwise(numbers)):
+        return several(match, context)
+    last = resolve_month(match, names[-1], match["year"], context)
+    return at(match, Period(dates.back(last, "month", len(numbers) - 1).start, last.stop))
+
+
+def months_to(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the four months to August"."""
+    last = resolve_month(match, match["month"], match["year"], context)
+    count = count_of(match["count"])
+    return at(match, Period(dates.back(last, "month", count - 1).start, last.stop)) if 1 < count <= 36 else None
+
+
+_PART: Final = (
+    r"(?P<part>early|mid-|mid|late|(?:the )?(?:end|start|beginning|middle|close) of)"
+    r"(?:[ -]|(?<=-))"
+)
+
+RULES: Final[tuple[Rule, ...]] = (
+    rule(MONTHS, DATED, rf"{MONTH}(?:, {MONTH})+,? and {MONTH}(?: (?P<year>{YEAR}))?", month_list),
+    rule(
+        f"in over during the {NUMBERS}",
+        DATED,
+        i(
+            r"(?:in |over |during )?(?:the )?(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven"
+            r"|twelve|\d+) months (?:to|through|up to|ending in|until)(?: the end of)? "
+        )
+        + rf"(?P<month>{MONTH})(?: (?P<year>{YEAR}))?(?! \d)",
+        months_to,
+    ),
+    rule(
+        "the first second",
+        DATED,
+        i(r"(?:the )?(?P<which>first|second) half of ") + rf"(?P<month>{MONTH})(?: (?P<year>{YEAR}))?",
+        half_of_month,
+    ),
+    rule(
+        "between",
+        DATED,
+        i(r"between ")
+        + rf"(?P<month1>{MONTH})(?:,? (?P<year1>{YEAR}))? and (?P<month2>{MONTH})(?:,? (?P<year2>{YEAR}))?(?! \d)",
+        month_range,
+    ),
+    rule(
+        "in over during the first second third last final",
+        DATED,
+        i(
+            r"(?:in |over |during )?(?:the )?(?P<which>first|second|third|last|final) (?:(?P<count>\w+) )?"
+            r"(?P<unit>week|day)s? of "
+        )
+        + rf"(?P<month>{MONTH})(?: (?P<year>{YEAR}))?",
+        days_of_month,
+    ),
+    rule(
+        MONTHS,
+        DATED,
+        rf"(?P<month1>{MONTH}) and (?P<month2>{MONTH})(?: (?P<year2>{YEAR}))?(?! \d)",
+        two_months,
+    ),
+    rule(
+        f"from between {MONTHS}",
+        DATED,
+        i(r"(?:from |between )?")
+        + rf"(?P<month1>{MONTH})(?:,? (?P<year1>{YEAR}))?{TO}(?:the end of )?(?P<month2>{MONTH})"
+        rf"(?:,? (?P<year2>{YEAR}))?(?! \d)",
+        month_range,
+    ),
+    rule(
+        "the early mid late end start beginning middle close",
+        DATED,
+        i(_PART)
+        + rf"(?P<month>{MONTH})(?:,?(?: of)? (?P<year>{YEAR})|(?:,| of)? (?P<of>last|this|next|the previous) year)?",
+        month,
+    ),
+    rule(MONTHS, DATED, rf"(?P<month>{MONTH})(?:,| of)? (?P<year>{YEAR})", month),
+    rule(MONTHS, DATED, rf"(?P<month>{MONTH})(?:,| of)? (?P<of>last|this|next|the previous) year", month),
+    rule(
+        f"last this next {MONTHS}",
+        DATED,
+        i(r"(?P<which>last|this past|this coming|this|next) ") + rf"(?P<month>{MONTH})",
+        month,
+    ),
+    rule(MONTHS, DATED, rf"(?P<month>{MONTH})", bare_month),
+)

@@ -1,0 +1,38 @@
+"""Whether the words around a date speak of what is to come or of what has been."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extracting.periods.mention import Context
+
+#: Each cue takes the participle that follows it along, so that "will be released" is not read as a past.
+_CUE: Final = re.compile(
+    r"(?P<ahead>\b(?:will|shall|won['’]t|['’]ll)\b(?: (?:not|also|then|be|have|been|only|likely|probably))*(?: \w+)?"
+    r"|\b(?:is|are|was|were|be|been|['’]s|['’]re)? ?(?:\w+ly )?(?:expected|scheduled|due|slated|set|planned|projected"
+    r"|likely|hoping|preparing|poised|about) (?:to|for|in|on|at)\b(?: be| have)*(?: \w+)?"
+    r"|\b(?:is|are) to (?:be )?\w+|\b(?:hop|plan|intend|expect|aim|vow|promis|pledg|agre)(?:e|n|)(?:s|ed|ned|ning|ing|es"
+    r"|d)? (?:to|that)\b(?: be| have)*(?: \w+)?"
+    r"|\b(?:propos(?:e[sd]?|ing)|call(?:s|ed|ing) for|schedul(?:ed|es|ing)|postpon(?:ed|es|ing) (?:until|to))\b"
+    r"|\b(?:effective|payable|upcoming|forthcoming|coming|deadline|due|ahead of)\b|\b(?:takes?|taking) effect\b"
+    r"|\b(?:reconvenes?|expires?|resumes?|begins?|starts?|opens?|ends?|meets?|matures?|votes?|faces?|returns?)\b)"
+    r"|(?P<may>\b(?:would|could|may|might|should|can|must)\b(?! have)(?: (?:not|be|also))*(?: \w+)?)"
+    r"|(?P<behind>\b(?:was|were|had|did|has been|have been|said|told|rose|fell|took|made|went|came|began|held|met|gave"
+    r"|got|saw|left|lost|won|sent|shot|hit|struck|found|became|grew|sold|bought|led|ran|wrote|brought|broke|spoke|stood"
+    r"|knew|drove|flew|fought|set off|would have|could have)\b"
+    r"|\b(?!hundred|indeed|speed|need|feed|seed)[a-z]{2,}ed\b)"
+)
+#: How far to either side a verb is looked for, in characters.
+_REACH: Final = 90
+
+
+def ahead(match: re.Match[str], context: Context, firmly: bool = False) -> bool:
+    """Whether what `match` names lies ahead of the report's date: the verb nearest before it says so, or the first
+    one behind it, or, where there is none, the sentence as a whole. `firmly`: "would" and "may" are not enough."""
+    text = match.string
+    before = list(_CUE.finditer(text, max(0, match.start() - _REACH), match.start()))
+    nearest = before[-1] if before else _CUE.search(text, match.end(), match.end() + _REACH)
+    if nearest is None:
+        return context.future
+    return nearest.lastgroup == "ahead" or (nearest.lastgroup == "may" and not firmly)

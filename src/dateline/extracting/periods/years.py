@@ -1,0 +1,294 @@
+"""Years and their parts: quarters, halves, seasons, runs of months; and what is made of years, decades and centuries."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from dateline.extracting import dates
+from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule
+from dateline.extracting.periods.tense import ahead
+from dateline.extracting.periods.words import (
+    NUMBERED,
+    ORDINAL,
+    ORDINALS,
+    POINTING,
+    SEASONAL,
+    UNITS,
+    YEAR,
+    count_of,
+    i,
+    ordinal_number,
+)
+from dateline.languages import en
+from dateline.records.period import Period
+
+#: Years before this one are read only where a word such as "in" or "since" says that a year it is: "1941 people".
+_PLAIN_YEARS: Final = 2000
+#: What is dated so long before the war tells of its background and dates no figure where another time is named.
+_BACKGROUND_YEARS: Final = 20
+#: First month and count of months of the parts of a year that words name loosely.
+_PARTS: Final = {"early": (1, 4), "mid": (5, 4), "middle": (5, 4), "late": (9, 4)}
+
+_TELLS: Final = re.compile(
+    r"(?:\b(?:in|since|from|to|until|till|by|before|after|during|between|and|or|through|for|of|than|early|mid|late"
+    r"|fiscal|year|back to|against|the|a|an|its|his|her|their|our|that|spring|summer|autumn|fall|winter|quarter|half"
+    r"|season)|['’]s|[(,;\"“–—])[ -]?$|[(“\"]$|^$",
+    re.IGNORECASE,
+)
+_COUNTS: Final = re.compile(
+    r"(?:\b(?:about|around|some|nearly|almost|over|more than|less than|fewer than|at least|up to|roughly|approximately"
+    r"|another|only)|[$€£]) ?$|(?:No\.?|Resolution|resolution|Flight|Route|Highway|[A-Z]{2,}) $"
+)
+_NOUN: Final = re.compile(
+    rf" (?:[a-z]+ )?(?:people|men|women|troops|soldiers|civilians|square|{en.TIME_NOUNS}|miles|tons|tonnes|meters|metres"
+    r"|dollars|euros|pounds|points|barrels|shares|drones|missiles|percent|words|feet|votes|cases|deaths)\b"
+)
+
+
+def year(match: re.Match[str], context: Context) -> Mention | None:
+    number, ref = int(match["year"]), context.ref
+    before, after = match.string[max(0, match.start() - 24) : match.start()], match.string[match.end() :]
+    said = re.search(r"fiscal", match.group(), re.IGNORECASE) is not None
+    if number > ref.year + (10 if number >= _PLAIN_YEARS and not _TELLS.search(before) else 60):
+        return None
+    if not said and (_COUNTS.search(before) or _NOUN.match(after)):
+        return None
+    if number < _PLAIN_YEARS and not (said or _TELLS.search(before)):
+        return None
+    if number < 1900 and not re.match(r"[.,;:)]|$| (?:and|when|to|by|after|as|until|the)\b", after):
+        return None
+    return _in_background(at(match, dates.year(number, ref)), context)
+
+
+def _in_background(mention: Mention | None, context: Context) -> Mention | None:
+    if mention is None or mention.period is None:
+        return mention
+    old = mention.period.last.year < context.war_start.year - _BACKGROUND_YEARS
+    return Mention(mention.start, mention.end, "at", mention.period, unit=mention.unit, speech=old) if old else mention
+
+
+def short_year(match: re.Match[str], context: Context) -> Mention | None:
+    """ "in '86": the last year with these figures, the report's own among them."""
+    number = int(match["year"])
+    if not re.search(r"\b(?:in|of|since|from|to|by|until|and) $", match.string[: match.start()], re.IGNORECASE):
+        return None
+    return _in_background(
+        at(match, dates.year(number + 100 * ((context.ref.year - number) // 100), context.ref)), context
+    )
+
+
+def spelt_year(match: re.Match[str], context: Context) -> Mention | None:
+    """ "nineteen ninety-four"."""
+    number = 100 * count_of(match["century"]) + count_of(match["rest"])
+    return _in_background(at(match, dates.year(number, context.ref)), context)
+
+
+def part_of_year(match: re.Match[str], context: Context) -> Mention | None:
+    """ "early 2023", "the end of 2024": its loose thirds, its first or its last day."""
+    number = int(match["year"])
+    word = match["part"].lower().rstrip("-").removeprefix("the ").split()[0]
+    return _in_background(at(match, loose_part(number, word, context.ref), unit="year"), context)
+
+
+def loose_part(number: int, word: str, ref: dt.date) -> Period:
+    """The months of the year that "early", "mid" or "late" names; its first day for "start", its last for "end"."""
+    if word in ("end", "close"):
+        return Period.of_day(dt.date(number, 12, 31))
+    if word in ("start", "beginning", "turn"):
+        return Period.of_day(dt.date(number, 1, 1))
+    return dates.months_of_year(number, *_PARTS[word], ref)
+
+
+def new_year(match: re.Match[str], context: Context) -> Mention | None:
+    return at(match, Period.of_day(dt.date(context.ref.year, 1, 1)), unit="year")
+
+
+def this_year(match: re.Match[str], context: Context) -> Mention | None:
+    return at(match, dates.year(context.ref.year, context.ref))
+
+
+def first_of(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the third quarter", "the first half of the year", "the first seven months of 2025"."""
+    parts, ref = match.groupdict(), context.ref
+    unit, which = match["unit"].lower(), match["which"].lower()
+    of = (parts.get("of") or parts.get("whose") or "").lower()
+    count = count_of(parts.get("count"))
+    place = _place(which, unit, count, bool(parts.get("year") or of))
+    if place is None:
+        return None
+    stated = parts.get("year")
+    by = -1 if of.startswith(("last", "the previous")) else 1 if of.startswith("next") else 0
+    number = int(stated) if stated else ref.year + by
+    length = {"half": 6, "quarter": 3}.get(unit, 1) * count
+    if not stated and not of and dt.date(number, place, 1) > ref and not ahead(match, context):
+        number -= 1  # without its year, the last of its kind that has begun
+    shape = unit if unit in ("half", "quarter") and count == 1 else "span"
+    return at(match, dates.months_of_year(number, place, length, ref, shape))  # type: ignore[arg-type]
+
+
+def _place(which: str, unit: str, count: int, of_year: bool) -> int | None:
+    """The first month of that part of a year; None where a year has no such part. "The last quarter" is the one before
+    this, unless a year is named."""
+    length = {"half": 6, "quarter": 3}.get(unit, 1) * count
+    if which in ("last", "final"):
+        return 13 - length if (of_year or which == "final") and length <= 12 else None
+    ordinal = ordinal_number(which) or 1
+    if unit == "month" and ordinal != 1:
+        return None
+    first = (ordinal - 1) * length + 1
+    return first if first + length <= 13 else None
+
+
+def season(match: re.Match[str], context: Context) -> Mention | None:
+    parts, ref = match.groupdict(), context.ref
+    name, which = match["season"].lower(), (parts.get("which") or "").lower()
+    if parts.get("year"):
+        return at(match, dates.season(name, int(match["year"]), ref))
+    recent = dates.recent_season(name, ref)
+    begins = dt.date(ref.year, en.SEASONS[name], 1)
+    if which == "this":
+        return at(match, recent if recent.contains(ref) else dates.season(name, begins.year, ref))
+    if which == "next" or (not which and recent.last < ref and ahead(match, context, firmly=True)):
+        return at(match, dates.season(name, recent.start.year + 1, ref))
+    if parts.get("of"):
+        by = -1 if parts["of"].lower() == "last" else 0
+        return at(match, dates.season(name, ref.year + by, ref))
+    return at(match, dates.back(recent, "year") if recent.contains(ref) and which else recent)
+
+
+def decade(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the early 1980s": its first three years, its middle four, its last three; "the '80s" are the last of them."""
+    number = int(match["decade"])
+    if number < 100:
+        number += 100 * ((context.ref.year - number) // 100)
+    first, last = {"early": (0, 2), "mid": (3, 6), "late": (7, 9)}.get(_loosely(match["part"]), (0, 9))
+    period = Period(dt.date(number + first, 1, 1), dt.date(number + last + 1, 1, 1))
+    return _in_background(at(match, period, unit="decade"), context)
+
+
+def century(match: re.Match[str], context: Context) -> Mention | None:
+    number = ordinal_number(match["which"])
+    if number is None or not 2 <= number <= 30:
+        return None
+    first, last = {"early": (0, 32), "mid": (33, 66), "late": (67, 99)}.get(_loosely(match["part"]), (0, 99))
+    start = 100 * (number - 1)
+    period = Period(dt.date(start + first, 1, 1), dt.date(start + last + 1, 1, 1))
+    return _in_background(at(match, period, unit="century"), context)
+
+
+def _loosely(part: str | None) -> str:
+    return (part or "").lower().rstrip("- ")
+
+
+_OF_YEAR: Final = (
+    rf"(?:(?: of)?(?: the year)?,? ?(?:(?:fiscal )?(?P<year>{YEAR})|(?P<of>(?<=of )(?:this year|last year|next year"
+    r"|the previous year|the year))))?"
+)
+_PART: Final = r"(?P<part>early|mid-|mid|late|(?:the )?(?:end|close|start|beginning|middle|turn) of)(?:[ -]|(?<=-))"
+_LOOSE: Final = r"(?:(?P<part>early|mid-|mid|late)(?:[ -]|(?<=-)))?"
+_SEASON: Final = r"(?P<season>spring|summer|autumn|fall|winter)"
+#: Nouns before which a season's name is no time.
+_OF_SEASON: Final = (
+    r"(?! (?:of|offensives?|campaigns?|assaults?|pushes|push|operations?|drafts?|clothes|uniforms?|wheat|crops?|harvests?"
+    r"|games|olympics|sports|camps?|house|school|schools|palace|coats?|season)\b)"
+)
+
+RULES: Final[tuple[Rule, ...]] = (
+    rule(
+        f"the last final {ORDINALS}",
+        UNITS,
+        i(
+            rf"(?:the )?(?:fiscal )?(?P<which>{ORDINAL}|last|final)[ -](?:fiscal )?(?:(?P<count>\w+) )?"
+            rf"(?P<unit>half|quarter|month)s?{_OF_YEAR}"
+        ),
+        first_of,
+    ),
+    rule(
+        "this last next the",
+        UNITS,
+        i(
+            rf"(?P<whose>this|last|next|the previous) year['’]s (?P<which>{ORDINAL}|last|final)[ -](?:(?P<count>\w+) )?"
+            r"(?P<unit>half|quarter|month)s?"
+        ),
+        first_of,
+    ),
+    rule(
+        "the spring summer autumn fall winter",
+        SEASONAL,
+        i(rf"(?:the )?{_SEASON}(?: of)?,? (?P<year>{YEAR})(?:[-/]\d\d)?"),
+        season,
+    ),
+    rule(
+        "last this next past spring summer autumn fall winter",
+        SEASONAL,
+        i(rf"(?P<which>this past|this|last|past|next) {_SEASON}{_OF_SEASON}"),
+        season,
+    ),
+    rule(
+        "the spring summer autumn fall winter",
+        SEASONAL,
+        i(rf"(?:the )?{_SEASON}(?: of)? (?P<of>last|this) year"),
+        season,
+    ),
+    rule(
+        "the",
+        SEASONAL,
+        i(
+            r"(?:(?<=in )|(?<=over )|(?<=during )|(?<=by )|(?<=since )|(?<=until )|(?<=through )|(?<=throughout ))"
+            rf"the {_SEASON}{_OF_SEASON}"
+        ),
+        season,
+    ),
+    rule(
+        "the early mid late 0",
+        NUMBERED,
+        i(rf"(?:the )?{_LOOSE}['’]?(?P<decade>(?:1[5-9]|20)\d0|(?<=['’])\d0)['’]?s"),
+        decade,
+    ),
+    rule(
+        f"the early mid late {ORDINALS}",
+        UNITS,
+        i(rf"(?:the )?{_LOOSE}(?P<which>{ORDINAL})[- ]century"),
+        century,
+    ),
+    rule(
+        "the early mid late end close start beginning middle turn",
+        NUMBERED,
+        i(rf"{_PART}(?P<year>{YEAR})(?!s|,\d|\.\d)"),
+        part_of_year,
+    ),
+    rule(
+        "nineteen twenty",
+        NUMBERED,
+        i(
+            r"(?P<century>nineteen|twenty) (?P<rest>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?"
+            r"|(?:ten|eleven|twelve|\w+teen)|(?:oh|o['’]) ?\w+)"
+        ),
+        spelt_year,
+    ),
+    rule(
+        "of",
+        UNITS,
+        i(
+            r"(?<!end )(?<!start )(?<!beginning )(?<!half )(?<!rest )(?<!quarter )(?<!months )(?<!course )of "
+            r"the year(?= ?[.,;]|$| so far)"
+        ),
+        this_year,
+    ),
+    rule(
+        "the new",
+        UNITS | POINTING,
+        i(r"the (?:start|beginning|turn) of (?:the|this) year|the new year") + r"|New Year(?!['’])",
+        new_year,
+    ),
+    rule("fiscal the", UNITS, i(rf"(?:the )?fiscal(?:[- ]year)? (?P<year>{YEAR})"), year),
+    rule(
+        "0",
+        NUMBERED,
+        rf"(?P<year>{YEAR})(?!,\d|\.\d|%|-\d|/\d| (?:percent|per cent|drones|missiles|people|civilians|square|sq|km))",
+        year,
+    ),
+    rule("0", NUMBERED, r"(?<=\w )['’](?P<year>\d\d)(?!['’]|,\d|\.\d| \w+s\b)", short_year),
+)
