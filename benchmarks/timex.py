@@ -32,6 +32,8 @@ DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "eval" / "tempe
 #: A theatre's war comes into play with words such as "since the war began"; these texts know none.
 NO_WAR = dt.date(1900, 1, 1)
 SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+#: Letters by which an expression may exceed its mark: "since early " stands before it, " morning" behind.
+LONGEST_MARGIN = 12
 SHAPES: tuple[Granularity, ...] = ("day", "week", "month", "quarter", "year")
 
 
@@ -147,8 +149,10 @@ def value(mention: Mention, words: str, told: Told) -> str | None:
         return written(period, mention.unit) if period is not None else None
     if mention.kind == "that":
         unit = mention.unit.removeprefix("end of ")
-        back = -1 if unit == "quarter" else 0
-        return written(told.last.get(unit) or unit_of(told.ref, unit, back), "")
+        if unit not in SHAPES:
+            return None  # "the attack" tells no date
+        named = told.last.get(unit) if unit == mention.unit else None
+        return written(named or unit_of(told.ref, unit, -1 if unit == "quarter" else 0), "")
     if mention.kind in ("shift", "later"):
         return written(moved(mention, words, told), "")
     return None
@@ -158,7 +162,7 @@ def moved(mention: Mention, words: str, told: Told) -> Period:
     """The period that "a year earlier" or "two days later" leads to: from the last one told, or from the text's date."""
     by = mention.count if mention.kind == "later" else -mention.count
     unit = mention.unit if mention.unit in ("day", "week", "month", "quarter", "year") else "day"
-    start = told.latest
+    start = next((p for shape, p in told.last.items() if re.search(rf"\b{shape}$", words)), told.latest)
     finer = start is not None and start.granularity in SHAPES and SHAPES.index(start.granularity) <= SHAPES.index(unit)  # type: ignore[arg-type]
     if (
         start is None
@@ -236,8 +240,10 @@ def score(text: Text, total: Score, peer: bool) -> None:
 def one(text: Text, mark: Mark, read: list[tuple[int, int, str | None]], total: Score, peer: bool) -> None:
     words, stated = text.text[mark.start : mark.end].replace("\n", " "), normal(mark.value)
     near = [r for r in read if overlap(r[:2], mark) > 0]
-    alone = [] if near else mentions(words, text.ref, NO_WAR)
-    given = [r[2] for r in sorted(near, key=lambda r: -overlap(r[:2], mark))]
+    # Where the text's expression is longer than the mark ("from Aug. 26 to Oct. 20"), the marked words are read alone.
+    fitting = [r for r in near if r[1] - r[0] - overlap(r[:2], mark) <= LONGEST_MARGIN]
+    alone = [] if fitting else mentions(words, text.ref, NO_WAR)
+    given = [r[2] for r in sorted(fitting, key=lambda r: -overlap(r[:2], mark))]
     given += [value(m, words, Told(text.ref)) for m in alone]
     right = bool(given) and given[0] == stated
     total.marks += 1

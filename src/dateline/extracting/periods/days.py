@@ -33,6 +33,8 @@ from dateline.records.period import Granularity, Period
 
 #: A date that lies further ahead than this is not the next of its name, whatever the verb says.
 _FARTHEST: Final = 240
+#: A day that its weekday shows to lie ahead may be this far from the report's.
+_NEXT_DAYS: Final = 10
 
 
 def resolve_day(match: re.Match[str], month: str, day: str, year: str | None, context: Context) -> dt.date | None:
@@ -44,7 +46,14 @@ def resolve_day(match: re.Match[str], month: str, day: str, year: str | None, co
         coming = dates.recent_day(month_number(month), day_number(day), context.ref, future=True)
         if coming is not None and (coming - context.ref).days <= _FARTHEST:
             return coming
-    return dates.recent_day(month_number(month), day_number(day), context.ref)
+    recent = dates.recent_day(month_number(month), day_number(day), context.ref)
+    stated = match.groupdict().get("weekday")
+    if stated and recent is not None and f"{recent:%A}" != stated:
+        # "Saturday, June 7" in a text of Friday the 6th is tomorrow, whatever its verbs.
+        coming = dates.recent_day(month_number(month), day_number(day), context.ref, future=True)
+        if coming is not None and (coming - context.ref).days <= _NEXT_DAYS and f"{coming:%A}" == stated:
+            return coming
+    return recent
 
 
 def date_of(granularity: Granularity) -> Reader:

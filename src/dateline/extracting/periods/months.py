@@ -24,7 +24,7 @@ from dateline.languages import en
 from dateline.records.period import Period
 
 #: A month that lies further ahead than this, in days, is not the next of its name, whatever the verb says.
-_FARTHEST: Final = 240
+_FARTHEST: Final = 300
 #: First day and length of the parts of a month that words name loosely, counted from its first day.
 _PARTS: Final = {"early": (0, 10), "mid": (10, 10), "middle": (10, 10), "late": (20, 31)}
 
@@ -73,7 +73,7 @@ def bare_month(match: re.Match[str], context: Context) -> Mention | None:
                      r"(?: all(?: of)?)? $", before)  # fmt: skip
     if name in ("May", "March") and not told and not re.search(r"[\w,.] (?:the |this |last |next )?$", before):
         return None
-    if len(name) == 3 and name != "May" and not told:
+    if len(name) == 3 and name != "May" and (not told or re.match(r" [A-Z]", match.string[match.end() :])):
         return None
     if not told and re.search(r"\b[A-Z][a-z]+ $", before) and not re.search(rf"{MONTH} $|[.!?] \w+ $|^\w+ $", before):
         return None

@@ -83,6 +83,14 @@ RULES: Final[tuple[Rule, ...]] = (
         overnight_weekday,
     ),
     rule("the", NIGHTLY, i(r"the night before last"), before_last),
+    *(
+        rule("in the during", NIGHTLY, i(r"(?:in |during )?the early hours (?:of|on) ") + named, read)
+        for named, read in (
+            (DATE_MDY, date_of("night")),
+            (DATE_DMY, date_of("night")),
+            (rf"(?P<weekday>{WEEKDAY})(?: morning)?", overnight_weekday),
+        )
+    ),
     rule(
         "last overnight during in through throughout the nightly pre",
         NIGHTLY,

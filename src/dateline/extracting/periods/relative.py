@@ -134,7 +134,11 @@ RULES: Final[tuple[Rule, ...]] = (
         i(
             r"(?:the )?(?:same|corresponding|equivalent|like) (?:month|period|stretch|time|week|quarter|night"
             r"|span|day|date|months)(?:(?: of| in)? (?P<year>(?:19|20)\d\d)|(?: of| in| a| the| last| one"
-            r"| previous)* (?P<by>year)(?: (?:before|earlier|ago|prior|previous))?)?"
+            r"| previous)* (?P<by>year)(?: (?:before|earlier|ago|prior|previous))?)"
+            r"|(?:(?<=than )|(?<=from )|(?<=against )|(?<=versus )|(?<=with )|(?<=to )|(?<=in )|(?<=over )|(?<=for ))"
+            r"(?:the )?(?:corresponding|equivalent|like) (?:month|period|stretch|week|quarter|span|months)"
+            r"|(?:(?<=than )|(?<=from )|(?<=against )|(?<=versus )|(?<=with ))(?:in )?"
+            r"(?:the )?same (?:month|period|stretch|time|week|quarter|span|months)"
         ),
         shift,
     ),
@@ -269,7 +273,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "soon the future in",
         POINTING | UNITS,
         i(
-            r"(?P<future>soon(?! after)|(?:the )?(?:near |foreseeable |immediate |not-too-distant )?future(?! of)"
+            r"(?P<future>(?<!as )soon(?! after| as)|(?:the )?(?:near |foreseeable |immediate |not-too-distant )?future(?! of)"
             r"|the (?:near|short|long) term|the coming (?:hours|days|weeks|months|years))"
         ),
         vague,

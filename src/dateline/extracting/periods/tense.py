@@ -9,7 +9,8 @@ from dateline.extracting.periods.mention import Context
 
 #: Each cue takes the participle that follows it along, so that "will be released" is not read as a past.
 _CUE: Final = re.compile(
-    r"(?P<ahead>\b(?:will|shall|won['’]t|['’]ll)\b(?: (?:not|also|then|be|have|been|only|likely|probably))*(?: \w+)?"
+    r"(?P<ahead>\b(?:will|shall|won['’]t|['’]ll)\b(?: (?:not|also|then|be|have|been|only|still|again|now|soon|once"
+    r"|\w+ly))*(?: \w+)?"
     r"|\b(?:is|are|was|were|be|been|['’]s|['’]re)? ?(?:\w+ly )?(?:expected|scheduled|due|slated|set|planned|projected"
     r"|likely|hoping|preparing|poised|about) (?:to|for|in|on|at)\b(?: be| have)*(?: \w+)?"
     r"|\b(?:is|are) to (?:be )?\w+|\b(?:hop|plan|intend|expect|aim|vow|promis|pledg|agre)(?:e|n|)(?:s|ed|ned|ning|ing|es"
@@ -17,7 +18,8 @@ _CUE: Final = re.compile(
     r"|\b(?:propos(?:e[sd]?|ing)|call(?:s|ed|ing) for|schedul(?:ed|es|ing)|postpon(?:ed|es|ing) (?:until|to))\b"
     r"|\b(?:effective|payable|upcoming|forthcoming|coming|deadline|due|ahead of)\b|\b(?:takes?|taking) effect\b"
     r"|\b(?:reconvenes?|expires?|resumes?|begins?|starts?|opens?|ends?|meets?|matures?|votes?|faces?|returns?)\b)"
-    r"|(?P<may>\b(?:would|could|may|might|should|can|must)\b(?! have)(?: (?:not|be|also))*(?: \w+)?)"
+    r"|(?P<may>\b(?:would|could|may|might|should|can|must)\b(?! have)(?: (?:not|be|also|still|again"
+    r"|\w+ly))*(?: \w+)?)"
     r"|(?P<behind>\b(?:was|were|had|did|has been|have been|said|told|rose|fell|took|made|went|came|began|held|met|gave"
     r"|got|saw|left|lost|won|sent|shot|hit|struck|found|became|grew|sold|bought|led|ran|wrote|brought|broke|spoke|stood"
     r"|knew|drove|flew|fought|set off|would have|could have)\b"

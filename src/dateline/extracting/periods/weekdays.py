@@ -31,7 +31,7 @@ def weekday(match: re.Match[str], context: Context) -> Mention | None:
     number = en.WEEKDAYS.index(match["weekday"].lower())
     if which in ("next", "this coming"):
         day = dates.coming_weekday(number, context.ref + dates.DAY)
-    elif which != "last" and ahead(match, context):
+    elif which != "last" and ahead(match, context, firmly=match.string.startswith(("'s", "’s"), match.end())):
         day = dates.coming_weekday(number, context.ref)
     else:
         day = dates.recent_weekday(number, context.ref - dates.DAY if which == "last" else context.ref)
