@@ -1,0 +1,216 @@
+"""What a sentence's parse gives to someone: for each verb, noun or adjective of saying, thinking and meaning to, its
+content and its source, as tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from dateline.extracting import cues
+
+#: Classes of verbs that a clause follows, an infinitive, an object.
+_CLAUSAL: Final = frozenset({"say", "tell", "ask", "report", "urge", "think", "learn", "feel", "intend", "show"})
+_INFINITIVE: Final = frozenset({"tell", "ask", "urge", "think", "feel", "intend"})
+_OBJECT: Final = frozenset({"report", "judge", "urge"})
+#: Classes that may stand aside of what is said: "it fell, he said", "as she put it".
+_ASIDE: Final = frozenset({"say", "tell", "report", "think", "show", "learn"})
+#: Prepositions after an object that belong to what is said of it: "blamed him for the loss".
+_OF_OBJECT: Final = frozenset({"for", "as", "of", "over", "to", "about", "on", "in", "from", "against"})
+_OF_NOUN: Final = frozenset({"of", "for", "about", "on", "against", "to", "over", "in", "with"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
+#: Nouns whose "of" names who speaks or what holds it, as often as what is said.
+_STRICT_NOUNS: Final = frozenset({"say", "report"})
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One cue at token `cue` of a Doc, the tokens of what is said and of who says it (None: not named here)."""
+
+    cue: tuple[int, ...]
+    content: frozenset[int]
+    source: tuple[int, int] | None
+    name: str
+    form: str
+
+
+def sayings(doc: Any) -> Iterator[Saying]:
+    """Every saying in `doc`, a spaCy Doc with dependencies; they may lie within one another."""
+    for token in doc:
+        word, tag = token.lower_, token.tag_
+        if tag.startswith("VB") and word in cues.verbs() and token.dep_ not in ("aux", "auxpass", "amod"):
+            yield from _of_verb(token)
+        elif tag.startswith("NN") and word in cues.nouns():
+            yield from _of_noun(token)
+        elif word in cues.adjectives() and token.dep_ in ("acomp", "amod", "ROOT", "conj", "attr"):
+            yield from _of_adjective(token)
+        elif word == "according":
+            yield from _according(token)
+
+
+def _of_verb(token: Any) -> Iterator[Saying]:
+    lemma, classes = cues.verbs()[token.lower_]
+    cue = [token, *[c for c in token.children if c.dep_ == "prt"]]
+    content, form = _verb_content(token, lemma, classes, cue)
+    if content:
+        own = {c.i for c in cue}
+        yield Saying(
+            tuple(sorted(own)), frozenset(content - own), source_of(token), sorted(classes)[0], form
+        )
+
+
+def _verb_content(token: Any, lemma: str, classes: frozenset[str], cue: list[Any]) -> tuple[set[int], str]:
+    """The tokens of what the verb says, and by which construction; empty where it says nothing."""
+    kids = list(token.children)
+    particle = any(k.dep_ in ("prt", "advmod") and (lemma, k.lower_) in cues.particles() for k in kids)
+    clause = next((k for k in kids if k.dep_ == "ccomp"), None)
+    if clause is not None and (particle or classes & _CLAUSAL):
+        return _tree(clause), "clause"
+    if classes & _ASIDE and (aside := _aside(token)):
+        return aside, "aside"
+    infinitive = next((k for k in kids if k.dep_ == "xcomp"), None)
+    dobj = next((k for k in kids if k.dep_ in ("dobj", "dative")), None)
+    if infinitive is not None and (classes & _INFINITIVE or particle):
+        return _tree(infinitive), "infinitive"
+    for prep in (k for k in kids if k.dep_ == "prep"):
+        if (lemma, prep.lower_) in cues.prepositions() and (dobj is None or "tell" in classes):
+            cue.append(prep)
+            return _tree(prep) - {prep.i}, "preposition"
+    if dobj is not None and dobj.dep_ == "dobj" and (particle or classes & _OBJECT) and dobj.lower_ not in _RELATIVE:
+        return _object(token, dobj), "object"
+    return set(), ""
+
+
+def _object(token: Any, dobj: Any) -> set[int]:
+    """The object with what is said of it: "described [him as tired]"."""
+    parts = [dobj, *[k for k in token.children if k.dep_ == "prep" and k.lower_ in _OF_OBJECT and k.i > dobj.i]]
+    parts += [k for k in token.children if k.dep_ in ("oprd", "xcomp") and k.i > dobj.i]
+    return set().union(*(_tree(p) for p in parts))
+
+
+def _aside(token: Any) -> set[int]:
+    """The clause that a parenthetical "he said" stands aside of."""
+    as_clause = token.dep_ == "advcl" and any(k.lower_ == "as" for k in token.children)
+    if token.dep_ == "parataxis" or as_clause:
+        return _tree(token.head) - _tree(token)
+    return set()
+
+
+def _of_noun(token: Any) -> Iterator[Saying]:
+    classes = cues.nouns()[token.lower_]
+    kids = list(token.children)
+    inner = next((k for k in kids if k.dep_ in ("acl", "ccomp", "relcl") and _complement(k)), None)
+    source = _noun_source(token)
+    name = sorted(classes)[0]
+    if inner is not None:
+        yield Saying((token.i,), frozenset(_tree(inner)), source, name, "noun clause")
+        return
+    copula = token.head if token.dep_ == "nsubj" and token.head.lower_ in ("is", "was", "'s", "be") else None
+    if copula is not None:
+        said = next((k for k in copula.children if k.dep_ in ("ccomp", "xcomp")), None)
+        if said is not None and any(k.dep_ in ("mark", "aux") for k in said.children):
+            yield Saying((token.i,), frozenset(_tree(said)), source, name, "noun is")
+            return
+    for prep in (k for k in kids if k.dep_ == "prep" and k.lower_ in _OF_NOUN):
+        if source is not None and not (classes & _STRICT_NOUNS and prep.lower_ == "of" and _owner(token) is None):
+            yield Saying((token.i, prep.i), frozenset(_tree(prep) - {prep.i}), source, name, "noun of")
+            return
+
+
+def _complement(clause: Any) -> bool:
+    """Whether a clause after a noun is what the noun says ("that it fell", "to leave") and not a relative one."""
+    marks = [k for k in clause.children if k.dep_ == "mark" and k.lower_ in ("that", "whether", "if")]
+    to = [k for k in clause.children if k.dep_ == "aux" and k.lower_ == "to"]
+    return bool(marks or to)
+
+
+def _owner(token: Any) -> Any | None:
+    return next((k for k in token.children if k.dep_ == "poss"), None)
+
+
+def _noun_source(token: Any) -> tuple[int, int] | None:
+    """Whose the statement is: "their claim", "a report by the group", "made the claim"."""
+    owner = _owner(token)
+    if owner is not None:
+        return _span(owner)
+    for prep in token.children:
+        if prep.dep_ in ("prep", "agent") and prep.lower_ in ("by", "from"):
+            named = next((k for k in prep.children if k.dep_ == "pobj"), None)
+            if named is not None:
+                return _span(named)
+    if token.dep_ in ("dobj", "attr", "nsubjpass") and token.head.lower_ in cues.light():
+        return source_of(token.head)
+    return None
+
+
+def _of_adjective(token: Any) -> Iterator[Saying]:
+    name = cues.adjectives()[token.lower_]
+    kids = list(token.children)
+    said = next((k for k in kids if k.dep_ in ("ccomp", "xcomp")), None)
+    prep = next((k for k in kids if k.dep_ == "prep" and k.lower_ in ("about", "of", "with", "by", "on", "at")), None)
+    if said is None and prep is None:
+        return
+    source = _span(token.head) if token.dep_ == "amod" else source_of(token.head)
+    content = _tree(said) if said is not None else _tree(prep) - {prep.i} if prep is not None else set()
+    if source is not None:
+        yield Saying((token.i,), frozenset(content), source, name, "adjective")
+
+
+def _according(token: Any) -> Iterator[Saying]:
+    """ "according to X": what it belongs to is the clause around it."""
+    to = next((k for k in token.children if k.lower_ == "to"), None)
+    named = next((k for k in to.children if k.dep_ == "pobj"), None) if to is not None else None
+    if to is None or named is None:
+        return
+    head = token
+    while head.dep_ not in ("ROOT", "ccomp", "advcl", "relcl", "parataxis", "acl") and head.head is not head:
+        if head.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+            break
+        head = head.head
+    own = _tree(token)
+    yield Saying((token.i, to.i), frozenset(_tree(head) - own), _span(named), "say", "according")
+
+
+def source_of(verb: Any) -> tuple[int, int] | None:
+    """Who does what `verb` says: its subject, the agent of a passive, or the subject of the verb it hangs on."""
+    seen = 0
+    while seen < 8:
+        passive = any(k.dep_ in ("nsubjpass", "auxpass") for k in verb.children)
+        agent = next((k for k in verb.children if k.dep_ == "agent"), None)
+        if agent is not None:
+            named = next((k for k in agent.children if k.dep_ == "pobj"), None)
+            return _span(named) if named is not None else None
+        subject = next((k for k in verb.children if k.dep_ in _SUBJECTS), None)
+        if subject is not None:
+            return None if passive else _with_antecedent(verb, subject)
+        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return None if verb.tag_ == "VBN" else _head_noun(verb)
+        if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "dep") or verb.head is verb:
+            return None
+        verb, seen = verb.head, seen + 1
+    return None
+
+
+def _with_antecedent(verb: Any, subject: Any) -> tuple[int, int]:
+    """The subject; a relative pronoun together with the noun that it stands for."""
+    if subject.lower_ in _RELATIVE and verb.dep_ == "relcl":
+        return min(k.i for k in verb.head.lefts) if list(verb.head.lefts) else verb.head.i, subject.i + 1
+    return _span(subject)
+
+
+def _head_noun(verb: Any) -> tuple[int, int]:
+    lefts = [k.left_edge.i for k in verb.head.lefts]
+    return min([*lefts, verb.head.i]), verb.head.i + 1
+
+
+def _span(token: Any) -> tuple[int, int]:
+    """The noun phrase of `token` as a run of tokens, marks at its end left out."""
+    start, end = token.left_edge.i, token.right_edge.i + 1
+    while end > token.i + 1 and token.doc[end - 1].is_punct and token.doc[end - 1].text not in (")", "]"):
+        end -= 1
+    return start, end
+
+
+def _tree(token: Any) -> set[int]:
+    return {t.i for t in token.subtree}
