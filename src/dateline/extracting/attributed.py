@@ -21,7 +21,8 @@ Kind = Literal["direct", "indirect", "mixed"]
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 _HEDGE: Final = re.compile(rf"(?<!\w)(?:{en.HEDGES})(?!\w)", re.IGNORECASE)
 _MARKS: Final = " \t\n\r\xa0,.;:—–-―…"
-_OPENERS: Final = {"“": "”", '"': '"', "(": ")", "''": "''"}
+_ANY_WORD: Final = re.compile(r"[A-Za-z]+")
+_LOWER_WORD: Final = re.compile(r"(?<![\w’'])[a-z]+(?!\w)")
 #: Verbs that a quotation may stand with.
 _QUOTING: Final = frozenset({"say", "tell", "ask", "report", "quote", "urge", "with", "think", "judge"})
 
@@ -75,7 +76,8 @@ def attributions(text: str) -> list[Attributed]:
     """
     rows = list(_sentences(text))
     asked = [row for row in rows if cues.possible(row.text) or (row.quotes and len(row.text) > len('"Yes."'))]
-    docs = dict(zip(map(id, asked), parsing.parsed([row.text for row in asked]), strict=True))
+    plain = set(_LOWER_WORD.findall(text))
+    docs = dict(zip(map(id, asked), parsing.parsed([_cased(row.text, plain) for row in asked]), strict=True))
     found: list[Attributed] = []
     last: Attributed | None = None
     paragraph = -1
@@ -97,6 +99,15 @@ def attributions(text: str) -> list[Attributed]:
         spoken = [a for a in own if a.kind == "direct"]
         last = spoken[-1] if spoken else last
     return sorted(found, key=lambda a: a.content[0])
+
+
+def _cased(text: str, plain: set[str]) -> str:
+    """A headline in Title Case with the words lowered that the text writes small elsewhere (`plain`) or that may be
+    cues, since parsers take capitals for names; any other sentence as it is."""
+    long = [w for w in _ANY_WORD.findall(text) if len(w) > 3]
+    if len(long) < 3 or sum(w[0].isupper() for w in long) < 0.8 * len(long):
+        return text
+    return _ANY_WORD.sub(lambda m: w if (w := m.group().lower()) in plain or w in cues.verbs() else m.group(), text)
 
 
 def _sentences(text: str) -> Iterator[_Sentence]:

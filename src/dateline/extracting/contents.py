@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from dateline.extracting import cues
+from dateline.extracting import asides, cues
 
 #: Classes of verbs that a clause follows, an infinitive, an object.
 _CLAUSAL: Final = frozenset({"say", "tell", "ask", "report", "urge", "think", "learn", "feel", "intend", "show"})
 _INFINITIVE: Final = frozenset({"tell", "ask", "urge", "think", "feel", "intend"})
-_OBJECT: Final = frozenset({"report", "judge", "urge"})
+_OBJECT: Final = frozenset({"report", "judge"})
 #: Classes that may stand aside of what is said: "it fell, he said", "as she put it".
 _ASIDE: Final = frozenset({"say", "tell", "report", "think", "show", "learn"})
 #: Prepositions after an object that belong to what is said of it: "blamed him for the loss".
 _OF_OBJECT: Final = frozenset({"for", "as", "of", "over", "to", "about", "on", "in", "from", "against"})
-_OF_NOUN: Final = frozenset({"of", "for", "about", "on", "against", "to", "over", "in", "with"})
+_OF_NOUN: Final = {
+    "say": ("about", "against"), "report": ("of", "on", "about"), "judge": ("of", "for", "to", "against", "over"),
+    "urge": ("for",), "think": ("of", "on", "about", "in"), "feel": ("of", "for", "about", "over"), "intend": ("for",),
+}  # fmt: skip
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 #: Nouns whose "of" names who speaks or what holds it, as often as what is said.
@@ -65,32 +68,71 @@ def _verb_content(token: Any, lemma: str, classes: frozenset[str], cue: list[Any
     kids = list(token.children)
     particle = any(k.dep_ in ("prt", "advmod") and (lemma, k.lower_) in cues.particles() for k in kids)
     clause = next((k for k in kids if k.dep_ == "ccomp"), None)
+    behind = clause is not None and clause.i > token.i
+    if classes & _ASIDE and not behind and (beside := asides.aside(token)):
+        return beside, "aside"
     if clause is not None and (particle or classes & _CLAUSAL):
-        return _tree(clause), "clause"
+        return _clause(token, clause), "clause"
     if classes & _ASIDE and (aside := _aside(token)):
         return aside, "aside"
     infinitive = next((k for k in kids if k.dep_ == "xcomp"), None)
     dobj = next((k for k in kids if k.dep_ in ("dobj", "dative")), None)
-    if infinitive is not None and (classes & _INFINITIVE or particle):
+    if infinitive is not None and (classes & _INFINITIVE or particle) and not any(k.dep_ == "nsubjpass" for k in kids):
         return _tree(infinitive), "infinitive"
     for prep in (k for k in kids if k.dep_ == "prep"):
-        if (lemma, prep.lower_) in cues.prepositions() and (dobj is None or "tell" in classes):
+        if prep.i > token.i and (lemma, prep.lower_) in cues.prepositions() and (dobj is None or "tell" in classes):
             cue.append(prep)
-            return _tree(prep) - {prep.i}, "preposition"
+            return _tree(prep).union(*(_tree(k) for k in kids if k.dep_ == "xcomp" and k.i > prep.i)) - {
+                prep.i
+            }, "preposition"
+    patient = next((k for k in kids if k.dep_ == "nsubjpass"), None)
+    if patient is not None and patient.lower_ not in _RELATIVE:
+        if infinitive is not None and classes & (_INFINITIVE | {"report"}):
+            return _tree(patient) | _tree(infinitive), "passive"
+        return set(), ""
     if dobj is not None and dobj.dep_ == "dobj" and (particle or classes & _OBJECT) and dobj.lower_ not in _RELATIVE:
         return _object(token, dobj), "object"
     return set(), ""
+
+
+def _clause(token: Any, clause: Any) -> set[int]:
+    """The clause that the verb governs, with clauses behind it that have a subject of their own and that a parser
+    hangs on the verb of saying: "he said it rained and the road was closed"."""
+    tokens = _tree(clause)
+    if clause.i > token.i:
+        for later in (k for k in token.children if k.dep_ == "conj" and k.i > clause.i):
+            if any(k.dep_ in _SUBJECTS for k in later.children) and later.lower_ not in cues.verbs():
+                tokens |= _tree(later)
+    return tokens - _said_next(token, clause)
+
+
+def _said_next(token: Any, clause: Any) -> set[int]:
+    """A second verb of saying that a parser has joined to the clause: "said it would rain [and warned of floods]"."""
+    if token.tag_ != "VBD" or not any(k.tag_ == "MD" for k in clause.children):
+        return set()
+    for later in (k for k in clause.children if k.dep_ == "conj" and k.tag_ == "VBD"):
+        known = cues.verbs().get(later.lower_)
+        if known and known[1] & _ASIDE and not any(k.dep_ in _SUBJECTS for k in later.children):
+            return _tree(later) | {k.i for k in clause.children if k.dep_ == "cc" and k.i < later.i}
+    return set()
 
 
 def _object(token: Any, dobj: Any) -> set[int]:
     """The object with what is said of it: "described [him as tired]"."""
     parts = [dobj, *[k for k in token.children if k.dep_ == "prep" and k.lower_ in _OF_OBJECT and k.i > dobj.i]]
     parts += [k for k in token.children if k.dep_ in ("oprd", "xcomp") and k.i > dobj.i]
-    return set().union(*(_tree(p) for p in parts))
+    return set().union(*(_tree(p) for p in parts)) - _afterthought(dobj)
+
+
+def _afterthought(noun: Any) -> set[int]:
+    """A relative clause behind a comma, which is the writer's and no part of what is said."""
+    return {
+        i for k in noun.children if k.dep_ == "relcl" and noun.doc[k.left_edge.i - 1].text == "," for i in _tree(k)
+    }
 
 
 def _aside(token: Any) -> set[int]:
-    """The clause that a parenthetical "he said" stands aside of."""
+    """The clause that a parenthetical "he said" or "as he said" stands aside of."""
     as_clause = token.dep_ == "advcl" and any(k.lower_ == "as" for k in token.children)
     if token.dep_ == "parataxis" or as_clause:
         return _tree(token.head) - _tree(token)
@@ -112,7 +154,8 @@ def _of_noun(token: Any) -> Iterator[Saying]:
         if said is not None and any(k.dep_ in ("mark", "aux") for k in said.children):
             yield Saying((token.i,), frozenset(_tree(said)), source, name, "noun is")
             return
-    for prep in (k for k in kids if k.dep_ == "prep" and k.lower_ in _OF_NOUN):
+    allowed = {word for c in classes for word in _OF_NOUN[c]}
+    for prep in (k for k in kids if k.dep_ == "prep" and k.lower_ in allowed):
         if source is not None and not (classes & _STRICT_NOUNS and prep.lower_ == "of" and _owner(token) is None):
             yield Saying((token.i, prep.i), frozenset(_tree(prep) - {prep.i}), source, name, "noun of")
             return
@@ -141,7 +184,8 @@ def _noun_source(token: Any) -> tuple[int, int] | None:
                 return _span(named)
     if token.dep_ in ("dobj", "attr", "nsubjpass") and token.head.lower_ in cues.light():
         return source_of(token.head)
-    return None
+    names = [k for k in token.children if k.dep_ == "compound" and k.pos_ == "PROPN"]
+    return (names[0].left_edge.i, names[-1].i + 1) if names else None
 
 
 def _of_adjective(token: Any) -> Iterator[Saying]:
@@ -176,7 +220,7 @@ def source_of(verb: Any) -> tuple[int, int] | None:
     """Who does what `verb` says: its subject, the agent of a passive, or the subject of the verb it hangs on."""
     seen = 0
     while seen < 8:
-        passive = any(k.dep_ in ("nsubjpass", "auxpass") for k in verb.children)
+        passive = not seen and any(k.dep_ in ("nsubjpass", "auxpass") for k in verb.children)
         agent = next((k for k in verb.children if k.dep_ == "agent"), None)
         if agent is not None:
             named = next((k for k in agent.children if k.dep_ == "pobj"), None)
@@ -185,7 +229,7 @@ def source_of(verb: Any) -> tuple[int, int] | None:
         if subject is not None:
             return None if passive else _with_antecedent(verb, subject)
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
-            return None if verb.tag_ == "VBN" else _head_noun(verb)
+            return None if verb.tag_ == "VBN" and not seen else _head_noun(verb)
         if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "dep") or verb.head is verb:
             return None
         verb, seen = verb.head, seen + 1

@@ -23,7 +23,7 @@ VERBS: Final[dict[str, str]] = {
     " dispute rebut refute repudiate debunk dismiss reject decry articulate express voice convey communicate relate"
     " publicize broadcast unveil present explore analyze analyse document chronicle examine assess"
     " calculate count reckon pronounce characterize characterise portray depict label dub term call brand deem rate"
-    " define view regard hail credit liken compare link tie attribute ascribe interpret cast paint pitch",
+    " demand request define view regard hail credit liken compare link tie attribute ascribe interpret cast paint pitch",
     "judge": "criticize criticise condemn denounce blast slam attack assail lambaste rip chide rebuke reprimand scold"
     " chastise castigate berate deride mock ridicule belittle disparage demean insult praise laud applaud commend"
     " celebrate salute compliment endorse back support oppose favor favour champion defend justify"
@@ -33,14 +33,14 @@ VERBS: Final[dict[str, str]] = {
     "urge": "urge exhort implore beg beseech plead press pressure encourage instruct order command direct demand request"
     " require forbid prohibit ban invite summon lobby petition dare challenge admonish counsel coax enjoin mandate"
     " oblige obligate authorize authorise prod",
-    "think": "think believe know suspect assume presume suppose guess imagine figure consider feel sense doubt expect"
+    "think": "think believe know suspect assume presume guess imagine figure consider feel sense doubt expect"
     " anticipate understand realize realise recognize recognise accept agree disagree conceive envision envisage foresee"
     " fancy judge trust acknowledge remember forget conclude decide determine judge rule hold reckon bet",
     "learn": "learn hear discover find notice detect ascertain establish determine gather infer deduce see conclude",
     "feel": "fear worry hope wish want like love hate dislike detest resent regret admire enjoy prefer desire dread envy"
     " appreciate value respect miss welcome need mourn cherish loathe despise",
     "intend": "plan intend aim vow pledge promise threaten commit agree decide refuse decline offer choose resolve"
-    " seek propose volunteer undertake swear elect opt mean hope want wish expect prepare hesitate consent",
+    " seek propose volunteer undertake swear elect opt hope want wish expect prepare hesitate consent",
     "show": "show indicate suggest find prove demonstrate signal reflect confirm reveal conclude imply warn read"
     " illustrate attest establish",
 }
@@ -50,13 +50,13 @@ PREPOSITIONAL: Final[dict[str, str]] = {
     " care apologize lecture reminisce rant inquire brief question inform gripe muse comment read",
     "of": "speak talk complain warn accuse boast learn hear know think dream approve disapprove write tell brag assure"
     " convince despair remind suspect",
-    "for": "call argue push press advocate plead beg apologize hope wish vote campaign ask appeal lobby demand vouch"
+    "for": "call argue advocate plead beg apologize hope wish ask appeal lobby demand vouch"
     " blame praise criticize thank criticise fault chide mock",
-    "on": "call insist comment agree report speak elaborate remark decide urge focus touch vote prevail opine"
-    " expound seize",
+    "on": "call insist comment agree report speak elaborate remark decide opine"
+    " expound",
     "to": "refer point object agree respond admit confess testify allude commit reply react pledge consent"
-    " appeal listen subscribe aspire look swear attest",
-    "against": "warn argue vote speak protest rail advise decide rule caution lobby testify campaign rally push inveigh",
+    " appeal aspire swear attest",
+    "against": "warn argue protest rail advise rule caution lobby testify inveigh",
     "at": "hint scoff bristle balk laugh sneer lash marvel rage jeer",
     "with": "agree disagree sympathize side concur quarrel",
     "as": "describe portray depict characterize characterise cast paint regard view see dismiss denounce hail label"
@@ -113,7 +113,7 @@ ADJECTIVES: Final[dict[str, str]] = {
 #: Nouns with a verb of their own that make a statement together ("made the claim that", "issued a warning").
 LIGHT: Final = (
     "make issue give offer have release publish hold take express voice raise deliver file send put share state"
-    " present announce reach draw repeat receive face"
+    " present announce reach repeat receive leave sign strike extract keep break renew"
 )
 #: Past tense and past participle of irregular verbs.
 IRREGULAR: Final[dict[str, tuple[str, ...]]] = {
