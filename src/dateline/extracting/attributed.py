@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
-from dateline.extracting import contents, cues, parsing, quotations, sentences
+from dateline.extracting import asides, contents, cues, parsing, quotations, sentences
 from dateline.extracting.contents import Saying
 from dateline.extracting.quotations import Masked, Quotation
 from dateline.languages import en
@@ -75,30 +75,84 @@ def attributions(text: str) -> list[Attributed]:
     parsing.ParserMissing where no model is installed.
     """
     rows = list(_sentences(text))
-    asked = [row for row in rows if cues.possible(row.text) or (row.quotes and len(row.text) > len('"Yes."'))]
+    asked = [row for row in rows if cues.possible(row.text) or ":" in row.text]
     plain = set(_LOWER_WORD.findall(text))
     docs = dict(zip(map(id, asked), parsing.parsed([_cased(row.text, plain) for row in asked]), strict=True))
     found: list[Attributed] = []
     last: Attributed | None = None
     paragraph = -1
-    for row in rows:
+    for number, row in enumerate(rows):
         if row.paragraph != paragraph:
             paragraph, last = row.paragraph, None
         doc = docs.get(id(row))
-        if row.quotes and doc is None:
+        own = _read(row, doc, text, rows[number + 1 :]) if doc is not None else []
+        if row.quotes and not own and last is not None:
+            found.remove(last)
             spans = tuple((row.base + q.start, row.base + q.end) for _, _, q in row.quotes)
-            if last is not None and last in found:
-                found.remove(last)
-                last = replace(last, content=(*last.content, *spans))
-                found.append(last)
+            last = replace(last, content=(*last.content, *spans))
+            found.append(last)
             continue
-        if doc is None:
-            continue
-        own = _outermost([*_direct(row, doc), *_indirect(row, doc, text)])
         found.extend(own)
-        spoken = [a for a in own if a.kind == "direct"]
-        last = spoken[-1] if spoken else last
+        last = next((a for a in reversed(own) if a.kind == "direct"), last)
     return sorted(found, key=lambda a: a.content[0])
+
+
+def _read(row: _Sentence, doc: Any, text: str, after: list[_Sentence]) -> list[Attributed]:
+    """The attributions of one sentence; `after` are the sentences behind it."""
+    headed = _headed(row, text)
+    if headed is not None:
+        return [headed]
+    found = _outermost([*_direct(row, doc), *_indirect(row, doc, text)])
+    if not found and row.text.endswith(":") and after and after[0].paragraph > row.paragraph:
+        return list(_introduced(row, doc, text, after[0].paragraph, after))
+    return found
+
+
+#: "The mayor: no money for roads", "No money for roads – the mayor": a headline's statement and its source.
+_NAME: Final = r"(?:[A-Z][\w.’'-]*|of|the|for|and)(?: (?:[A-Z][\w.’'-]*|of|the|for|and)){0,5}"
+_HEADED: Final = re.compile(rf"(?P<source>{_NAME})(?P<cue>:) (?P<said>\S.*)")
+_TAILED: Final = re.compile(rf"(?P<said>\S.*\S) (?P<cue>[—–-]{{1,2}}) (?P<source>{_NAME})\.?")
+
+
+def _headed(row: _Sentence, text: str) -> Attributed | None:
+    """A statement behind its source and a colon, or before a dash and its source, where the source is a document or
+    somebody whom the text names elsewhere; a place or a label ("Update:", "The Latest:") is none."""
+    match = _HEADED.match(row.text) or _TAILED.fullmatch(row.text)
+    if match is None or row.at > 0 or not _speaks(match["source"], text):
+        return None
+    said = _trimmed(text, *row.span(*match.span("said")))
+    return Attributed(
+        (said,), row.span(*match.span("source")), row.span(*match.span("cue")), _kind(text, (said,)), False, "say",
+        "colon" if match["cue"] == ":" else "dash",
+    )  # fmt: skip
+
+
+def _speaks(source: str, text: str) -> bool:
+    """Whether the words name a document or somebody who is named in full, or speaks, elsewhere in the text."""
+    words = source.split()
+    if words[-1].lower() in cues.documents():
+        return True
+    if len(words) > 1 and text.count(source) > 1:
+        return True
+    behind = re.findall(rf"(?<!\w){re.escape(words[-1])} (\w+)", text)
+    return any(cues.verbs().get(w, ("", frozenset()))[1] & {"say", "tell"} for w in behind)
+
+
+def _introduced(
+    row: _Sentence, doc: Any, text: str, paragraph: int, after: list[_Sentence]
+) -> Iterator[Attributed]:
+    """ "She added:" at a paragraph's end gives her the whole next one."""
+    verbs = [t for t in doc if t.tag_.startswith("VB") and cues.verbs().get(t.lower_, ("", frozenset()))[1] & _QUOTING]
+    if not verbs:
+        return
+    verb = verbs[-1]
+    block = [s for s in after if s.paragraph == paragraph]
+    start, end = block[0].span(0, 1)[0], block[-1].span(0, len(block[-1].text))[1]
+    source = contents.source_of(verb) or _inverted(doc, verb)
+    yield Attributed(
+        (_trimmed(text, start, end),), _offsets(row, doc, source), row.span(verb.idx, verb.idx + len(verb)),
+        _kind(text, ((start, end),)), False, sorted(cues.verbs()[verb.lower_][1])[0], "introduced",
+    )  # fmt: skip
 
 
 def _cased(text: str, plain: set[str]) -> str:
@@ -155,11 +209,13 @@ def _distance(token: Any, start: int, end: int) -> int:
 
 
 def _inverted(doc: Any, verb: Any) -> Span | None:
-    """ "said the mayor": the noun phrase behind the verb, whatever the parser made of it."""
-    for chunk in doc.noun_chunks:
-        if chunk.start == verb.i + 1:
-            return chunk.start, chunk.end
-    return None
+    """ "said the mayor": the words behind the verb that name someone, or those before it, whatever the parser made of
+    them."""
+    start = asides.naming_before(verb)
+    if start < verb.i and not doc[start].is_punct:
+        return start, verb.i
+    end = asides.naming_behind(verb)
+    return (verb.i + 1, end) if end > verb.i + 1 else None
 
 
 def _uncued(row: _Sentence, doc: Any, spans: tuple[Span, ...]) -> Iterator[Attributed]:
@@ -197,9 +253,25 @@ def _runs(row: _Sentence, doc: Any, saying: Saying, text: str) -> tuple[Span, ..
             runs[-1][1] = i
         else:
             runs.append([i, i])
+    if runs and saying.form == "clause" and runs[-1][1] > saying.cue[0]:
+        runs[-1][1] = _to_quotation(doc, runs[-1][1])
     spans = [row.span(doc[a].idx, doc[b].idx + len(doc[b])) for a, b in runs]
     trimmed = [_trimmed(text, a, b) for a, b in spans]
     return tuple((a, b) for a, b in trimmed if a < b)
+
+
+_QUOTE_MARKS: Final = ("“", "”", '"', "''", "``")
+
+
+def _to_quotation(doc: Any, end: int) -> int:
+    """The last token of a statement that goes on in a quotation: "it was late, and “far from over.”" """
+    marks = [t.i for t in doc[end + 1 :] if t.text in _QUOTE_MARKS]
+    if len(marks) < 2 or marks[0] - end > 8:
+        return end
+    between = [t for t in doc[end + 1 : marks[0]] if t.tag_.startswith("VB")]
+    told = any(cues.verbs().get(t.lower_, ("", frozenset()))[1] & {"say", "tell", "report"} for t in between)
+    alone = any(t.is_alpha for t in doc[marks[-1] + 1 :])
+    return end if told or alone else marks[-1]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -15,8 +15,9 @@ _INFINITIVE: Final = frozenset({"tell", "ask", "urge", "think", "feel", "intend"
 _OBJECT: Final = frozenset({"report", "judge"})
 #: Classes that may stand aside of what is said: "it fell, he said", "as she put it".
 _ASIDE: Final = frozenset({"say", "tell", "report", "think", "show", "learn"})
+_REPORTING: Final = frozenset({"say", "tell", "report"})
 #: Prepositions after an object that belong to what is said of it: "blamed him for the loss".
-_OF_OBJECT: Final = frozenset({"for", "as", "of", "over", "to", "about", "on", "in", "from", "against"})
+_OF_OBJECT: Final = frozenset({"for", "as", "of", "over", "to", "about", "on", "in", "from", "against", "with"})
 _OF_NOUN: Final = {
     "say": ("about", "against"), "report": ("of", "on", "about"), "judge": ("of", "for", "to", "against", "over"),
     "urge": ("for",), "think": ("of", "on", "about", "in"), "feel": ("of", "for", "about", "over"), "intend": ("for",),
@@ -67,7 +68,7 @@ def _verb_content(token: Any, lemma: str, classes: frozenset[str], cue: list[Any
     """The tokens of what the verb says, and by which construction; empty where it says nothing."""
     kids = list(token.children)
     particle = any(k.dep_ in ("prt", "advmod") and (lemma, k.lower_) in cues.particles() for k in kids)
-    clause = next((k for k in kids if k.dep_ == "ccomp"), None)
+    clause = max((k for k in kids if k.dep_ == "ccomp"), key=lambda k: k.i > token.i, default=None)
     behind = clause is not None and clause.i > token.i
     if classes & _ASIDE and not behind and (beside := asides.aside(token)):
         return beside, "aside"
@@ -90,9 +91,16 @@ def _verb_content(token: Any, lemma: str, classes: frozenset[str], cue: list[Any
         if infinitive is not None and classes & (_INFINITIVE | {"report"}):
             return _tree(patient) | _tree(infinitive), "passive"
         return set(), ""
-    if dobj is not None and dobj.dep_ == "dobj" and (particle or classes & _OBJECT) and dobj.lower_ not in _RELATIVE:
+    if dobj is not None and dobj.dep_ == "dobj" and (
+        particle or classes & _OBJECT or ("show" in classes and _shown(kids))
+    ) and dobj.lower_ not in _RELATIVE:
         return _object(token, dobj), "object"
     return set(), ""
+
+
+def _shown(kids: list[Any]) -> bool:
+    """Whether the subject is a document."""
+    return any(k.dep_ == "nsubj" and k.lower_ in cues.documents() for k in kids)
 
 
 def _clause(token: Any, clause: Any) -> set[int]:
@@ -208,8 +216,11 @@ def _according(token: Any) -> Iterator[Saying]:
     if to is None or named is None:
         return
     head = token
-    while head.dep_ not in ("ROOT", "ccomp", "advcl", "relcl", "parataxis", "acl") and head.head is not head:
-        if head.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+    while head.dep_ not in ("ROOT", "advcl", "relcl", "parataxis", "acl") and head.head is not head:
+        known = cues.verbs().get(head.head.lower_)
+        if head.pos_ in ("VERB", "AUX") and (
+            head.dep_ == "conj" or (head.dep_ == "ccomp" and known and known[1] & _REPORTING)
+        ):
             break
         head = head.head
     own = _tree(token)

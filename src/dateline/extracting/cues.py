@@ -47,6 +47,13 @@ def adjectives() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def documents() -> frozenset[str]:
+    """Nouns of documents, singular and plural."""
+    words = en_speech.DOCUMENTS.split()
+    return frozenset(words) | {en_speech.plural(w) for w in words}
+
+
+@lru_cache(maxsize=1)
 def light() -> frozenset[str]:
     """Forms of the verbs that carry a noun of saying ("made the claim")."""
     return frozenset(form for lemma in en_speech.LIGHT.split() for form in en_speech.forms(lemma)) | {"has"}

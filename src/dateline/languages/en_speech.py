@@ -38,7 +38,7 @@ VERBS: Final[dict[str, str]] = {
     " fancy judge trust acknowledge remember forget conclude decide determine judge rule hold reckon bet",
     "learn": "learn hear discover find notice detect ascertain establish determine gather infer deduce see conclude",
     "feel": "fear worry hope wish want like love hate dislike detest resent regret admire enjoy prefer desire dread envy"
-    " appreciate value respect miss welcome need mourn cherish loathe despise",
+    " appreciate value respect miss welcome mourn cherish loathe despise",
     "intend": "plan intend aim vow pledge promise threaten commit agree decide refuse decline offer choose resolve"
     " seek propose volunteer undertake swear elect opt hope want wish expect prepare hesitate consent",
     "show": "show indicate suggest find prove demonstrate signal reflect confirm reveal conclude imply warn read"
@@ -110,6 +110,11 @@ ADJECTIVES: Final[dict[str, str]] = {
     " outraged jealous passionate enthusiastic leery",
     "intend": "willing unwilling eager ready determined reluctant keen prepared hesitant inclined loath",
 }
+#: Documents, which say what they show ("the survey found 31 cases").
+DOCUMENTS: Final = (
+    "poll survey study report data figures statistics analysis research results records document map count tally"
+    " census average review audit paper article investigation estimate numbers findings memo letter bulletin"
+)
 #: Nouns with a verb of their own that make a statement together ("made the claim that", "issued a warning").
 LIGHT: Final = (
     "make issue give offer have release publish hold take express voice raise deliver file send put share state"
