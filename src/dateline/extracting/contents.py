@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from dateline.extracting import asides, cues
+from dateline.extracting import asides, cues, subjects
 
 #: Classes of verbs that a clause follows, an infinitive, an object.
 _CLAUSAL: Final = frozenset({"say", "tell", "ask", "report", "urge", "think", "learn", "feel", "intend", "show"})
@@ -17,13 +17,11 @@ _OBJECT: Final = frozenset({"report", "judge"})
 _ASIDE: Final = frozenset({"say", "tell", "report", "think", "show", "learn"})
 _REPORTING: Final = frozenset({"say", "tell", "report"})
 #: Prepositions after an object that belong to what is said of it: "blamed him for the loss".
-_OF_OBJECT: Final = frozenset({"for", "as", "of", "over", "to", "about", "on", "in", "from", "against", "with"})
+_OF_OBJECT: Final = frozenset({"for", "as", "of", "over", "to", "about", "on", "in", "from", "against"})
 _OF_NOUN: Final = {
     "say": ("about", "against"), "report": ("of", "on", "about"), "judge": ("of", "for", "to", "against", "over"),
     "urge": ("for",), "think": ("of", "on", "about", "in"), "feel": ("of", "for", "about", "over"), "intend": ("for",),
 }  # fmt: skip
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
-_RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 #: Nouns whose "of" names who speaks or what holds it, as often as what is said.
 _STRICT_NOUNS: Final = frozenset({"say", "report"})
 
@@ -60,8 +58,22 @@ def _of_verb(token: Any) -> Iterator[Saying]:
     if content:
         own = {c.i for c in cue}
         yield Saying(
-            tuple(sorted(own)), frozenset(content - own), source_of(token), sorted(classes)[0], form
+            tuple(sorted(own)),
+            frozenset(content - own),
+            subjects.of_verb(token) or _named_near(token),
+            sorted(classes)[0],
+            form,
         )
+
+
+def _named_near(token: Any) -> tuple[int, int] | None:
+    """The words right before a finite verb that name somebody, where the parser gave it no subject."""
+    passive = any(k.dep_ in ("nsubjpass", "auxpass", "agent") for k in token.children)
+    if passive or token.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    start = asides.naming_before(token)
+    named = any(t.tag_.startswith(("NN", "PRP")) for t in token.doc[start : token.i])
+    return (start, token.i) if named else None
 
 
 def _verb_content(token: Any, lemma: str, classes: frozenset[str], cue: list[Any]) -> tuple[set[int], str]:
@@ -87,13 +99,16 @@ def _verb_content(token: Any, lemma: str, classes: frozenset[str], cue: list[Any
                 prep.i
             }, "preposition"
     patient = next((k for k in kids if k.dep_ == "nsubjpass"), None)
-    if patient is not None and patient.lower_ not in _RELATIVE:
+    if patient is not None and patient.lower_ not in subjects.RELATIVE:
         if infinitive is not None and classes & (_INFINITIVE | {"report"}):
             return _tree(patient) | _tree(infinitive), "passive"
         return set(), ""
-    if dobj is not None and dobj.dep_ == "dobj" and (
-        particle or classes & _OBJECT or ("show" in classes and _shown(kids))
-    ) and dobj.lower_ not in _RELATIVE:
+    if (
+        dobj is not None
+        and dobj.dep_ == "dobj"
+        and (particle or classes & _OBJECT or ("show" in classes and _shown(kids)))
+        and dobj.lower_ not in subjects.RELATIVE
+    ):
         return _object(token, dobj), "object"
     return set(), ""
 
@@ -109,7 +124,7 @@ def _clause(token: Any, clause: Any) -> set[int]:
     tokens = _tree(clause)
     if clause.i > token.i:
         for later in (k for k in token.children if k.dep_ == "conj" and k.i > clause.i):
-            if any(k.dep_ in _SUBJECTS for k in later.children) and later.lower_ not in cues.verbs():
+            if any(k.dep_ in subjects.SUBJECTS for k in later.children) and later.lower_ not in cues.verbs():
                 tokens |= _tree(later)
     return tokens - _said_next(token, clause)
 
@@ -120,7 +135,7 @@ def _said_next(token: Any, clause: Any) -> set[int]:
         return set()
     for later in (k for k in clause.children if k.dep_ == "conj" and k.tag_ == "VBD"):
         known = cues.verbs().get(later.lower_)
-        if known and known[1] & _ASIDE and not any(k.dep_ in _SUBJECTS for k in later.children):
+        if known and known[1] & _ASIDE and not any(k.dep_ in subjects.SUBJECTS for k in later.children):
             return _tree(later) | {k.i for k in clause.children if k.dep_ == "cc" and k.i < later.i}
     return set()
 
@@ -129,14 +144,12 @@ def _object(token: Any, dobj: Any) -> set[int]:
     """The object with what is said of it: "described [him as tired]"."""
     parts = [dobj, *[k for k in token.children if k.dep_ == "prep" and k.lower_ in _OF_OBJECT and k.i > dobj.i]]
     parts += [k for k in token.children if k.dep_ in ("oprd", "xcomp") and k.i > dobj.i]
-    return set().union(*(_tree(p) for p in parts)) - _afterthought(dobj)
+    return set().union(*(_tree(p) for p in parts)) - _afterthoughts(dobj)
 
 
-def _afterthought(noun: Any) -> set[int]:
-    """A relative clause behind a comma, which is the writer's and no part of what is said."""
-    return {
-        i for k in noun.children if k.dep_ == "relcl" and noun.doc[k.left_edge.i - 1].text == "," for i in _tree(k)
-    }
+def _afterthoughts(noun: Any) -> set[int]:
+    """Relative clauses behind a comma, which are the writer's and no part of what is said."""
+    return {i for k in noun.subtree if k.dep_ == "relcl" and noun.doc[k.left_edge.i - 1].text == "," for i in _tree(k)}
 
 
 def _aside(token: Any) -> set[int]:
@@ -151,9 +164,10 @@ def _of_noun(token: Any) -> Iterator[Saying]:
     classes = cues.nouns()[token.lower_]
     kids = list(token.children)
     inner = next((k for k in kids if k.dep_ in ("acl", "ccomp", "relcl") and _complement(k)), None)
-    source = _noun_source(token)
+    source = subjects.of_noun(token)
     name = sorted(classes)[0]
     if inner is not None:
+        source = source or subjects.around_noun(token)
         yield Saying((token.i,), frozenset(_tree(inner)), source, name, "noun clause")
         return
     copula = token.head if token.dep_ == "nsubj" and token.head.lower_ in ("is", "was", "'s", "be") else None
@@ -164,7 +178,9 @@ def _of_noun(token: Any) -> Iterator[Saying]:
             return
     allowed = {word for c in classes for word in _OF_NOUN[c]}
     for prep in (k for k in kids if k.dep_ == "prep" and k.lower_ in allowed):
-        if source is not None and not (classes & _STRICT_NOUNS and prep.lower_ == "of" and _owner(token) is None):
+        if source is not None and not (
+            classes & _STRICT_NOUNS and prep.lower_ == "of" and subjects.owner(token) is None
+        ):
             yield Saying((token.i, prep.i), frozenset(_tree(prep) - {prep.i}), source, name, "noun of")
             return
 
@@ -176,26 +192,6 @@ def _complement(clause: Any) -> bool:
     return bool(marks or to)
 
 
-def _owner(token: Any) -> Any | None:
-    return next((k for k in token.children if k.dep_ == "poss"), None)
-
-
-def _noun_source(token: Any) -> tuple[int, int] | None:
-    """Whose the statement is: "their claim", "a report by the group", "made the claim"."""
-    owner = _owner(token)
-    if owner is not None:
-        return _span(owner)
-    for prep in token.children:
-        if prep.dep_ in ("prep", "agent") and prep.lower_ in ("by", "from"):
-            named = next((k for k in prep.children if k.dep_ == "pobj"), None)
-            if named is not None:
-                return _span(named)
-    if token.dep_ in ("dobj", "attr", "nsubjpass") and token.head.lower_ in cues.light():
-        return source_of(token.head)
-    names = [k for k in token.children if k.dep_ == "compound" and k.pos_ == "PROPN"]
-    return (names[0].left_edge.i, names[-1].i + 1) if names else None
-
-
 def _of_adjective(token: Any) -> Iterator[Saying]:
     name = cues.adjectives()[token.lower_]
     kids = list(token.children)
@@ -203,7 +199,7 @@ def _of_adjective(token: Any) -> Iterator[Saying]:
     prep = next((k for k in kids if k.dep_ == "prep" and k.lower_ in ("about", "of", "with", "by", "on", "at")), None)
     if said is None and prep is None:
         return
-    source = _span(token.head) if token.dep_ == "amod" else source_of(token.head)
+    source = subjects.phrase(token.head) if token.dep_ == "amod" else subjects.of_verb(token.head)
     content = _tree(said) if said is not None else _tree(prep) - {prep.i} if prep is not None else set()
     if source is not None:
         yield Saying((token.i,), frozenset(content), source, name, "adjective")
@@ -224,47 +220,7 @@ def _according(token: Any) -> Iterator[Saying]:
             break
         head = head.head
     own = _tree(token)
-    yield Saying((token.i, to.i), frozenset(_tree(head) - own), _span(named), "say", "according")
-
-
-def source_of(verb: Any) -> tuple[int, int] | None:
-    """Who does what `verb` says: its subject, the agent of a passive, or the subject of the verb it hangs on."""
-    seen = 0
-    while seen < 8:
-        passive = not seen and any(k.dep_ in ("nsubjpass", "auxpass") for k in verb.children)
-        agent = next((k for k in verb.children if k.dep_ == "agent"), None)
-        if agent is not None:
-            named = next((k for k in agent.children if k.dep_ == "pobj"), None)
-            return _span(named) if named is not None else None
-        subject = next((k for k in verb.children if k.dep_ in _SUBJECTS), None)
-        if subject is not None:
-            return None if passive else _with_antecedent(verb, subject)
-        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
-            return None if verb.tag_ == "VBN" and not seen else _head_noun(verb)
-        if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "dep") or verb.head is verb:
-            return None
-        verb, seen = verb.head, seen + 1
-    return None
-
-
-def _with_antecedent(verb: Any, subject: Any) -> tuple[int, int]:
-    """The subject; a relative pronoun together with the noun that it stands for."""
-    if subject.lower_ in _RELATIVE and verb.dep_ == "relcl":
-        return min(k.i for k in verb.head.lefts) if list(verb.head.lefts) else verb.head.i, subject.i + 1
-    return _span(subject)
-
-
-def _head_noun(verb: Any) -> tuple[int, int]:
-    lefts = [k.left_edge.i for k in verb.head.lefts]
-    return min([*lefts, verb.head.i]), verb.head.i + 1
-
-
-def _span(token: Any) -> tuple[int, int]:
-    """The noun phrase of `token` as a run of tokens, marks at its end left out."""
-    start, end = token.left_edge.i, token.right_edge.i + 1
-    while end > token.i + 1 and token.doc[end - 1].is_punct and token.doc[end - 1].text not in (")", "]"):
-        end -= 1
-    return start, end
+    yield Saying((token.i, to.i), frozenset(_tree(head) - own), subjects.phrase(named), "say", "according")
 
 
 def _tree(token: Any) -> set[int]:

@@ -15,29 +15,37 @@ _WORD: Final = re.compile(r"[A-Za-z]+")
 def verbs() -> dict[str, tuple[str, frozenset[str]]]:
     """Every form of a verb of saying or thinking, in lower case, with its lemma and its classes; verbs that do so
     with a preposition or a particle only have the class "with"."""
-    classes: dict[str, set[str]] = {}
-    for name, lemmas in en_speech.VERBS.items():
+    known: dict[str, set[str]] = {}
+    for group, lemmas in en_speech.VERBS.items():
         for lemma in lemmas.split():
-            classes.setdefault(lemma, set()).add(name)
+            known.setdefault(lemma, set()).add(group)
     for lemma in en_speech.QUOTING.split():
-        classes.setdefault(lemma, set()).add("quote")
+        known.setdefault(lemma, set()).add("quote")
     for table in (en_speech.PREPOSITIONAL, en_speech.PARTICLES):
         for lemma in " ".join(table.values()).split():
-            classes.setdefault(lemma, set()).add("with")
-    return {
-        form: (lemma, frozenset(names)) for lemma, names in classes.items() for form in en_speech.forms(lemma)
-    }
+            known.setdefault(lemma, set()).add("with")
+    return {form: (lemma, frozenset(names)) for lemma, names in known.items() for form in en_speech.forms(lemma)}
+
+
+def classes(word: str) -> frozenset[str]:
+    """The classes of a form of a verb in lower case, none where it is no cue."""
+    return verbs()[word][1] if word in verbs() else frozenset()
+
+
+def name(word: str) -> str:
+    """The one class that a form of a verb is listed under."""
+    return min(classes(word))
 
 
 @lru_cache(maxsize=1)
 def nouns() -> dict[str, frozenset[str]]:
     """Nouns of saying and thinking, singular and plural, with their classes."""
-    classes: dict[str, set[str]] = {}
-    for name, lemmas in en_speech.NOUNS.items():
+    known: dict[str, set[str]] = {}
+    for group, lemmas in en_speech.NOUNS.items():
         for lemma in lemmas.split():
             for form in (lemma, en_speech.plural(lemma)):
-                classes.setdefault(form, set()).add(name)
-    return {form: frozenset(names) for form, names in classes.items()}
+                known.setdefault(form, set()).add(group)
+    return {form: frozenset(names) for form, names in known.items()}
 
 
 @lru_cache(maxsize=1)
@@ -54,9 +62,16 @@ def documents() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def occasions() -> frozenset[str]:
+    """Nouns on which somebody speaks rather than which speak themselves ("a statement calling for talks")."""
+    words = en_speech.OCCASIONS.split()
+    return frozenset(words) | {en_speech.plural(w) for w in words}
+
+
+@lru_cache(maxsize=1)
 def light() -> frozenset[str]:
     """Forms of the verbs that carry a noun of saying ("made the claim")."""
-    return frozenset(form for lemma in en_speech.LIGHT.split() for form in en_speech.forms(lemma)) | {"has"}
+    return frozenset(form for lemma in en_speech.LIGHT.split() for form in en_speech.forms(lemma))
 
 
 @lru_cache(maxsize=1)

@@ -11,9 +11,7 @@ Span = tuple[int, int]
 
 #: Typographic and plain marks, which careless texts mix, and the doubled single marks of wire services. A plain mark
 #: before a letter and after a space opens.
-_PAIRS: Final = re.compile(
-    r"[“\"](?:[^”\"]|(?<=\s)\"(?=\w))*(?:[”\"]|$)|(?:``|'')(?:(?!''|``).)*(?:''|$)", re.DOTALL
-)
+_PAIRS: Final = re.compile(r"[“\"](?:[^”\"]|(?<=\s)\"(?=\w))*(?:[”\"]|$)|(?:``|'')(?:(?!''|``).)*(?:''|$)", re.DOTALL)
 _CLOSERS: Final = ("”", '"', "''")
 #: What stands before a quoted sentence: nothing, a mark, or the end of another quotation.
 _OPENS: Final = re.compile(r"(?:^|[.,:;?!…—–)\]\"”'-])\s*$")

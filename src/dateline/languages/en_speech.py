@@ -9,61 +9,92 @@ from typing import Final
 #: same, after an addressee; `ask` a question; `report` and `commit` an object as well; `urge` what another shall do;
 #: `judge` the thing judged; `think`, `learn` and `feel` a clause; `intend` an infinitive; `show` is for documents.
 VERBS: Final[dict[str, str]] = {
-    "say": "say add reply remark quip comment joke whisper shout yell exclaim mutter murmur mumble scream holler sigh"
-    " groan grumble moan gush snap opine theorize muse reminisce interject retort counter respond rejoin answer"
-    " continue conclude reiterate repeat insist maintain contend allege aver avow assert affirm attest testify swear"
-    " vouch brag boast crow gripe complain lament bemoan protest caution concede confess elaborate specify clarify"
-    " reason speculate surmise hint imply intimate joke tweet retweet blog write post chime volunteer deadpan"
-    " hypothesize posit postulate hold stipulate underline recount narrate confide marvel",
-    "tell": "tell inform notify assure reassure remind advise brief convince persuade alert warn promise guarantee",
+    "say": (
+        "say add reply remark quip comment joke whisper shout yell exclaim mutter murmur mumble scream "
+        "holler sigh groan grumble moan gush snap opine theorize muse reminisce interject retort counter "
+        "respond rejoin answer continue conclude reiterate repeat insist maintain contend allege aver "
+        "avow assert affirm attest testify swear vouch brag boast crow gripe complain lament bemoan "
+        "protest caution concede confess elaborate specify clarify reason speculate surmise hint imply "
+        "intimate tweet retweet blog write post chime volunteer deadpan hypothesize posit postulate hold "
+        "stipulate underline recount narrate confide marvel"
+    ),
+    "tell": ("tell inform notify assure reassure remind advise brief convince persuade alert warn promise guarantee"),
     "ask": "ask wonder inquire enquire query question",
-    "report": "report announce claim state declare proclaim disclose reveal confirm deny admit acknowledge note observe"
-    " mention cite quote argue explain describe detail outline emphasize emphasise stress underscore highlight estimate"
-    " predict forecast project propose recommend suggest recall invoke reference address discuss tout"
-    " dispute rebut refute repudiate debunk dismiss reject decry articulate express voice convey communicate relate"
-    " publicize broadcast unveil present explore analyze analyse document chronicle examine assess"
-    " calculate count reckon pronounce characterize characterise portray depict label dub term call brand deem rate"
-    " demand request define view regard hail credit liken compare link tie attribute ascribe interpret cast paint pitch",
-    "judge": "criticize criticise condemn denounce blast slam attack assail lambaste rip chide rebuke reprimand scold"
-    " chastise castigate berate deride mock ridicule belittle disparage demean insult praise laud applaud commend"
-    " celebrate salute compliment endorse back support oppose favor favour champion defend justify"
-    " accuse blame fault excoriate pan knock hammer bash thank congratulate apologize apologise welcome approve"
-    " disapprove trumpet decry deplore embrace resist challenge contest question reject renounce disavow"
-    " discredit malign vilify hit skewer trash tout criticise second advocate flout",
-    "urge": "urge exhort implore beg beseech plead press pressure encourage instruct order command direct demand request"
-    " require forbid prohibit ban invite summon lobby petition dare challenge admonish counsel coax enjoin mandate"
-    " oblige obligate authorize authorise prod",
-    "think": "think believe know suspect assume presume guess imagine figure consider feel sense doubt expect"
-    " anticipate understand realize realise recognize recognise accept agree disagree conceive envision envisage foresee"
-    " fancy judge trust acknowledge remember forget conclude decide determine judge rule hold reckon bet",
-    "learn": "learn hear discover find notice detect ascertain establish determine gather infer deduce see conclude",
-    "feel": "fear worry hope wish want like love hate dislike detest resent regret admire enjoy prefer desire dread envy"
-    " appreciate value respect miss welcome mourn cherish loathe despise",
-    "intend": "plan intend aim vow pledge promise threaten commit agree decide refuse decline offer choose resolve"
-    " seek propose volunteer undertake swear elect opt hope want wish expect prepare hesitate consent",
-    "show": "show indicate suggest find prove demonstrate signal reflect confirm reveal conclude imply warn read"
-    " illustrate attest establish",
+    "report": (
+        "report announce claim state declare proclaim disclose reveal confirm deny admit acknowledge note "
+        "observe mention cite quote argue explain describe detail outline emphasize emphasise stress "
+        "underscore highlight estimate predict forecast project propose recommend suggest recall invoke "
+        "reference address discuss tout dispute rebut refute repudiate debunk dismiss reject decry "
+        "articulate express voice convey communicate relate publicize broadcast unveil present explore "
+        "analyze analyse document chronicle examine assess calculate count reckon pronounce characterize "
+        "characterise portray depict label dub term call brand deem rate demand request define view "
+        "regard hail credit liken compare link tie attribute ascribe interpret cast paint pitch"
+    ),
+    "judge": (
+        "criticize criticise condemn denounce blast slam attack assail lambaste rip chide rebuke "
+        "reprimand scold chastise castigate berate deride mock ridicule belittle disparage demean insult "
+        "praise laud applaud commend celebrate salute compliment endorse back support oppose favor favour "
+        "champion defend justify accuse blame fault excoriate pan knock hammer bash thank congratulate "
+        "apologize apologise welcome approve disapprove trumpet decry deplore embrace resist challenge "
+        "contest question reject renounce disavow discredit malign vilify hit skewer trash tout second "
+        "advocate flout"
+    ),
+    "urge": (
+        "urge exhort implore beg beseech plead press pressure encourage instruct order command direct "
+        "demand request require forbid prohibit ban invite summon lobby petition dare challenge admonish "
+        "counsel coax enjoin mandate oblige obligate authorize authorise prod"
+    ),
+    "think": (
+        "think believe know suspect assume presume guess imagine figure consider feel sense doubt expect "
+        "anticipate understand realize realise recognize recognise accept agree disagree conceive "
+        "envision envisage foresee fancy judge trust acknowledge remember forget conclude decide "
+        "determine rule hold reckon bet"
+    ),
+    "learn": ("learn hear discover find notice detect ascertain establish determine gather infer deduce see conclude"),
+    "feel": (
+        "fear worry hope wish want like love hate dislike detest resent regret admire enjoy prefer desire "
+        "dread envy appreciate value respect miss welcome mourn cherish loathe despise"
+    ),
+    "intend": (
+        "plan intend aim vow pledge promise threaten commit agree decide refuse decline offer choose "
+        "resolve seek propose volunteer undertake swear elect opt hope want wish expect prepare hesitate "
+        "consent"
+    ),
+    "show": (
+        "show indicate suggest find prove demonstrate signal reflect confirm reveal conclude imply warn "
+        "read illustrate attest establish"
+    ),
 }
 #: Verbs that say something with a preposition, whose object is then what is said ("called for talks").
 PREPOSITIONAL: Final[dict[str, str]] = {
-    "about": "speak talk complain worry joke ask tell warn write learn hear know think brag boast lie testify wonder"
-    " care apologize lecture reminisce rant inquire brief question inform gripe muse comment read",
-    "of": "speak talk complain warn accuse boast learn hear know think dream approve disapprove write tell brag assure"
-    " convince despair remind suspect",
-    "for": "call argue advocate plead beg apologize hope wish ask appeal lobby demand vouch"
-    " blame praise criticize thank criticise fault chide mock",
-    "on": "call insist comment agree report speak elaborate remark decide opine"
-    " expound",
-    "to": "refer point object agree respond admit confess testify allude commit reply react pledge consent"
-    " appeal aspire swear attest",
+    "about": (
+        "speak talk complain worry joke ask tell warn write learn hear know think brag boast lie testify "
+        "wonder care apologize lecture reminisce rant inquire brief question inform gripe muse comment "
+        "read"
+    ),
+    "of": (
+        "speak talk complain warn accuse boast learn hear know think dream approve disapprove write tell "
+        "brag assure convince despair remind suspect"
+    ),
+    "for": (
+        "call argue advocate plead beg apologize hope wish ask appeal lobby demand vouch blame praise "
+        "criticize thank criticise fault chide mock"
+    ),
+    "on": "call insist comment agree report speak elaborate remark decide opine expound",
+    "to": (
+        "refer point object agree respond admit confess testify allude commit reply react pledge consent "
+        "appeal aspire swear attest"
+    ),
     "against": "warn argue protest rail advise rule caution lobby testify inveigh",
     "at": "hint scoff bristle balk laugh sneer lash marvel rage jeer",
     "with": "agree disagree sympathize side concur quarrel",
-    "as": "describe portray depict characterize characterise cast paint regard view see dismiss denounce hail label"
-    " deride praise condemn criticize brand treat tout reject list define refer cite think know interpret",
+    "as": (
+        "describe portray depict characterize characterise cast paint regard view see dismiss denounce "
+        "hail label deride praise condemn criticize brand treat tout reject list define refer cite think "
+        "know interpret"
+    ),
     "in": "believe trust",
     "over": "fret protest spar clash disagree worry criticize squabble",
-    "up": "",
 }
 #: Verbs with a particle that say what the plain verb does not ("pointed out that", "laid out a plan").
 PARTICLES: Final[dict[str, str]] = {
@@ -73,7 +104,6 @@ PARTICLES: Final[dict[str, str]] = {
     "forth": "set put",
     "forward": "put",
     "down": "turn",
-    "off": "",
     "in": "chime weigh",
 }
 #: Verbs that introduce a quotation only.
@@ -83,37 +113,62 @@ QUOTING: Final = (
 )
 #: Nouns that carry a clause, an infinitive or an object after a preposition, and belong to someone.
 NOUNS: Final[dict[str, str]] = {
-    "say": "claim statement assertion allegation accusation charge remark comment reply testimony argument contention"
-    " announcement declaration admission acknowledgment confirmation explanation denial suggestion insinuation rumor"
-    " rumour complaint boast confession proclamation pronouncement assurance reminder insistence rhetoric speech"
-    " account description mention discussion talk story speculation message word slogan mantra motto",
-    "report": "report finding estimate forecast prediction projection analysis assessment conclusion evidence proof"
-    " survey study disclosure revelation tally count warning news notice",
-    "judge": "criticism praise condemnation denunciation support opposition endorsement approval disapproval backing"
-    " attack objection protest outrage rebuke ridicule critique defense defence rejection",
-    "urge": "call demand request appeal recommendation order proposal plea instruction invitation advice requirement"
-    " petition ban proposition",
-    "think": "belief opinion view thought idea notion assumption suspicion theory understanding impression"
-    " knowledge conviction feeling doubt skepticism expectation perception sense position stance philosophy consensus"
-    " agreement judgment judgement ruling determination verdict",
-    "feel": "fear hope worry concern wish desire regret anger frustration dissatisfaction admiration love hatred"
-    " distrust mistrust anxiety interest",
-    "intend": "plan promise pledge vow intention decision refusal threat offer commitment bid ambition goal aim"
-    " willingness resolve reluctance determination effort",
+    "say": (
+        "claim statement assertion allegation accusation charge remark comment reply testimony argument "
+        "contention announcement declaration admission acknowledgment confirmation explanation denial "
+        "suggestion insinuation rumor rumour complaint boast confession proclamation pronouncement "
+        "assurance reminder insistence rhetoric speech account description mention discussion talk story "
+        "speculation message word slogan mantra motto"
+    ),
+    "report": (
+        "report finding estimate forecast prediction projection analysis assessment conclusion evidence "
+        "proof survey study disclosure revelation tally count warning news notice"
+    ),
+    "judge": (
+        "criticism praise condemnation denunciation support opposition endorsement approval disapproval "
+        "backing attack objection protest outrage rebuke ridicule critique defense defence rejection"
+    ),
+    "urge": (
+        "call demand request appeal recommendation order proposal plea instruction invitation advice "
+        "requirement petition ban proposition"
+    ),
+    "think": (
+        "belief opinion view thought idea notion assumption suspicion theory understanding impression "
+        "knowledge conviction feeling doubt skepticism expectation perception sense position stance "
+        "philosophy consensus agreement judgment judgement ruling determination verdict"
+    ),
+    "feel": (
+        "fear hope worry concern wish desire regret anger frustration dissatisfaction admiration love "
+        "hatred distrust mistrust anxiety interest"
+    ),
+    "intend": (
+        "plan promise pledge vow intention decision refusal threat offer commitment bid ambition goal aim "
+        "willingness resolve reluctance determination effort"
+    ),
 }
 #: Adjectives after "be" or "feel" with a clause, an infinitive or an object after a preposition.
 ADJECTIVES: Final[dict[str, str]] = {
-    "think": "sure certain confident convinced aware skeptical sceptical doubtful optimistic pessimistic adamant clear"
-    " unaware unsure uncertain cognizant mindful satisfied supportive critical dismissive convinced wary",
-    "feel": "afraid hopeful worried concerned happy glad sad angry proud sorry surprised disappointed frustrated fearful"
-    " thrilled pleased grateful anxious upset shocked horrified alarmed delighted excited nervous ashamed furious"
-    " outraged jealous passionate enthusiastic leery",
+    "think": (
+        "sure certain confident convinced aware skeptical sceptical doubtful optimistic pessimistic "
+        "adamant clear unaware unsure uncertain cognizant mindful satisfied supportive critical "
+        "dismissive wary"
+    ),
+    "feel": (
+        "afraid hopeful worried concerned happy glad sad angry proud sorry surprised disappointed "
+        "frustrated fearful thrilled pleased grateful anxious upset shocked horrified alarmed delighted "
+        "excited nervous ashamed furious outraged jealous passionate enthusiastic leery"
+    ),
     "intend": "willing unwilling eager ready determined reluctant keen prepared hesitant inclined loath",
 }
 #: Documents, which say what they show ("the survey found 31 cases").
 DOCUMENTS: Final = (
     "poll survey study report data figures statistics analysis research results records document map count tally"
     " census average review audit paper article investigation estimate numbers findings memo letter bulletin"
+)
+#: Nouns on which somebody speaks rather than which speak themselves ("a statement calling for talks").
+OCCASIONS: Final = (
+    "statement speech conference interview letter tweet post email message remark comment testimony address briefing"
+    " call motion lawsuit brief paper motion press campaign rally meeting op-ed column video ad"
 )
 #: Nouns with a verb of their own that make a statement together ("made the claim that", "issued a warning").
 LIGHT: Final = (
@@ -136,27 +191,25 @@ IRREGULAR: Final[dict[str, tuple[str, ...]]] = {
     "tie": ("tied",), "forecast": ("forecast", "forecasted"),
 }  # fmt: skip
 #: Verbs that double their last letter before -ed and -ing.
-DOUBLING: Final = frozenset(
-    "admit refer plan slam quip blog rip prefer forbid ban beg commit permit bet knock chat rebut regret dub pan spar"
-    " begin put hit set forget snap infer deter compel rebel confer submit occur rap tag spot".split()
-) - {"knock"}
-SAID_VERBS: Final = frozenset({"say", "tell", "ask", "report"})
+DOUBLING: Final = (
+    "admit refer plan slam quip blog rip prefer forbid ban beg commit permit bet chat rebut regret dub pan spar"
+    " begin put hit set forget snap infer deter compel rebel confer submit occur rap tag spot"
+)
 
 
 def forms(lemma: str) -> tuple[str, ...]:
     """The forms of a verb: itself, -s, -ing, past tense and past participle."""
-    stem = lemma + lemma[-1] if lemma in DOUBLING else lemma
-    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
+    stem = lemma + lemma[-1] if lemma in DOUBLING.split() else lemma
+    if lemma == "have":
+        third = "has"
+    elif lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
         third = lemma + "es"
     elif lemma.endswith("y") and lemma[-2] not in "aeiou":
         third = lemma[:-1] + "ies"
     else:
         third = lemma + "s"
     dropped = lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ie"))
-    if lemma.endswith("ie"):
-        gerund = lemma[:-2] + "ying"
-    else:
-        gerund = (lemma[:-1] if dropped else stem) + "ing"
+    gerund = lemma[:-2] + "ying" if lemma.endswith("ie") else (lemma[:-1] if dropped else stem) + "ing"
     if lemma in IRREGULAR:
         past = IRREGULAR[lemma]
     elif lemma.endswith("e"):
