@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.extracting.lexicon import Lexicon
@@ -17,12 +18,14 @@ _STRONG: Final = (
     r"|confirmed|confirms|estimated|estimates|calculated|calculates|acknowledged|insisted|insists|specified"
     r"|explained|explains|warned|warns"
     r"|responded|boasted|admitted|revealed|indicated|indicates|underscored|described|argued|argues|tallied"
-    r"|pointed out|verified|documented|assessed|assesses|counted|reckoned|judged"
+    r"|pointed out|verified|documented|assessed|assesses|counted|reckoned|judged|tweeted|tweets|published|declared"
+    r"|declares|asserted|asserts|alleged|alleges|maintained|maintains|contended|contends|concluded|concludes"
+    r"|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|recounted|elaborated|reiterated|conceded|concedes"
 )
 #: Verbs that count as speech only after a known source or a noun of speech.
 _WEAK: Final = (
     r"puts?|gave|gives|counted|counts|recorded|records|found|finds|shows?|showed|lists?|listed|registered|suggests?"
-    r"|think|thinks|reckon|has|have|had"
+    r"|think|thinks|reckon|has|have|had|measured|measures|logged|logs|tracked|tallies|mapped|maps|totalled|totaled"
 )
 _SOURCE_NOUNS: Final = (
     r"officials?|authorit(?:y|ies)|ministry|analysts?|experts?|monitors?|mission|agency|office|observers?|group"
@@ -33,30 +36,63 @@ _SOURCE_NOUNS: Final = (
 )
 _ACCORDING = re.compile(
     r"\b(?P<cue>[Aa]ccording to|[Cc]iting|[Cc]ited by|[Aa]s reported by|[Rr]eported by|[Cc]ompiled by|[Pp]er"
-    r"|[Aa]s counted by|[Oo]n the evidence available to"
-    r"|[Ii]n the words of) (?P<source>[^,;:.()\"“”]+(?:\.[A-Z]\.)?[^,;:.()\"“”]*)"
+    r"|[Aa]s counted by|[Oo]n the evidence available to|[Bb]ased on|[Jj]udging (?:by|from)|[Gg]oing by|[Aa]s mapped by"
+    r"|[Dd]rawing on|[Aa]s (?:measured|estimated|calculated|recorded|verified) by|[Ii]n the words of)"
+    r" (?P<source>[^,;:.()\"“”]+(?:\.[A-Z]\.)?[^,;:.()\"“”]*)"
 )
 _BY_COUNT = re.compile(
     r"\b[Bb]y (?P<source>(?:the |an? )?[^,;:.]{2,50}?)(?:['’]s?)? (?P<cue>count|estimates?|tally|reckoning"
     r"|calculations?|figures|data|numbers)\b"
 )
+#: Cues of _ACCORDING that are no cue unless what follows is a known source: "per day", "based on land".
+_NEEDS_ACTOR: Final = re.compile(r"(?i)per|based on|judging (?:by|from)|going by|drawing on")
+#: "DeepState's tally of 14", "the UN's latest figure was 14": nouns that only their maker owns; a country's toll or
+#: losses are what it suffered.
+_OWN_COUNT = re.compile(
+    r"(?P<source>[^\s,;:.()\"“”][^,;:.()\"“”]{1,60}?)['’]s? (?:[\w-]+ ){0,3}?"
+    r"(?P<cue>count|tally|tallies|estimates?|figures?|calculations?|reckoning|data|map|claim)(?!\w)"
+)
+#: "the count by DeepState", "figures from the UN": the same, its maker behind.
+_COUNT_BY = re.compile(
+    r"(?P<cue>[Cc]ount|[Tt]ally|[Ee]stimates?|[Ff]igures?|[Cc]alculations?|[Dd]ata|[Mm]ap|[Rr]eport|[Aa]nalysis)"
+    r"(?: (?:compiled|published|released|given|issued|made|done|kept))? (?:by|from) (?:the )?"
+    r"(?P<source>[^,;:.()\"“”]+?)(?= (?:is|are|was|were|has|have|stands?|stood|comes?|came|for|in|on|of|that|to)\b"
+    r"|[,;:.()\"“”]|$)"
+)
+#: "... in May – DeepState." and "... (DeepState).": a source behind its statement.
+_TAIL = re.compile(r"(?P<cue>\s[—–-]{1,2}\s|(?<=\w)—| \()(?P<source>[^()—–\d]{2,60}?)\)?[.!]?$")
+#: "and the ISW one of 20", "while the UN put it at 20": a second source without a verb of its own.
+_GAPPED = re.compile(
+    r"\b(?:and|but|while|whereas|against)(?: only)? (?:the )?(?P<source>[A-Z][^,;:.()\"“”\d]{1,50}?)"
+    r" (?P<cue>one of|one at|a figure of|a total of|a count of|at) (?=\d|about |some |around |nearly |roughly )"
+)
+#: "has it at 14": the one way in which having a number is stating it.
+_HAS_AT = re.compile(r" (?:it|them|the \w+(?: \w+)?) at \b")
+#: "recorded a net gain" says what happened to a party and what a producer counted.
+_OWN_GAIN = re.compile(r"record(?:ed|s) (?:an?|its|their|the) (?:\w+ )?(?:gain|loss|advance)\b")
+#: "DeepState, which maps the front, said": what stands between a source and its verb.
+_APPOSED = re.compile(
+    r"(?:^|(?<=[;:—–] ))(?P<source>(?:[Tt]he |[Aa]n? )?[^,;:—–]{2,70}),"
+    r" (?:which|who|whose|an?|the|one of|part of|based|citing|speaking|writing|itself|himself|herself|in|on|for)\b"
+    r"[^;:\"“”]*,\s*(?:(?:also|then|later|further) )?$"
+)
+#: "Citing the UN, AFP reported": who repeats a figure is not who made it.
+_CITING: Final = re.compile(r"(?i)citing|cited by")
 #: Verbs that are nouns as well ("territorial claims") speak only before a clause or a figure.
 _STRONG_CUE = re.compile(
-    rf"(?<![\w-])(?P<cue>(?!(?:claims|reports|states|notes|estimates|posts|describes|reported|documented)(?:[.,;]"
-    rf"| (?:of|in|on|by|from|for|and|to|are|were|is|was)\b))(?:{_STRONG}))(?!\w)"
+    rf"(?<![\w-])(?P<cue>(?!(?:claims|reports|states|notes|estimates|posts|describes|reported|documented|published)(?:[.,;]"
+    rf"| (?:of|in|on|by|from|for|and|to(?! have)|are|were|is|was)\b))(?:{_STRONG}))(?!\w)"
 )
 #: "133 square kilometres, DeepState reported." closes the sentence, which "12 killed were reported." does not.
 _CLOSING_CUE = re.compile(r", (?P<source>[^,;:.]{2,60}?) (?P<cue>reported|documented|estimates?)(?=[.,;]|$)")
-_WEAK_CUE = re.compile(
-    rf"(?<![\w-])(?P<cue>(?!record(?:ed|s) (?:an?|its|their|the) (?:\w+ )?(?:gain|loss|advance))(?:{_WEAK}))(?!\w)"
-)
+_WEAK_CUE = re.compile(rf"(?<![\w-])(?P<cue>{_WEAK})(?!\w)")
 _PRONOUN = re.compile(
     r"(?:^|[\s,“\"])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:ministry|mission|agency|group|service|command"
     r"|monitors?|analysts?|office|general|president|minister|commander|spokes\w+|same source))\s*(?:also |then "
     r"|further |later |separately )*$"
 )
 _HEDGE = re.compile(rf"(?<!\w)(?:{en.HEDGES})(?!\w)", re.IGNORECASE)
-_COLON = re.compile(r"^(?P<source>[A-Z][\w .'’-]{2,40}): ")
+_COLON = re.compile(r"^(?P<source>[A-Z][\w .'’-]{2,40})(?P<cue>:) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,26 +107,62 @@ class Speech:
 def speeches(text: str, words: Lexicon, before: Attribution | None) -> list[Speech]:
     """Every attribution in the sentence, in order. `before` is the source of the sentence before, which "He added"
     and "it said" refer to."""
-    found: list[Speech] = []
-    for match in _ACCORDING.finditer(text):
-        if match["cue"].lower() != "per" or words.actor.search(match["source"]):
-            found.append(_speech(match.start(), match.end(), match["source"], match["cue"], text, words, before))
-    for match in _BY_COUNT.finditer(text):
-        found.append(_speech(match.start(), match.end(), match["source"], match["cue"], text, words, before))
-    colon = _COLON.match(text)
-    if colon and words.actor.search(colon["source"]):
-        found.append(_speech(0, colon.end(), colon["source"], ":", text, words, before))
-    for match in _CLOSING_CUE.finditer(text):
-        if (who := words.actor.match(match["source"].removeprefix("the "))) and who.end() == len(
-            match["source"].removeprefix("the ")
-        ):
-            found.append(_speech(match.start(), match.end(), match["source"], match["cue"], text, words, before))
+    found = [
+        _speech(match.start(), match.end(), match["source"], match["cue"].strip(), text, words, before)
+        for match in _phrases(text, words)
+    ]
     for pattern, strong in ((_STRONG_CUE, True), (_WEAK_CUE, False)):
         for match in pattern.finditer(text):
             speech = _subject(text, match, strong, words, before)
             if speech is not None and not any(s.start < speech.end and speech.start < s.end for s in found):
                 found.append(speech)
-    return sorted(found, key=lambda s: s.start)
+    for match in (*_OWN_COUNT.finditer(text), *_COUNT_BY.finditer(text)):
+        if _makes(match["source"], words) and not any(s.start < match.end() and match.start() < s.end for s in found):
+            found.append(_speech(match.start(), match.end(), match["source"], match["cue"], text, words, before))
+    return _makers(sorted(found, key=lambda s: s.start), words)
+
+
+def _phrases(text: str, words: Lexicon) -> Iterator[re.Match[str]]:
+    """Attributions that are no verb with its subject: "according to X", "by X's count", "X: ...", "... – X"."""
+    for match in _ACCORDING.finditer(text):
+        if _NEEDS_ACTOR.fullmatch(match["cue"]) is None or words.actor.search(match["source"]):
+            yield match
+    yield from _BY_COUNT.finditer(text)
+    colon = _COLON.match(text)
+    if colon and words.actor.search(colon["source"]):
+        yield colon
+    for pattern in (_CLOSING_CUE, _GAPPED):
+        yield from (m for m in pattern.finditer(text) if _is_actor(m["source"], words))
+    tail = _TAIL.search(text)
+    if tail and _is_actor(tail["source"], words) and _makes(tail["source"], words):
+        yield tail
+
+
+def _is_actor(source: str, words: Lexicon) -> bool:
+    """Whether the words are a known source's name and nothing else."""
+    name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", source.strip())
+    return (known := words.actor.match(name)) is not None and known.end() == len(name)
+
+
+def _makes(source: str, words: Lexicon) -> bool:
+    """Whether the words name a producer of figures; a country's or a party's count may be what it suffered."""
+    actor = words.producer(source)
+    return actor is not None and actor.kind == "producer"
+
+
+def _makers(found: list[Speech], words: Lexicon) -> list[Speech]:
+    """Without those who only repeat: "AFP reported, citing the UN" is the UN's, unless the two together are a
+    producer of their own ("AFP from ISW data")."""
+    cited = [s for s in found if _CITING.fullmatch(s.attribution.cue)]
+    if len(cited) != 1 or len(found) != 2:
+        return found
+    maker, other = cited[0], next(s for s in found if s is not cited[0])
+    sources = other.attribution.source, maker.attribution.source
+    for actor in words.theatre.actors:
+        pairs = [alias.split("+") for alias in actor.aliases if "+" in alias]
+        if any(a in sources[0] and b in sources[1] for a, b in pairs):
+            return [replace(maker, attribution=replace(maker.attribution, producer=actor.id))]
+    return [maker]
 
 
 def hedged(text: str) -> bool:
@@ -103,6 +175,9 @@ _INVERTED = re.compile(r" (?P<source>(?:[A-Z]|the |its |his |her )[^,;:.]{2,70}?
 
 def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before: Attribution | None) -> Speech | None:
     """The noun phrase that speaks: before the cue in its clause, or after it at a sentence's end ("said X")."""
+    apposed = _APPOSED.search(text, 0, cue.start())
+    if strong and apposed is not None and _speaks(apposed["source"], words):
+        return _speech(apposed.start("source"), cue.end(), apposed["source"], cue["cue"], text, words, before)
     inverted = _INVERTED.match(text, cue.end())
     if strong and inverted is not None and cue["cue"] != "told" and re.search(r"[,”\"]\s*$", text[: cue.start()]):
         return _speech(cue.start(), inverted.end("source"), inverted["source"], cue["cue"], text, words, before)
@@ -123,12 +198,22 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
         person = re.search(r"(?:^|\s)[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*)*$", subject)
         if not strong or person is None:
             return None
-    possesses = cue["cue"] in ("has", "have", "had") and not re.search(
-        r"\b(?:map|shown by|data|figures|count|tally)\b", subject
-    )
+    if cue["cue"] in ("has", "have", "had"):
+        material = re.search(r"\b(?:map|shown by|data|figures|count|tally)\b", subject)
+        possesses = not material and not (_HAS_AT.match(text, cue.end()) and _makes(subject, words))
+    else:
+        possesses = _OWN_GAIN.match(text, cue.start()) is not None and not _makes(subject, words)
     if not strong and (possesses or not _shows(text, cue, subject, words)):
         return None
     return _speech(start, cue.end(), subject, cue["cue"], text, words, before)
+
+
+def _speaks(source: str, words: Lexicon) -> bool:
+    """Whether the words before a comma end in a known source or in a noun for one."""
+    known = list(words.actor.finditer(source))
+    return bool(known and known[-1].end() >= len(source) - 1) or (
+        re.search(rf"(?<!\w)(?:{_SOURCE_NOUNS})$", source, re.IGNORECASE) is not None
+    )
 
 
 def _shows(text: str, cue: re.Match[str], subject: str, words: Lexicon) -> bool:
@@ -160,6 +245,7 @@ def _speech(
     start: int, end: int, source: str, cue: str, text: str, words: Lexicon, before: Attribution | None
 ) -> Speech:
     source = re.sub(r" (?:has|have|had|also|then|now|later|further)$", "", " ".join(source.split()).strip(" ,'’\"“”"))
+    source = re.sub(r"^(?:[Aa]s|[Ww]hile|[Ww]hereas|[Aa]nd|[Bb]ut) (?=the |[A-Z])", "", source)
     if cue.lower().startswith("compiled") and words.producer(text[:start]) is not None:
         source = text[:start].rsplit(". ", 1)[-1].strip(" ,")  # who compiled is not who counted
     pronoun = _PRONOUN.search(" " + source) is not None or re.fullmatch(
