@@ -13,14 +13,15 @@ from dateline.records.claim import Attribution
 
 #: Verbs that only people and bodies can be the subject of.
 _STRONG: Final = (
-    r"said|says|say|saying|told|noted|notes|reported|reports|announced|announces|stated|states|added|adds|wrote"
+    r"(?:said|says|say|saying)(?! (?:goodbye|farewell|hello|nothing|yes|no|so|thanks|thank)\b)|told|noted|notes"
+    r"|reported|reports|announced|announces|stated|states|added|adds|wrote"
     r"|writes|posted|posts|claimed|claims"
     r"|confirmed|confirms|estimated|estimates|calculated|calculates|acknowledged|insisted|insists|specified"
     r"|explained|explains|warned|warns"
     r"|responded|boasted|admitted|revealed|indicated|indicates|underscored|described|argued|argues|tallied"
-    r"|pointed out|verified|documented|assessed|assesses|counted|reckoned|judged|tweeted|tweets|published|declared"
-    r"|declares|asserted|asserts|alleged|alleges|maintained|maintains|contended|contends|concluded|concludes"
-    r"|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|recounted|elaborated|reiterated|conceded|concedes"
+    r"|pointed out|verified|documented|assessed|assesses|counted|reckoned|judged|tweeted|tweets|asserted|asserts"
+    r"|alleged|alleges|contended|contends|reiterated|conceded|concedes|(?:maintain(?:ed|s)|conclude[ds]|declare[ds]"
+    r"|stress(?:ed|es)|emphasi[sz]e[ds]|recounted|elaborated)(?= that\b|,|\.)"
 )
 #: Verbs that count as speech only after a known source or a noun of speech.
 _WEAK: Final = (
@@ -36,7 +37,8 @@ _SOURCE_NOUNS: Final = (
 )
 _ACCORDING = re.compile(
     r"\b(?P<cue>[Aa]ccording to|[Cc]iting|[Cc]ited by|[Aa]s reported by|[Rr]eported by|[Cc]ompiled by|[Pp]er"
-    r"|[Aa]s counted by|[Oo]n the evidence available to|[Bb]ased on|[Jj]udging (?:by|from)|[Gg]oing by|[Aa]s mapped by"
+    r"|[Aa]s counted by|[Oo]n the evidence available to|[Bb]ased on|[Oo]n the basis of"
+    r"|[Jj]udging (?:by|from)|[Gg]oing by|[Aa]s mapped by"
     r"|[Dd]rawing on|[Aa]s (?:measured|estimated|calculated|recorded|verified) by|[Ii]n the words of)"
     r" (?P<source>[^,;:.()\"“”]+(?:\.[A-Z]\.)?[^,;:.()\"“”]*)"
 )
@@ -45,12 +47,14 @@ _BY_COUNT = re.compile(
     r"|calculations?|figures|data|numbers)\b"
 )
 #: Cues of _ACCORDING that are no cue unless what follows is a known source: "per day", "based on land".
-_NEEDS_ACTOR: Final = re.compile(r"(?i)per|based on|judging (?:by|from)|going by|drawing on")
+_NEEDS_ACTOR: Final = re.compile(r"(?i)per|based on|on the basis of|judging (?:by|from)|going by|drawing on")
 #: "DeepState's tally of 14", "the UN's latest figure was 14": nouns that only their maker owns; a country's toll or
 #: losses are what it suffered.
 _OWN_COUNT = re.compile(
-    r"(?P<source>[^\s,;:.()\"“”][^,;:.()\"“”]{1,60}?)['’]s? (?:[\w-]+ ){0,3}?"
-    r"(?P<cue>count|tally|tallies|estimates?|figures?|calculations?|reckoning|data|map|claim)(?!\w)"
+    r"(?: (?:mission|office|agency|group|team|command|analysts|experts|monitors)){0,2}['’]s? (?:[\w-]+ ){0,3}?"
+    r"(?P<cue>count|tally|tallies|estimates?|figures?|calculations?|reckoning|data|map|claim)"
+    r"(?= (?:of|for|in|on|from|since|was|is|were|are|has|had|have|shows?|stands?|stood|puts?|at|that|and|as)\b"
+    r"|[,.;:)]|$)"
 )
 #: "the count by DeepState", "figures from the UN": the same, its maker behind.
 _COUNT_BY = re.compile(
@@ -67,24 +71,31 @@ _GAPPED = re.compile(
     r" (?P<cue>one of|one at|a figure of|a total of|a count of|at) (?=\d|about |some |around |nearly |roughly )"
 )
 #: "has it at 14": the one way in which having a number is stating it.
-_HAS_AT = re.compile(r" (?:it|them|the \w+(?: \w+)?) at \b")
+_HAS_AT = re.compile(
+    r" (?:it|them|the (?:number|figure|total|toll|area|gain|loss(?:es)?|count))"
+    r" at (?=\d|about |some |around |nearly |roughly |just )"
+)
 #: "recorded a net gain" says what happened to a party and what a producer counted.
 _OWN_GAIN = re.compile(r"record(?:ed|s) (?:an?|its|their|the) (?:\w+ )?(?:gain|loss|advance)\b")
 #: "DeepState, which maps the front, said": what stands between a source and its verb.
 _APPOSED = re.compile(
-    r"(?:^|(?<=[;:—–] ))(?P<source>(?:[Tt]he |[Aa]n? )?[^,;:—–]{2,70}),"
-    r" (?:which|who|whose|an?|the|one of|part of|based|citing|speaking|writing|itself|himself|herself|in|on|for)\b"
-    r"[^;:\"“”]*,\s*(?:(?:also|then|later|further) )?$"
+    r"(?:^|(?<=[;:—–] ))(?P<source>(?:[Tt]he |[Aa]n? )?[^,;:—–]{2,70}?)(?:,| [—–-])"
+    r" (?:which|who|whose|an?|the|one of|part of|based|citing|cited|quoted|speaking|writing|not|rather|like|along"
+    r"|itself|himself|herself|in|on|for)\b[^;:\"“”]*(?:,| [—–-])\s*(?:(?:also|then|later|further) )?$"
 )
 #: "Citing the UN, AFP reported": who repeats a figure is not who made it.
-_CITING: Final = re.compile(r"(?i)citing|cited by")
+_CITING: Final = re.compile(r"(?i)citing")
+_QUOTED_BY: Final = re.compile(r"(?i)(?:cited|quoted|reported) by")
+_LONGEST_NAME: Final = 8
 #: Verbs that are nouns as well ("territorial claims") speak only before a clause or a figure.
 _STRONG_CUE = re.compile(
-    rf"(?<![\w-])(?P<cue>(?!(?:claims|reports|states|notes|estimates|posts|describes|reported|documented|published)(?:[.,;]"
+    rf"(?<![\w-])(?P<cue>(?!(?:claims|reports|states|notes|estimates|posts|describes|reported|documented)(?:[.,;]"
     rf"| (?:of|in|on|by|from|for|and|to(?! have)|are|were|is|was)\b))(?:{_STRONG}))(?!\w)"
 )
 #: "133 square kilometres, DeepState reported." closes the sentence, which "12 killed were reported." does not.
-_CLOSING_CUE = re.compile(r", (?P<source>[^,;:.]{2,60}?) (?P<cue>reported|documented|estimates?)(?=[.,;]|$)")
+_CLOSING_CUE = re.compile(
+    r", (?P<source>[^,;:.]{2,60}?) (?P<cue>reported|documented|estimates?)(?=[.,;]|$| (?:on|in|at|early|late)\b)"
+)
 _WEAK_CUE = re.compile(rf"(?<![\w-])(?P<cue>{_WEAK})(?!\w)")
 _PRONOUN = re.compile(
     r"(?:^|[\s,“\"])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:ministry|mission|agency|group|service|command"
@@ -114,11 +125,14 @@ def speeches(text: str, words: Lexicon, before: Attribution | None) -> list[Spee
     for pattern, strong in ((_STRONG_CUE, True), (_WEAK_CUE, False)):
         for match in pattern.finditer(text):
             speech = _subject(text, match, strong, words, before)
-            if speech is not None and not any(s.start < speech.end and speech.start < s.end for s in found):
-                found.append(speech)
-    for match in (*_OWN_COUNT.finditer(text), *_COUNT_BY.finditer(text)):
-        if _makes(match["source"], words) and not any(s.start < match.end() and match.start() < s.end for s in found):
-            found.append(_speech(match.start(), match.end(), match["source"], match["cue"], text, words, before))
+            if speech is None:
+                continue
+            across = [s for s in found if s.start < speech.end and speech.start < s.end]
+            if all(_QUOTED_BY.fullmatch(s.attribution.cue) for s in across):  # "the mayor, cited by Reuters, said"
+                found = [*(s for s in found if s not in across), speech]
+    for speech in _counts(text, words, before):
+        if not any(s.start < speech.end and speech.start < s.end for s in found):
+            found.append(speech)
     return _makers(sorted(found, key=lambda s: s.start), words)
 
 
@@ -131,17 +145,34 @@ def _phrases(text: str, words: Lexicon) -> Iterator[re.Match[str]]:
     colon = _COLON.match(text)
     if colon and words.actor.search(colon["source"]):
         yield colon
-    for pattern in (_CLOSING_CUE, _GAPPED):
-        yield from (m for m in pattern.finditer(text) if _is_actor(m["source"], words))
+    yield from (m for m in _CLOSING_CUE.finditer(text) if _is_actor(m["source"], words))
+    for match in _GAPPED.finditer(text):
+        if _is_actor(match["source"], words) and _makes(match["source"], words):
+            yield match
     tail = _TAIL.search(text)
     if tail and _is_actor(tail["source"], words) and _makes(tail["source"], words):
         yield tail
 
 
+def _counts(text: str, words: Lexicon, before: Attribution | None) -> Iterator[Speech]:
+    """ "DeepState's tally of 14", "the count by DeepState": a known producer's own count."""
+    for who in words.actor.finditer(text):
+        own = _OWN_COUNT.match(text, who.end())
+        if own is not None and _makes(who.group(), words):
+            yield _speech(who.start(), own.end(), who.group(), own["cue"], text, words, before)
+    for match in _COUNT_BY.finditer(text):
+        if _is_actor(match["source"], words) and _makes(match["source"], words):
+            yield _speech(match.start(), match.end(), match["source"], match["cue"], text, words, before)
+
+
 def _is_actor(source: str, words: Lexicon) -> bool:
-    """Whether the words are a known source's name and nothing else."""
-    name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", source.strip())
-    return (known := words.actor.match(name)) is not None and known.end() == len(name)
+    """Whether the words are a known source's name, with at most an article, an owner and a place around it."""
+    known = list(words.actor.finditer(source))
+    if not known:
+        return False
+    before, behind = source[: known[-1].start()], source[known[-1].end() :]
+    owned = re.fullmatch(r"\s*(?:[Tt]he |[Aa]n? |[\w.]+['’]s )*", before)
+    return owned is not None and re.fullmatch(r"(?: in [A-Z]\w+)?\s*", behind) is not None
 
 
 def _makes(source: str, words: Lexicon) -> bool:
@@ -153,6 +184,8 @@ def _makes(source: str, words: Lexicon) -> bool:
 def _makers(found: list[Speech], words: Lexicon) -> list[Speech]:
     """Without those who only repeat: "AFP reported, citing the UN" is the UN's, unless the two together are a
     producer of their own ("AFP from ISW data")."""
+    own = [s for s in found if not _QUOTED_BY.fullmatch(s.attribution.cue)]
+    found = own if own and own[0].start < found[0].end else found
     cited = [s for s in found if _CITING.fullmatch(s.attribution.cue)]
     if len(cited) != 1 or len(found) != 2:
         return found
@@ -176,13 +209,21 @@ _INVERTED = re.compile(r" (?P<source>(?:[A-Z]|the |its |his |her )[^,;:.]{2,70}?
 def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before: Attribution | None) -> Speech | None:
     """The noun phrase that speaks: before the cue in its clause, or after it at a sentence's end ("said X")."""
     apposed = _APPOSED.search(text, 0, cue.start())
-    if strong and apposed is not None and _speaks(apposed["source"], words):
+    if apposed is not None and (_speaks if strong else _makes)(apposed["source"], words):
         return _speech(apposed.start("source"), cue.end(), apposed["source"], cue["cue"], text, words, before)
     inverted = _INVERTED.match(text, cue.end())
-    if strong and inverted is not None and cue["cue"] != "told" and re.search(r"[,”\"]\s*$", text[: cue.start()]):
+    if (
+        strong
+        and inverted is not None
+        and _plain(inverted, words)
+        and cue["cue"] != "told"
+        and re.search(r"[,”\"]\s*$", text[: cue.start()])
+    ):
         return _speech(cue.start(), inverted.end("source"), inverted["source"], cue["cue"], text, words, before)
     start = _clause_start(text, cue.start())
     subject = text[start : cue.start()].strip(' ,"“”')
+    if _PASSIVE.search(subject):
+        return None
     if not subject or subject[:1] in '"”':
         inverted = re.match(r" (?P<source>(?:[A-Z]|the )[^,;:.]{2,80})", text[cue.end() :])
         if not strong or inverted is None or start == 0:
@@ -206,6 +247,16 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
     if not strong and (possesses or not _shows(text, cue, subject, words)):
         return None
     return _speech(start, cue.end(), subject, cue["cue"], text, words, before)
+
+
+#: "was not confirmed": what was said and not who says it.
+_PASSIVE: Final = re.compile(r"(?:^|\s)(?:is|are|was|were|be|been|being)(?: not| also| since| later)?$")
+
+
+def _plain(inverted: re.Match[str], words: Lexicon) -> bool:
+    """Whether the words behind a verb name somebody, and are no statement of their own ("said Russia took 14")."""
+    source = inverted["source"]
+    return not re.search(r"\d", source) and (len(source.split()) <= _LONGEST_NAME or _speaks(source, words))
 
 
 def _speaks(source: str, words: Lexicon) -> bool:
