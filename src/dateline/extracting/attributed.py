@@ -41,8 +41,7 @@ def attributions(text: str) -> list[Attributed]:
     for number, row in enumerate(rows):
         if number and row.paragraph != rows[number - 1].paragraph:
             last = None
-        doc = docs.get(id(row))
-        own = _read(row, doc, text, rows[number + 1 :]) if doc is not None else []
+        own = _read(row, docs.get(id(row)), text, rows[number + 1 :])
         if row.quotes and not own and last is not None:
             spans = tuple((row.base + q.start, row.base + q.end) for _, _, q in row.quotes)
             found[last] = replace(found[last], content=(*found[last].content, *spans))
@@ -71,11 +70,11 @@ def _named(found: list[Attributed], text: str) -> list[Attributed]:
     return named
 
 
-def _read(row: Row, doc: Any, text: str, after: Sequence[Row]) -> list[Attributed]:
-    """The attributions of one sentence; `after` are the sentences behind it."""
+def _read(row: Row, doc: Any | None, text: str, after: Sequence[Row]) -> list[Attributed]:
+    """The attributions of one sentence; `doc` is its parse where it holds a cue, `after` are the sentences behind."""
     headed = speaking.headed(row, text)
-    if headed is not None:
-        return [headed]
+    if headed is not None or doc is None:
+        return [headed] if headed is not None else []
     found = _outermost([*speaking.quoted(row, doc, text), *_indirect(row, doc, text)])
     return found or list(speaking.introduced(row, doc, text, after))
 

@@ -126,7 +126,7 @@ def _clause(token: Any, clause: Any) -> set[int]:
         for later in (k for k in token.children if k.dep_ == "conj" and k.i > clause.i):
             if any(k.dep_ in subjects.SUBJECTS for k in later.children) and later.lower_ not in cues.verbs():
                 tokens |= _tree(later)
-    return tokens - _said_next(token, clause)
+    return tokens - _said_next(token, clause) - _others(clause)
 
 
 def _said_next(token: Any, clause: Any) -> set[int]:
@@ -138,6 +138,17 @@ def _said_next(token: Any, clause: Any) -> set[int]:
         if known and known[1] & _ASIDE and not any(k.dep_ in subjects.SUBJECTS for k in later.children):
             return _tree(later) | {k.i for k in clause.children if k.dep_ == "cc" and k.i < later.i}
     return set()
+
+
+def _others(clause: Any) -> set[int]:
+    """What another source says in the same sentence: "said two had died, [while the hospital reported three]"."""
+    cut: set[int] = set()
+    for later in (k for k in clause.children if k.dep_ in ("conj", "advcl") and k.i > clause.i):
+        subject = next((k for k in later.children if k.dep_ == "nsubj"), None)
+        marked = later.dep_ == "conj" or any(k.lower_ in ("while", "whereas") for k in later.children)
+        if marked and subject is not None and subject.tag_ != "PRP" and cues.classes(later.lower_) & _REPORTING:
+            cut |= _tree(later) | {k.i for k in clause.children if k.dep_ == "cc" and k.i < later.i}
+    return cut
 
 
 def _object(token: Any, dobj: Any) -> set[int]:
