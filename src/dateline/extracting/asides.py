@@ -11,7 +11,7 @@ _BETWEEN: Final = ("RB", "MD", "VBZ", "VBD", "VBP")
 #: A part of the sentence that begins so belongs to the source or the writer and not to what is said.
 _NOT_SAID: Final = ("VBG", "WP", "WDT", "WRB", "WP$")
 #: What a verb that stands aside does not have: an object or a clause of its own.
-_OWN: Final = ("dobj", "xcomp", "oprd")
+_OWN: Final = ("dobj", "xcomp", "oprd", "ccomp")
 _PARTING: Final = (",", "—", "–", "--", '"', "”", "''")
 _FINITE: Final = ("VBZ", "VBD", "VBP", "MD")
 #: The word that stands for a quotation put away (see quotations.masked).
@@ -22,7 +22,7 @@ _LONGEST_ASIDE: Final = 16
 def aside(verb: Any) -> set[int]:
     """The tokens of the sentence that the clause of `verb` stands aside of; empty where it does not."""
     doc = verb.doc
-    if verb.tag_ not in _FINITE or any(k.dep_ in _OWN or k.tag_.startswith("W") for k in verb.children):
+    if not bare(verb):
         return set()
     start, inverted = _start(verb)
     if start is None or start < 3 or doc[start - 1].text not in _PARTING:
@@ -30,6 +30,8 @@ def aside(verb: Any) -> set[int]:
     end = _end(verb, inverted)
     if end is None or end - start > _LONGEST_ASIDE:
         return set()
+    if any(t.text == QUOTED for t in doc[end + 1 : end + 3]):
+        return set()  # "it fell, and asked why, he replied: “…”": the verb introduces the quotation
     before = set(range(_after_semicolon(doc, start), start - 1))
     behind = range(end + 1, len(doc))
     if not any(doc[i].is_alpha for i in behind):
@@ -41,6 +43,18 @@ def aside(verb: Any) -> set[int]:
     goes_on = not first.tag_.startswith(_NOT_SAID) and not (inverted and _finite(doc, before))
     said = before | set(behind) if goes_on else before
     return said if _finite(doc, said) else set()
+
+
+def bare(verb: Any) -> bool:
+    """Whether a verb is finite and has neither an object nor a clause of its own behind it."""
+    own = any((k.dep_ in _OWN and k.i > verb.i) or k.tag_.startswith("W") for k in verb.children)
+    return finite(verb) and not own
+
+
+def finite(verb: Any) -> bool:
+    """Whether a verb has a tense, by itself or by its auxiliary ("has said", "will say")."""
+    helped = verb.tag_ in ("VBN", "VB", "VBG") and any(k.dep_ == "aux" and k.lower_ != "to" for k in verb.children)
+    return verb.tag_ in _FINITE or helped
 
 
 def _start(verb: Any) -> tuple[int | None, bool]:

@@ -39,7 +39,7 @@ def attributions(text: str) -> list[Attributed]:
     found: list[Attributed] = []
     last: int | None = None
     for number, row in enumerate(rows):
-        if number and row.paragraph != rows[number - 1].paragraph:
+        if number and row.paragraph != rows[number - 1].paragraph and not _open(rows[number - 1]):
             last = None
         own = _read(row, docs.get(id(row)), text, rows[number + 1 :])
         if row.quotes and not own and last is not None:
@@ -51,6 +51,11 @@ def attributions(text: str) -> list[Attributed]:
             (i for i in range(len(found) - 1, len(found) - len(own) - 1, -1) if found[i].kind == "direct"), last
         )
     return _named(sorted(found, key=lambda a: a.content[0]), text)
+
+
+def _open(row: Row) -> bool:
+    """Whether a sentence ends within a quotation, which the next paragraph then goes on with."""
+    return bool(row.quotes) and not row.quotes[-1][2].closed
 
 
 def _named(found: list[Attributed], text: str) -> list[Attributed]:

@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dateline.extracting import asides, cues, subjects
+from dateline.languages import en_speech
 
 #: Classes of verbs that a clause follows, an infinitive, an object.
 _CLAUSAL: Final = frozenset({"say", "tell", "ask", "report", "urge", "think", "learn", "feel", "intend", "show"})
+#: Classes that a clause may stand before ("it fell, he said", and not "it fell, he wants").
+_BEFORE: Final = frozenset({"say", "tell", "ask", "report", "think", "show", "learn"})
 _INFINITIVE: Final = frozenset({"tell", "ask", "urge", "think", "feel", "intend"})
 _OBJECT: Final = frozenset({"report", "judge"})
 #: Classes that may stand aside of what is said: "it fell, he said", "as she put it".
 _ASIDE: Final = frozenset({"say", "tell", "report", "think", "show", "learn"})
 _REPORTING: Final = frozenset({"say", "tell", "report"})
 #: Prepositions after an object that belong to what is said of it: "blamed him for the loss".
-_OF_OBJECT: Final = frozenset({"for", "as", "of", "over", "to", "about", "on", "in", "from", "against"})
+_OF_OBJECT: Final = frozenset({"for", "as", "of", "over", "about", "against", "from", "between", "toward", "towards"})
 _OF_NOUN: Final = {
     "say": ("about", "against"), "report": ("of", "on", "about"), "judge": ("of", "for", "to", "against", "over"),
     "urge": ("for",), "think": ("of", "on", "about", "in"), "feel": ("of", "for", "about", "over"), "intend": ("for",),
@@ -69,7 +72,7 @@ def _of_verb(token: Any) -> Iterator[Saying]:
 def _named_near(token: Any) -> tuple[int, int] | None:
     """The words right before a finite verb that name somebody, where the parser gave it no subject."""
     passive = any(k.dep_ in ("nsubjpass", "auxpass", "agent") for k in token.children)
-    if passive or token.tag_ not in ("VBD", "VBZ", "VBP"):
+    if passive or not asides.finite(token):
         return None
     start = asides.naming_before(token)
     named = any(t.tag_.startswith(("NN", "PRP")) for t in token.doc[start : token.i])
@@ -84,7 +87,7 @@ def _verb_content(token: Any, lemma: str, classes: frozenset[str], cue: list[Any
     behind = clause is not None and clause.i > token.i
     if classes & _ASIDE and not behind and (beside := asides.aside(token)):
         return beside, "aside"
-    if clause is not None and (particle or classes & _CLAUSAL):
+    if clause is not None and (particle or classes & (_CLAUSAL if behind else _BEFORE)):
         return _clause(token, clause), "clause"
     if classes & _ASIDE and (aside := _aside(token)):
         return aside, "aside"
@@ -106,7 +109,7 @@ def _verb_content(token: Any, lemma: str, classes: frozenset[str], cue: list[Any
     if (
         dobj is not None
         and dobj.dep_ == "dobj"
-        and (particle or classes & _OBJECT or ("show" in classes and _shown(kids)))
+        and (particle or classes & _OBJECT or ("show" in classes and _shown(kids)) or _seen_as(lemma, kids))
         and dobj.lower_ not in subjects.RELATIVE
     ):
         return _object(token, dobj), "object"
@@ -116,6 +119,11 @@ def _verb_content(token: Any, lemma: str, classes: frozenset[str], cue: list[Any
 def _shown(kids: list[Any]) -> bool:
     """Whether the subject is a document."""
     return any(k.dep_ == "nsubj" and k.lower_ in cues.documents() for k in kids)
+
+
+def _seen_as(lemma: str, kids: list[Any]) -> bool:
+    """Whether the verb says what it sees its object as: "sees the law as a danger"."""
+    return (lemma, "as") in cues.prepositions() and any(k.dep_ == "prep" and k.lower_ == "as" for k in kids)
 
 
 def _clause(token: Any, clause: Any) -> set[int]:
@@ -141,21 +149,27 @@ def _said_next(token: Any, clause: Any) -> set[int]:
 
 
 def _others(clause: Any) -> set[int]:
-    """What another source says in the same sentence: "said two had died, [while the hospital reported three]"."""
+    """What another source says in the same sentence, or the same one further on: "said two had died, [while the
+    hospital reported three]", "said it rained, [adding that it would stop]"."""
     cut: set[int] = set()
     for later in (k for k in clause.children if k.dep_ in ("conj", "advcl") and k.i > clause.i):
         subject = next((k for k in later.children if k.dep_ == "nsubj"), None)
         marked = later.dep_ == "conj" or any(k.lower_ in ("while", "whereas") for k in later.children)
-        if marked and subject is not None and subject.tag_ != "PRP" and cues.classes(later.lower_) & _REPORTING:
+        named = marked and subject is not None and subject.tag_ != "PRP"
+        adding = later.tag_ == "VBG" and clause.doc[later.left_edge.i - 1].text == ","
+        if (named or adding) and cues.classes(later.lower_) & _REPORTING:
             cut |= _tree(later) | {k.i for k in clause.children if k.dep_ == "cc" and k.i < later.i}
     return cut
 
 
 def _object(token: Any, dobj: Any) -> set[int]:
     """The object with what is said of it: "described [him as tired]"."""
-    parts = [dobj, *[k for k in token.children if k.dep_ == "prep" and k.lower_ in _OF_OBJECT and k.i > dobj.i]]
+    compares = cues.verbs()[token.lower_][0] in en_speech.COMPARING
+    words = _OF_OBJECT | {"to", "with"} if compares else _OF_OBJECT
+    parts = [dobj, *[k for k in token.children if k.dep_ == "prep" and k.lower_ in words and k.i > dobj.i]]
     parts += [k for k in token.children if k.dep_ in ("oprd", "xcomp") and k.i > dobj.i]
-    return set().union(*(_tree(p) for p in parts)) - _afterthoughts(dobj)
+    tokens = set().union(*(_tree(p) for p in parts))
+    return set(range(min(tokens), max(tokens) + 1)) - _afterthoughts(dobj)
 
 
 def _afterthoughts(noun: Any) -> set[int]:
@@ -164,11 +178,14 @@ def _afterthoughts(noun: Any) -> set[int]:
 
 
 def _aside(token: Any) -> set[int]:
-    """The clause that a parenthetical "he said" or "as he said" stands aside of."""
+    """The clause that a parenthetical "he said" or "as he said" stands aside of, by the parse alone."""
+    if not asides.bare(token):
+        return set()
     as_clause = token.dep_ == "advcl" and any(k.lower_ == "as" for k in token.children)
-    if token.dep_ == "parataxis" or as_clause:
-        return _tree(token.head) - _tree(token)
-    return set()
+    if token.dep_ != "parataxis" and not as_clause:
+        return set()
+    said = _tree(token.head) - _tree(token)
+    return said if all(token.doc[i].text != asides.QUOTED for i in said) else set()
 
 
 def _of_noun(token: Any) -> Iterator[Saying]:

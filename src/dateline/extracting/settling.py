@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from dateline.extracting import contents, cues, parsing, statements
+from dateline.extracting import asides, contents, cues, parsing, statements
 from dateline.extracting.attribution import Speech, hedged
 from dateline.extracting.lexicon import Lexicon
 from dateline.records.claim import Attribution
@@ -44,7 +44,7 @@ def settled(text: str, speeches: Sequence[Speech], words: Lexicon) -> list[Speec
 
 def _speech(text: str, doc: Any, saying: contents.Saying, words: Lexicon) -> Speech | None:
     cue = doc[saying.cue[0]]
-    finite = cue.tag_ in ("VBD", "VBZ", "VBP") and bool(cues.classes(cue.lower_) & _CLASSES)
+    finite = asides.finite(cue) and bool(cues.classes(cue.lower_) & _CLASSES)
     if saying.form not in _SAFE or saying.source is None or not (finite or saying.form == "according"):
         return None
     source = statements.letters(doc, saying.source)

@@ -50,7 +50,7 @@ VERBS: Final[dict[str, str]] = {
         "envision envisage foresee fancy judge trust acknowledge remember forget conclude decide "
         "determine rule hold reckon bet"
     ),
-    "learn": ("learn hear discover find notice detect ascertain establish determine gather infer deduce see conclude"),
+    "learn": ("learn hear discover find notice detect ascertain establish determine gather infer deduce conclude"),
     "feel": (
         "fear worry hope wish want like love hate dislike detest resent regret admire enjoy prefer desire "
         "dread envy appreciate value respect miss welcome mourn cherish loathe despise"
@@ -91,7 +91,7 @@ PREPOSITIONAL: Final[dict[str, str]] = {
     "as": (
         "describe portray depict characterize characterise cast paint regard view see dismiss denounce "
         "hail label deride praise condemn criticize brand treat tout reject list define refer cite think "
-        "know interpret"
+        "interpret"
     ),
     "in": "believe trust",
     "over": "fret protest spar clash disagree worry criticize squabble",
@@ -160,6 +160,8 @@ ADJECTIVES: Final[dict[str, str]] = {
     ),
     "intend": "willing unwilling eager ready determined reluctant keen prepared hesitant inclined loath",
 }
+#: Verbs that say how one thing stands to another ("linked the fall to the war").
+COMPARING: Final = ("compare", "liken", "link", "tie", "attribute", "ascribe", "relate", "credit")
 #: Documents, which say what they show ("the survey found 31 cases").
 DOCUMENTS: Final = (
     "poll survey study report data figures statistics analysis research results records document map count tally"
