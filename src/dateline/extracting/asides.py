@@ -80,6 +80,24 @@ def naming_before(verb: Any) -> int:
     return at
 
 
+def named_before(verb: Any) -> tuple[int, int] | None:
+    """The words right before a verb that name somebody and hang on no preposition and are no time; behind a comma
+    the words before the first one ("Mary Poole, the mayor, said")."""
+    doc = verb.doc
+    if verb.i and doc[verb.i - 1].text == ",":
+        end = next(t.i for t in doc if t.text == ",")
+        plain = all(t.tag_.startswith(_NAMING) or t.is_punct or t.is_bracket for t in doc[:end])
+        return (0, end) if plain and 0 < end < verb.i - 1 else None
+    start = naming_before(verb)
+    while start < verb.i and doc[start].tag_.startswith(("RB", "CC")):
+        start += 1
+    named = [t for t in doc[start : verb.i] if t.tag_.startswith(("NN", "PRP"))]
+    hung = start > 0 and doc[start - 1].tag_ in ("IN", "TO", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
+    if not named or hung or named[-1].dep_ == "npadvmod" or named[-1].tag_ == "PRP$":
+        return None
+    return start, verb.i
+
+
 def naming_behind(verb: Any) -> int:
     """Where the words that name something and stand behind the verb end, by their tags alone."""
     at = int(verb.i) + 1

@@ -15,10 +15,9 @@ _CLAUSAL: Final = frozenset({"say", "tell", "ask", "report", "urge", "think", "l
 #: Classes that a clause may stand before ("it fell, he said", and not "it fell, he wants").
 _BEFORE: Final = frozenset({"say", "tell", "ask", "report", "think", "show", "learn"})
 _INFINITIVE: Final = frozenset({"tell", "ask", "urge", "think", "feel", "intend"})
-_OBJECT: Final = frozenset({"report", "judge"})
+_OBJECT: Final = frozenset({"report", "judge", "feel", "ask"})
 #: Classes that may stand aside of what is said: "it fell, he said", "as she put it".
 _ASIDE: Final = frozenset({"say", "tell", "report", "think", "show", "learn"})
-_REPORTING: Final = frozenset({"say", "tell", "report"})
 #: Prepositions after an object that belong to what is said of it: "blamed him for the loss".
 _OF_OBJECT: Final = frozenset({"for", "as", "of", "over", "about", "against", "from", "between", "toward", "towards"})
 _OF_NOUN: Final = {
@@ -52,6 +51,10 @@ def sayings(doc: Any) -> Iterator[Saying]:
             yield from _of_adjective(token)
         elif word == "according":
             yield from _according(token)
+        elif word in ("in", "by") and token.dep_ == "prep":
+            yield from _in_document(token)
+        if tag.startswith("NN") and word in cues.holders():
+            yield from _of_holder(token)
 
 
 def _of_verb(token: Any) -> Iterator[Saying]:
@@ -63,20 +66,23 @@ def _of_verb(token: Any) -> Iterator[Saying]:
         yield Saying(
             tuple(sorted(own)),
             frozenset(content - own),
-            subjects.of_verb(token) or _named_near(token),
+            _source(token),
             sorted(classes)[0],
             form,
         )
 
 
-def _named_near(token: Any) -> tuple[int, int] | None:
-    """The words right before a finite verb that name somebody, where the parser gave it no subject."""
+def _source(token: Any) -> tuple[int, int] | None:
+    """Who says it: the subject, except where other words that name somebody stand right before a finite verb and a
+    parser has taken them for something else."""
+    found = subjects.of_verb(token)
     passive = any(k.dep_ in ("nsubjpass", "auxpass", "agent") for k in token.children)
     if passive or not asides.finite(token):
-        return None
-    start = asides.naming_before(token)
-    named = any(t.tag_.startswith(("NN", "PRP")) for t in token.doc[start : token.i])
-    return (start, token.i) if named else None
+        return found
+    near = asides.named_before(token)
+    if near is None or (found is not None and (near[0] < found[1] or found[0] > token.i)):
+        return found
+    return near
 
 
 def _verb_content(token: Any, lemma: str, classes: frozenset[str], cue: list[Any]) -> tuple[set[int], str]:
@@ -93,7 +99,12 @@ def _verb_content(token: Any, lemma: str, classes: frozenset[str], cue: list[Any
         return aside, "aside"
     infinitive = next((k for k in kids if k.dep_ == "xcomp"), None)
     dobj = next((k for k in kids if k.dep_ in ("dobj", "dative")), None)
-    if infinitive is not None and (classes & _INFINITIVE or particle) and not any(k.dep_ == "nsubjpass" for k in kids):
+    gerund = infinitive is not None and infinitive.tag_ == "VBG" and "report" in classes
+    if (
+        infinitive is not None
+        and (classes & _INFINITIVE or particle or gerund)
+        and not any(k.dep_ == "nsubjpass" for k in kids)
+    ):
         return _tree(infinitive), "infinitive"
     for prep in (k for k in kids if k.dep_ == "prep"):
         if prep.i > token.i and (lemma, prep.lower_) in cues.prepositions() and (dobj is None or "tell" in classes):
@@ -134,18 +145,7 @@ def _clause(token: Any, clause: Any) -> set[int]:
         for later in (k for k in token.children if k.dep_ == "conj" and k.i > clause.i):
             if any(k.dep_ in subjects.SUBJECTS for k in later.children) and later.lower_ not in cues.verbs():
                 tokens |= _tree(later)
-    return tokens - _said_next(token, clause) - _others(clause)
-
-
-def _said_next(token: Any, clause: Any) -> set[int]:
-    """A second verb of saying that a parser has joined to the clause: "said it would rain [and warned of floods]"."""
-    if token.tag_ != "VBD" or not any(k.tag_ == "MD" for k in clause.children):
-        return set()
-    for later in (k for k in clause.children if k.dep_ == "conj" and k.tag_ == "VBD"):
-        known = cues.verbs().get(later.lower_)
-        if known and known[1] & _ASIDE and not any(k.dep_ in subjects.SUBJECTS for k in later.children):
-            return _tree(later) | {k.i for k in clause.children if k.dep_ == "cc" and k.i < later.i}
-    return set()
+    return tokens - _others(clause)
 
 
 def _others(clause: Any) -> set[int]:
@@ -155,9 +155,10 @@ def _others(clause: Any) -> set[int]:
     for later in (k for k in clause.children if k.dep_ in ("conj", "advcl") and k.i > clause.i):
         subject = next((k for k in later.children if k.dep_ == "nsubj"), None)
         marked = later.dep_ == "conj" or any(k.lower_ in ("while", "whereas") for k in later.children)
-        named = marked and subject is not None and subject.tag_ != "PRP"
-        adding = later.tag_ == "VBG" and clause.doc[later.left_edge.i - 1].text == ","
-        if (named or adding) and cues.classes(later.lower_) & _REPORTING:
+        other = (
+            marked and subject is not None and subject.tag_ != "PRP" and cues.classes(later.lower_) & subjects.REPORTING
+        )
+        if other or subjects.says_on(later):
             cut |= _tree(later) | {k.i for k in clause.children if k.dep_ == "cc" and k.i < later.i}
     return cut
 
@@ -220,6 +221,28 @@ def _complement(clause: Any) -> bool:
     return bool(marks or to)
 
 
+def _of_holder(token: Any) -> Iterator[Saying]:
+    """ "she is a critic of the plan": who is said to hold a view is its source."""
+    of = next((k for k in token.children if k.dep_ == "prep" and k.lower_ == "of"), None)
+    if of is None:
+        return
+    subject = subjects.of_verb(token.head) if token.dep_ == "attr" else None
+    if subject is not None:
+        yield Saying((token.i, of.i), frozenset(_tree(of) - {of.i}), subject, "judge", "holder")
+
+
+def _in_document(token: Any) -> Iterator[Saying]:
+    """ "In the latest poll, she led by two points": what stands in a document, where nobody else says it."""
+    named = next((k for k in token.children if k.dep_ == "pobj"), None)
+    if named is None or named.lower_ not in cues.documents() or token.head.pos_ not in ("VERB", "AUX"):
+        return
+    said = _tree(token.head) - _tree(token)
+    edge = token.right_edge.i + 1
+    parted = token.i == 0 and edge < len(token.doc) and token.doc[edge].text == ","
+    if parted and not any(cues.classes(token.doc[i].lower_) & subjects.REPORTING for i in said):
+        yield Saying((token.i,), frozenset(said), subjects.phrase(named), "show", "document")
+
+
 def _of_adjective(token: Any) -> Iterator[Saying]:
     name = cues.adjectives()[token.lower_]
     kids = list(token.children)
@@ -243,7 +266,7 @@ def _according(token: Any) -> Iterator[Saying]:
     while head.dep_ not in ("ROOT", "advcl", "relcl", "parataxis", "acl") and head.head is not head:
         known = cues.verbs().get(head.head.lower_)
         if head.pos_ in ("VERB", "AUX") and (
-            head.dep_ == "conj" or (head.dep_ == "ccomp" and known and known[1] & _REPORTING)
+            head.dep_ == "conj" or (head.dep_ == "ccomp" and known and known[1] & subjects.REPORTING)
         ):
             break
         head = head.head

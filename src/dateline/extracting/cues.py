@@ -62,6 +62,13 @@ def documents() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def holders() -> frozenset[str]:
+    """Nouns of those who hold a view, singular and plural."""
+    words = en_speech.HOLDERS.split()
+    return frozenset(words) | {en_speech.plural(w) for w in words}
+
+
+@lru_cache(maxsize=1)
 def occasions() -> frozenset[str]:
     """Nouns on which somebody speaks rather than which speak themselves ("a statement calling for talks")."""
     words = en_speech.OCCASIONS.split()
@@ -88,8 +95,9 @@ def particles() -> frozenset[tuple[str, str]]:
 
 def possible(text: str) -> bool:
     """Whether `text` holds any word that may be a cue: one look-up a word, before anything is parsed."""
-    known_verbs, known_nouns, known_adjectives = verbs(), nouns(), adjectives()
-    return any(
-        w in known_verbs or w in known_nouns or w in known_adjectives or w == "according"
-        for w in _WORD.findall(text.lower())
-    )
+    return not _any_cue().isdisjoint(_WORD.findall(text.lower()))
+
+
+@lru_cache(maxsize=1)
+def _any_cue() -> frozenset[str]:
+    return frozenset((*verbs(), *nouns(), *adjectives(), *holders(), *documents(), "according"))

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.extracting import cues
+
 Span = tuple[int, int]
 
 #: Typographic and plain marks, which careless texts mix, and the doubled single marks of wire services. A plain mark
@@ -15,6 +17,7 @@ _PAIRS: Final = re.compile(r"[“\"](?:[^”\"]|(?<=\s)\"(?=\w))*(?:[”\"]|$)|(
 _CLOSERS: Final = ("”", '"', "''")
 #: What stands before a quoted sentence: nothing, a mark, or the end of another quotation.
 _OPENS: Final = re.compile(r"(?:^|[.,:;?!…—–)\]\"”'-])\s*$")
+_LAST_WORD: Final = re.compile(r"(\w+) $")
 _ENDS: Final = re.compile(r"[.,?!…—–-]['’)]*\s*$")
 #: "…?” she asked": the sentence goes on after a quoted question.
 _TAIL: Final = re.compile(r"\s*(?:[a-z]|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,5} [a-z]+(?:ed|d|s|te|ke)\b)")
@@ -52,11 +55,17 @@ def quotations(text: str) -> list[Quotation]:
         if not inner.strip():
             continue
         closed = match.group().endswith(_CLOSERS) and len(match.group()) > 1
-        opens = _OPENS.search(text[: match.start()]) is not None
+        opens = _OPENS.search(text[: match.start()]) is not None or _introduced(text[: match.start()], inner)
         ends = _ENDS.search(inner) is not None or not closed or text[end : end + 1] in ("", "\n")
         alone = opens and (ends or text[end : end + 1] in ".,") and (len(inner.split()) > 1 or ends)
         found.append(Quotation(match.start(), end, alone, closed))
     return found
+
+
+def _introduced(before: str, inner: str) -> bool:
+    """Whether a verb of saying stands right before a quoted sentence: "she shouted “Stop!”"."""
+    word = _LAST_WORD.search(before)
+    return word is not None and inner[:1].isupper() and bool(cues.classes(word[1].lower()) & {"say", "quote"})
 
 
 def masked(text: str, quotes: list[Quotation]) -> Masked:

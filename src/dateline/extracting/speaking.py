@@ -16,6 +16,7 @@ _QUOTING: Final = frozenset({"say", "tell", "ask", "report", "quote", "urge", "w
 #: A verb in a relative clause introduces no quotation while another one stands within as many letters.
 _RELATIVE_PENALTY: Final = 60
 _LONGEST_LABEL: Final = 12
+_ACCORDING: Final = re.compile(r"(?P<cue>[Aa]ccording to) (?P<source>[^,;:\"“”]+)")
 
 
 def quoted(row: Row, doc: Any, text: str) -> Iterator[Attributed]:
@@ -68,6 +69,10 @@ def _beside(doc: Any, verb: Any) -> Span | None:
 def _labelled(row: Row, text: str, spans: tuple[Span, ...]) -> Iterator[Attributed]:
     """ "The mayor: “…”", where no verb introduces the quotation."""
     before = row.text[: row.quotes[0][0]].rstrip()
+    according = _ACCORDING.search(row.text)
+    if according is not None:
+        yield attributed(row, text, spans, according.span("source"), according.span("cue"), "say", "according")
+        return
     if before.endswith((":", "—", "–", "--")) and len(before.split()) <= _LONGEST_LABEL:
         name = before.rstrip(":—–- ")
         form = "colon" if before.endswith(":") else "dash"

@@ -7,6 +7,8 @@ from typing import Any, Final
 from dateline.extracting import cues
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+#: Classes of verbs whose clause another statement may follow.
+REPORTING: Final = frozenset({"say", "tell", "report"})
 RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 #: How many heads up a verb's subject is sought.
 _STEPS: Final = 8
@@ -19,6 +21,8 @@ def of_verb(verb: Any) -> tuple[int, int] | None:
     """Who does what `verb` says: its subject, the agent of a passive, or the subject of the verb that it hangs on."""
     if any(k.dep_ in ("nsubjpass", "auxpass", "agent") for k in verb.children):
         return _agent(verb)
+    if says_on(verb):
+        return of_verb(verb.head.head)
     for _ in range(_STEPS):
         subject = next((k for k in verb.children if k.dep_ in SUBJECTS), None)
         if subject is not None:
@@ -35,6 +39,20 @@ def of_verb(verb: Any) -> tuple[int, int] | None:
             return phrase(holder)
         verb = verb.head
     return None
+
+
+def says_on(verb: Any) -> bool:
+    """Whether a verb of saying goes on from the one above the clause that a parser has hung it on: "said it would
+    rain and [warned] of floods", "said it rained, [adding] that it would stop"."""
+    clause = verb.head
+    behind = clause.dep_ == "ccomp" and clause.i > clause.head.i
+    if not behind or not cues.classes(clause.head.lower_) & REPORTING or not cues.classes(verb.lower_) & REPORTING:
+        return False
+    if verb.dep_ == "advcl":
+        return bool(verb.tag_ == "VBG" and verb.doc[verb.left_edge.i - 1].text == ",")
+    alone = verb.dep_ == "conj" and not any(k.dep_ in SUBJECTS for k in verb.children)
+    past = verb.tag_ == "VBD" and clause.head.tag_ == "VBD"
+    return bool(alone and past) and any(k.tag_ == "MD" for k in clause.children)
 
 
 def _agent(verb: Any) -> tuple[int, int] | None:

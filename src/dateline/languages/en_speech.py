@@ -37,7 +37,8 @@ VERBS: Final[dict[str, str]] = {
         "champion defend justify accuse blame fault excoriate pan knock hammer bash thank congratulate "
         "apologize apologise welcome approve disapprove trumpet decry deplore embrace resist challenge "
         "contest question reject renounce disavow discredit malign vilify hit skewer trash tout second "
-        "advocate flout"
+        "advocate flout promote echo downplay herald bemoan lament protest veto overrule overturn uphold extol "
+        "revere rue honor honour repudiate"
     ),
     "urge": (
         "urge exhort implore beg beseech plead press pressure encourage instruct order command direct "
@@ -167,6 +168,8 @@ DOCUMENTS: Final = (
     "poll survey study report data figures statistics analysis research results records document map count tally"
     " census average review audit paper article investigation estimate numbers findings memo letter bulletin"
 )
+#: Those who hold a view ("a critic of the law").
+HOLDERS: Final = "supporter opponent critic defender advocate proponent champion admirer foe believer skeptic sceptic"
 #: Nouns on which somebody speaks rather than which speak themselves ("a statement calling for talks").
 OCCASIONS: Final = (
     "statement speech conference interview letter tweet post email message remark comment testimony address briefing"
