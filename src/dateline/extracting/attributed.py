@@ -20,6 +20,8 @@ _ANY_WORD: Final = re.compile(r"[A-Za-z]+")
 _LOWER_WORD: Final = re.compile(r"(?<![\w’'])[a-z]+(?!\w)")
 _PRONOUNS: Final = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
 _QUOTE_MARKS: Final = ("“", "”", '"', "''", "``")
+#: A paragraph that a colon introduces has fewer sentences.
+_BEHIND: Final = 40
 #: Line ends between a pronoun and the name that it stands for: one paragraph, with an empty line.
 _PARAGRAPHS_BACK: Final = 2
 #: A quotation that begins so many tokens after a clause may be its last part.
@@ -41,7 +43,7 @@ def attributions(text: str) -> list[Attributed]:
     for number, row in enumerate(rows):
         if number and row.paragraph != rows[number - 1].paragraph and not _open(rows[number - 1]):
             last = None
-        own = _read(row, docs.get(id(row)), text, rows[number + 1 :])
+        own = _read(row, docs.get(id(row)), text, rows[number + 1 : number + _BEHIND])
         if row.quotes and not own and last is not None:
             spans = tuple((row.base + q.start, row.base + q.end) for _, _, q in row.quotes)
             found[last] = replace(found[last], content=(*found[last].content, *spans))
@@ -75,13 +77,14 @@ def _named(found: list[Attributed], text: str) -> list[Attributed]:
     return named
 
 
-def _read(row: Row, doc: Any | None, text: str, after: Sequence[Row]) -> list[Attributed]:
-    """The attributions of one sentence; `doc` is its parse where it holds a cue, `after` are the sentences behind."""
+def _read(row: Row, doc: Any | None, text: str, behind: Sequence[Row]) -> list[Attributed]:
+    """The attributions of one sentence; `doc` is its parse where it holds a cue, `behind` the next
+    sentences."""
     headed = speaking.headed(row, text)
     if headed is not None or doc is None:
         return [headed] if headed is not None else []
     found = _outermost([*speaking.quoted(row, doc, text), *_indirect(row, doc, text)])
-    return found or list(speaking.introduced(row, doc, text, after))
+    return found or list(speaking.introduced(row, doc, text, behind))
 
 
 def _cased(text: str, plain: set[str]) -> str:

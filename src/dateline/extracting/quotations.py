@@ -16,11 +16,13 @@ Span = tuple[int, int]
 _PAIRS: Final = re.compile(r"[“\"](?:[^”\"]|(?<=\s)\"(?=\w))*(?:[”\"]|$)|(?:``|'')(?:(?!''|``).)*(?:''|$)", re.DOTALL)
 _CLOSERS: Final = ("”", '"', "''")
 #: What stands before a quoted sentence: nothing, a mark, or the end of another quotation.
-_OPENS: Final = re.compile(r"(?:^|[.,:;?!…—–)\]\"”'-])\s*$")
+_OPENS: Final = re.compile(r"[.,:;?!…—–)\]\"”'-]\s*$")
+#: So many letters before a quotation say whether a sentence or a verb of saying ends there.
+_BEFORE: Final = 24
 _LAST_WORD: Final = re.compile(r"(\w+) $")
 _ENDS: Final = re.compile(r"[.,?!…—–-]['’)]*\s*$")
 #: "…?” she asked": the sentence goes on after a quoted question.
-_TAIL: Final = re.compile(r"\s*(?:[a-z]|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,5} [a-z]+(?:ed|d|s|te|ke)\b)")
+_TAIL: Final = re.compile(r"\s*(?:[a-z]|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,5} (?P<verb>[a-z]+)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def quotations(text: str) -> list[Quotation]:
         if not inner.strip():
             continue
         closed = match.group().endswith(_CLOSERS) and len(match.group()) > 1
-        opens = _OPENS.search(text[: match.start()]) is not None or _introduced(text[: match.start()], inner)
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        opens = not before.strip() or _OPENS.search(before) is not None or _introduced(before, inner)
         ends = _ENDS.search(inner) is not None or not closed or text[end : end + 1] in ("", "\n")
         alone = opens and (ends or text[end : end + 1] in ".,") and (len(inner.split()) > 1 or ends)
         found.append(Quotation(match.start(), end, alone, closed))
@@ -94,7 +97,8 @@ def masked(text: str, quotes: list[Quotation]) -> Masked:
 def _short(text: str, quote: Quotation) -> str:
     """The stand-in, with the mark that says whether the writer's sentence goes on after it."""
     last = text[quote.start : quote.end].rstrip("”\"'’) ")[-1:]
-    goes_on = last in ",—–-" or text[quote.end : quote.end + 1] == "," or _TAIL.match(text, quote.end) is not None
-    if not goes_on:
+    tail = _TAIL.match(text, quote.end)
+    spoken = tail is not None and (tail["verb"] is None or bool(cues.classes(tail["verb"])))
+    if last not in ",—–-" and text[quote.end : quote.end + 1] != "," and not spoken:
         return '"Yes."'
     return '"Yes"' if text[quote.end : quote.end + 1] == "," else '"Yes,"'

@@ -73,8 +73,8 @@ def _labelled(row: Row, text: str, spans: tuple[Span, ...]) -> Iterator[Attribut
     if according is not None:
         yield attributed(row, text, spans, according.span("source"), according.span("cue"), "say", "according")
         return
-    if before.endswith((":", "—", "–", "--")) and len(before.split()) <= _LONGEST_LABEL:
-        name = before.rstrip(":—–- ")
+    name = before.rstrip(":—–- ")
+    if name and before.endswith((":", "—", "–", "--")) and len(before.split()) <= _LONGEST_LABEL:
         form = "colon" if before.endswith(":") else "dash"
         yield attributed(row, text, spans, (0, len(name)), (len(before) - 1, len(before)), "say", form)
 
@@ -107,13 +107,13 @@ def _speaks(source: str, text: str) -> bool:
     return any(cues.classes(w) & {"say", "tell"} for w in behind)
 
 
-def introduced(row: Row, doc: Any, text: str, after: Sequence[Row]) -> Iterator[Attributed]:
-    """ "She added:" at a paragraph's end gives her the whole next one, the first of `after`."""
-    verbs = _introducing(doc, [])
-    if not row.text.endswith(":") or not verbs or not after or after[0].paragraph == row.paragraph:
+def introduced(row: Row, doc: Any, text: str, behind: Sequence[Row]) -> Iterator[Attributed]:
+    """ "She added:" at a paragraph's end gives her the whole next one, whose sentences are the first of `behind`."""
+    verbs = _introducing(doc, []) if row.text.endswith(":") else []
+    if not verbs or not behind or behind[0].paragraph == row.paragraph:
         return
     verb = verbs[-1]
-    block = [s for s in after if s.paragraph == after[0].paragraph]
+    block = [s for s in behind if s.paragraph == behind[0].paragraph]
     said = trimmed(text, block[0].span(0, 1)[0], block[-1].span(0, len(block[-1].text))[1])
     source = subjects.of_verb(verb) or _beside(doc, verb)
     cue = verb.idx, verb.idx + len(verb)

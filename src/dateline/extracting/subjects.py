@@ -13,7 +13,9 @@ RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 #: How many heads up a verb's subject is sought.
 _STEPS: Final = 8
 #: Relations by which a verb takes over the subject of the verb that it hangs on.
-_SHARED: Final = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "dep", "attr", "pobj", "dobj"})
+_SHARED: Final = frozenset(
+    {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "dep", "attr", "pobj", "dobj", "oprd", "appos"}
+)
 _NOMINAL: Final = ("NOUN", "PROPN", "PRON")
 
 
@@ -29,7 +31,8 @@ def of_verb(verb: Any) -> tuple[int, int] | None:
             return _with_antecedent(verb, subject)
         if verb.dep_ == "acl" and verb.tag_ == "VBN":
             return None
-        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOMINAL and verb.head.lower_ not in cues.occasions():
+        speaks = verb.tag_ != "VB" and verb.head.lower_ not in cues.occasions()  # "a chance to condemn it" says nothing
+        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOMINAL and speaks:
             return _head_noun(verb)
         if verb.head is verb or verb.dep_ not in (*_SHARED, "acl", "relcl"):
             return None
