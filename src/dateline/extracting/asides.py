@@ -13,6 +13,9 @@ _NOT_SAID: Final = ("VBG", "WP", "WDT", "WRB", "WP$")
 #: What a verb that stands aside does not have: an object or a clause of its own.
 _OWN: Final = ("dobj", "xcomp", "oprd", "ccomp")
 _PARTING: Final = (",", "—", "–", "--", '"', "”", "''")
+_AUXILIARIES: Final = frozenset(
+    ["has", "have", "had", "is", "are", "was", "were", "am", "do", "does", "did", "'s", "’s", "'ve", "’ve", "'d", "’d"]
+)
 _FINITE: Final = ("VBZ", "VBD", "VBP", "MD")
 #: The word that stands for a quotation put away (see quotations.masked).
 QUOTED: Final = "Yes"
@@ -53,7 +56,9 @@ def bare(verb: Any) -> bool:
 
 def finite(verb: Any) -> bool:
     """Whether a verb has a tense, by itself or by its auxiliary ("has said", "will say")."""
-    helped = verb.tag_ in ("VBN", "VB", "VBG") and any(k.dep_ == "aux" and k.lower_ != "to" for k in verb.children)
+    helped = verb.tag_ in ("VBN", "VB", "VBG") and any(
+        k.dep_ == "aux" and (k.tag_ == "MD" or k.lower_ in _AUXILIARIES) for k in verb.children
+    )
     return verb.tag_ in _FINITE or helped
 
 

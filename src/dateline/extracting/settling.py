@@ -44,7 +44,7 @@ def settled(text: str, speeches: Sequence[Speech], words: Lexicon) -> list[Speec
 
 def _speech(text: str, doc: Any, saying: contents.Saying, words: Lexicon) -> Speech | None:
     cue = doc[saying.cue[0]]
-    finite = asides.finite(cue) and bool(cues.classes(cue.lower_) & _CLASSES)
+    finite = cue.dep_ not in ("relcl", "acl") and asides.finite(cue) and bool(cues.classes(cue.lower_) & _CLASSES)
     if saying.form not in _SAFE or saying.source is None or not (finite or saying.form == "according"):
         return None
     source = statements.letters(doc, saying.source)
