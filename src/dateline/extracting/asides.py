@@ -50,7 +50,7 @@ def aside(verb: Any) -> set[int]:
 
 def bare(verb: Any) -> bool:
     """Whether a verb is finite and has neither an object nor a clause of its own behind it."""
-    own = any((k.dep_ in _OWN and k.i > verb.i) or k.tag_.startswith("W") for k in verb.children)
+    own = any((k.dep_ in _OWN and k.i > verb.i and k.lower_ != "it") or k.tag_.startswith("W") for k in verb.children)
     return finite(verb) and not own
 
 

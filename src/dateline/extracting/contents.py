@@ -43,16 +43,20 @@ def sayings(doc: Any) -> Iterator[Saying]:
     """Every saying in `doc`, a spaCy Doc with dependencies; they may lie within one another."""
     for token in doc:
         word, tag = token.lower_, token.tag_
-        if tag.startswith("VB") and word in cues.verbs() and token.dep_ not in ("aux", "auxpass", "amod"):
+        if tag.startswith("VB") and (idiom := _idiom(token)) is not None:
+            yield idiom
+        elif tag.startswith("VB") and word in cues.verbs() and token.dep_ not in ("aux", "auxpass", "amod"):
             yield from _of_verb(token)
         elif tag.startswith("NN") and word in cues.nouns():
             yield from _of_noun(token)
-        elif word in cues.adjectives() and token.dep_ in ("acomp", "amod", "ROOT", "conj", "attr"):
+        elif word in cues.adjectives() and token.dep_ in ("acomp", "amod", "ROOT", "conj", "attr", "oprd"):
             yield from _of_adjective(token)
         elif word == "according":
             yield from _according(token)
         elif word in ("in", "by") and token.dep_ == "prep":
             yield from _in_document(token)
+        elif word == "against" and token.head.pos_ == "AUX" and (source := subjects.of_verb(token.head)) is not None:
+            yield Saying((token.i,), frozenset(_tree(token) - {token.i}), source, "judge", "preposition")
         if tag.startswith("NN") and word in cues.holders():
             yield from _of_holder(token)
 
@@ -72,6 +76,16 @@ def _of_verb(token: Any) -> Iterator[Saying]:
         )
 
 
+def _idiom(token: Any) -> Saying | None:
+    """A verb with its noun or particle and preposition: "took aim at [the plan]"."""
+    for word in (k for k in token.children if k.dep_ in ("dobj", "prt", "advmod", "acomp") and k.i > token.i):
+        for prep in (k for k in (*word.children, *token.children) if k.dep_ == "prep" and k.i > word.i):
+            if (token.lower_, word.lower_, prep.lower_) in cues.idioms():
+                cue = (token.i, word.i, prep.i)
+                return Saying(cue, frozenset(_tree(prep) - {prep.i}), _source(token), "with", "preposition")
+    return None
+
+
 def _source(token: Any) -> tuple[int, int] | None:
     """Who says it: the subject, except where other words that name somebody stand right before a finite verb and a
     parser has taken them for something else."""
@@ -89,6 +103,8 @@ def _verb_content(token: Any, lemma: str, classes: frozenset[str], cue: list[Any
     """The tokens of what the verb says, and by which construction; empty where it says nothing."""
     kids = list(token.children)
     particle = any(k.dep_ in ("prt", "advmod") and (lemma, k.lower_) in cues.particles() for k in kids)
+    if lemma == "put" and not particle and not any(k.lower_ == "it" for k in kids):
+        return set(), ""  # "as she put it" says something, "puts the figure at" is read by its object
     clause = max((k for k in kids if k.dep_ == "ccomp"), key=lambda k: k.i > token.i, default=None)
     behind = clause is not None and clause.i > token.i
     if classes & _ASIDE and not behind and (beside := asides.aside(token)):
@@ -247,7 +263,9 @@ def _of_adjective(token: Any) -> Iterator[Saying]:
     name = cues.adjectives()[token.lower_]
     kids = list(token.children)
     said = next((k for k in kids if k.dep_ in ("ccomp", "xcomp")), None)
-    prep = next((k for k in kids if k.dep_ == "prep" and k.lower_ in ("about", "of", "with", "by", "on", "at")), None)
+    prep = next(
+        (k for k in kids if k.dep_ == "prep" and k.lower_ in ("about", "of", "with", "by", "on", "at", "to")), None
+    )
     if said is None and prep is None:
         return
     source = subjects.phrase(token.head) if token.dep_ == "amod" else subjects.of_verb(token.head)

@@ -55,6 +55,16 @@ def adjectives() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def idioms() -> frozenset[tuple[str, str, str]]:
+    """Form of a verb, noun or particle, preposition: what they say together is the preposition's object."""
+    found = set()
+    for idiom in en_speech.IDIOMS.split(","):
+        verb, word, preposition = idiom.split()
+        found |= {(form, word, preposition) for form in en_speech.forms(verb)}
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1)
 def documents() -> frozenset[str]:
     """Nouns of documents, singular and plural."""
     words = en_speech.DOCUMENTS.split()
@@ -100,4 +110,5 @@ def possible(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _any_cue() -> frozenset[str]:
-    return frozenset((*verbs(), *nouns(), *adjectives(), *holders(), *documents(), "according"))
+    words = frozenset((*verbs(), *nouns(), *adjectives(), *holders(), *documents(), "according", "against"))
+    return words | {verb for verb, _, _ in idioms()}

@@ -16,7 +16,7 @@ VERBS: Final[dict[str, str]] = {
         "avow assert affirm attest testify swear vouch brag boast crow gripe complain lament bemoan "
         "protest caution concede confess elaborate specify clarify reason speculate surmise hint imply "
         "intimate tweet retweet blog write post chime volunteer deadpan hypothesize posit postulate hold "
-        "stipulate underline recount narrate confide marvel"
+        "stipulate underline recount narrate confide marvel put"
     ),
     "tell": ("tell inform notify assure reassure remind advise brief convince persuade alert warn promise guarantee"),
     "ask": "ask wonder inquire enquire query question",
@@ -107,6 +107,17 @@ PARTICLES: Final[dict[str, str]] = {
     "down": "turn",
     "in": "chime weigh",
 }
+#: Verbs with a noun or a particle and a preposition that say something together ("took aim at the plan").
+IDIOMS: Final = (
+    "take aim at, take issue with, take exception to, take credit for, make fun of, poke fun at, cast doubt on,"
+    " pay tribute to, give credit to, raise concern about, raise concerns about,"
+    " raise questions about, raise doubts about, voice support for, lash out at, lash out against, speak out against,"
+    " speak out about, speak out on, hit back at, fire back at, push back on, push back against, weigh in on,"
+    " come out against, come out for, stand up for, back away from, back off from, double down on, open up about,"
+    " make light of, call attention to, make mention of, make reference to, throw support behind,"
+    " hold forth on, sound off on, go on about, set out for, look forward to,"
+    " express support for, express concern about, express regret for"
+)
 #: Verbs that introduce a quotation only.
 QUOTING: Final = (
     "begin start go put intone chant sing cry laugh smile finish recite bark bellow thunder fume preach sniff text"
@@ -119,7 +130,7 @@ NOUNS: Final[dict[str, str]] = {
         "contention announcement declaration admission acknowledgment confirmation explanation denial "
         "suggestion insinuation rumor rumour complaint boast confession proclamation pronouncement "
         "assurance reminder insistence rhetoric speech account description mention discussion talk story "
-        "speculation message word slogan mantra motto"
+        "speculation message word slogan mantra motto case point"
     ),
     "report": (
         "report finding estimate forecast prediction projection analysis assessment conclusion evidence "
@@ -152,7 +163,7 @@ ADJECTIVES: Final[dict[str, str]] = {
     "think": (
         "sure certain confident convinced aware skeptical sceptical doubtful optimistic pessimistic "
         "adamant clear unaware unsure uncertain cognizant mindful satisfied supportive critical "
-        "dismissive wary"
+        "dismissive wary obvious unclear apparent evident opposed"
     ),
     "feel": (
         "afraid hopeful worried concerned happy glad sad angry proud sorry surprised disappointed "
