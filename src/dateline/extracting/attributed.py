@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from dateline.extracting import contents, cues, parsing, speaking, statements
-from dateline.extracting.contents import Saying
+from dateline.extracting.saying import Saying
 from dateline.extracting.statements import Attributed, Row, Span, attributed, letters, trimmed
 
 __all__ = ["Attributed", "attributions"]

@@ -65,6 +65,12 @@ def idioms() -> frozenset[tuple[str, str, str]]:
 
 
 @lru_cache(maxsize=1)
+def putting() -> frozenset[str]:
+    """Forms of the verbs that state a figure with "at" ("put the toll at 14")."""
+    return frozenset(form for lemma in en_speech.PUTTING.split() for form in en_speech.forms(lemma))
+
+
+@lru_cache(maxsize=1)
 def documents() -> frozenset[str]:
     """Nouns of documents, singular and plural."""
     words = en_speech.DOCUMENTS.split()
@@ -111,4 +117,4 @@ def possible(text: str) -> bool:
 @lru_cache(maxsize=1)
 def _any_cue() -> frozenset[str]:
     words = frozenset((*verbs(), *nouns(), *adjectives(), *holders(), *documents(), "according", "against"))
-    return words | {verb for verb, _, _ in idioms()}
+    return words | putting() | {verb for verb, _, _ in idioms()}

@@ -8,6 +8,7 @@ from typing import Any, Final
 from dateline.extracting import asides, contents, cues, parsing, statements
 from dateline.extracting.attribution import Speech, hedged
 from dateline.extracting.lexicon import Lexicon
+from dateline.extracting.saying import Saying
 from dateline.records.claim import Attribution
 
 #: Constructions in which the parse names the maker of what is said; objects and nouns are left out, since a party
@@ -42,7 +43,7 @@ def settled(text: str, speeches: Sequence[Speech], words: Lexicon) -> list[Speec
     return sorted(found, key=lambda s: s.start)
 
 
-def _speech(text: str, doc: Any, saying: contents.Saying, words: Lexicon) -> Speech | None:
+def _speech(text: str, doc: Any, saying: Saying, words: Lexicon) -> Speech | None:
     cue = doc[saying.cue[0]]
     finite = cue.dep_ not in ("relcl", "acl") and asides.finite(cue) and bool(cues.classes(cue.lower_) & _CLASSES)
     if saying.form not in _SAFE or saying.source is None or not (finite or saying.form == "according"):

@@ -118,6 +118,8 @@ IDIOMS: Final = (
     " hold forth on, sound off on, go on about, set out for, look forward to,"
     " express support for, express concern about, express regret for"
 )
+#: Verbs that state a figure with "at" ("put the toll at 14").
+PUTTING: Final = "put set peg have place reckon estimate value calculate"
 #: Verbs that introduce a quotation only.
 QUOTING: Final = (
     "begin start go put intone chant sing cry laugh smile finish recite bark bellow thunder fume preach sniff text"
