@@ -128,7 +128,7 @@ def parse(sentence: Sentence, ref: dt.date, words: Lexicon, before: Discourse) -
         skipped=skipped,
         things=_of_pairs(text, amounts, counted),
         mentions=mentions,
-        places=places.places(text, words),
+        places=places.places(text, words, before.place),
         predicates=words.predicates(text),
         speeches=attribution.speeches(text, words, before.attribution),
     )
