@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from dateline.extracting.gazetteer import Names
 from dateline.extracting.lexicon import Lexicon
+from dateline.gazetteer.names import Names
 from dateline.records.place import Place
 from dateline.theatres.loader import GazetteerPlace, Theatre
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.extracting.gazetteer import Names
+from dateline.gazetteer.names import Names
 
 
 def found(text: str, *names: str) -> list[str]:
