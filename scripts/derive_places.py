@@ -20,7 +20,7 @@ import json
 import re
 import sys
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -189,18 +189,30 @@ def settlements(spelling: Path) -> list[dict[str, Any]]:
         parent = ADMIN1[city["admin1code"]]
         large = city["population"] >= (INHABITANTS_FRONT if parent in FRONT else INHABITANTS)
         alternates = [city["name"], *city["alternatenames"]]
-        forms = aliases_of(name, alternates, spellings(entry) if entry else [])
+        listed_forms = spellings(entry) if entry else []
+        forms = aliases_of(name, alternates, listed_forms)
         code = f"geonames:{city['geonameid']}"
         rows.append({
             "id": code, "name": name, "level": "settlement", "parent": parent,
             "aliases": tuple(form for form in forms if skeleton(form) == skeleton(name)),
             "former": tuple(form for form in forms if skeleton(form) != skeleton(name)),
+            "in_use": frozenset(map(fold, listed_forms)),
             "district": ONE_CITY.get(parent, code) != code or any(map(_DISTRICT.search, alternates)),
             "lat": round(city["latitude"], 3), "lon": round(city["longitude"], 3), "area_km2": "",
             "population": city["population"] or "", "kept": large or entry is not None,
         })  # fmt: skip
     sys.stdout.write(f"{len(listed)} in the spelling list, not found in GeoNames: {', '.join(absent)}\n")
-    return with_homonyms(districts_joined(rows))
+    return without_old_names(with_homonyms(districts_joined(rows)))
+
+
+def without_old_names(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows without former names that are the own name of another place, unless the spelling list still has them:
+    nobody means Donetsk who writes Oleksandrivka."""
+    own = Counter(name for row in rows for name in {row["name"], *row["aliases"]})
+    for row in rows:
+        mine = {row["name"], *row["aliases"]}
+        row["former"] = tuple(f for f in row["former"] if f in row["in_use"] or not own[f] - (f in mine))
+    return rows
 
 
 def districts_joined(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

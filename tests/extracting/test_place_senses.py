@@ -152,6 +152,23 @@ def test_possessives_capitals_and_words_before(text: str, name: str) -> None:
     assert name in named(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["They crossed the Dnipro River at dawn.", "They crossed the Dnipro in boats.", "Both banks of the Dnipro."],
+)
+def test_a_river_is_no_town(text: str) -> None:
+    assert named(text) == {}
+
+
+def test_a_town_of_another_region_is_not_taken_for_the_sentences_own() -> None:
+    mention = named("In Sumy oblast shells fell on Zolochiv.")["Zolochiv"]
+    assert len(mention.towns) >= 2
+
+
+def test_the_town_and_not_the_quarter_it_lies_in() -> None:
+    assert list(named("Fighting went on in the eastern town of Toretsk.")) == ["Toretsk"]
+
+
 def test_a_list_is_located_as_its_first() -> None:
     found = named("Fighting near Pokrovsk, Myrnohrad and Rodynske went on.")
     assert [m.located for m in found.values()] == [True, True, True]

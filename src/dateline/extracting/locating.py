@@ -77,13 +77,13 @@ def unsettled(parse: Parse, place: Place | None) -> str:
     if mention is None:
         return ""
     known = {g.place.id: g for g in parse.words.theatre.gazetteer}
-    regions = [known[known[town.id].parent].place.name for town in mention.towns]
-    return f"{parse.text[mention.start : mention.end]}: in {_either([f'{name} region' for name in regions])}"
+    regions = [f"{known[known[town.id].parent].place.name} region" for town in mention.towns]
+    return f"{parse.text[mention.start : mention.end]}: {_either(regions)}"
 
 
 def _either(names: list[str]) -> str:
-    """ "two in A, B or C", each once; after four the rest is a number."""
-    counted = [f"{n} in {name}" if (n := names.count(name)) > 1 else name for name in dict.fromkeys(names)]
+    """ "A (2), B or C": each once, with its number; after four the rest is a number."""
+    counted = [f"{name} ({n})" if (n := names.count(name)) > 1 else name for name in dict.fromkeys(names)]
     shown, rest = counted[:4], len(counted) - 4
     if rest > 0:
         return f"{', '.join(shown)} or {rest} more"

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from dateline.extracting.lexicon import Lexicon
+from dateline.extracting.standing import is_located, is_part_of_name, is_titled, is_water
 from dateline.gazetteer.names import Names
 from dateline.records.place import Place
 from dateline.theatres.loader import GazetteerPlace, Theatre
@@ -36,6 +37,8 @@ class PlaceMention:
 #: A name means the one settlement that has this many inhabitants, and this many times those of any other.
 _KNOWN: Final = 10_000
 _KNOWN_TIMES: Final = 5
+#: So large a city is meant whatever other region the sentence names.
+_CITY: Final = 200_000
 
 _REGION: Final = r"(?i:regions?|oblasts?|provinces?)"
 _REGION_WORD: Final = re.compile(rf"^,? {_REGION}(?!\w)")
@@ -48,42 +51,9 @@ _REGION_BEFORE: Final = re.compile(
     r"|\b(?i:regions|oblasts|provinces)(?: of |: )(?:[A-Z][\w-]+(?:, and | and |, | or ))*$"
 )
 _SECTOR_WORD: Final = re.compile(r"^(?:'s|’s)?,? (?:sector|direction|axis|front|district|raion|rayon)(?!\w)", re.I)
-_PREPOSITION: Final = re.compile(
-    r"(?:\b(?:in|at|on|against|over|across|near|around|of|into|within|inside|throughout|toward|towards|from|to"
-    r"|for|hit|struck|targeted"
-    r"|targeting|occupies|controls|holds|entering|entered|outside|between|seized|captured|liberated|took|takes"
-    r"|retook|recaptured|stormed|shelled|bombed|pounded|attacked|besieged)"
-    r" (?:the |much of |most of |all of |parts of |northern |southern |eastern |western |central |occupied "
-    r"|besieged |city of |cities of |\w+ern |industrial )*$)",
-    re.IGNORECASE,
-)
-#: "according to Kyiv", "Kyiv and Moscow": a capital that stands for its government.
-_OF_GOVERNMENT: Final = re.compile(
-    r"\b(?:according to|told|tells|told by|accus(?:es|ed|ing)|urg(?:es|ed|ing)|ally of|allies of|support for"
-    r"|(?:military |financial )?(?:aid|assistance|weapons|arms|loans?) (?:to|for)|pressure on|promised|between"
-    r"|supplied to|blam(?:es|ed|ing)|talks with|contradict(?:s|ed|ing)|claims? (?:by|from|of)|figures? (?:by|from)) $",
-    re.IGNORECASE,
-)
-#: Bodies that bear a place's name: what they say or do happens elsewhere.
-_BODY: Final = re.compile(
-    r" (?:[A-Z][\w'’-]+ |(?:of|for|and|the) ){0,5}?(?:Universit(?:y|ies)|Institute|School|Academy|College|Group|Bank"
-    r"|Theat(?:re|er)|Museum|Opera|Independent|Post|Times|Journal|Today|News|Administration|Agency|Committee"
-    r"|Foundation|Forum|Brigade|Regiment|Battalion|Division|FC|Council|Club|Company|Protocol|Agreements?|Memorandum"
-    r"|Accords?|Declaration|Charter|Format|Initiative|Pride|Fashion|Security)(?!\w)"
-)
 #: A nuclear plant bears its region's name and stands in another town.
 _NUCLEAR: Final = re.compile(r"^(?:'s|’s)? (?:[Nn]uclear|NPP|ZNPP|atomic)(?!\w)")
-#: Capitalised words that may stand before a place without being part of a longer name.
-_LEADS: Final = re.compile(
-    r"(?:In|At|On|Near|Around|Over|Across|Outside|Inside|Within|Throughout|From|To|Into|Of|And|But|Or|As|The|For|With"
-    r"|Against|Beyond|Behind|Between|Towards?|Via|Both|All|Only|Even|Besides|While|When|Where|If|Since|After|Before"
-    r"|Until|Although|Because|Like|Unlike|Today|Yesterday|Overnight|Meanwhile|Now|Then|Here|There|That|This|City"
-    r"|North|South|East|West|(?:North|South)[-]?(?:east|west)|Central|Upper|Lower|Greater|Occupied|Besieged|Village"
-    r"|Town|Oblast|Region|[\w-]+(?:ern|ing|ed|ly|day|night)"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December)"
-)
 _HYPHEN: Final = re.compile(r"[-‑]\w")
-_WORD_BEFORE: Final = re.compile(r"(?<![\w.'’-])([A-Z][\w'’-]*) $")
 
 
 def places(text: str, words: Lexicon, near: Place | None = None) -> list[PlaceMention]:
@@ -91,15 +61,17 @@ def places(text: str, words: Lexicon, near: Place | None = None) -> list[PlaceMe
     text says "region" or "oblast", else the settlement, with the region among its rivals. `near` is the region that
     the sentences before speak of."""
     index = _index(words.theatre)
-    titled = _is_titled(text)
+    titled = is_titled(text)
     found: list[_Named] = []
     at = 0
     for start, end, name in index.names.find(text):
         if start < at or text[start - 1 : start] == "-" or _HYPHEN.match(text, end):
             continue
-        if not titled and _is_part_of_name(text, start, end, words, found[-1].mention.end if found else -1):
-            continue
         candidates = index.meanings[name]
+        town = any(c.place.level == "settlement" for c in candidates)
+        before = found[-1].mention.end if found else -1
+        if (town and is_water(text, start, end)) or (not titled and is_part_of_name(text, start, end, words, before)):
+            continue
         mention = _mention(text, start, end, candidates, words)
         if found and found[-1].mention.located and _LIST.fullmatch(text, at, start):
             mention = replace(mention, located=True)
@@ -129,43 +101,12 @@ def _mention(text: str, start: int, end: int, candidates: Sequence[GazetteerPlac
     if sector is not None:
         closed = end + sector.end()
         return PlaceMention(start, closed, Place(text[start:closed], f"area:{text[start:end]}", "area"), True)
-    located = region_word is not None or _is_located(before, text[start:end], after, words)
+    located = region_word is not None or is_located(before, text[start:end], after, words)
     if regions and _NUCLEAR.match(after):
         return PlaceMention(start, end, regions[0], True)
     if regions and (region_word is not None or not towns):
         return PlaceMention(start, end + (worded.end() if worded else 0), regions[0], located)
     return PlaceMention(start, end, towns[0], located, (*regions, *towns[1:]))
-
-
-def _is_located(before: str, name: str, after: str, words: Lexicon) -> bool:
-    """Whether a name stands as a place and not, as capitals do, for a government."""
-    if name in words.theatre.defender.names and (
-        _OF_GOVERNMENT.search(before)
-        or re.match(rf" and (?:{'|'.join(map(re.escape, words.theatre.attacker.names))})(?!\w)", after)
-    ):
-        return False
-    return _PREPOSITION.search(before) is not None
-
-
-def _is_part_of_name(text: str, start: int, end: int, words: Lexicon, last: int) -> bool:
-    """Whether the name belongs to a person, a club or a body ("Ivan Poltava", "Dynamo Kyiv", "the Kyiv School of
-    Economics"). `last` is where the place before ends."""
-    if _BODY.match(text, end):
-        return True
-    before = _WORD_BEFORE.search(text, max(0, start - 40), start)
-    if before is None or before.end(1) <= last or text[start:end].isupper():
-        return False
-    word = before[1].removesuffix("'s").removesuffix("’s")
-    theatre = words.theatre
-    own = (theatre.country.name, *theatre.defender.names, *theatre.defender.adjectives, *theatre.attacker.names,
-           *theatre.attacker.adjectives)  # fmt: skip
-    return word == before[1] and not (_LEADS.fullmatch(word) or word.isupper() or word in own)
-
-
-def _is_titled(text: str) -> bool:
-    """Whether `text` is a headline in capitals, where a capital says nothing of names."""
-    words = re.findall(r"[A-Za-z][\w'’-]{3,}", text)
-    return not text.rstrip().endswith((".", "!", "?")) and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
 
 
 def _meant(name: str, candidates: Sequence[GazetteerPlace]) -> list[GazetteerPlace]:
@@ -192,6 +133,8 @@ def _settled(text: str, named: _Named, found: Sequence[_Named], near: Place | No
     tied = [m.place.id for m in regions if _is_tied(text, mention, m)]
     beside = [f.meant[0].parent for f in others if len(f.meant) == 1 and _is_beside(text, mention, f.mention)]
     towns = named.meant
+    if regions and not tied and not _is_among(towns, regions) and towns[0].population < _CITY:
+        towns = [c for c in named.candidates if c.place.level == "settlement"]  # a village of the region, perhaps
     for sought in (tied, None, [m.place.id for m in regions], beside, [near.id] if near is not None else []):
         if sought is None and len(towns) == 1:
             break
@@ -201,6 +144,10 @@ def _settled(text: str, named: _Named, found: Sequence[_Named], near: Place | No
             break
     kept = tuple(r for r in mention.rivals if r.level == "region")
     return replace(mention, place=towns[0].place, rivals=(*kept, *(t.place for t in towns[1:])))
+
+
+def _is_among(towns: Sequence[GazetteerPlace], regions: Sequence[PlaceMention]) -> bool:
+    return bool({c.parent for c in towns} & {m.place.id for m in regions})
 
 
 #: "near Pokrovsk, Myrnohrad and Rodynske": what holds of the first place of a list holds of all.
@@ -214,7 +161,7 @@ _TIED_BEFORE: Final = re.compile(
 )
 #: "Malynivka near Chuhuiv", "the village of Malynivka and Chuhuiv".
 _BESIDE: Final = re.compile(
-    r",? (?:and |or |near |outside |close to |\w+ of |towards? )?(?:the )?(?:(?:village|town) of )?"
+    r",? \(?(?:and |or |near |outside |close to |\w+ of |towards? )?(?:the )?(?:(?:village|town) of )?"
 )
 
 
@@ -229,9 +176,16 @@ def _is_beside(text: str, town: PlaceMention, other: PlaceMention) -> bool:
     return other.place.level == "settlement" and _BESIDE.fullmatch(text, first.end, second.start) is not None
 
 
+#: "the eastern town of Lyman", "the southern region of Kherson": the place is the one that follows.
+_OF_A_PLACE: Final = re.compile(
+    r" (?:[A-Z]\w+ian )?(?:cit(?:y|ies)|towns?|villages?|settlements?|ports?|regions?|oblasts?|provinces?)"
+    r" of (?:the )?[A-Z]"
+)
+
+
 def _areas(text: str, words: Lexicon, found: list[PlaceMention]) -> Iterator[PlaceMention]:
     for match in words.areas.finditer(text):
-        if any(m.start < match.end() and match.start() < m.end for m in found):
+        if any(m.start < match.end() and match.start() < m.end for m in found) or _OF_A_PLACE.match(text, match.end()):
             continue
         name = match.group()
         before = text[max(0, match.start() - 12) : match.start()]
