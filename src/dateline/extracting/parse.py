@@ -91,7 +91,7 @@ class Parse:
 
     @cached_property
     def places(self) -> list[PlaceMention]:
-        return places.places(self.text, self.words)
+        return places.places(self.text, self.words, self.before.place)
 
     @cached_property
     def predicates(self) -> list[Predicate]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from dateline.extracting.certainty import left_open
 from dateline.extracting.lexicon import Predicate
+from dateline.extracting.locating import unsettled
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
 from dateline.records.claim import Attribution, Baseline, Claim, Comparator, Frame, Measure, Quote
@@ -109,6 +110,8 @@ def claim(
     report is read."""
     if amount is not None:
         value, low, high, comparator = amount.value, amount.low, amount.high, amount.comparator
+    if doubt is None and measure is not None and (either := unsettled(parse, place)):
+        doubt, doubt_detail = "ambiguous_place", either
     sentence = parse.sentence
     a, b = sentence.start + start, sentence.start + end
     quote = Quote(parse.text[start:end], a, b, parse.text[max(0, start - 32) : start], parse.text[end : end + 32])

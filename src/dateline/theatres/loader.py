@@ -51,10 +51,15 @@ class Weapon:
 
 @dataclass(frozen=True)
 class GazetteerPlace:
+    """`aliases` are other spellings of the place's own name and its `former` names; `parent` is the id of the place
+    that it lies in; `population` in inhabitants, 0 where unknown."""
+
     place: Place
     parent: str
     aliases: tuple[str, ...]
     area_km2: float | None
+    former: tuple[str, ...] = ()
+    population: int = 0
 
 
 @dataclass(frozen=True)
@@ -172,7 +177,9 @@ def _side(raw: dict[str, object]) -> Side:
 def _place(row: dict[str, str]) -> GazetteerPlace:
     level: Level = row["level"]  # type: ignore[assignment]
     area = float(row["area_km2"]) if row["area_km2"] else None
-    return GazetteerPlace(Place(row["name"], row["id"], level), row["parent"], _split(row["aliases"]), area)
+    place, former = Place(row["name"], row["id"], level), _split(row["former"])
+    aliases = (*_split(row["aliases"]), *former)
+    return GazetteerPlace(place, row["parent"], aliases, area, former, int(row["population"] or 0))
 
 
 def _split(cell: str) -> tuple[str, ...]:
