@@ -179,7 +179,7 @@ def _unnamed(text: str, figure: Stated) -> Stated | None:
     if figure.kind != "count" or figure.value is None:
         return figure
     if text[figure.end : figure.end + 1].isalpha():
-        return None  # "3D", "9to5"
+        return None  # "3D", "2go"
     before = text[max(0, figure.start - 40) : figure.start]
     if _is_age(before, text[figure.end : figure.end + 2], figure.value):
         return replace(figure, kind="age", name="year of age")
