@@ -127,9 +127,14 @@ def fixed(days_on: int, granularity: Granularity = "day") -> Reader:
     return read
 
 
-def new_years_eve(match: re.Match[str], context: Context) -> Mention | None:
-    day = dates.recent_day(12, 31, context.ref)
-    return at(match, Period.of_day(day, "night")) if day is not None else None
+def holiday(month: int, number: int, granularity: Granularity = "day") -> Reader:
+    """A feast that has the same date everywhere it is called so."""
+
+    def read(match: re.Match[str], context: Context) -> Mention | None:
+        day = dates.recent_day(month, number, context.ref, ahead(match, context, firmly=True))
+        return at(match, Period.of_day(day, granularity)) if day is not None else None
+
+    return read
 
 
 _TIME_OF_DAY: Final = r"(?: (?:morning|afternoon|evening|night))?"
@@ -164,5 +169,8 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("tonight", POINTING, i(r"tonight"), fixed(1, "night")),
     rule("yesterday late early", POINTING, i(rf"(?:late |early )?yesterday{_TIME_OF_DAY}"), fixed(-1)),
     rule("tomorrow", POINTING, i(rf"tomorrow{_TIME_OF_DAY}"), fixed(1)),
-    rule("new", POINTING, r"New Year['’]s Eve", new_years_eve),
+    rule("new", POINTING, r"New Year['’]s Eve", holiday(12, 31, "night")),
+    rule("new", POINTING, r"New Year['’]s Day", holiday(1, 1)),
+    rule("christmas", POINTING, r"(?<!Orthodox )Christmas Eve", holiday(12, 24)),
+    rule("christmas", POINTING, r"(?<!Orthodox )Christmas(?: Day)?(?! [a-z]+s\b)", holiday(12, 25)),
 )

@@ -7,12 +7,16 @@ import re
 from typing import Final
 
 from dateline.extracting import dates
+from dateline.extracting.periods.days import resolve_day
 from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule, several
-from dateline.extracting.periods.tense import ahead
+from dateline.extracting.periods.tense import outlook
 from dateline.extracting.periods.words import (
+    DATE_DMY,
+    DATE_MDY,
     DATED,
     MONTH,
     MONTHS,
+    NUMBER,
     NUMBERS,
     TO,
     YEAR,
@@ -35,18 +39,19 @@ def resolve_month(match: re.Match[str], name: str, year: str | None, context: Co
     if year:
         return dates.month(int(year), number, ref)
     recent = dates.recent_month(number, ref)
-    if recent.last < ref and ahead(match, context, firmly=True):
-        coming = dates.month(recent.start.year + 1, number, ref)
-        sentence_only = context.future and not ahead(match, _plain(context), firmly=True)
-        bounded = re.search(r"\b(?:by|until|through|before)(?: the end of)? $", match.string[: match.start()])
-        if (coming.start - ref).days <= _FARTHEST and (bounded or not sentence_only):
-            return coming
-    return recent
+    coming = dates.month(recent.start.year + 1, number, ref)
+    wait = (coming.start - ref).days
+    if recent.contains(ref) or wait > _FARTHEST:
+        return recent
+    said = outlook(match, firmly=True)
+    if said is None and re.search(r"\b(?:by|until|through|before)(?: the end of| early| late)? $", _before(match)):
+        # A term without a verb that tells: one that is set, or else the nearer of the two.
+        return coming if context.future or wait < (ref - recent.last).days else recent
+    return coming if said else recent
 
 
-def _plain(context: Context) -> Context:
-    """The same without what is known of the sentence as a whole."""
-    return Context(context.ref, context.war_start, False)
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - 30) : match.start()]
 
 
 def month(match: re.Match[str], context: Context) -> Mention | None:
@@ -148,8 +153,19 @@ def months_to(match: re.Match[str], context: Context) -> Mention | None:
     return at(match, Period(dates.back(last, "month", count - 1).start, last.stop)) if 1 < count <= 36 else None
 
 
+def months_to_day(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the six months to June 30": whole months where the day closes its month."""
+    last = resolve_day(match, match["month"], match["day"], match["year"], context)
+    count = count_of(match["count"])
+    if last is None or not 0 < count <= 60:
+        return None
+    if (last + dates.DAY).day == 1:
+        return at(match, Period(dates.shifted_month(last, 1 - count).start, last + dates.DAY))
+    return at(match, dates.rolling(last, count, "month"))
+
+
 _PART: Final = (
-    r"(?P<part>early|mid-|mid|late|(?:the )?(?:end|start|beginning|middle|close) of)"
+    r"(?P<part>early(?: in)?|mid-|mid|late(?: in)?|(?:the )?(?:end|start|beginning|middle|close) of)"
     r"(?:[ -]|(?<=-))"
 )
 
@@ -164,6 +180,19 @@ RULES: Final[tuple[Rule, ...]] = (
         )
         + rf"(?P<month>{MONTH})(?: (?P<year>{YEAR}))?(?! \d)",
         months_to,
+    ),
+    *(
+        rule(
+            f"in over during the {NUMBERS}",
+            DATED,
+            i(
+                rf"(?:in |over |during )?(?:the )?(?P<count>{NUMBER}) months"
+                r" (?:ending|ended|to|through|up to|until)(?: on)? "
+            )
+            + dated,
+            months_to_day,
+        )
+        for dated in (DATE_MDY, DATE_DMY)
     ),
     rule(
         "the first second",

@@ -25,8 +25,8 @@ RULES: Final[tuple[Rule, ...]] = (
     *days.RULES,
     *(r for r in weekdays.RULES if r.read is not weekdays.week_to),
     *(r for r in months.RULES if r.read not in (months.month_list, months.months_to)),
-    *relative.RULES,
     *years.RULES,
+    *relative.RULES,
 )
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 from typing import Final
@@ -22,25 +23,28 @@ def relative(match: re.Match[str], context: Context) -> Mention | None:
     by = {"this": 0, "current": 0, "next": 1, "coming": 1}.get(which, -1)
     period = _unit(unit, by, which == "past", context)
     part = (match["part"] or "").lower().removeprefix("the ").removesuffix(" of")
+    if unit in ("decade", "century"):
+        return at(match, period, unit="" if by < 0 else unit)
     if part in ("", "so far", "earlier"):
         return at(match, period)
     if part == "later":
-        rest = _unit(unit, by, False, replace_ref(context, period))
-        start = max(period.start, context.ref + dates.DAY)
-        return at(match, Period(start, rest.stop) if start < rest.stop else period, unit=unit)
+        start, stop = max(period.start, context.ref + dates.DAY), _whole(period, unit).stop
+        return at(match, Period(start, stop) if start < stop else period, unit=unit)
     if unit == "year":
         return at(match, loose_part(period.start.year, part, context.ref), unit="year")
     if part in ("end", "close"):
-        whole = _unit(unit, by, False, replace_ref(context, period))
-        return at(match, Period.of_day(whole.last), unit=unit)
+        return at(match, Period.of_day(_whole(period, unit).last), unit=unit)
     return at(match, Period.of_day(period.start) if part in ("start", "beginning") else period, unit=unit)
 
 
-def replace_ref(context: Context, period: Period) -> Context:
-    """The context as it will be when `period` is over, so that the period is whole."""
-    return Context(
-        context.ref + (400 * dates.DAY if period.contains(context.ref) else 0 * dates.DAY), context.war_start, False
-    )
+def _whole(period: Period, unit: str) -> Period:
+    """The calendar's unit without the cut at the report's date."""
+    after = period.start + 7 * dates.DAY
+    if unit in ("month", "quarter", "year"):
+        after = dates.back(Period.of_day(period.start), unit, -1).start
+    elif unit in ("day", "night"):
+        after = period.stop
+    return Period(period.start, after, period.granularity)
 
 
 def _unit(unit: str, by: int, past: bool, context: Context) -> Period:
@@ -57,8 +61,12 @@ def _unit(unit: str, by: int, past: bool, context: Context) -> Period:
         return replace(dates.rolling(ref, 7, "day") if past else dates.week(ref, by), granularity="week")
     if unit == "quarter":
         return dates.quarter(ref, by)
-    if unit == "decade":
-        return dates.rolling(ref, 10, "year") if by <= 0 else Period(ref, ref + 3652 * dates.DAY)
+    if unit in ("decade", "century"):
+        length = 10 if unit == "decade" else 100
+        if by < 0:
+            return dates.rolling(ref, length, "year")
+        start = ref.year // length * length + by * length
+        return Period(dt.date(start, 1, 1), dt.date(start + length, 1, 1))
     night = unit == "night"
     return Period.of_day(ref + (by + 1 if night and by < 0 else by) * dates.DAY, "night" if night else "day")
 
@@ -217,7 +225,14 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         later,
     ),
-    rule(_FIRSTS, UNITS, i(rf"{_PART}{_WHICH} (?P<unit>day|night|week|month|quarter|year|decade)"), relative),
+    rule(
+        _FIRSTS,
+        UNITS,
+        i(
+            rf"{_PART}{_WHICH} (?:fiscal |calendar |financial )?(?P<unit>day|night|week|month|quarter|year|decade|century)"
+        ),
+        relative,
+    ),
     rule("the", UNITS, i(r"the (?:end|close) of (?:the|that) (?P<unit>month|week|year)"), end_of),
     rule("year yearend", UNITS, i(r"year[- ]?end"), end_of),
     rule(
@@ -260,12 +275,12 @@ RULES: Final[tuple[Rule, ...]] = (
         vague,
     ),
     rule(
-        "recently lately recent in the at",
+        "recently lately recent in the most that back then",
         POINTING | UNITS,
         i(
             r"(?P<past>recently|lately|(?:the )?(?:most )?recent (?:hours|days|weeks|months|quarters|years|decades)"
             rf"|in the past(?! (?:{NUMBER} |{FEW} )?(?:hour|day|night|week|month|quarter|year|decade|century))"
-            r"|(?<=at )the time)"
+            r"|(?<=at )(?:the|that) time|back then|(?<=since )then)"
         ),
         vague,
     ),

@@ -30,11 +30,18 @@ _REACH: Final = 90
 
 
 def ahead(match: re.Match[str], context: Context, firmly: bool = False) -> bool:
-    """Whether what `match` names lies ahead of the report's date: the verb nearest before it says so, or the first
-    one behind it, or, where there is none, the sentence as a whole. `firmly`: "would" and "may" are not enough."""
+    """Whether what `match` names lies ahead of the report's date: by its verb, or, where there is none, by what is
+    known of the sentence as a whole. `firmly`: "would" and "may" are not enough."""
+    said = outlook(match, firmly)
+    return context.future if said is None else said
+
+
+def outlook(match: re.Match[str], firmly: bool = False) -> bool | None:
+    """Whether the verb nearest before `match`, or else the first one behind it, speaks of what is to come; None where
+    there is no verb that tells."""
     text = match.string
     before = list(_CUE.finditer(text, max(0, match.start() - _REACH), match.start()))
     nearest = before[-1] if before else _CUE.search(text, match.end(), match.end() + _REACH)
     if nearest is None:
-        return context.future
+        return None
     return nearest.lastgroup == "ahead" or (nearest.lastgroup == "may" and not firmly)

@@ -14,6 +14,7 @@ from dateline.extracting.periods.words import (
     DATE_DMY,
     DATE_MDY,
     DATED,
+    TO,
     UNITS,
     WEEKDAY,
     WEEKDAYS,
@@ -44,6 +45,20 @@ def two_days(match: re.Match[str], context: Context) -> Mention | None:
         dates.recent_weekday(en.WEEKDAYS.index(match[name].lower()), context.ref) for name in ("weekday", "to")
     )
     return at(match, Period.through(first, last)) if last - first == dates.DAY else several(match, context)
+
+
+def weekday_range(match: re.Match[str], context: Context) -> Mention | None:
+    """ "Monday to Wednesday": the last such days."""
+    last = dates.recent_weekday(en.WEEKDAYS.index(match["to"].lower()), context.ref)
+    first = dates.recent_weekday(en.WEEKDAYS.index(match["weekday"].lower()), last)
+    return at(match, Period.through(first, last)) if first < last else None
+
+
+def week_of(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the week of May 19"."""
+    parts = match.groupdict()
+    day = resolve_day(match, parts["month"], parts["day"], parts["year"], context)
+    return at(match, dates.week(day + (6 - day.weekday()) * dates.DAY, 0)) if day is not None else None
 
 
 def week_to(match: re.Match[str], context: Context) -> Mention | None:
@@ -92,7 +107,17 @@ RULES: Final[tuple[Rule, ...]] = (
         + rf"(?P<on>{WEEKDAY})",
         week_to,
     ),
+    *(
+        rule("the week", DATED, i(r"(?:the )?week of ") + dated + rf"(?!{TO}|, \d| and \d)", week_of)
+        for dated in (DATE_MDY, DATE_DMY)
+    ),
     rule(WEEKDAYS, WEEKLY, rf"(?P<weekday>{WEEKDAY}) and (?P<to>{WEEKDAY})", two_days),
+    rule(
+        f"from {WEEKDAYS}",
+        WEEKLY,
+        rf"(?:[Ff]rom )?(?P<weekday>{WEEKDAY})(?:[-–]| to | through | until )(?P<to>{WEEKDAY})",
+        weekday_range,
+    ),
     rule(
         f"last this next early late {WEEKDAYS}",
         WEEKLY,

@@ -50,7 +50,9 @@ RANGE_DMY: Final = (
 MONTHS: Final = " ".join(en.MONTHS)
 WEEKDAYS: Final = " ".join(en.WEEKDAYS)
 NUMBERS: Final = " ".join(["0", *list(en.ONES)[1:], *en.TENS])
-ORDINALS: Final = " ".join(["0", *en.ORDINALS])
+ORDINALS: Final = " ".join(
+    ["0", *en.ORDINALS, "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twenty"]
+)
 
 #: Families of words; a rule needs one of some of them.
 DATED: Final = 1  # names of months
@@ -69,9 +71,9 @@ _FAMILIES: Final = {
     " decade decades century fiscal yearend midweek midyear period time stretch span",
     SEASONAL: "spring summer autumn fall winter",
     WARLIKE: "war invasion conflict fighting hostilities invaded",
-    NUMBERED: "st nd rd th nineteen twenty",
+    NUMBERED: "st nd rd th nineteen twenty twenties thirties forties fifties sixties seventies eighties nineties",
     POINTING: "today yesterday tomorrow tonight morning evening afternoon now currently current nowadays presently"
-    " present recently recent lately future soon record date far ever time moment eve new term",
+    " present recently recent lately future soon record date far ever time moment eve new term christmas then",
     RAIDS: "attack raid strike assault barrage salvo",
 }
 

@@ -69,6 +69,15 @@ def _in_background(mention: Mention | None, context: Context) -> Mention | None:
     return Mention(mention.start, mention.end, "at", mention.period, unit=mention.unit, speech=old) if old else mention
 
 
+def year_range(match: re.Match[str], context: Context) -> Mention | None:
+    """ "between 2014 and 2021", "1997-98": both years and those between."""
+    first, last = (next(v for k, v in match.groupdict().items() if v and k.startswith(w)) for w in ("first", "last"))
+    end = int(last) if len(last) == 4 else int(first[:2] + last)
+    if not int(first) < end <= context.ref.year + 10 or _NOUN.match(match.string[match.end() :]):
+        return None
+    return _in_background(at(match, Period(dt.date(int(first), 1, 1), dates.year(end, context.ref).stop)), context)
+
+
 def short_year(match: re.Match[str], context: Context) -> Mention | None:
     """ "in '86": the last year with these figures, the report's own among them."""
     number = int(match["year"])
@@ -122,8 +131,12 @@ def first_of(match: re.Match[str], context: Context) -> Mention | None:
     by = -1 if of.startswith(("last", "the previous")) else 1 if of.startswith("next") else 0
     number = int(stated) if stated else ref.year + by
     length = {"half": 6, "quarter": 3}.get(unit, 1) * count
-    if not stated and not of and dt.date(number, place, 1) > ref and not ahead(match, context):
-        number -= 1  # without its year, the last of its kind that has begun
+    if not stated and not of:
+        start = dt.date(number, place, 1)
+        if start > ref and not ahead(match, context):
+            number -= 1  # without its year, the last of its kind that has begun
+        elif unit != "month" and dates.months_of_year(number, place, length, ref).last < ref:
+            number += ahead(match, context, firmly=True)
     shape = unit if unit in ("half", "quarter") and count == 1 else "span"
     return at(match, dates.months_of_year(number, place, length, ref, shape))  # type: ignore[arg-type]
 
@@ -134,7 +147,9 @@ def _place(which: str, unit: str, count: int, of_year: bool) -> int | None:
     length = {"half": 6, "quarter": 3}.get(unit, 1) * count
     if which in ("last", "final"):
         return 13 - length if (of_year or which == "final") and length <= 12 else None
-    ordinal = ordinal_number(which) or 1
+    ordinal = ordinal_number(which)
+    if ordinal is None:
+        return None
     if unit == "month" and ordinal != 1:
         return None
     first = (ordinal - 1) * length + 1
@@ -178,6 +193,14 @@ def century(match: re.Match[str], context: Context) -> Mention | None:
     return _in_background(at(match, period, unit="century"), context)
 
 
+def spelt_decade(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the sixties", "the nineteen-thirties"."""
+    names = [name.removesuffix("y") + "ies" for name in en.TENS]
+    number = 10 * (names.index(match["tens"].lower()) + 2)
+    start = number + (1900 if match["century"] else 100 * ((context.ref.year - number) // 100))
+    return _in_background(at(match, Period(dt.date(start, 1, 1), dt.date(start + 10, 1, 1)), unit="decade"), context)
+
+
 def _loosely(part: str | None) -> str:
     return (part or "").lower().rstrip("- ")
 
@@ -186,7 +209,7 @@ _OF_YEAR: Final = (
     rf"(?:(?: of)?(?: the year)?,? ?(?:(?:fiscal )?(?P<year>{YEAR})|(?P<of>(?<=of )(?:this year|last year|next year"
     r"|the previous year|the year))))?"
 )
-_PART: Final = r"(?P<part>early|mid-|mid|late|(?:the )?(?:end|close|start|beginning|middle|turn) of)(?:[ -]|(?<=-))"
+_PART: Final = r"(?P<part>early(?: in)?|mid-|mid|late(?: in)?|(?:the )?(?:end|close|start|beginning|middle|turn) of)(?:[ -]|(?<=-))"
 _LOOSE: Final = r"(?:(?P<part>early|mid-|mid|late)(?:[ -]|(?<=-)))?"
 _SEASON: Final = r"(?P<season>spring|summer|autumn|fall|winter)"
 #: Nouns before which a season's name is no time.
@@ -213,6 +236,25 @@ RULES: Final[tuple[Rule, ...]] = (
             r"(?P<unit>half|quarter|month)s?"
         ),
         first_of,
+    ),
+    rule(
+        "the 0",
+        NUMBERED,
+        i(
+            rf"(?:the )?(?:fiscal )?(?P<year>{YEAR})(?:['’]s)? (?P<which>{ORDINAL}|last|final)[ -]"
+            r"(?P<unit>half|quarter)"
+        ),
+        first_of,
+    ),
+    rule("the", NUMBERED, i(rf"the year (?P<year>{YEAR})"), year),
+    rule(
+        "between from 0",
+        NUMBERED,
+        i(
+            rf"(?:between (?P<first>{YEAR}) and (?P<last>{YEAR})|from (?P<first2>{YEAR}) (?:to|through|until|till)"
+            rf" (?P<last2>{YEAR})|(?P<first3>{YEAR})(?:[-–]| to )(?P<last3>{YEAR}|\d\d(?![-–]\d)))(?!,\d|\.\d|%)"
+        ),
+        year_range,
     ),
     rule(
         "the spring summer autumn fall winter",
@@ -246,6 +288,15 @@ RULES: Final[tuple[Rule, ...]] = (
         NUMBERED,
         i(rf"(?:the )?{_LOOSE}['’]?(?P<decade>(?:1[5-9]|20)\d0|(?<=['’])\d0)['’]?s"),
         decade,
+    ),
+    rule(
+        "the",
+        NUMBERED,
+        i(
+            r"the (?:early |mid-?|late )?(?P<century>nineteen[- ])?"
+            r"(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
+        ),
+        spelt_decade,
     ),
     rule(
         f"the early mid late {ORDINALS}",
