@@ -230,16 +230,17 @@ def score(text: Text, total: Score, peer: bool) -> None:
     for start, end, said in read:
         if said is None or any(overlap((start, end), m) > 0 for m in others):
             continue
-        right = any(overlap((start, end), m) > 0 and said == normal(m.value) for m in text.dated)
+        covered = [m for m in text.dated if overlap((start, end), m) > 0]
+        right = any(end_of_range(text, (start, end, said), m) == normal(m.value) for m in covered)
         total.ours += 1
         total.ours_right += right
-        if not right and not any(overlap((start, end), m) > 0 for m in text.dated):
+        if not covered:
             total.misses.append(f"BEYOND {text.name} {shown(text, start, end)} -> {said}")
 
 
 def one(text: Text, mark: Mark, read: list[tuple[int, int, str | None]], total: Score, peer: bool) -> None:
     words, stated = text.text[mark.start : mark.end].replace("\n", " "), normal(mark.value)
-    near = [r for r in read if overlap(r[:2], mark) > 0]
+    near = [(r[0], r[1], end_of_range(text, r, mark)) for r in read if overlap(r[:2], mark) > 0]
     # Where the text's expression is longer than the mark ("from Aug. 26 to Oct. 20"), the marked words are read alone.
     fitting = [r for r in near if r[1] - r[0] - overlap(r[:2], mark) <= LONGEST_MARGIN]
     alone = [] if fitting else mentions(words, text.ref, NO_WAR)
@@ -256,6 +257,14 @@ def one(text: Text, mark: Mark, read: list[tuple[int, int, str | None]], total: 
     if not right:
         said = given[0] if given else "nothing"
         total.misses.append(f"WRONG  {text.name} {text.ref} {shown(text, mark.start, mark.end)} {stated} -> {said}")
+
+
+def end_of_range(text: Text, read: tuple[int, int, str | None], mark: Mark) -> str | None:
+    """What one expression over several marks ("between 1982 and 1992") says for the first and for the last of them."""
+    covered = [m for m in text.dated if overlap(read[:2], m) > 0]
+    if read[2] is None or "/" not in read[2] or len(covered) < 2 or mark not in (covered[0], covered[-1]):
+        return read[2]
+    return read[2].split("/")[mark is covered[-1]][: len(mark.value)]
 
 
 def shown(text: Text, start: int, end: int) -> str:

@@ -135,8 +135,10 @@ def first_of(match: re.Match[str], context: Context) -> Mention | None:
         start = dt.date(number, place, 1)
         if start > ref and not ahead(match, context):
             number -= 1  # without its year, the last of its kind that has begun
-        elif unit != "month" and dates.months_of_year(number, place, length, ref).last < ref:
-            number += ahead(match, context, firmly=True)
+        elif unit != "month" and ahead(match, context, firmly=True):
+            # "The company expects a third-quarter loss" in October is of the quarter just over: the nearer one is meant.
+            over = (ref - dates.months_of_year(number, place, length, ref).last).days
+            number += 0 < over and (start.replace(year=number + 1) - ref).days < over
     shape = unit if unit in ("half", "quarter") and count == 1 else "span"
     return at(match, dates.months_of_year(number, place, length, ref, shape))  # type: ignore[arg-type]
 
