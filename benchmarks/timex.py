@@ -17,15 +17,15 @@ import random
 import re
 import sys
 import time
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from xml.etree import ElementTree
 
 from dateline.extracting import dates
 from dateline.extracting.periods import Mention, mentions
 from dateline.extracting.sentences import split
-from dateline.records.period import Granularity, Period
+from dateline.records.period import Period
 from scoring import share
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "eval" / "tempeval3"
@@ -34,7 +34,7 @@ NO_WAR = dt.date(1900, 1, 1)
 SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 #: Letters by which an expression may exceed its mark: "since early " stands before it, " morning" behind.
 LONGEST_MARGIN = 12
-SHAPES: tuple[Granularity, ...] = ("day", "week", "month", "quarter", "year")
+SHAPES = ("day", "week", "month", "quarter", "year")
 
 
 @dataclass
@@ -159,28 +159,26 @@ def value(mention: Mention, words: str, told: Told) -> str | None:
 
 
 def moved(mention: Mention, words: str, told: Told) -> Period:
-    """The period that "a year earlier" or "two days later" leads to: from the last one told, or from the text's date."""
+    """Where "a year earlier" or "two days later" leads: from the last period told, or from the text's date."""
     by = mention.count if mention.kind == "later" else -mention.count
-    unit = mention.unit if mention.unit in ("day", "week", "month", "quarter", "year") else "day"
-    start = next((p for shape, p in told.last.items() if re.search(rf"\b{shape}$", words)), told.latest)
-    finer = start is not None and start.granularity in SHAPES and SHAPES.index(start.granularity) <= SHAPES.index(unit)  # type: ignore[arg-type]
-    if (
-        start is None
-        or not finer
-        or (re.search(r"ago$", words) and not (unit == "year" and start.granularity == "quarter"))
-    ):
-        base = told.ref if start is None or re.search(r"ago$", words) else start.start
-        at = dates.back(Period.of_day(base), unit, -by).start
-        return unit_of(at, unit)
-    if mention.anchor is not None:
+    unit = mention.unit if mention.unit in SHAPES else "day"
+    named = next((p for shape, p in told.last.items() if re.search(rf"\b{shape}$", words)), None)
+    start = named or told.latest
+    if mention.anchor is not None and start is not None:
         return dates.back(start, "year", start.start.year - mention.anchor.start.year)
-    return dates.back(start, unit, -by)
+    ago = words.endswith("ago")
+    # "a year ago" in talk of a quarter is that quarter of the year before.
+    follows = start is not None and (not ago or (by == -1 and unit == "year" and start.granularity == "quarter"))
+    if start is not None and follows and start.granularity in SHAPES[: SHAPES.index(unit) + 1]:
+        return dates.back(start, unit, -by)
+    base = start.start if start is not None and not ago else told.ref
+    return unit_of(dates.back(Period.of_day(base), unit, -by).start, unit)
 
 
 def written(period: Period, unit: str) -> str:
     """A period as TIMEX3 writes it, in the unit of which the text speaks."""
     start, shape = period.start, unit or period.granularity
-    week = "{0}-W{1:02d}".format(*start.isocalendar()[:2])
+    week = "{}-W{:02d}".format(*start.isocalendar()[:2])
     forms = {
         "century": f"{start.year // 100}",
         "decade": f"{start.year // 10}",
@@ -209,7 +207,7 @@ def peer_value(words: str, ref: dt.date, stated: str) -> str | None:
     if day is None:
         return None
     if re.fullmatch(r"\d{4}-W\d\d", stated):
-        return "{0}-W{1:02d}".format(*day.isocalendar()[:2])
+        return "{}-W{:02d}".format(*day.isocalendar()[:2])
     return f"{day:%Y-%m-%d}"[: len(stated)]
 
 

@@ -148,8 +148,9 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(
         MONTHS,
         DATED,
-        rf"(?P<month>{MONTH}) (?P<day>{DAY})(?P<year1>(?!\d))? and (?:(?P<month2>{MONTH}) )?(?P<day2>{DAY})(?!\d|[,.]\d)"
-        rf"(?! (?:\w+ )?(?:drones|missiles|people|others|civilians|on|in))(?:,? (?P<year>{YEAR}))?",
+        rf"(?P<month>{MONTH}) (?P<day>{DAY})(?P<year1>(?!\d))? and (?:(?P<month2>{MONTH}) )?"
+        rf"(?P<day2>{DAY})(?!\d|[,.]\d)(?! (?:\w+ )?(?:drones|missiles|people|others|civilians|on|in))"
+        rf"(?:,? (?P<year>{YEAR}))?",
         pair,
     ),
     rule(f"{MONTHS} {WEEKDAYS}", DATED, DATE_MDY, date_of("day")),

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extracting import dates
-from dateline.extracting.periods import days, months, nights, relative, war, weekdays, years
+from dateline.extracting.periods import days, months, nights, quarters, relative, shifts, war, weekdays, years
 from dateline.extracting.periods.mention import Context, Mention, Rule
 from dateline.extracting.periods.words import TOKEN, TRIGGERS
 from dateline.languages import en
@@ -25,7 +25,9 @@ RULES: Final[tuple[Rule, ...]] = (
     *days.RULES,
     *(r for r in weekdays.RULES if r.read is not weekdays.week_to),
     *(r for r in months.RULES if r.read not in (months.month_list, months.months_to)),
+    *quarters.RULES,
     *years.RULES,
+    *shifts.RULES,
     *relative.RULES,
 )
 

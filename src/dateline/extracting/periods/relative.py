@@ -10,7 +10,7 @@ from typing import Final
 
 from dateline.extracting import dates
 from dateline.extracting.periods.mention import Context, Mention, Rule, at, duration, rule
-from dateline.extracting.periods.words import FEW, NUMBER, NUMBERS, POINTING, RAIDS, UNITS, count_of, i
+from dateline.extracting.periods.words import FEW, NUMBER, NUMBERS, UNITS, count_of, i
 from dateline.extracting.periods.years import loose_part
 from dateline.records.period import Period
 
@@ -18,7 +18,7 @@ from dateline.records.period import Period
 def relative(match: re.Match[str], context: Context) -> Mention | None:
     """ "this month", "last week", "so far this year", "late last year", "the past decade", "next month"."""
     which, unit = match["which"].lower().removeprefix("the "), match["unit"].lower()
-    if which == "next" and match["which"].lower() != "next" or which in ("coming",) and unit != "week":
+    if (which == "next" and match["which"].lower() != "next") or (which in ("coming",) and unit != "week"):
         return Mention(match.start(), match.end(), "duration", unit=unit)  # "over the next year" begins today
     by = {"this": 0, "current": 0, "next": 1, "coming": 1}.get(which, -1)
     period = _unit(unit, by, which == "past", context)
@@ -95,34 +95,6 @@ def _hours(match: re.Match[str]) -> Mention:
     return Mention(match.start(), match.end(), "duration", unit="day")
 
 
-def shift(match: re.Match[str], context: Context) -> Mention | None:
-    parts = match.groupdict()
-    unit = (parts.get("by") or parts.get("unit") or "year").lower().rstrip("s")
-    unit = "year" if unit == "weekend" else unit
-    stated = parts.get("year")
-    anchor = dates.year(int(stated), context.ref) if stated else None
-    return Mention(match.start(), match.end(), "shift", None, anchor, count_of(parts.get("count")), unit)
-
-
-def later(match: re.Match[str], context: Context) -> Mention | None:
-    parts = match.groupdict()
-    return Mention(match.start(), match.end(), "later", count=count_of(parts.get("count")), unit=match["unit"].lower())
-
-
-def that(match: re.Match[str], context: Context) -> Mention | None:
-    return Mention(match.start(), match.end(), "that", unit=match["unit"].lower())
-
-
-def end_of(match: re.Match[str], context: Context) -> Mention | None:
-    unit = (match.groupdict().get("unit") or "year").lower()
-    return Mention(match.start(), match.end(), "that", unit=f"end of {unit}")
-
-
-def vague(match: re.Match[str], context: Context) -> Mention | None:
-    return Mention(match.start(), match.end(), "vague", unit=match.lastgroup or "")
-
-
-_UNIT: Final = r"(?P<unit>day|night|week|weekend|month|quarter|year)"
 _WHICH: Final = (
     r"(?P<which>this|last|next|the past|past|the previous|previous|the current|current|the last|the preceding"
     r"|the next|the coming|coming|(?:the )?(?:latest|most recent)(?= quarter))"
@@ -137,60 +109,11 @@ _FIRSTS: Final = (
 
 RULES: Final[tuple[Rule, ...]] = (
     rule(
-        "the same corresponding equivalent like",
-        UNITS,
-        i(
-            r"(?:the )?(?:same|corresponding|equivalent|like) (?:month|period|stretch|time|week|quarter|night"
-            r"|span|day|date|months)(?:(?: of| in)? (?P<year>(?:19|20)\d\d)|(?: of| in| a| the| last| one"
-            r"| previous)* (?P<by>year)(?: (?:before|earlier|ago|prior|previous))?)"
-            r"|(?:(?<=than )|(?<=from )|(?<=against )|(?<=versus )|(?<=with )|(?<=to )|(?<=in )|(?<=over )|(?<=for ))"
-            r"(?:the )?(?:corresponding|equivalent|like) (?:month|period|stretch|week|quarter|span|months)"
-            r"|(?:(?<=than )|(?<=from )|(?<=against )|(?<=versus )|(?<=with ))(?:in )?"
-            r"(?:the )?same (?:month|period|stretch|time|week|quarter|span|months)"
-        ),
-        shift,
-    ),
-    rule(
-        f"a an {NUMBERS}",
-        UNITS,
-        i(
-            rf"(?:an?|(?P<count>{NUMBER})) (?P<unit>day|night|week|month|quarter|year|decade)s? (?:earlier|before|ago|prior"
-            r"|previously)"
-        ),
-        shift,
-    ),
-    rule(
-        "several a few some years decades months weeks days",
-        UNITS,
-        i(rf"(?P<past>(?:(?:{FEW}|some|a week or so) )?(?:years|decades|months|weeks|days) (?:ago|earlier))"),
-        vague,
-    ),
-    rule("the", UNITS, i(rf"the {_UNIT} (?:before|prior)(?! (?:last|yesterday))"), shift),
-    rule(
-        "the year month week quarter",
-        UNITS,
-        i(
-            r"(?P<unit>year|month|week)[- ](?:on|over)[- ](?:year|month|week)|(?:the )?(?P<by>year|month|week|quarter)-"
-            r"(?:ago|earlier)(?: (?:period|quarter|month|level|figure|total))?"
-        ),
-        shift,
-    ),
-    rule(
-        "in the previous preceding prior",
-        UNITS,
-        i(
-            r"(?:(?<=than )|(?<=from )|(?<=against )|(?<=over )|(?<=versus )|(?<=with )"
-            r"|(?<=to ))(?:in )?(?:the )?(?:previous|preceding|prior) (?P<unit>day|night|week|month|quarter"
-            r"|year)"
-        ),
-        shift,
-    ),
-    rule(
         "in over within during for the past last previous preceding latest",
         UNITS,
         i(
-            rf"(?:in |over |within |during |for )?(?:the )?(?:past|last|previous|preceding|latest) (?P<count>{NUMBER}|{FEW})"
-            r" (?P<unit>hour|day|night|week|weekend|month|quarter|year|decade)s?"
+            r"(?:in |over |within |during |for )?(?:the )?(?:past|last|previous|preceding|latest)"
+            rf" (?P<count>{NUMBER}|{FEW}) (?P<unit>hour|day|night|week|weekend|month|quarter|year|decade)s?"
         ),
         rolling,
     ),
@@ -204,37 +127,20 @@ RULES: Final[tuple[Rule, ...]] = (
         "the next coming following",
         UNITS,
         i(
-            rf"(?:the )?(?:next|coming|following) (?:{NUMBER}|{FEW}) (?P<unit>day|night|week|month|quarter|year|decade)s?"
+            rf"(?:the )?(?:next|coming|following) (?:{NUMBER}|{FEW})"
+            r" (?P<unit>day|night|week|month|quarter|year|decade)s?"
         ),
         duration,
-    ),
-    rule(
-        "the next",
-        UNITS,
-        i(r"the following (?P<unit>day|night|week|month|quarter|year)|(?:the )?next (?P<day>day|night|morning)"),
-        lambda match, context: Mention(
-            match.start(), match.end(), "later", unit=(match["unit"] or match["day"]).lower().replace("morning", "day")
-        ),
-    ),
-    rule("the", UNITS, i(r"the (?P<unit>day|night|week|month|year) after"), later),
-    rule(
-        f"a an {NUMBERS}",
-        UNITS,
-        i(
-            rf"(?:an?|(?P<count>{NUMBER})) (?P<unit>day|night|week|month|quarter|year|decade)s? (?:later|afterwards?|after(?= ?[.,;]|$))"
-        ),
-        later,
     ),
     rule(
         _FIRSTS,
         UNITS,
         i(
-            rf"{_PART}{_WHICH} (?:fiscal |calendar |financial )?(?P<unit>day|night|week|month|quarter|year|decade|century)"
+            rf"{_PART}{_WHICH} (?:fiscal |calendar |financial )?"
+            r"(?P<unit>day|night|week|month|quarter|year|decade|century)"
         ),
         relative,
     ),
-    rule("the", UNITS, i(r"the (?:end|close) of (?:the|that) (?P<unit>month|week|year)"), end_of),
-    rule("year yearend", UNITS, i(r"year[- ]?end"), end_of),
     rule(
         "in over within across during",
         UNITS,
@@ -258,39 +164,5 @@ RULES: Final[tuple[Rule, ...]] = (
         UNITS,
         i(rf"(?:{NUMBER}|several) (?:(?:consecutive|straight|successive) )(?P<unit>day|night|week|month|year)s"),
         duration,
-    ),
-    rule(
-        "that the same",
-        UNITS | RAIDS,
-        i(
-            r"(?:that|the same|the) (?P<unit>night|attack|raid|strike|assault|barrage|day|week|month|quarter|year"
-            r"|salvo)(?!s| of | on | with | when | in which | that |-)"
-        ),
-        that,
-    ),
-    rule(
-        "now currently current nowadays presently at these",
-        POINTING | UNITS,
-        i(r"(?P<present>now|currently|nowadays|presently|at present|at the moment|these days|current)"),
-        vague,
-    ),
-    rule(
-        "recently lately recent in the most that back then",
-        POINTING | UNITS,
-        i(
-            r"(?P<past>recently|lately|(?:the )?(?:most )?recent (?:hours|days|weeks|months|quarters|years|decades)"
-            rf"|in the past(?! (?:{NUMBER} |{FEW} )?(?:hour|day|night|week|month|quarter|year|decade|century))"
-            r"|(?<=at )(?:the|that) time|back then|(?<=since )then)"
-        ),
-        vague,
-    ),
-    rule(
-        "soon the future in",
-        POINTING | UNITS,
-        i(
-            r"(?P<future>(?<!as )soon(?! after| as)|(?:the )?(?:near |foreseeable |immediate |not-too-distant )?future(?! of)"
-            r"|the (?:near|short|long) term|the coming (?:hours|days|weeks|months|years))"
-        ),
-        vague,
     ),
 )

@@ -74,7 +74,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "on to of so ever yet",
         POINTING,
         i(
-            r"on record|to date|of all time|(?:so far|ever recorded|yet recorded)(?= ?[.,;]|$)|ever(?= ?[.,;]|$| recorded)"
+            r"on record|to date|of all time|(?:so far|ever recorded|yet recorded)(?= ?[.,;]|$)"
+            r"|ever(?= ?[.,;]|$| recorded)"
         ),
         war,
     ),
