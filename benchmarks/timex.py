@@ -258,11 +258,15 @@ def one(text: Text, mark: Mark, read: list[tuple[int, int, str | None]], total: 
 
 
 def end_of_range(text: Text, read: tuple[int, int, str | None], mark: Mark) -> str | None:
-    """What one expression over several marks ("between 1982 and 1992") says for the first and for the last of them."""
-    covered = [m for m in text.dated if overlap(read[:2], m) > 0]
-    if read[2] is None or "/" not in read[2] or len(covered) < 2 or mark not in (covered[0], covered[-1]):
-        return read[2]
-    return read[2].split("/")[mark is covered[-1]][: len(mark.value)]
+    """What a run of days ("between 1982 and 1992", "the year to March 31") says for a mark that is its first or its
+    last part; else what it says as a whole."""
+    start, end, said = read
+    covered = [m for m in text.dated if overlap((start, end), m) > 0]
+    if said is None or "/" not in said or mark.end - mark.start > end - start - 5:
+        return said
+    if mark is covered[-1] and mark.end >= end:
+        return said.split("/")[1][: len(mark.value)]
+    return said.split("/")[0][: len(mark.value)] if len(covered) > 1 and mark is covered[0] else said
 
 
 def shown(text: Text, start: int, end: int) -> str:

@@ -161,7 +161,10 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(
         "the",
         NUMBERED,
-        i(r"the (?P<day>[0-3]?\d(?:st|nd|rd|th))(?: of (?P<of>this|last|the) month|(?= ?[.,;:)]|$| and | to | when ))"),
+        i(
+            r"the (?P<day>[0-3]?\d(?:st|nd|rd|th))(?: of (?P<of>this|last|the) month"
+            r"|(?= ?[.,;:)]|$| (?:and|to|when|it|they|he|she|we|the|an?|in|at|from|as|with|was|were|had|alone) ))"
+        ),
         of_month,
     ),
     rule("the", UNITS, i(r"the day before yesterday"), fixed(-2)),

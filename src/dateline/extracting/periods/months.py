@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from typing import Final
 
 from dateline.extracting import dates
@@ -29,6 +30,10 @@ from dateline.records.period import Period
 
 #: A month that lies further ahead than this, in days, is not the next of its name, whatever the verb says.
 _FARTHEST: Final = 300
+#: Days after a month in which "last" before its name may mean it or the one a year before.
+_MONTH_JUST_OVER: Final = 31
+#: More months than this are no run that a text counts.
+_LONGEST: Final = 60
 #: First day and length of the parts of a month that words name loosely, counted from its first day.
 _PARTS: Final = {"early": (0, 10), "mid": (10, 10), "middle": (10, 10), "late": (20, 31)}
 
@@ -63,6 +68,8 @@ def month(match: re.Match[str], context: Context) -> Mention | None:
         period = dates.month(ref.year + by, number, ref)
     else:
         period = resolve_month(match, parts["month"], parts.get("year"), context)
+    if which == "last" and 0 < (ref - period.last).days <= _MONTH_JUST_OVER:
+        return several(match, context)  # "last August", said in September, is of this year or of the one before
     if which == "last" and period.contains(ref):
         period = dates.month(period.start.year - 1, number, ref)
     if which == "next" and period.start <= ref:
@@ -80,7 +87,11 @@ def bare_month(match: re.Match[str], context: Context) -> Mention | None:
         return None
     if len(name) == 3 and name != "May" and (not told or re.match(r" [A-Z]", match.string[match.end() :])):
         return None
-    if not told and re.search(r"\b[A-Z][a-z]+ $", before) and not re.search(rf"{MONTH} $|[.!?] \w+ $|^\w+ $", before):
+    if (
+        not told
+        and re.search(r"\b[A-Z][a-z]+ $", before)
+        and not re.search(rf"(?:{MONTH}|The|This|That|Every|Its|Their) $", before)
+    ):
         return None
     return month(match, context)
 
@@ -147,53 +158,57 @@ def month_list(match: re.Match[str], context: Context) -> Mention | None:
 
 
 def months_to(match: re.Match[str], context: Context) -> Mention | None:
-    """ "the four months to August"."""
+    """ "the four months to August", "the year to June"."""
+    count = _length(match)
+    if not 0 < count <= _LONGEST:
+        return None
     last = resolve_month(match, match["month"], match["year"], context)
-    count = count_of(match["count"])
-    return at(match, Period(dates.back(last, "month", count - 1).start, last.stop)) if 1 < count <= 36 else None
+    return at(match, Period(dates.back(last, "month", count - 1).start, last.stop))
 
 
 def months_to_day(match: re.Match[str], context: Context) -> Mention | None:
     """ "the six months to June 30": whole months where the day closes its month."""
     last = resolve_day(match, match["month"], match["day"], match["year"], context)
-    count = count_of(match["count"])
-    if last is None or not 0 < count <= 60:
+    count = _length(match)
+    if last is None or not 0 < count <= _LONGEST:
         return None
-    if (last + dates.DAY).day == 1:
-        return at(match, Period(dates.shifted_month(last, 1 - count).start, last + dates.DAY))
-    return at(match, dates.rolling(last, count, "month"))
+    if (last + dates.DAY).day != 1:
+        return at(match, dates.rolling(last, count, "month"))
+    whole = Period(dates.shifted_month(last, 1 - count).start, last + dates.DAY)
+    quarter = dates.quarter(last, 0)
+    return at(match, quarter if quarter == replace(whole, granularity="quarter") else whole)
 
 
+def _length(match: re.Match[str]) -> int:
+    """The months of a run that is counted in months or named by a unit."""
+    return count_of(match["count"]) * {"quarter": 3, "year": 12}.get((match["unit"] or "").lower(), 1)
+
+
+_TO_MONTH: Final = (
+    rf"(?:in |over |during |for )?(?:(?:the )?(?P<count>{NUMBER}) months|the (?P<unit>month|quarter|year))"
+    r" (?:ending|ended|to|through|up to|until)(?: in| on| the end of)? "
+)
 _PART: Final = (
     r"(?P<part>early(?: in)?|mid-|mid|late(?: in)?|(?:the )?(?:end|start|beginning|middle|close) of)"
     r"(?:[ -]|(?<=-))"
 )
 
-RULES: Final[tuple[Rule, ...]] = (
+#: Tried before single days and months, which they hold.
+RUNS: Final[tuple[Rule, ...]] = (
     rule(MONTHS, DATED, rf"{MONTH}(?:, {MONTH})+,? and {MONTH}(?: (?P<year>{YEAR}))?", month_list),
     rule(
-        f"in over during the {NUMBERS}",
+        f"in over during for the {NUMBERS}",
         DATED,
-        i(
-            r"(?:in |over |during )?(?:the )?(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven"
-            r"|twelve|\d+) months (?:to|through|up to|ending in|until)(?: the end of)? "
-        )
-        + rf"(?P<month>{MONTH})(?: (?P<year>{YEAR}))?(?! \d)",
+        i(_TO_MONTH) + rf"(?P<month>{MONTH})(?: (?P<year>{YEAR}))?(?! \d)",
         months_to,
     ),
     *(
-        rule(
-            f"in over during the {NUMBERS}",
-            DATED,
-            i(
-                rf"(?:in |over |during )?(?:the )?(?P<count>{NUMBER}) months"
-                r" (?:ending|ended|to|through|up to|until)(?: on)? "
-            )
-            + dated,
-            months_to_day,
-        )
+        rule(f"in over during for the {NUMBERS}", DATED, i(_TO_MONTH) + dated, months_to_day)
         for dated in (DATE_MDY, DATE_DMY)
     ),
+)
+
+RULES: Final[tuple[Rule, ...]] = (
     rule(
         "the first second",
         DATED,

@@ -93,7 +93,7 @@ _OF_SEASON: Final = (
 
 RULES: Final[tuple[Rule, ...]] = (
     rule(
-        f"the last final {ORDINALS}",
+        f"the fiscal last final {ORDINALS}",
         UNITS,
         i(
             rf"(?:the )?(?:fiscal )?(?P<which>{ORDINAL}|last|final)[ -](?:fiscal )?(?:(?P<count>\w+) )?"

@@ -18,8 +18,10 @@ from dateline.records.period import Period
 def relative(match: re.Match[str], context: Context) -> Mention | None:
     """ "this month", "last week", "so far this year", "late last year", "the past decade", "next month"."""
     which, unit = match["which"].lower().removeprefix("the "), match["unit"].lower()
-    if (which == "next" and match["which"].lower() != "next") or (which in ("coming",) and unit != "week"):
-        return Mention(match.start(), match.end(), "duration", unit=unit)  # "over the next year" begins today
+    begins_today = match["which"].lower() == "the next" or (which == "coming" and unit != "week")
+    if begins_today or (which == "past" and unit == "quarter"):
+        # The calendar's next year or the one from today on, the last quarter or the last three months: not said.
+        return Mention(match.start(), match.end(), "duration", unit="month" if unit == "quarter" else unit)
     by = {"this": 0, "current": 0, "next": 1, "coming": 1}.get(which, -1)
     period = _unit(unit, by, which == "past", context)
     part = (match["part"] or "").lower().removeprefix("the ").removesuffix(" of")

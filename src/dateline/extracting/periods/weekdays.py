@@ -97,7 +97,8 @@ _DAYS_TO: Final = i(
 )
 _WEEK: Final = "in over during the a week seven two three four five six ten fourteen 0"
 
-RULES: Final[tuple[Rule, ...]] = (
+#: Tried before the single days that they hold.
+WEEKS: Final[tuple[Rule, ...]] = (
     rule(_WEEK, DATED, _DAYS_TO + DATE_MDY, week_to),
     rule(_WEEK, DATED, _DAYS_TO + DATE_DMY, week_to),
     rule(
@@ -111,6 +112,8 @@ RULES: Final[tuple[Rule, ...]] = (
         rule("the week", DATED, i(r"(?:the )?week of ") + dated + rf"(?!{TO}|, \d| and \d)", week_of)
         for dated in (DATE_MDY, DATE_DMY)
     ),
+)
+RULES: Final[tuple[Rule, ...]] = (
     rule(WEEKDAYS, WEEKLY, rf"(?P<weekday>{WEEKDAY}) and (?P<to>{WEEKDAY})", two_days),
     rule(
         f"from {WEEKDAYS}",
