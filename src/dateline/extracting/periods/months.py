@@ -30,6 +30,13 @@ from dateline.records.period import Period
 
 #: A month that lies further ahead than this, in days, is not the next of its name, whatever the verb says.
 _FARTHEST: Final = 300
+#: Months after which people are called.
+_PEOPLE: Final = ("March", "April", "May", "June", "August")
+_TELLS: Final = re.compile(
+    r"\b(?:in|since|of|by|from|to|until|till|during|than|through|throughout|over|for|and|or|before|after|between|around"
+    r"|about|only|that|every|each|its|their)(?: all(?: of)?)? $",
+    re.IGNORECASE,
+)
 #: Days after a month in which "last" before its name may mean it or the one a year before.
 _MONTH_JUST_OVER: Final = 31
 #: More months than this are no run that a text counts.
@@ -79,19 +86,16 @@ def month(match: re.Match[str], context: Context) -> Mention | None:
 
 
 def bare_month(match: re.Match[str], context: Context) -> Mention | None:
-    """A month's name alone, where it is no verb, no part of a person's name and no road."""
-    name, before = match["month"], match.string[: match.start()]
-    told = re.search(r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|[Ff]rom|[Tt]o|[Uu]ntil|[Dd]uring|[Tt]han|[Tt]hrough|[Ff]or|and)"
-                     r"(?: all(?: of)?)? $", before)  # fmt: skip
-    if name in ("May", "March") and not told and not re.search(r"[\w,.] (?:the |this |last |next )?$", before):
-        return None
-    if len(name) == 3 and name != "May" and (not told or re.match(r" [A-Z]", match.string[match.end() :])):
-        return None
-    if (
-        not told
-        and re.search(r"\b[A-Z][a-z]+ $", before)
-        and not re.search(rf"(?:{MONTH}|The|This|That|Every|Its|Their) $", before)
-    ):
+    """A month's name alone, where it is no verb and no part of a person's name."""
+    name, before = match["month"], _before(match)
+    if not _TELLS.search(before):
+        if len(name) == 3 and name != "May":
+            return None
+        if name in ("May", "March") and not before.strip():
+            return None  # "May I", "March on"
+        if name in _PEOPLE and re.search(r"\b[A-Z][a-z]+ $", before) and not re.search(rf"(?:{MONTH}|The) $", before):
+            return None
+    if len(name) == 3 and name != "May" and re.match(r" [A-Z]", match.string[match.end() :]):
         return None
     return month(match, context)
 
