@@ -27,6 +27,10 @@ def first(text: str, ref: dt.date = TUESDAY, future: bool = False) -> str:
     ("text", "period"),
     [
         ("The envoys met on Friday.", "2025-08-29"),
+        ("The minister on Friday said he would resign.", "2025-08-29"),
+        ("The upcoming vote, the council said on Friday, stands.", "2025-08-29"),
+        ("The party will keep the target it set last December.", "2024-12-01 to 2024-12-31"),
+        ("The council called for more money in July.", "2025-07-01 to 2025-07-31"),
         ("The envoys will meet on Friday.", "2025-09-05"),
         ("On Friday the envoys will meet.", "2025-09-05"),
         ("The envoys are expected to meet on Friday.", "2025-09-05"),

@@ -104,7 +104,7 @@ def back(period: Period, unit: str, count: int = 1) -> Period:
         return period.moved(-count, -count)
     if unit == "week":
         return period.moved(-7 * count, -7 * count)
-    months = count * {"month": 1, "quarter": 3, "year": 12}[unit]
+    months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
     if period.granularity in ("month", "quarter", "season", "half", "year") or period.start.day == 1:
         start = _months_on(period.start, -months)
         length = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}.get(period.granularity)

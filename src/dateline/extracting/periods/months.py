@@ -73,6 +73,8 @@ def month(match: re.Match[str], context: Context) -> Mention | None:
     if of:
         by = -1 if of in ("last", "the previous") else 1 if of == "next" else 0
         period = dates.month(ref.year + by, number, ref)
+    elif which == "last":
+        period = dates.recent_month(number, ref)
     else:
         period = resolve_month(match, parts["month"], parts.get("year"), context)
     if which == "last" and 0 < (ref - period.last).days <= _MONTH_JUST_OVER:

@@ -131,7 +131,7 @@ RULES: Final[tuple[Rule, ...]] = (
         i(
             r"(?P<past>recently|lately|(?:the )?(?:most )?recent (?:hours|days|weeks|months|quarters|years|decades)"
             rf"|in the past(?! (?:{NUMBER} |{FEW} )?(?:hour|day|night|week|month|quarter|year|decade|century))"
-            r"|(?<=at )(?:the|that) time|back then|(?<=since )then)"
+            r"|(?<=at )(?:the|that) time|back then|(?<=since )then|the recent past)"
         ),
         vague,
     ),

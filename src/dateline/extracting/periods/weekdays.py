@@ -122,9 +122,9 @@ RULES: Final[tuple[Rule, ...]] = (
         weekday_range,
     ),
     rule(
-        f"last this next early late {WEEKDAYS}",
+        f"last this next early late earlier later {WEEKDAYS}",
         WEEKLY,
-        i(r"(?:(?P<which>last|this past|this coming|this|next) )?(?:early |late )?")
+        i(r"(?:(?P<which>last|this past|this coming|this|next) )?(?:early |late |earlier |later )?(?:on )?")
         + rf"(?P<weekday>{WEEKDAY})(?:(?P<night> (?:night|evening))| (?:morning|afternoon))?",
         weekday,
     ),

@@ -40,7 +40,8 @@ _COUNTS: Final = re.compile(
     r"|another|only)|[$€£]) ?$|(?:No\.?|Resolution|resolution|Flight|Route|Highway|[A-Z]{2,}) $"
 )
 _NOUN: Final = re.compile(
-    rf" (?:[a-z]+ )?(?:of (?:them|those|these|which|whom)|people|men|women|troops|soldiers|civilians|square"
+    r" (?:(?!for |of |in |on |to |and |as |after )[a-z]+ )?"
+    r"(?:of (?:them|those|these|which|whom)|people|men|women|troops|soldiers|civilians|square"
     rf"|{en.TIME_NOUNS}|miles|tons|tonnes|meters|metres|dollars|euros|pounds|points|barrels|shares|drones|missiles|percent|words|feet|votes|cases|deaths)\b"
 )
 
