@@ -144,7 +144,7 @@ def value(mention: Mention, words: str, told: Told) -> str | None:
     if mention.kind == "duration":
         some = re.search(r"\b(?:several|few|couple)\b", words)
         return None if some is None else "FUTURE_REF" if re.search(r"next|coming", words) else "PAST_REF"
-    if mention.kind in ("at", "since"):
+    if mention.kind in ("at", "within", "since"):
         period = mention.anchor or mention.period
         return written(period, mention.unit) if period is not None else None
     if mention.kind == "that":
@@ -153,7 +153,7 @@ def value(mention: Mention, words: str, told: Told) -> str | None:
             return None  # "the attack" tells no date
         named = told.last.get(unit) if unit == mention.unit else None
         return written(named or unit_of(told.ref, unit, -1 if unit == "quarter" else 0), "")
-    if mention.kind in ("shift", "later"):
+    if mention.kind in ("shift", "ago", "later"):
         return written(moved(mention, words, told), "")
     return None
 

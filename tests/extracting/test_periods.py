@@ -144,7 +144,7 @@ def test_the_war_is_the_whole_of_it(text: str) -> None:
     [
         ("a year earlier", "year", 1),
         ("a month before", "month", 1),
-        ("two months ago", "month", 2),
+        ("than two months ago", "month", 2),
         ("in the same month last year", "year", 1),
         ("year-on-year", "year", 1),
     ],

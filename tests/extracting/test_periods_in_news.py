@@ -41,6 +41,8 @@ def only(text: str, ref: dt.date = TUESDAY) -> Mention:
         ("this afternoon", "2025-09-02", "day"),
         ("tomorrow", "2025-09-03", "day"),
         ("tonight", "2025-09-03", "night"),
+        ("three days ago", "2025-08-30", "day"),
+        ("on the 23rd and 24th", "2025-08-23 to 2025-08-24", "span"),
         ("the day before yesterday", "2025-08-31", "day"),
         ("on Christmas Day", "2024-12-25", "day"),
         ("on August 23 and 24", "2025-08-23 to 2025-08-24", "span"),
@@ -55,7 +57,6 @@ def only(text: str, ref: dt.date = TUESDAY) -> Mention:
         # weeks
         ("Monday to Wednesday", "2025-08-25 to 2025-08-27", "span"),
         ("in the week of August 20", "2025-08-18 to 2025-08-24", "week"),
-        ("early this week", "2025-09-01 to 2025-09-02", "week"),
         ("midweek", "2025-08-27", "day"),
         ("over the weekend", "2025-08-30 to 2025-08-31", "span"),
         # months
@@ -87,7 +88,6 @@ def only(text: str, ref: dt.date = TUESDAY) -> Mention:
         ("in early 2023", "2023-01-01 to 2023-04-30", "span"),
         ("at the end of 2024", "2024-12-31", "day"),
         ("so far this year", "2025-01-01 to 2025-09-02", "year"),
-        ("earlier this year", "2025-01-01 to 2025-09-02", "year"),
         ("in fiscal 1990", "1990-01-01 to 1990-12-31", "year"),
         ("the year 2023", "2023-01-01 to 2023-12-31", "year"),
         ("in 1991", "1991-01-01 to 1991-12-31", "year"),
@@ -144,7 +144,9 @@ def test_what_dates_nothing_has_no_period(text: str, unit: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "unit", "count"),
     [
-        ("nearly two years ago", "shift", "year", 2),
+        ("nearly two years ago", "ago", "year", 2),
+        ("Two weeks ago, the line moved", "ago", "week", 2),
+        ("twice that of two years ago", "shift", "year", 2),
         ("fourteen months earlier", "shift", "month", 14),
         ("in the year-earlier quarter", "shift", "year", 1),
         ("two weeks later", "later", "week", 2),
@@ -163,6 +165,20 @@ def test_what_dates_nothing_has_no_period(text: str, unit: str) -> None:
 def test_what_other_words_date(text: str, kind: str, unit: str, count: int) -> None:
     mention = only(text)
     assert (mention.kind, mention.unit, mention.count, mention.period) == (kind, unit, count, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("earlier this year", "2025-01-01 to 2025-09-02"),
+        ("earlier this month", "2025-09-01 to 2025-09-02"),
+        ("early this week", "2025-09-01 to 2025-09-02"),
+        ("late last week", "2025-08-25 to 2025-08-31"),
+    ],
+)
+def test_some_time_within(text: str, period: str) -> None:
+    mention = only(text)
+    assert (mention.kind, str(mention.period)) == ("within", period)
 
 
 def test_last_august_said_in_september_may_be_either() -> None:

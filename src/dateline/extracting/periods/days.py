@@ -116,6 +116,14 @@ def of_month(match: re.Match[str], context: Context) -> Mention | None:
     return at(match, Period.of_day(day)) if day is not None else None
 
 
+def days_of_month(match: re.Match[str], context: Context) -> Mention | None:
+    """ "on the 5th and 6th": both, where one follows the other."""
+    found = of_month(match, context)
+    if found is None or found.period is None or day_number(match["day2"]) != day_number(match["day"]) + 1:
+        return several(match, context)
+    return at(match, Period.through(found.period.start, found.period.start + dates.DAY))
+
+
 def fixed(days_on: int, granularity: Granularity = "day") -> Reader:
     """So many days from the report's; its evening and night are that day's night."""
 
@@ -158,6 +166,15 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("the", DATED, i(r"the ") + DATE_DMY, date_of("day")),
     rule("0", NUMBERED, r"(?P<year>\d{4})-(?P<first>[01]\d)-(?P<second>[0-3]\d)", of_year),
     rule("0", NUMBERED, r"(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<year>\d{4}|\d\d)", of_year),
+    rule(
+        "the",
+        NUMBERED,
+        i(
+            r"the (?P<day>[0-3]?\d(?:st|nd|rd|th))(?: and |[-–]| to )(?:the )?(?P<day2>[0-3]?\d(?:st|nd|rd|th))"
+            r"(?: of (?P<of>this|last|the) month)?(?= ?[.,;:)]|$| (?:and|when|it|they|the|in|at|from|as|with) )"
+        ),
+        days_of_month,
+    ),
     rule(
         "the",
         NUMBERED,

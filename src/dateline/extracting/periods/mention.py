@@ -10,18 +10,19 @@ from typing import Literal
 
 from dateline.records.period import Period
 
-Kind = Literal["at", "since", "war", "shift", "later", "that", "duration", "vague"]
+Kind = Literal["at", "within", "since", "war", "shift", "ago", "later", "that", "duration", "vague"]
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """`text[start:end]` names `period`.
 
-    kind "at": that period. "since": from the anchor to the report's date, `anchor` being what was named. "war": since
-    the war began. "shift": `count` `unit`s before the claim's own period ("a year earlier"), or the same stretch
-    of the year `anchor`. "later": `count` `unit`s after a time that other words name. "that": the night or attack
-    named before. "duration": `count` `unit`s with no place in time. "vague": the `unit` "past", "present" or "future"
-    and no more ("recently", "now"), which dates no figure.
+    kind "at": that period. "within": some time in it ("earlier this month"), so that no figure is of the whole.
+    "since": from the anchor to the report's date, `anchor` being what was named. "war": since the war began.
+    "shift": `count` `unit`s before the claim's own period ("a year earlier"), or the same stretch of the year `anchor`.
+    "ago": about so many before the report's day, where nothing is compared. "later": `count` `unit`s after a time that
+    other words name. "that": the night or attack named before. "duration": `count` `unit`s with no place in time.
+    "vague": the `unit` "past", "present" or "future" and no more ("recently", "now"), which dates no figure.
 
     For kind "at", `unit` is the larger stretch of which the words name a vague part ("early August": "month"), a
     "decade" or a "century", or how a night was named. `speech` marks the day on which someone spoke, which is the

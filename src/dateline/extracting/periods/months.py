@@ -78,7 +78,9 @@ def month(match: re.Match[str], context: Context) -> Mention | None:
     else:
         period = resolve_month(match, parts["month"], parts.get("year"), context)
     if which == "last" and 0 < (ref - period.last).days <= _MONTH_JUST_OVER:
-        return several(match, context)  # "last August", said in September, is of this year or of the one before
+        return Mention(
+            match.start(), match.end(), "duration", unit="month"
+        )  # "last August", said in September, is of this year or of the one before
     if which == "last" and period.contains(ref):
         period = dates.month(period.start.year - 1, number, ref)
     if which == "next" and period.start <= ref:

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from dateline.extracting import dates
@@ -57,19 +58,26 @@ def mentions(text: str, ref: dt.date, war_start: dt.date, future: bool = False) 
 def _read(text: str, families: int, context: Context) -> Iterator[Mention]:
     at = 0
     for token in TOKEN.finditer(text):
-        start, word = token.start(), token.group()
-        if start < at:
+        word = token.group().lower()
+        if word not in _STARTS:
+            if word[0].isalpha():
+                continue
+            word = "0"
+        start = token.start()
+        if start < at or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
             continue
-        rules = _STARTS.get(word.lower() if word[0].isalpha() else "0")
-        if rules is None or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
-            continue
-        for r in rules:
-            if r.needs & families and (match := r.pattern.match(text, start)) is not None:
-                mention = r.read(match, context)
-                if mention is not None:
-                    at = mention.end
-                    yield mention
-                    break
+        for r in _rules(word, families):
+            match = r.pattern.match(text, start)
+            if match is not None and (mention := r.read(match, context)) is not None:
+                at = mention.end
+                yield mention
+                break
+
+
+@lru_cache(maxsize=4096)
+def _rules(word: str, families: int) -> tuple[Rule, ...]:
+    """The rules that may begin with `word` in a sentence that holds words of `families`."""
+    return tuple(r for r in _STARTS[word] if r.needs & families)
 
 
 _SINCE: Final = re.compile(
@@ -94,7 +102,7 @@ _UTTERANCE: Final = re.compile(
 
 def _in_words_around(text: str, mention: Mention, context: Context) -> Mention:
     """Turns a plain period into "since" or the day of an utterance, by the words right before it."""
-    if mention.kind != "at" or mention.period is None:
+    if mention.kind not in ("at", "within") or mention.period is None:
         return mention
     before = text[max(0, mention.start - 40) : mention.start]
     since = _SINCE.search(before)

@@ -27,8 +27,10 @@ def relative(match: re.Match[str], context: Context) -> Mention | None:
     part = (match["part"] or "").lower().removeprefix("the ").removesuffix(" of")
     if unit in ("decade", "century"):
         return at(match, period, unit="" if by < 0 else unit)
-    if part in ("", "so far", "earlier"):
+    if part in ("", "so far"):
         return at(match, period)
+    if part == "earlier" or (part in ("early", "late", "mid") and unit == "week"):
+        return Mention(match.start(), match.end(), "within", period)
     if part == "later":
         start, stop = max(period.start, context.ref + dates.DAY), _whole(period, unit).stop
         return at(match, Period(start, stop) if start < stop else period, unit=unit)

@@ -7,8 +7,9 @@ import re
 from typing import Final
 
 from dateline.extracting import dates
-from dateline.extracting.periods.mention import Context, Mention, Rule, rule
+from dateline.extracting.periods.mention import Context, Kind, Mention, Rule, at, rule
 from dateline.extracting.periods.words import FEW, NUMBER, NUMBERS, POINTING, RAIDS, UNITS, count_of, i
+from dateline.records.period import Period
 
 
 def shift(match: re.Match[str], context: Context) -> Mention | None:
@@ -18,6 +19,24 @@ def shift(match: re.Match[str], context: Context) -> Mention | None:
     stated = parts.get("year")
     anchor = dates.year(int(stated), context.ref) if stated else None
     return Mention(match.start(), match.end(), "shift", None, anchor, count_of(parts.get("count")), unit)
+
+
+def ago(match: re.Match[str], context: Context) -> Mention | None:
+    """ "three days ago" is that day. Of longer spells the words tell the figure's own time only roughly where they open
+    a clause ("Two years ago, ..."); elsewhere they are what a figure is compared with."""
+    count, unit = count_of(match["count"]), match["unit"].lower()
+    if unit in ("day", "night"):
+        day = context.ref - (count if unit == "day" else count - 1) * dates.DAY
+        return at(match, Period.of_day(day, "day" if unit == "day" else "night"))
+    opening = re.search(
+        r"(?:^|[,;:–—.\"“(] ?)(?:(?:about|almost|nearly|just|only|more than|over|some) )?$", _before(match)
+    )
+    kind: Kind = "ago" if opening else "shift"
+    return Mention(match.start(), match.end(), kind, count=count, unit=unit)
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - 20) : match.start()]
 
 
 def later(match: re.Match[str], context: Context) -> Mention | None:
@@ -60,9 +79,15 @@ RULES: Final[tuple[Rule, ...]] = (
         UNITS,
         i(
             rf"(?:an?|(?P<count>{NUMBER})) (?P<unit>day|night|week|month|quarter|year|decade)s?"
-            r" (?:earlier|before|ago|prior|previously)"
+            r" (?:earlier|before|prior|previously)"
         ),
         shift,
+    ),
+    rule(
+        f"a an {NUMBERS}",
+        UNITS,
+        i(rf"(?:an?|(?P<count>{NUMBER})) (?P<unit>day|night|week|month|quarter|year|decade)s? ago"),
+        ago,
     ),
     rule(
         "several a few some years decades months weeks days",
