@@ -81,6 +81,9 @@ def only(text: str, ref: dt.date = TUESDAY) -> Mention:
         ("the second half of 1989", "1989-07-01 to 1989-12-31", "half"),
         ("the last two months of 2024", "2024-11-01 to 2024-12-31", "span"),
         ("over the summer", "2025-06-01 to 2025-08-31", "season"),
+        ("in spring", "2025-03-01 to 2025-05-31", "season"),
+        ("in late summer 2024", "2024-08-01 to 2024-08-31", "span"),
+        ("in early winter", "2024-12-01 to 2024-12-31", "span"),
         ("spring of last year", "2024-03-01 to 2024-05-31", "season"),
         # years
         ("early this year", "2025-01-01 to 2025-04-30", "span"),
@@ -132,6 +135,8 @@ def test_a_stretch_that_the_words_name(text: str, period: str, granularity: str)
         ("in recent months", "past"),
         ("in the past", "past"),
         ("some years ago", "past"),
+        ("they previously held", "past"),
+        ("shortly", "future"),
         ("soon", "future"),
         ("in the near future", "future"),
     ],

@@ -20,7 +20,7 @@ from dateline.extracting.periods.words import (
     i,
     ordinal_number,
 )
-from dateline.languages import en
+from dateline.records.period import Period
 
 
 def first_of(match: re.Match[str], context: Context) -> Mention | None:
@@ -64,26 +64,38 @@ def _place(which: str, unit: str, count: int, of_year: bool) -> int | None:
 
 
 def season(match: re.Match[str], context: Context) -> Mention | None:
+    whole, part = _season(match, context), (match.groupdict().get("part") or "").lower()
+    if not part:
+        return at(match, whole)
+    start = dates.back(Period.of_day(whole.start), "month", -_THIRDS[part]).start
+    stop = dates.back(Period.of_day(start), "month", -1).start
+    third = Period(start, min(stop, whole.stop)) if start < whole.stop else whole
+    return at(match, third, unit="season")
+
+
+def _season(match: re.Match[str], context: Context) -> Period:
+    """Without its year the last of that name that has begun; "last" is the one before where it still runs."""
     parts, ref = match.groupdict(), context.ref
     name, which = match["season"].lower(), (parts.get("which") or "").lower()
     if parts.get("year"):
-        return at(match, dates.season(name, int(match["year"]), ref))
+        return dates.season(name, int(match["year"]), ref)
     recent = dates.recent_season(name, ref)
-    begins = dt.date(ref.year, en.SEASONS[name], 1)
     if which == "this":
-        return at(match, recent if recent.contains(ref) else dates.season(name, begins.year, ref))
+        return recent if recent.contains(ref) else dates.season(name, ref.year, ref)
     if which == "next" or (not which and recent.last < ref and ahead(match, context, firmly=True)):
-        return at(match, dates.season(name, recent.start.year + 1, ref))
+        return dates.season(name, recent.start.year + 1, ref)
     if parts.get("of"):
-        by = -1 if parts["of"].lower() == "last" else 0
-        return at(match, dates.season(name, ref.year + by, ref))
-    return at(match, dates.back(recent, "year") if recent.contains(ref) and which else recent)
+        return dates.season(name, ref.year - (parts["of"].lower() == "last"), ref)
+    return dates.back(recent, "year") if recent.contains(ref) and which else recent
 
 
 _OF_YEAR: Final = (
     rf"(?:(?: of)?(?: the year)?,? ?(?:(?:fiscal )?(?P<year>{YEAR})|(?P<of>(?<=of )(?:this year|last year|next year"
     r"|the previous year|the year))))?"
 )
+#: Months of a season before the part of it that words name loosely.
+_THIRDS: Final = {"early": 0, "mid": 1, "late": 2}
+_PART: Final = r"(?:(?P<part>early|mid|late)[ -])?"
 _SEASON: Final = r"(?P<season>spring|summer|autumn|fall|winter)"
 #: Nouns before which a season's name is no time.
 _OF_SEASON: Final = (
@@ -120,9 +132,9 @@ RULES: Final[tuple[Rule, ...]] = (
         first_of,
     ),
     rule(
-        "the spring summer autumn fall winter",
+        "the early mid late spring summer autumn fall winter",
         SEASONAL,
-        i(rf"(?:the )?{_SEASON}(?: of)?,? (?P<year>{YEAR})(?:[-/]\d\d)?"),
+        i(rf"(?:the )?{_PART}{_SEASON}(?: of)?,? (?P<year>{YEAR})(?:[-/]\d\d)?"),
         season,
     ),
     rule(
@@ -138,11 +150,11 @@ RULES: Final[tuple[Rule, ...]] = (
         season,
     ),
     rule(
-        "the",
+        "the early mid late spring summer autumn fall winter",
         SEASONAL,
         i(
             r"(?:(?<=in )|(?<=over )|(?<=during )|(?<=by )|(?<=since )|(?<=until )|(?<=through )|(?<=throughout ))"
-            rf"the {_SEASON}{_OF_SEASON}"
+            rf"(?:the )?{_PART}{_SEASON}{_OF_SEASON}"
         ),
         season,
     ),

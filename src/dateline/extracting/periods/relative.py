@@ -18,7 +18,7 @@ from dateline.records.period import Period
 def relative(match: re.Match[str], context: Context) -> Mention | None:
     """ "this month", "last week", "so far this year", "late last year", "the past decade", "next month"."""
     which, unit = match["which"].lower().removeprefix("the "), match["unit"].lower()
-    begins_today = match["which"].lower() == "the next" or (which == "coming" and unit != "week")
+    begins_today = match["which"].lower() == "the next"
     if begins_today or (which == "past" and unit == "quarter"):
         # The calendar's next year or the one from today on, the last quarter or the last three months: not said.
         return Mention(match.start(), match.end(), "duration", unit="month" if unit == "quarter" else unit)

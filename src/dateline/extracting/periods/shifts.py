@@ -151,20 +151,21 @@ RULES: Final[tuple[Rule, ...]] = (
         vague,
     ),
     rule(
-        "recently lately recent in the most that back then",
+        "recently lately recent in the most that back then previously formerly long",
         POINTING | UNITS,
         i(
-            r"(?P<past>recently|lately|(?:the )?(?:most )?recent (?:hours|days|weeks|months|quarters|years|decades)"
+            r"(?P<past>recently|lately|previously|formerly|long ago|the past(?= ?[.,;:]|$)"
+            r"|(?:the )?(?:most )?recent (?:hours|days|weeks|months|quarters|years|decades)"
             rf"|in the past(?! (?:{NUMBER} |{FEW} )?(?:hour|day|night|week|month|quarter|year|decade|century))"
             r"|(?<=at )(?:the|that) time|back then|(?<=since )then|the recent past)"
         ),
         vague,
     ),
     rule(
-        "soon the future in",
+        "soon shortly the near foreseeable immediate not future in",
         POINTING | UNITS,
         i(
-            r"(?P<future>(?<!as )soon(?! after| as)"
+            r"(?P<future>(?<!as )soon(?! after| as)|shortly(?! after| before)"
             r"|(?:the )?(?:near |foreseeable |immediate |not-too-distant )?future(?! of)"
             r"|the (?:near|short|long) term|the coming (?:hours|days|weeks|months|years))"
         ),

@@ -73,7 +73,8 @@ _FAMILIES: Final = {
     WARLIKE: "war invasion conflict fighting hostilities invaded",
     NUMBERED: "st nd rd th nineteen twenty twenties thirties forties fifties sixties seventies eighties nineties",
     POINTING: "today yesterday tomorrow tonight morning evening afternoon now currently current nowadays presently"
-    " past present recently recent lately future soon record date far ever time moment eve new term christmas then",
+    " past present recently recent lately future soon record date far ever time moment eve new term christmas then"
+    " previously formerly shortly ago",
     RAIDS: "attack raid strike assault barrage salvo",
 }
 
