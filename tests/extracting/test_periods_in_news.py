@@ -186,6 +186,19 @@ def test_some_time_within(text: str, period: str) -> None:
     assert (mention.kind, str(mention.period)) == ("within", period)
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("In August 2000 drones fell", "2025-08-01 to 2025-08-31"),
+        ("On August 28, 2000 Russian drones fell", "2025-08-28"),
+        ("In the second quarter, 2000 people left", "2025-04-01 to 2025-06-30"),
+        ("In August 2000 the drones were few", "2000-08-01 to 2000-08-31"),
+    ],
+)
+def test_a_number_that_counts_is_no_year(text: str, named: str) -> None:
+    assert str(read(text)[0].period) == named
+
+
 def test_last_august_said_in_september_may_be_either() -> None:
     assert only("last August").kind == "duration"
     assert str(only("last July").period) == "2025-07-01 to 2025-07-31"
@@ -202,6 +215,7 @@ def test_last_august_said_in_september_may_be_either() -> None:
         "the 24th Brigade",
         "about 2000 drones",
         "1941 people",
+        "after 1998 more strikes",
         "1,998 of them",
         "Flight 1549 landed",
         "the fall of the town",

@@ -90,8 +90,8 @@ def _season(match: re.Match[str], context: Context) -> Period:
 
 
 _OF_YEAR: Final = (
-    rf"(?:(?: of)?(?: the year)?,? ?(?:(?:fiscal )?(?P<year>{YEAR})|(?P<of>(?<=of )(?:this year|last year|next year"
-    r"|the previous year|the year))))?"
+    rf"(?:(?: of(?: the year)?,? ?|,? (?=\d{{4}}(?: ?[.,;:)]|$| [a-z])))(?:(?:fiscal )?(?P<year>{YEAR})"
+    r"|(?P<of>(?<=of )(?:this year|last year|next year|the previous year|the year))))?"
 )
 #: Months of a season before the part of it that words name loosely.
 _THIRDS: Final = {"early": 0, "mid": 1, "late": 2}

@@ -41,9 +41,8 @@ def weekday(match: re.Match[str], context: Context) -> Mention | None:
 
 def two_days(match: re.Match[str], context: Context) -> Mention | None:
     """ "on Friday and Saturday": both days, where one follows the other."""
-    first, last = (
-        dates.recent_weekday(en.WEEKDAYS.index(match[name].lower()), context.ref) for name in ("weekday", "to")
-    )
+    near = dates.coming_weekday if ahead(match, context) else dates.recent_weekday
+    first, last = (near(en.WEEKDAYS.index(match[name].lower()), context.ref) for name in ("weekday", "to"))
     return at(match, Period.through(first, last)) if last - first == dates.DAY else several(match, context)
 
 
@@ -58,7 +57,10 @@ def week_of(match: re.Match[str], context: Context) -> Mention | None:
     """ "the week of May 19"."""
     parts = match.groupdict()
     day = resolve_day(match, parts["month"], parts["day"], parts["year"], context)
-    return at(match, dates.week(day + (6 - day.weekday()) * dates.DAY, 0)) if day is not None else None
+    if day is None:
+        return None
+    apart = (day - context.ref).days - day.weekday() + context.ref.weekday()
+    return at(match, dates.week(context.ref, apart // 7))
 
 
 def week_to(match: re.Match[str], context: Context) -> Mention | None:

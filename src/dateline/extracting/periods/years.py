@@ -9,7 +9,9 @@ from typing import Final
 from dateline.extracting import dates
 from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule
 from dateline.extracting.periods.words import (
+    COUNTED,
     NUMBERED,
+    OLD_YEAR,
     ORDINAL,
     ORDINALS,
     POINTING,
@@ -39,11 +41,6 @@ _COUNTS: Final = re.compile(
     r"(?:\b(?:about|around|some|nearly|almost|over|more than|less than|fewer than|at least|up to|roughly|approximately"
     r"|another|only)|[$€£]) ?$|(?:No\.?|Resolution|resolution|Flight|Route|Highway|[A-Z]{2,}) $"
 )
-_NOUN: Final = re.compile(
-    r" (?:(?!for |of |in |on |to |and |as |after )[a-z]+ )?"
-    r"(?:of (?:them|those|these|which|whom)|people|men|women|troops|soldiers|civilians|square"
-    rf"|{en.TIME_NOUNS}|miles|tons|tonnes|meters|metres|dollars|euros|pounds|points|barrels|shares|drones|missiles|percent|words|feet|votes|cases|deaths)\b"
-)
 
 
 def year(match: re.Match[str], context: Context) -> Mention | None:
@@ -52,7 +49,7 @@ def year(match: re.Match[str], context: Context) -> Mention | None:
     said = re.search(r"fiscal", match.group(), re.IGNORECASE) is not None
     if number > ref.year + (10 if number >= _PLAIN_YEARS and not _TELLS.search(before) else 60):
         return None
-    if not said and (_COUNTS.search(before) or _NOUN.match(after)):
+    if not said and _COUNTS.search(before):
         return None
     if number < _PLAIN_YEARS and not (said or _TELLS.search(before)):
         return None
@@ -72,7 +69,7 @@ def year_range(match: re.Match[str], context: Context) -> Mention | None:
     """ "between 2014 and 2021", "1997-98": both years and those between."""
     first, last = (next(v for k, v in match.groupdict().items() if v and k.startswith(w)) for w in ("first", "last"))
     end = int(last) if len(last) == 4 else int(first[:2] + last)
-    if not int(first) < end <= context.ref.year + 10 or _NOUN.match(match.string[match.end() :]):
+    if not int(first) < end <= context.ref.year + 10:
         return None
     return _in_background(at(match, Period(dt.date(int(first), 1, 1), dates.year(end, context.ref).stop)), context)
 
@@ -162,7 +159,8 @@ RULES: Final[tuple[Rule, ...]] = (
         NUMBERED,
         i(
             rf"(?:between (?P<first>{YEAR}) and (?P<last>{YEAR})|from (?P<first2>{YEAR}) (?:to|through|until|till)"
-            rf" (?P<last2>{YEAR})|(?P<first3>{YEAR})(?:[-–]| to )(?P<last3>{YEAR}|\d\d(?![-–]\d)))(?!,\d|\.\d|%)"
+            rf" (?P<last2>{YEAR})|(?P<first3>{YEAR})(?:[-–]| to )(?P<last3>{YEAR}"
+            rf"|\d\d(?![-–]?\d){COUNTED}))(?!,\d|\.\d|%)"
         ),
         year_range,
     ),
@@ -221,7 +219,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(
         "0",
         NUMBERED,
-        rf"(?P<year>{YEAR})(?!,\d|\.\d|%|-\d|/\d| (?:percent|per cent|drones|missiles|people|civilians|square|sq|km))",
+        rf"(?P<year>{OLD_YEAR})(?!,\d|\.\d|%|-\d|/\d| (?:per cent|sq))",
         year,
     ),
     rule("0", NUMBERED, r"(?<=\w )['’](?P<year>\d\d)(?!['’]|,\d|\.\d| \w+s\b)", short_year),
