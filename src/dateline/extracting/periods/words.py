@@ -18,8 +18,9 @@ MONTH: Final = (
 DAY: Final = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
 #: What a number before it counts, so that "in August 2000 drones" names no year.
 COUNTED: Final = (
-    r"(?! (?:(?!for |of |in |on |to |and |as |after |by |the |an? |its )[A-Za-z-]+ )?(?:of (?:them|those|these|which|whom)|people|men"
-    r"|women|troops|soldiers|civilians|children|fighters|square|drones|missiles|munitions|weapons|bombs|shells|rockets|strikes"
+    r"(?! (?:(?!for |of |in |on |to |and |as |after |by |the |an? |its )[A-Za-z-]+ )?"
+    r"(?:of (?:them|those|these|which|whom)|people|men|women|troops|soldiers|civilians|children"
+    r"|fighters|square|drones|missiles|munitions|weapons|bombs|shells|rockets|strikes"
     r"|attacks|sorties|targets|casualties|deaths|houses|homes|buildings|villages|tons|tonnes|miles|meters|metres"
     r"|kilomet(?:er|re)s|km|dollars|euros|pounds|points|barrels|shares|percent|words|feet|votes|cases"
     r"|seconds|minutes|hours|days|nights|weeks|months|quarters|years|decades)\b)"
