@@ -30,6 +30,8 @@ def weekday(match: re.Match[str], context: Context) -> Mention | None:
     """The same day or the last one before; the next one where the words speak of what is to come."""
     which = (match["which"] or "").lower()
     number = en.WEEKDAYS.index(match["weekday"].lower())
+    if re.search(r"\b(?:every|each) $", match.string[: match.start()], re.IGNORECASE):
+        return None
     if which in ("next", "this coming"):
         day = dates.coming_weekday(number, context.ref + dates.DAY)
     elif which != "last" and ahead(match, context, firmly=match.string.startswith(("'s", "’s"), match.end())):

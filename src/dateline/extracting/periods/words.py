@@ -29,8 +29,8 @@ YEAR: Final = rf"(?:(?:19|20)\d\d(?!\d){COUNTED})"
 #: Years far back are read only where they stand alone.
 OLD_YEAR: Final = rf"(?:(?:1[5-9]|20)\d\d(?!\d){COUNTED})"
 WEEKDAY: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-TO: Final = r"(?:\s?[-–—]\s?|\s(?:to|into|through|until|till)\s)"
-AND: Final = r"(?:\s?[-–—]\s?|\s(?:to|and|into|through|until|till)\s)"
+TO: Final = r"(?:\s?[-–—/]\s?|\s(?:to|into|through|until|till)\s)"
+AND: Final = r"(?:\s?[-–—/]\s?|\s(?:to|and|into|through|until|till)\s)"
 NUMBER: Final = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from typing import Final
 
 from dateline.extracting import dates
-from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule
+from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule, several
 from dateline.extracting.periods.words import (
     COUNTED,
     NUMBERED,
@@ -72,6 +73,28 @@ def year_range(match: re.Match[str], context: Context) -> Mention | None:
     if not int(first) < end <= context.ref.year + 10:
         return None
     return _in_background(at(match, Period(dt.date(int(first), 1, 1), dates.year(end, context.ref).stop)), context)
+
+
+def loose_range(match: re.Match[str], context: Context) -> Mention | None:
+    """ "from late 2023 to early 2024": from the one part to the end of the other."""
+    ends = []
+    for n in "12":
+        number, part = int(match[f"year{n}"]), (match[f"part{n}"] or "").lower()
+        ends.append(loose_part(number, part, context.ref) if part else dates.year(number, context.ref))
+    return at(match, Period(ends[0].start, ends[1].stop)) if ends[0].start < ends[1].start else None
+
+
+def years(match: re.Match[str], context: Context) -> Mention | None:
+    """ "in 2022 and 2023": all of them, where they follow one another."""
+    numbers = [int(n) for n in re.findall(r"\d{4}", match.group())]
+    if any(b - a != 1 for a, b in itertools.pairwise(numbers)):
+        return several(match, context)
+    return at(match, Period(dt.date(numbers[0], 1, 1), dates.year(numbers[-1], context.ref).stop))
+
+
+def loose_days(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the last days of 2024" are so many."""
+    return Mention(match.start(), match.end(), "duration", unit="day")
 
 
 def short_year(match: re.Match[str], context: Context) -> Mention | None:
@@ -154,6 +177,25 @@ _LOOSE: Final = r"(?:(?P<part>early|mid-|mid|late)(?:[ -]|(?<=-)))?"
 
 RULES: Final[tuple[Rule, ...]] = (
     rule("the", NUMBERED, i(rf"the year (?P<year>{YEAR})"), year),
+    rule(
+        "from between",
+        NUMBERED,
+        i(
+            rf"(?:from|between) (?:(?P<part1>early|mid|late)[ -])?(?P<year1>{YEAR}) (?:to|and|until|through) "
+            rf"(?:(?P<part2>early|mid|late)[ -])?(?P<year2>{YEAR})"
+        ),
+        loose_range,
+    ),
+    rule("in both 0", NUMBERED, i(rf"(?:in )?(?:both )?{YEAR}(?:, {YEAR})*,? and {YEAR}(?!-|,\d|\.\d|%)"), years),
+    rule(
+        "in the first last final opening closing early",
+        UNITS,
+        i(
+            rf"(?:the )?(?:first|last|final|opening|closing|early) (?:days|weeks|months) of"
+            rf" (?:{YEAR}|the year|this year|last year|the month)"
+        ),
+        loose_days,
+    ),
     rule(
         "between from 0",
         NUMBERED,
