@@ -58,6 +58,25 @@ def test_a_night_whose_rows_may_lack_a_model(claim, weapon, days, value, expecte
     assert withdrawn(second_thoughts(made, REFUTED, None)) is expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In early August it took 150 square kilometers.", True),
+        ("It took 150 square kilometers in mid-August.", True),
+        ("It took 150 square kilometers late last year.", True),
+        ("It took 150 square kilometers early in 2025.", True),
+        ("From August 1 to 10 it took 150 square kilometers.", False),
+        ("It was late: from August 1 to 10 it took 150 square kilometers.", False),
+    ],
+)
+def test_days_that_are_named_loosely(claim, sentence, expected):
+    period = Period(date(2025, 8, 1), date(2025, 8, 11), "span")
+    made = replace(claim("level", "territory.net_change", 150.0, unit="km2", period=period), sentence=sentence)
+    assert withdrawn(second_thoughts(made, REFUTED, None)) is expected
+    whole = replace(made, period=Period(date(2025, 8, 1), date(2025, 9, 1), "month"))
+    assert not withdrawn(second_thoughts(whole, REFUTED, None))
+
+
 def test_what_the_other_side_holds(claim):
     made = claim("share", "territory.held", 80.9, unit="%")
     assert withdrawn(second_thoughts(made, replace(REFUTED, computed=19.1), None))

@@ -17,7 +17,6 @@ AUGUST, JULY = "2025-08-01 to 2025-08-31", "2025-07-01 to 2025-07-31"
         ("Russia launched 598 drones on Sunday. The next day it launched 537 drones.", "537 drones", None),
         ("Russia launched 598 drones on Sunday. Recently it launched 537 drones.", "537 drones", None),
         ("Russia launched 598 drones on Sunday. Two weeks ago, it launched 537 drones.", "537 drones", None),
-        ("Russia launched 598 drones on Sunday. Earlier this month it launched 537 drones.", "537 drones", None),
         ("Russia launched 598 drones on Sunday. In 48 hours it launched 537 drones.", "537 drones", None),
         ("Now, in August, Russia launched 4,132 drones.", "4,132 drones", AUGUST),
         ("Russia launched 598 drones on August 30 and 31.", "598 drones", "2025-08-30 to 2025-08-31"),
@@ -42,6 +41,12 @@ AUGUST, JULY = "2025-08-01 to 2025-08-31", "2025-07-01 to 2025-07-31"
 )
 def test_a_figures_own_period(text: str, quote: str, period: str | None) -> None:
     expect(the(text, quote), period=period)
+
+
+def test_a_raid_some_time_within_a_month_is_of_one_of_its_nights() -> None:
+    claim = the("Russia launched 598 drones on Sunday. Earlier this month it launched 537 drones.", "537 drones")
+    expect(claim, period="2025-09-01 to 2025-09-02", granularity="night")
+    expect(the("Earlier this year Russia took 464 square kilometers.", "464 square kilometers"), period=None)
 
 
 def test_the_comparands_date_is_not_the_figures() -> None:

@@ -21,6 +21,13 @@ PART_OF_TOLL = 0.6
 #: The rows of a night's bulletin can lack a model or two of its missiles: so much above them is no refutation.
 UNLISTED = 0.15
 _MONTHS = frozenset(date(2000, number, 1).strftime("%B") for number in range(1, 13))
+#: "in early August", "late last year": days that every newsroom counts in its own way.
+_LOOSELY = re.compile(
+    r"\b(?:[Ee]arly|[Mm]id|[Mm]iddle of|[Ll]ate)[ -](?:in |of )?(?:the )?(?:"
+    + "|".join(sorted(_MONTHS))
+    + r"|[12]\d{3}\b"
+    r"|spring|summer|autumn|fall|winter|this year|last year)"
+)
 _REFUTING = frozenset({"contradicted", "disputed"})
 
 
@@ -43,6 +50,8 @@ def _sign(claim: Claim, finding: Finding, whole: Claim | None) -> str | None:
     if claim.value is None or finding.computed is None or claim.frame not in ("level", "rate", "part_of", "share"):
         return None
     computed, stated = abs(finding.computed), abs(claim.value)
+    if claim.period is not None and claim.period.granularity == "span" and _LOOSELY.search(claim.sentence):
+        return "the days that it is of are named loosely"
     if claim.measure == "territory.held" and claim.frame == "share" and abs(100.0 - computed - stated) < 2.0:
         return "it fits what the other side holds"
     if (claim.measure or "").startswith("casualties.") and stated < PART_OF_TOLL * computed:

@@ -78,7 +78,7 @@ def _dated_elsewhere(parse: Parse, frame: Frame, measure: Measure | None, period
     """Whether a figure's time is that of a sentence before, and nothing in its own points there ("that attack")."""
     if period is None or frame not in _CARRYING or measure in (None, "territory.held"):
         return False
-    return not any(m.kind in ("at", "since", "war", "shift") for m in parse.mentions)
+    return not any(m.kind in ("at", "within", "since", "war", "shift") for m in parse.mentions)
 
 
 def claim(

@@ -191,6 +191,9 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
         anchor.place if part and anchor is not None else None
     )
     dimensions = {"weapon": thing.weapon} if thing.weapon else {}
+    if period is None:
+        period = next((m.period for m in parse.mentions if m.kind == "within"), None)
+        dimensions |= {"granularity": "night"} if period is not None and period.days > 1 else {}
     undated = measure is not None and period is None
     if not rate and _EACH.search(_clause_text(parse, amount.start)):
         measure, undated = None, False  # "fewer than 6,000 in each month": of no one of them

@@ -37,6 +37,7 @@ _TELLS: Final = re.compile(
     r"|about|only|that|every|each|its|their)(?: all(?: of)?)? $",
     re.IGNORECASE,
 )
+_GOES_ON: Final = re.compile(r" (?:saw|was|brought|marked|had|has)\b|['’,]")
 #: Days after a month in which "last" before its name may mean it or the one a year before.
 _MONTH_JUST_OVER: Final = 31
 #: More months than this are no run that a text counts.
@@ -95,7 +96,8 @@ def bare_month(match: re.Match[str], context: Context) -> Mention | None:
     if not _TELLS.search(before):
         if len(name) == 3 and name != "May":
             return None
-        if name in ("May", "March") and not before.strip():
+        opens = not before.strip() and not _GOES_ON.match(match.string, match.end())
+        if name in ("May", "March") and opens:
             return None  # "May I", "March on"
         if name in _PEOPLE and re.search(r"\b[A-Z][a-z]+ $", before) and not re.search(rf"(?:{MONTH}|The) $", before):
             return None
@@ -124,13 +126,26 @@ def half_of_month(match: re.Match[str], context: Context) -> Mention | None:
     return at(match, Period(middle, period.stop)) if middle < period.stop else None
 
 
+def loose_range(match: re.Match[str], context: Context) -> Mention | None:
+    """ "between late May and early July": from the one part to the end of the other."""
+    last = part_of_month(resolve_month(match, match["month2"], match["year2"], context), match["part2"] or "")
+    year = int(match["year1"]) if match["year1"] else last.start.year
+    whole = dates.month(year, month_number(match["month1"]), context.ref)
+    if whole.start > last.start and not match["year1"]:
+        whole = dates.back(whole, "year")
+    first = part_of_month(whole, match["part1"] or "")
+    return at(match, Period(first.start, last.stop)) if first.start < last.stop else None
+
+
 def days_of_month(match: re.Match[str], context: Context) -> Mention | None:
     """ "the last two weeks of October"."""
+    if match["count"] is None and match["plural"]:
+        return Mention(match.start(), match.end(), "duration", unit="day")  # "the first days of August" are so many
     whole = resolve_month(match, match["month"], match["year"], context)
     length = count_of(match["count"]) * (7 if match["unit"].lower() == "week" else 1)
     if not 0 < length <= whole.days:
         return None
-    which = en.ORDINALS.get(match["which"].lower())
+    which = 1 if match["which"].lower() == "opening" else en.ORDINALS.get(match["which"].lower())
     if which is not None:
         start = whole.start + (which - 1) * length * dates.DAY
         return at(match, Period(start, start + length * dates.DAY)) if start < whole.stop else None
@@ -224,21 +239,23 @@ RULES: Final[tuple[Rule, ...]] = (
         half_of_month,
     ),
     rule(
-        "between",
-        DATED,
-        i(r"between ")
-        + rf"(?P<month1>{MONTH})(?:,? (?P<year1>{YEAR}))? and (?P<month2>{MONTH})(?:,? (?P<year2>{YEAR}))?(?! \d)",
-        month_range,
-    ),
-    rule(
-        "in over during the first second third last final",
+        "in over during the first second third last final opening closing",
         DATED,
         i(
-            r"(?:in |over |during )?(?:the )?(?P<which>first|second|third|last|final) (?:(?P<count>\w+) )?"
-            r"(?P<unit>week|day)s? of "
+            r"(?:in |over |during )?(?:the )?(?P<which>first|second|third|last|final|opening|closing) "
+            r"(?:(?P<count>\w+) )?"
+            r"(?P<unit>week|day)(?P<plural>s)? of "
         )
         + rf"(?P<month>{MONTH})(?: (?P<year>{YEAR}))?",
         days_of_month,
+    ),
+    rule(
+        "from between",
+        DATED,
+        i(r"(?:from|between) (?:(?P<part1>early|mid|late)[ -])?")
+        + rf"(?P<month1>{MONTH})(?:,? (?P<year1>{YEAR}))? (?i:and|to|until|through) "
+        + rf"(?i:(?P<part2>early|mid|late)[ -])?(?P<month2>{MONTH})(?:,? (?P<year2>{YEAR}))?(?! \d)",
+        loose_range,
     ),
     rule(
         MONTHS,
@@ -262,6 +279,7 @@ RULES: Final[tuple[Rule, ...]] = (
         month,
     ),
     rule(MONTHS, DATED, rf"(?P<month>{MONTH})(?:,| of)? (?P<year>{YEAR})", month),
+    rule("last this next", DATED, i(r"(?P<of>last|this|next) year['’]s ") + rf"(?P<month>{MONTH})", month),
     rule(MONTHS, DATED, rf"(?P<month>{MONTH})(?:,| of)? (?P<of>last|this|next|the previous) year", month),
     rule(
         f"last this next {MONTHS}",

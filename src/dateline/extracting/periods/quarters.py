@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from dateline.extracting import dates
-from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule
+from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule, several
 from dateline.extracting.periods.tense import ahead
 from dateline.extracting.periods.words import (
     NUMBERED,
@@ -73,6 +73,13 @@ def season(match: re.Match[str], context: Context) -> Mention | None:
     return at(match, third, unit="season")
 
 
+def seasons(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the spring and summer of 2024": both, where one follows the other."""
+    last = _season(match, context)
+    first = dates.season(match["first"].lower(), last.start.year - (match["first"].lower() == "winter"), context.ref)
+    return at(match, Period(first.start, last.stop)) if first.stop == last.start else several(match, context)
+
+
 def _season(match: re.Match[str], context: Context) -> Period:
     """Without its year the last of that name that has begun; "last" is the one before where it still runs."""
     parts, ref = match.groupdict(), context.ref
@@ -90,8 +97,8 @@ def _season(match: re.Match[str], context: Context) -> Period:
 
 
 _OF_YEAR: Final = (
-    rf"(?:(?: of)?(?: the year)?,? ?(?:(?:fiscal )?(?P<year>{YEAR})|(?P<of>(?<=of )(?:this year|last year|next year"
-    r"|the previous year|the year))))?"
+    rf"(?:(?: of(?: the year)?,? ?|,? (?=\d{{4}}(?: ?[.,;:)]|$| [a-z])))(?:(?:fiscal )?(?P<year>{YEAR})"
+    r"|(?P<of>(?<=of )(?:this year|last year|next year|the previous year|the year))))?"
 )
 #: Months of a season before the part of it that words name loosely.
 _THIRDS: Final = {"early": 0, "mid": 1, "late": 2}
@@ -130,6 +137,15 @@ RULES: Final[tuple[Rule, ...]] = (
             r"(?P<unit>half|quarter)"
         ),
         first_of,
+    ),
+    rule(
+        "the spring summer autumn fall winter",
+        SEASONAL,
+        i(
+            rf"(?:the )?(?P<first>spring|summer|autumn|fall|winter) and (?:the )?{_SEASON}"
+            rf"(?:(?: of)?,? (?P<year>{YEAR}))?"
+        ),
+        seasons,
     ),
     rule(
         "the early mid late spring summer autumn fall winter",

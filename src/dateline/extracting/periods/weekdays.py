@@ -30,6 +30,8 @@ def weekday(match: re.Match[str], context: Context) -> Mention | None:
     """The same day or the last one before; the next one where the words speak of what is to come."""
     which = (match["which"] or "").lower()
     number = en.WEEKDAYS.index(match["weekday"].lower())
+    if re.search(r"\b(?:every|each) $", match.string[: match.start()], re.IGNORECASE):
+        return None
     if which in ("next", "this coming"):
         day = dates.coming_weekday(number, context.ref + dates.DAY)
     elif which != "last" and ahead(match, context, firmly=match.string.startswith(("'s", "’s"), match.end())):
@@ -41,9 +43,8 @@ def weekday(match: re.Match[str], context: Context) -> Mention | None:
 
 def two_days(match: re.Match[str], context: Context) -> Mention | None:
     """ "on Friday and Saturday": both days, where one follows the other."""
-    first, last = (
-        dates.recent_weekday(en.WEEKDAYS.index(match[name].lower()), context.ref) for name in ("weekday", "to")
-    )
+    near = dates.coming_weekday if ahead(match, context) else dates.recent_weekday
+    first, last = (near(en.WEEKDAYS.index(match[name].lower()), context.ref) for name in ("weekday", "to"))
     return at(match, Period.through(first, last)) if last - first == dates.DAY else several(match, context)
 
 
@@ -58,7 +59,10 @@ def week_of(match: re.Match[str], context: Context) -> Mention | None:
     """ "the week of May 19"."""
     parts = match.groupdict()
     day = resolve_day(match, parts["month"], parts["day"], parts["year"], context)
-    return at(match, dates.week(day + (6 - day.weekday()) * dates.DAY, 0)) if day is not None else None
+    if day is None:
+        return None
+    apart = (day - context.ref).days - day.weekday() + context.ref.weekday()
+    return at(match, dates.week(context.ref, apart // 7))
 
 
 def week_to(match: re.Match[str], context: Context) -> Mention | None:

@@ -16,10 +16,21 @@ MONTH: Final = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b))"
 )
 DAY: Final = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
-YEAR: Final = r"(?:1[5-9]|20)\d\d"
+#: What a number before it counts, so that "in August 2000 drones" names no year.
+COUNTED: Final = (
+    r"(?! (?:(?!for |of |in |on |to |and |as |after |by |the |an? |its )[A-Za-z-]+ )?"
+    r"(?:of (?:them|those|these|which|whom)|people|men|women|troops|soldiers|civilians|children"
+    r"|fighters|square|drones|missiles|munitions|weapons|bombs|shells|rockets|strikes"
+    r"|attacks|sorties|targets|casualties|deaths|houses|homes|buildings|villages|tons|tonnes|miles|meters|metres"
+    r"|kilomet(?:er|re)s|km|dollars|euros|pounds|points|barrels|shares|percent|words|feet|votes|cases"
+    r"|seconds|minutes|hours|days|nights|weeks|months|quarters|years|decades)\b)"
+)
+YEAR: Final = rf"(?:(?:19|20)\d\d(?!\d){COUNTED})"
+#: Years far back are read only where they stand alone.
+OLD_YEAR: Final = rf"(?:(?:1[5-9]|20)\d\d(?!\d){COUNTED})"
 WEEKDAY: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-TO: Final = r"(?:\s?[-–—]\s?|\s(?:to|into|through|until|till)\s)"
-AND: Final = r"(?:\s?[-–—]\s?|\s(?:to|and|into|through|until|till)\s)"
+TO: Final = r"(?:\s?[-–—/]\s?|\s(?:to|into|through|until|till)\s)"
+AND: Final = r"(?:\s?[-–—/]\s?|\s(?:to|and|into|through|until|till)\s)"
 NUMBER: Final = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)"

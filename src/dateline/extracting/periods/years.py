@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from typing import Final
 
 from dateline.extracting import dates
-from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule
+from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule, several
 from dateline.extracting.periods.words import (
+    COUNTED,
     NUMBERED,
+    OLD_YEAR,
     ORDINAL,
     ORDINALS,
     POINTING,
@@ -39,11 +42,6 @@ _COUNTS: Final = re.compile(
     r"(?:\b(?:about|around|some|nearly|almost|over|more than|less than|fewer than|at least|up to|roughly|approximately"
     r"|another|only)|[$€£]) ?$|(?:No\.?|Resolution|resolution|Flight|Route|Highway|[A-Z]{2,}) $"
 )
-_NOUN: Final = re.compile(
-    r" (?:(?!for |of |in |on |to |and |as |after )[a-z]+ )?"
-    r"(?:of (?:them|those|these|which|whom)|people|men|women|troops|soldiers|civilians|square"
-    rf"|{en.TIME_NOUNS}|miles|tons|tonnes|meters|metres|dollars|euros|pounds|points|barrels|shares|drones|missiles|percent|words|feet|votes|cases|deaths)\b"
-)
 
 
 def year(match: re.Match[str], context: Context) -> Mention | None:
@@ -52,7 +50,7 @@ def year(match: re.Match[str], context: Context) -> Mention | None:
     said = re.search(r"fiscal", match.group(), re.IGNORECASE) is not None
     if number > ref.year + (10 if number >= _PLAIN_YEARS and not _TELLS.search(before) else 60):
         return None
-    if not said and (_COUNTS.search(before) or _NOUN.match(after)):
+    if not said and _COUNTS.search(before):
         return None
     if number < _PLAIN_YEARS and not (said or _TELLS.search(before)):
         return None
@@ -72,9 +70,31 @@ def year_range(match: re.Match[str], context: Context) -> Mention | None:
     """ "between 2014 and 2021", "1997-98": both years and those between."""
     first, last = (next(v for k, v in match.groupdict().items() if v and k.startswith(w)) for w in ("first", "last"))
     end = int(last) if len(last) == 4 else int(first[:2] + last)
-    if not int(first) < end <= context.ref.year + 10 or _NOUN.match(match.string[match.end() :]):
+    if not int(first) < end <= context.ref.year + 10:
         return None
     return _in_background(at(match, Period(dt.date(int(first), 1, 1), dates.year(end, context.ref).stop)), context)
+
+
+def loose_range(match: re.Match[str], context: Context) -> Mention | None:
+    """ "from late 2023 to early 2024": from the one part to the end of the other."""
+    ends = []
+    for n in "12":
+        number, part = int(match[f"year{n}"]), (match[f"part{n}"] or "").lower()
+        ends.append(loose_part(number, part, context.ref) if part else dates.year(number, context.ref))
+    return at(match, Period(ends[0].start, ends[1].stop)) if ends[0].start < ends[1].start else None
+
+
+def years(match: re.Match[str], context: Context) -> Mention | None:
+    """ "in 2022 and 2023": all of them, where they follow one another."""
+    numbers = [int(n) for n in re.findall(r"\d{4}", match.group())]
+    if any(b - a != 1 for a, b in itertools.pairwise(numbers)):
+        return several(match, context)
+    return at(match, Period(dt.date(numbers[0], 1, 1), dates.year(numbers[-1], context.ref).stop))
+
+
+def loose_days(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the last days of 2024" are so many."""
+    return Mention(match.start(), match.end(), "duration", unit="day")
 
 
 def short_year(match: re.Match[str], context: Context) -> Mention | None:
@@ -158,11 +178,31 @@ _LOOSE: Final = r"(?:(?P<part>early|mid-|mid|late)(?:[ -]|(?<=-)))?"
 RULES: Final[tuple[Rule, ...]] = (
     rule("the", NUMBERED, i(rf"the year (?P<year>{YEAR})"), year),
     rule(
+        "from between",
+        NUMBERED,
+        i(
+            rf"(?:from|between) (?:(?P<part1>early|mid|late)[ -])?(?P<year1>{YEAR}) (?:to|and|until|through) "
+            rf"(?:(?P<part2>early|mid|late)[ -])?(?P<year2>{YEAR})"
+        ),
+        loose_range,
+    ),
+    rule("in both 0", NUMBERED, i(rf"(?:in )?(?:both )?{YEAR}(?:, {YEAR})*,? and {YEAR}(?!-|,\d|\.\d|%)"), years),
+    rule(
+        "in the first last final opening closing early",
+        UNITS,
+        i(
+            rf"(?:the )?(?:first|last|final|opening|closing|early) (?:days|weeks|months) of"
+            rf" (?:{YEAR}|the year|this year|last year|the month)"
+        ),
+        loose_days,
+    ),
+    rule(
         "between from 0",
         NUMBERED,
         i(
             rf"(?:between (?P<first>{YEAR}) and (?P<last>{YEAR})|from (?P<first2>{YEAR}) (?:to|through|until|till)"
-            rf" (?P<last2>{YEAR})|(?P<first3>{YEAR})(?:[-–]| to )(?P<last3>{YEAR}|\d\d(?![-–]\d)))(?!,\d|\.\d|%)"
+            rf" (?P<last2>{YEAR})|(?P<first3>{YEAR})(?:[-–]| to )(?P<last3>{YEAR}"
+            rf"|\d\d(?![-–]?\d){COUNTED}))(?!,\d|\.\d|%)"
         ),
         year_range,
     ),
@@ -221,7 +261,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(
         "0",
         NUMBERED,
-        rf"(?P<year>{YEAR})(?!,\d|\.\d|%|-\d|/\d| (?:percent|per cent|drones|missiles|people|civilians|square|sq|km))",
+        rf"(?P<year>{OLD_YEAR})(?!,\d|\.\d|%|-\d|/\d| (?:per cent|sq))",
         year,
     ),
     rule("0", NUMBERED, r"(?<=\w )['’](?P<year>\d\d)(?!['’]|,\d|\.\d| \w+s\b)", short_year),
