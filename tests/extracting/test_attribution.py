@@ -142,3 +142,27 @@ def test_each_figure_has_its_own_speaker() -> None:
 def test_the_speaker_of_a_sentence_is_not_that_of_the_next() -> None:
     text = "Russia launched 40 drones overnight, the Ukrainian Air Force said. Two people were killed in Odesa."
     assert the(text, "Two people").attribution is None
+
+
+@pytest.mark.parametrize(
+    ("source", "producer"),
+    [
+        ("the monitoring group DeepState", "deepstate"),
+        ("DeepStateMap", "deepstate"),
+        ("the UN", "hrmmu"),
+        ("OHCHR", "hrmmu"),
+        ("the UN Human Rights Monitoring Mission in Ukraine (HRMMU)", "hrmmu"),
+        ("the UN Security Council", "un_other"),
+        ("the UN refugee agency", "un_other"),
+        ("Ukraine's Air Force", "airforce"),
+        ("the Russian air force", "ru_government"),
+        ("Russia's General Staff", "ru_government"),
+        ("the Polish Air Force", None),
+        ("Israel's Air Force", None),
+        ("Russian-installed authorities", None),
+        ("Ukrainian authorities", "ua_government"),
+    ],
+)
+def test_another_country_s_body_is_another_source(source: str, producer: str | None) -> None:
+    actor = WORDS.producer(source)
+    assert (actor.id if actor else None) == producer

@@ -63,7 +63,7 @@ def _counts(text: str, words: Lexicon, before: Attribution | None) -> Iterator[S
     """ "DeepState's tally of 14", "the count by DeepState": a known producer's own count."""
     for who in words.actor.finditer(text):
         own = forms.OWN_COUNT.match(text, who.end())
-        if own is not None and _makes(who.group(), words):
+        if own is not None and _makes(who.group(), words) and not words.foreign(text, who):
             yield _speech(who.start(), own.end(), who.group(), own["cue"], text, words, before)
     for match in forms.COUNT_BY.finditer(text):
         if _is_actor(match["source"], words) and _makes(match["source"], words):
