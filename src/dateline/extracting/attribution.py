@@ -61,6 +61,8 @@ def _phrases(text: str, words: Lexicon) -> Iterator[re.Match[str]]:
 
 def _counts(text: str, words: Lexicon, before: Attribution | None) -> Iterator[Speech]:
     """ "DeepState's tally of 14", "the count by DeepState": a known producer's own count."""
+    if forms.COUNT_WORD.search(text) is None:
+        return
     for who in words.actor.finditer(text):
         own = forms.OWN_COUNT.match(text, who.end())
         if own is not None and _makes(who.group(), words) and not words.foreign(text, who):

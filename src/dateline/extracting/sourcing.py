@@ -52,6 +52,8 @@ OWN_COUNT: Final = re.compile(
     r"(?= (?:of|for|in|on|from|since|was|is|were|are|has|had|have|shows?|stands?|stood|puts?|at|that|and|as)\b"
     r"|[,.;:)]|$)"
 )
+#: A stem of any of these nouns: without one the names in a sentence need not be looked at.
+COUNT_WORD: Final = re.compile(r"(?i)count|tall|estimat|figure|calculat|reckon|data|map|claim|report|analys")
 #: "the count by DeepState", "figures from the UN": the same, its maker behind.
 COUNT_BY: Final = re.compile(
     r"(?P<cue>[Cc]ount|[Tt]ally|[Ee]stimates?|[Ff]igures?|[Cc]alculations?|[Dd]ata|[Mm]ap|[Rr]eport|[Aa]nalysis)"
