@@ -153,13 +153,13 @@ def _object(token: Any, lemma: str, takes: bool) -> tuple[set[int], str]:
         or not (takes or _seen_as(lemma, kids))
     ):
         return set(), ""
-    if dobj.i < token.i:
-        return tree(dobj), "object"
     words = _OF_OBJECT | {"to", "with"} if lemma in en_speech.COMPARING else _OF_OBJECT
     parts = [dobj, *[k for k in kids if k.dep_ == "prep" and k.lower_ in words and k.i > dobj.i]]
     parts += [k for k in kids if k.dep_ in ("oprd", "xcomp") and k.i > dobj.i]
     tokens = set().union(*(tree(p) for p in parts))
-    return set(range(min(tokens), max(tokens) + 1)) - _afterthoughts(dobj), "object"
+    if dobj.i > token.i:
+        tokens = set(range(min(tokens), max(tokens) + 1))
+    return tokens - _afterthoughts(dobj), "object"
 
 
 def _afterthoughts(noun: Any) -> set[int]:
