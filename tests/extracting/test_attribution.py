@@ -89,6 +89,20 @@ def test_who_repeats_a_figure_did_not_make_it(text: str, producer: str) -> None:
     assert [s.attribution.producer for s in found] == [producer]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unlike the ISW's figures, the gain was 14 square kilometers, DeepState said.",
+        "DeepState said the gain was 14 square kilometers, above the ISW's figure.",
+        "The gain of 14 square kilometers, DeepState said, exceeds the ISW's estimate of it.",
+        "DeepState said the gain was 14 square kilometers, contradicting the figures from the ISW.",
+    ],
+)
+def test_a_count_that_another_is_measured_by_makes_no_figure(text: str) -> None:
+    assert the(text, "14 square kilometers").attribution == said(text)
+    assert {s.attribution.producer for s in speeches(text, WORDS, None)} == {"deepstate"}
+
+
 def test_a_second_source_without_a_verb_has_its_own_figure() -> None:
     text = "DeepState gave a figure of 14 square kilometers and the ISW one of 20 square kilometers."
     found = {c.quote.exact: c.attribution.producer for c in claims(text) if c.attribution}
