@@ -89,6 +89,20 @@ def test_who_repeats_a_figure_did_not_make_it(text: str, producer: str) -> None:
     assert [s.attribution.producer for s in found] == [producer]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unlike the ISW's figures, the gain was 14 square kilometers, DeepState said.",
+        "DeepState said the gain was 14 square kilometers, above the ISW's figure.",
+        "The gain of 14 square kilometers, DeepState said, exceeds the ISW's estimate of it.",
+        "DeepState said the gain was 14 square kilometers, contradicting the figures from the ISW.",
+    ],
+)
+def test_a_count_that_another_is_measured_by_makes_no_figure(text: str) -> None:
+    assert the(text, "14 square kilometers").attribution == said(text)
+    assert {s.attribution.producer for s in speeches(text, WORDS, None)} == {"deepstate"}
+
+
 def test_a_second_source_without_a_verb_has_its_own_figure() -> None:
     text = "DeepState gave a figure of 14 square kilometers and the ISW one of 20 square kilometers."
     found = {c.quote.exact: c.attribution.producer for c in claims(text) if c.attribution}
@@ -142,3 +156,27 @@ def test_each_figure_has_its_own_speaker() -> None:
 def test_the_speaker_of_a_sentence_is_not_that_of_the_next() -> None:
     text = "Russia launched 40 drones overnight, the Ukrainian Air Force said. Two people were killed in Odesa."
     assert the(text, "Two people").attribution is None
+
+
+@pytest.mark.parametrize(
+    ("source", "producer"),
+    [
+        ("the monitoring group DeepState", "deepstate"),
+        ("DeepStateMap", "deepstate"),
+        ("the UN", "hrmmu"),
+        ("OHCHR", "hrmmu"),
+        ("the UN Human Rights Monitoring Mission in Ukraine (HRMMU)", "hrmmu"),
+        ("the UN Security Council", "un_other"),
+        ("the UN refugee agency", "un_other"),
+        ("Ukraine's Air Force", "airforce"),
+        ("the Russian air force", "ru_government"),
+        ("Russia's General Staff", "ru_government"),
+        ("the Polish Air Force", None),
+        ("Israel's Air Force", None),
+        ("Russian-installed authorities", None),
+        ("Ukrainian authorities", "ua_government"),
+    ],
+)
+def test_another_country_s_body_is_another_source(source: str, producer: str | None) -> None:
+    actor = WORDS.producer(source)
+    assert (actor.id if actor else None) == producer

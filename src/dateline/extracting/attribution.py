@@ -61,13 +61,24 @@ def _phrases(text: str, words: Lexicon) -> Iterator[re.Match[str]]:
 
 def _counts(text: str, words: Lexicon, before: Attribution | None) -> Iterator[Speech]:
     """ "DeepState's tally of 14", "the count by DeepState": a known producer's own count."""
+    if forms.COUNT_WORD.search(text) is None:
+        return
     for who in words.actor.finditer(text):
         own = forms.OWN_COUNT.match(text, who.end())
-        if own is not None and _makes(who.group(), words):
+        makes = own is not None and _makes(who.group(), words) and not words.foreign(text, who)
+        if own is not None and makes and _counted(text, who.start(), own.end()):
             yield _speech(who.start(), own.end(), who.group(), own["cue"], text, words, before)
     for match in forms.COUNT_BY.finditer(text):
-        if _is_actor(match["source"], words) and _makes(match["source"], words):
+        makes = _is_actor(match["source"], words) and _makes(match["source"], words)
+        if makes and _counted(text, match.start(), match.end()):
             yield _speech(match.start(), match.end(), match["source"], match["cue"], text, words, before)
+
+
+def _counted(text: str, start: int, end: int) -> bool:
+    """Whether the count named at `text[start:end]` is that of a figure in the sentence, and no measure of another."""
+    if forms.OPENING.fullmatch(text, 0, start) is not None:
+        return True
+    return forms.MEASURED_BY.search(text, 0, start) is None and forms.FIGURE_BEHIND.match(text, end) is not None
 
 
 def _is_actor(source: str, words: Lexicon) -> bool:
@@ -109,11 +120,7 @@ def hedged(text: str) -> bool:
 def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before: Attribution | None) -> Speech | None:
     """The noun phrase that speaks: before the cue in its clause, or after it at a sentence's end ("said X")."""
     apposed = forms.APPOSED.search(text, 0, cue.start())
-    if apposed is not None and (
-        _speaks(apposed["source"], words)
-        if strong
-        else _makes(apposed["source"], words) and _states(text, cue, apposed["source"], words)
-    ):
+    if apposed is not None and _parted(text, apposed, cue, strong, words):
         return _speech(apposed.start("source"), cue.end(), apposed["source"], cue["cue"], text, words, before)
     inverted = forms.INVERTED.match(text, cue.end())
     if (
@@ -146,6 +153,16 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
     if not strong and not (_states(text, cue, subject, words) and _shows(subject, words)):
         return None
     return _speech(start, cue.end(), subject, cue["cue"], text, words, before)
+
+
+def _parted(text: str, apposed: re.Match[str], cue: re.Match[str], strong: bool, words: Lexicon) -> bool:
+    """Whether what stands before an apposition speaks by itself; "an analyst, one of the UN's," is the UN's."""
+    source = apposed["source"]
+    if not strong:
+        return _makes(source, words) and _states(text, cue, source, words)
+    return _speaks(source, words) and (
+        words.producer(source) is not None or words.producer(text[apposed.start() : cue.start()]) is None
+    )
 
 
 def _states(text: str, cue: re.Match[str], subject: str, words: Lexicon) -> bool:

@@ -84,17 +84,29 @@ class Lexicon:
 
     def producer(self, source: str) -> Actor | None:
         """The actor named in `source`: one whose alias needs two names ("AFP+ISW") first, then one that `source` is
-        as a whole ("=Moscow"), else the longest alias."""
+        as a whole ("=Moscow"), else the longest alias that is not another country's ("the Polish Air Force")."""
         if (whole := self.actors.get("=" + source)) is not None:
             return whole
         for actor in self.theatre.actors:
             pairs = [a.split("+") for a in actor.aliases if "+" in a]
             if any(all(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", source) for n in names) for names in pairs):
                 return actor
-        found = sorted((m.group() for m in self.actor.finditer(source) if m.group() in self.actors), key=len)
-        return self.actors[found[-1]] if found else None
+        found = [m for m in self.actor.finditer(source) if m.group() in self.actors and not self.foreign(source, m)]
+        return self.actors[sorted(found, key=lambda m: len(m.group()))[-1].group()] if found else None
+
+    def foreign(self, text: str, match: re.Match[str]) -> bool:
+        """Whether the name of a side's body, found in `text`, stands behind a country that is not that side."""
+        actor = self.actors.get(match.group())
+        side = actor.side if actor is not None else ""
+        owner = _OWNER.search(text, max(0, match.start() - 40), match.start())
+        return bool(side and owner) and en.DEMONYMS.get(owner[1]) != side  # type: ignore[index]
 
 
+#: A country or its adjective right before a body's name.
+_OWNER: Final = re.compile(
+    rf"(?<![\w-])({'|'.join(sorted(map(re.escape, {*en.DEMONYMS, *en.OTHER_COUNTRIES}), key=len, reverse=True))})"
+    r"(?:['’]s?|-\w+)?(?: \w+ed)? $"
+)
 _INSTITUTIONS: Final = re.compile(
     r"Study of War|Department of War|Secretary of War|Minist(?:er|ry) of War|War (?:Department|Museum|College"
     r"|Crimes \w+)|World War (?:I+|One|Two)"

@@ -52,6 +52,16 @@ OWN_COUNT: Final = re.compile(
     r"(?= (?:of|for|in|on|from|since|was|is|were|are|has|had|have|shows?|stands?|stood|puts?|at|that|and|as)\b"
     r"|[,.;:)]|$)"
 )
+#: A count is the figure's that stands right behind it ("DeepState's tally of 14"), or of its whole sentence when it
+#: opens it ("In DeepState's figures, ..."); one that another is measured by ("unlike the UN's figures") is neither.
+FIGURE_BEHIND: Final = re.compile(r"[^,;:]{0,48}\d")
+OPENING: Final = re.compile(r"(?:In|On|By|From)(?: the)? ")
+MEASURED_BY: Final = re.compile(
+    r"(?i)\b(?:unlike|than|with|to|above|below|over|under|against|from|versus|near|\w*contradict\w*|disput\w*|exceed\w*"
+    r"|match\w*|beyond|despite|like)(?: the| an?)? $"
+)
+#: A stem of any of these nouns: without one the names in a sentence need not be looked at.
+COUNT_WORD: Final = re.compile(r"(?i)count|tall|estimat|figure|calculat|reckon|data|map|claim|report|analys")
 #: "the count by DeepState", "figures from the UN": the same, its maker behind.
 COUNT_BY: Final = re.compile(
     r"(?P<cue>[Cc]ount|[Tt]ally|[Ee]stimates?|[Ff]igures?|[Cc]alculations?|[Dd]ata|[Mm]ap|[Rr]eport|[Aa]nalysis)"

@@ -63,11 +63,12 @@ def _source(token: Any) -> tuple[int, int] | None:
 
 
 def _verb_content(token: Any, lemma: str, classes: frozenset[str], cue: list[Any]) -> tuple[set[int], str]:
-    """The tokens of what the verb says, and by which construction; empty where it says nothing."""
+    """The tokens of what the verb says, and by which construction; empty where it says nothing. A preposition that
+    belongs to the cue is added to `cue`."""
     kids = list(token.children)
     particle = any(k.dep_ in ("prt", "advmod") and (lemma, k.lower_) in cues.particles() for k in kids)
     if lemma == "put" and not particle and not any(k.lower_ == "it" for k in kids):
-        return set(), ""  # "as she put it" says something, "puts the figure at" is read by its object
+        return set(), ""  # "as she put it" says something, "puts the figure at" is an idiom
     clause = max((k for k in kids if k.dep_ == "ccomp"), key=lambda k: k.i > token.i, default=None)
     behind = clause is not None and clause.i > token.i
     if classes & _ASIDE and not behind and (beside := asides.aside(token)):
@@ -76,34 +77,32 @@ def _verb_content(token: Any, lemma: str, classes: frozenset[str], cue: list[Any
         return _clause(token, clause), "clause"
     if classes & _ASIDE and (aside := _aside(token)):
         return aside, "aside"
-    infinitive = next((k for k in kids if k.dep_ == "xcomp"), None)
-    dobj = next((k for k in kids if k.dep_ in ("dobj", "dative")), None)
-    gerund = infinitive is not None and infinitive.tag_ == "VBG" and "report" in classes
-    if (
-        infinitive is not None
-        and (classes & _INFINITIVE or particle or gerund)
-        and not any(k.dep_ == "nsubjpass" for k in kids)
-    ):
-        return tree(infinitive), "infinitive"
-    for prep in (k for k in kids if k.dep_ == "prep"):
-        if prep.i > token.i and (lemma, prep.lower_) in cues.prepositions() and (dobj is None or "tell" in classes):
-            cue.append(prep)
-            return tree(prep).union(*(tree(k) for k in kids if k.dep_ == "xcomp" and k.i > prep.i)) - {
-                prep.i
-            }, "preposition"
     patient = next((k for k in kids if k.dep_ == "nsubjpass"), None)
+    infinitive = next((k for k in kids if k.dep_ == "xcomp"), None)
+    if infinitive is not None and patient is None:
+        gerund = infinitive.tag_ == "VBG" and "report" in classes
+        if particle or gerund or classes & _INFINITIVE:
+            return tree(infinitive), "infinitive"
+    if (said := _prepositional(token, lemma, classes, cue)) is not None:
+        return said, "preposition"
     if patient is not None and patient.lower_ not in subjects.RELATIVE:
-        if infinitive is not None and classes & (_INFINITIVE | {"report"}):
-            return tree(patient) | tree(infinitive), "passive"
-        return set(), ""
-    if (
-        dobj is not None
-        and dobj.dep_ == "dobj"
-        and (particle or classes & _OBJECT or ("show" in classes and _shown(kids)) or _seen_as(lemma, kids))
-        and dobj.lower_ not in subjects.RELATIVE
-    ):
-        return _object(token, dobj), "object"
-    return set(), ""
+        expected = infinitive is not None and classes & (_INFINITIVE | {"report"})
+        return (tree(patient) | tree(infinitive), "passive") if expected else (set(), "")
+    return _object(token, lemma, particle or bool(classes & _OBJECT) or ("show" in classes and _shown(kids)))
+
+
+def _prepositional(token: Any, lemma: str, classes: frozenset[str], cue: list[Any]) -> set[int] | None:
+    """The object of a preposition with which the verb says something ("called for [talks]"), with the infinitive
+    behind it ("called on [them to leave]")."""
+    kids = list(token.children)
+    if any(k.dep_ in ("dobj", "dative") for k in kids) and "tell" not in classes:
+        return None
+    for prep in (k for k in kids if k.dep_ == "prep" and k.i > token.i):
+        if (lemma, prep.lower_) in cues.prepositions():
+            cue.append(prep)
+            later = (tree(k) for k in kids if k.dep_ == "xcomp" and k.i > prep.i)
+            return tree(prep).union(*later) - {prep.i}
+    return None
 
 
 def _shown(kids: list[Any]) -> bool:
@@ -142,14 +141,25 @@ def _others(clause: Any) -> set[int]:
     return cut
 
 
-def _object(token: Any, dobj: Any) -> set[int]:
-    """The object with what is said of it: "described [him as tired]"."""
-    compares = cues.verbs()[token.lower_][0] in en_speech.COMPARING
-    words = _OF_OBJECT | {"to", "with"} if compares else _OF_OBJECT
-    parts = [dobj, *[k for k in token.children if k.dep_ == "prep" and k.lower_ in words and k.i > dobj.i]]
-    parts += [k for k in token.children if k.dep_ in ("oprd", "xcomp") and k.i > dobj.i]
+def _object(token: Any, lemma: str, takes: bool) -> tuple[set[int], str]:
+    """The object with what is said of it, "described [him as tired]", where the verb `takes` one or sees it as
+    something."""
+    kids = list(token.children)
+    dobj = next((k for k in kids if k.dep_ in ("dobj", "dative")), None)
+    if (
+        dobj is None
+        or dobj.dep_ == "dative"
+        or dobj.lower_ in subjects.RELATIVE
+        or not (takes or _seen_as(lemma, kids))
+    ):
+        return set(), ""
+    words = _OF_OBJECT | {"to", "with"} if lemma in en_speech.COMPARING else _OF_OBJECT
+    parts = [dobj, *[k for k in kids if k.dep_ == "prep" and k.lower_ in words and k.i > dobj.i]]
+    parts += [k for k in kids if k.dep_ in ("oprd", "xcomp") and k.i > dobj.i]
     tokens = set().union(*(tree(p) for p in parts))
-    return set(range(min(tokens), max(tokens) + 1)) - _afterthoughts(dobj)
+    if dobj.i > token.i:
+        tokens = set(range(min(tokens), max(tokens) + 1))
+    return tokens - _afterthoughts(dobj), "object"
 
 
 def _afterthoughts(noun: Any) -> set[int]:

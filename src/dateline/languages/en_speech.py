@@ -82,16 +82,13 @@ PREPOSITIONAL: Final[dict[str, str]] = {
         "criticize thank criticise fault chide mock"
     ),
     "on": "call insist comment agree report speak elaborate remark decide opine expound",
-    "to": (
-        "refer point object agree respond admit confess testify allude commit reply react pledge consent "
-        "appeal aspire swear attest"
-    ),
+    "to": ("refer point object agree admit confess testify allude pledge consent aspire swear attest"),
     "against": "warn argue protest rail advise rule caution lobby testify inveigh",
     "at": "hint scoff bristle balk laugh sneer lash marvel rage jeer",
     "with": "agree disagree sympathize side concur quarrel",
     "as": (
         "describe portray depict characterize characterise cast paint regard view see dismiss denounce "
-        "hail label deride praise condemn criticize brand treat tout reject list define refer cite think "
+        "hail label deride praise condemn criticize brand tout reject list define refer cite think "
         "interpret"
     ),
     "in": "believe trust",
@@ -111,7 +108,7 @@ PARTICLES: Final[dict[str, str]] = {
 IDIOMS: Final = (
     "take aim at, take issue with, take exception to, take credit for, make fun of, poke fun at, cast doubt on,"
     " pay tribute to, give credit to, raise concern about, raise concerns about,"
-    " raise questions about, raise doubts about, voice support for, lash out at, lash out against, speak out against,"
+    " raise doubts about, voice support for, lash out at, lash out against, speak out against,"
     " speak out about, speak out on, hit back at, fire back at, push back on, push back against, weigh in on,"
     " come out against, come out for, stand up for, back away from, back off from, double down on, open up about,"
     " make light of, call attention to, make mention of, make reference to, throw support behind,"
@@ -156,8 +153,8 @@ NOUNS: Final[dict[str, str]] = {
         "hatred distrust mistrust anxiety interest"
     ),
     "intend": (
-        "plan promise pledge vow intention decision refusal threat offer commitment bid ambition goal aim "
-        "willingness resolve reluctance determination effort"
+        "plan promise pledge vow intention decision refusal threat offer commitment ambition goal aim "
+        "willingness resolve reluctance determination"
     ),
 }
 #: Adjectives after "be" or "feel" with a clause, an infinitive or an object after a preposition.
