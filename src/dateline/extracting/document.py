@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Final
 
 from dateline.extracting import sentences
+from dateline.extracting.bulletins import bulletin
 from dateline.extracting.denials import denied
 from dateline.extracting.frames import FRAMES
 from dateline.extracting.frames import calendar as calendar_frame
@@ -61,12 +62,15 @@ def extract(report: Report, theatre: Theatre) -> tuple[list[Claim], list[Unread]
 
 
 def _deny(current: Parse) -> None:
-    """Takes out what the sentence denies, and says so where it held a number."""
-    for claim in [c for c in current.found if denied(current, c)]:
+    """Takes out what the sentence does not say to be so, and tells why where it held a number."""
+    for claim in list(current.found):
+        why = denied(current, claim)
+        if why is None:
+            continue
         current.found.remove(claim)
         start, end = claim.quote.start - current.sentence.start, claim.quote.end - current.sentence.start
         if claim.value is not None:
-            current.skipped.append(Skipped(start, end, "the text denies it"))
+            current.skipped.append(Skipped(start, end, why))
 
 
 def _date_lines(report: Report, words: Lexicon) -> list[Parse]:
@@ -114,6 +118,7 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         block,
         counted or before.row,
         dated,
+        bulletin(current) or (before.bulletin if before.block == block and not current.speeches else None),
     )
 
 

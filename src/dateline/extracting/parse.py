@@ -28,7 +28,8 @@ class Discourse:
     """What the sentences before leave behind: the period, place and figure that "of those" and "that attack" mean.
     Kept by family (territory, strikes, casualties); `block` is the paragraph it was said in; `row` the
     figures of the last sentence that stated any; `dated` the paragraph in which a family's period was named, since a
-    date is carried into the next paragraph and no further."""
+    date is carried into the next paragraph and no further; `bulletin` the body whose figures the paragraph gives, once
+    it has said that they are out."""
 
     periods: dict[str, Period] = field(default_factory=dict)
     figures: dict[str, Claim] = field(default_factory=dict)
@@ -38,6 +39,7 @@ class Discourse:
     block: int = -1
     row: tuple[Claim, ...] = ()
     dated: dict[str, int] = field(default_factory=dict)
+    bulletin: Attribution | None = None
 
 
 @dataclass(eq=False)
@@ -45,7 +47,8 @@ class Parse:
     """Offsets are within `text`, the sentence. Its parts are worked out when a frame first asks for them: most
     sentences are asked for few. `things[i]` is what `amounts[i]` counts. `used` are the indices of amounts that a
     frame has turned into a claim; `found` are the claims so far, with offsets in the report; `compared` are the
-    starts of mentions that a comparison has taken as its baseline; `signs` is what the first look saw."""
+    starts of mentions that a comparison has taken as its baseline; `unreal` are stretches that are planned, foretold,
+    supposed or judged and not stated as fact; `signs` is what the first look saw."""
 
     sentence: Sentence
     ref: dt.date
@@ -55,6 +58,7 @@ class Parse:
     used: set[int] = field(default_factory=set)
     found: list[Claim] = field(default_factory=list)
     compared: set[int] = field(default_factory=set)
+    unreal: list[tuple[int, int]] = field(default_factory=list)
 
     @cached_property
     def mentions(self) -> list[Mention]:

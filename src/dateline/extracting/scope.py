@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from dateline.extracting.attribution import Speech
 from dateline.extracting.lexicon import Predicate
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
@@ -58,14 +59,81 @@ def _numbered(parse: Parse, start: int, end: int) -> bool:
     return any(start <= a.core_start < end for a in parse.amounts)
 
 
+#: A speech that opens a clause of its own speaks for what follows: "...; Moscow said that", ", while NATO put".
+_OPENING: Final = re.compile(
+    r"(?:;|(?:^|[,\s])(?:and|but|yet|while|whereas|though|although|as|after|when|since|because|where))$"
+)
+_TURNED: Final = re.compile(r";|, (?:and|but|while|whereas|though|although) ")
+#: What closes a clause: "..., the ministry said", "..., the spokesman said on Wednesday, and".
+_CLOSED: Final = re.compile(r"\W*$|[,;.]|\)| (?:on|in|at|late|early|this|last|yesterday|today) ")
+#: A sentence that goes on with the figures of the one before. "It was the largest" is the reporter's own.
+_GOES_ON: Final = re.compile(
+    r"[\"“]?(?:Of (?:those|these|them|which|the)\b|Among (?:them|those|the)\b|In (?:all|total)\b|Altogether\b|All told\b"
+    r"|Th(?:at|is) (?:is|was|makes|made|amounts|amounted|compares|compared|brings|brought|equals|means)\b"
+    r"|(?:A further|Another|The (?:remaining|other|rest|others)) )"
+)
+_REPORTER: Final = re.compile(r"(?:It|They|This|That) (?:was|were|is|are) (?:also |by far |only |not )?(?:the|one of|among)\b")
+
+
 def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution | None:
-    """Who says the figure at `start`: the last one to speak before it in the sentence, else the first one after."""
+    """Who says the figure at `start`: the last one to speak before it in the sentence, unless its clause is closed by
+    another; else the first one after who does not open a clause of his own; else the source of the sentence before
+    where this one goes on with its figures, or whose bulletin the paragraph gives."""
     before = [s for s in parse.speeches if s.start <= start]
+    after = [s for s in parse.speeches if s.start > start]
     if before:
-        return before[-1].attribution
-    if parse.speeches:
-        return parse.speeches[0].attribution
-    return parse.before.attribution if points_back else None
+        closing = next((s for s in after if _closes(parse, s)), None)
+        turned = _TURNED.search(parse.text, before[-1].end, start) is not None
+        own = closing is not None and turned and not _TURNED.search(parse.text, start, closing.start)
+        return closing.attribution if own and closing is not None else before[-1].attribution
+    back = next((s for s in after if not _opens(parse, s)), None)
+    if back is not None:
+        return back.attribution
+    if after:
+        return None
+    if (points_back or _GOES_ON.match(parse.text)) and not _REPORTER.match(parse.text):
+        return parse.before.attribution
+    return parse.before.bulletin if parse.before.block == parse.sentence.block else None
+
+
+def _opens(parse: Parse, speech: Speech) -> bool:
+    return _OPENING.search(parse.text[: speech.start].rstrip()) is not None and not (
+        _closes(parse, speech) and not parse.text[: speech.start].rstrip().endswith(";")
+    )
+
+
+def _closes(parse: Parse, speech: Speech) -> bool:
+    return _CLOSED.match(parse.text, speech.end) is not None
+
+
+#: Verbs whose subject is the one who promises or foretells.
+_PROMISING: Final = re.compile(
+    r"vow|pledg|promis|undert|guarantee|expect|predict|forecast|foresee|project|anticipat|threaten|warn|propos|plan|need"
+    r"|intend|agree|offer|commit",
+    re.IGNORECASE,
+)
+_SUBJECT: Final = re.compile(
+    r"(?:^|, |; |[Tt]hat |and )(?P<who>(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[\w'’.-]+ ){0,5}?[\w'’.-]+?)(?: (?:has|have|had|also|now|still"
+    r"|\w+ly|nevertheless|on \w+day))*,? ?$"
+)
+_NO_SUBJECT: Final = re.compile(r"\b(?:is|are|was|were|be|been|being|to|as|than|of|in|by|for|who|which|it|there)$", re.IGNORECASE)
+
+
+def intending(parse: Parse, start: int, end: int) -> Attribution | None:
+    """Whose promise or forecast the verb at `text[start:end]` is, where nobody is said to report it: its subject, if that
+    is a name or a body ("Damascus has undertaken", "the institute expects")."""
+    cue = parse.text[start:end]
+    found = _SUBJECT.search(parse.text[parse.clause(start)[0] : start])
+    if not _PROMISING.match(cue) or found is None or _NO_SUBJECT.search(found["who"]):
+        return None
+    who = found["who"].strip()
+    actor = parse.words.producer(who)
+    named = actor is not None or re.search(r"(?:^|\s)[A-Z][a-z]", who) or re.match(r"(?:the|an?|its|their) ", who)
+    return Attribution(who, actor.id if actor else None, cue.split(" ")[0]) if named and len(who) < _LONG else None
+
+
+#: A longer subject is a clause.
+_LONG: Final = 60
 
 
 #: Frames whose period matters and may have been carried over from the sentences before.

@@ -6,6 +6,7 @@ They run in this order, and an amount that one has used is left alone by those a
 FRAMES = (
     "offices",
     "calendar",
+    "asides",
     "uncheckable",
     "comparisons",
     "exceeding",

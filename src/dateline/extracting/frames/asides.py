@@ -1,0 +1,105 @@
+"""Numbers that count nothing of a war: designations, ages, votes, temperatures, sums of money, idioms, conditions.
+
+Each is set aside with its reason before another frame can take it for a figure; no claim comes of it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extracting.parse import Parse
+from dateline.extracting.quantities import Skipped
+from dateline.extracting.signs import NUMBERED
+from dateline.languages import en_modality as words
+
+#: Without one of these words the frame finds nothing (re2, see `signs`).
+TRIGGER: Final = rf"{NUMBERED}|\bif\b|unless|\bHad\b|\bWere\b|\bShould\b|assum|suppos|in case"
+
+#: What stands before a number that is set aside, up to the number.
+_BEFORE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
+    (re.compile(rf"(?:^|\W)(?:{words.NUMBERED})(?: [Nn]o\.?| [Nn]umber)? ?(?:\d+(?:, | and | to | or ))*$"), "a designation"),
+    (re.compile(r"(?:\b[Nn]o\.|#|№) ?$"), "a designation"),
+    (re.compile(rf"\b{words.AGED} (?:aged )?of (?:about |some )?(?:\d+ (?:and|or|to) )*$"), "an age"),
+    (re.compile(r"\b(?:aged|ages?(?: of| was| is| between)?|(?:under|over|below|above) the age of)(?: \d+ (?:and|to))? $"), "an age"),
+    (re.compile(rf"\b{words.AGED}, $"), "an age"),
+    (re.compile(r"\b(?:city|town|country|nation|village|region|state|population|community) of (?:some |about |nearly )?$"),
+     "a population"),
+    (re.compile(r"\bturnout (?:of|was|at|stood at) (?:about )?$"), "an election"),
+    (re.compile(rf"(?:{words.CORRECTED})[^.;]{{0,40}}$", re.IGNORECASE), "the text corrects it"),
+)  # fmt: skip
+#: What stands behind one, from the end of the number.
+_AFTER: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
+    (re.compile(r"^[- ]point (?:plan|proposal|programme|program|peace|list|agenda|document|framework)"), "a designation"),
+    (re.compile(r"^ (?:votes?\b(?! of)|of the (?:popular )?votes?\b|abstentions?)|^ to (?:none|\d+)(?=[ ,.]).{0,30}\bvote"),
+     "a vote"),
+    (re.compile(r"^(?: ?°| degrees?\b)"), "a temperature or an angle"),
+    (re.compile(r"^ ?[-–] ?\d+ (?:win|victory|defeat|draw|loss|vote|decision|score|lead)\b"), "a score"),
+    (re.compile(rf"^ (?:(?:million|billion|thousand|mln|bn) )?(?:U\.?S\.? |Sudanese |Syrian |Yemeni |British )?(?:{words.MONEY})\b"),
+     "a sum of money: no ledger holds money"),
+    (re.compile(r"^(?: [\w'’-]+){0,3} short of (?:what|the|its|their)\b"), "a shortfall"),
+    (re.compile(rf"^(?: [\w'’-]+){{0,4}}? (?:{words.TELLERS}) (?:also |then )?(?:said|says?|told|reported|confirmed|recalled"
+                r"|describ|recount|estimat)\w*"), "how many spoke"),
+)  # fmt: skip
+#: "212 battles with at least one death": what makes an event count is no toll.
+_THRESHOLD: Final = re.compile(
+    r"\b(?:battles?|events?|incidents?|clashes|attacks|strikes|episodes?|days|nights|cases) (?:with|of|that killed|causing"
+    r"|involving|killing) (?=(?:at least|more than|over|no fewer than) )",
+)
+_SCORE: Final = re.compile(r"\b(?:won|beat|lost|drew|defeated|victory|win|scored)(?: [\w'’]+){0,5}? (?:by )?$", re.IGNORECASE)
+_IDIOM: Final = re.compile(rf"(?<![\w-])(?:{words.IDIOMS})(?!\w)", re.IGNORECASE)
+_CONDITION: Final = re.compile(rf"(?<![\w-])(?<!as )(?<!even )(?:{words.CONDITIONS})(?!\w)", re.IGNORECASE)
+_MAIN: Final = re.compile(r", (?=(?:then )?(?:[\w'’-]+ ){1,12}?(?:would|could|might|will|may|can)\b)")
+#: A teller is numbered in words or by a small figure; "300 people said" is a poll.
+_FEW: Final = 12.0
+
+
+def find(parse: Parse) -> None:
+    """Marks such numbers as used, each with what it is; adds no claim."""
+    for start, end in conditions(parse.text):
+        parse.unreal.append((start, end))
+        _take(parse, start, end, "a condition: not said to be so")
+    for match in _IDIOM.finditer(parse.text):
+        _take(parse, match.start(), match.end(), "a figure of speech")
+    for index, amount in enumerate(parse.amounts):
+        if index not in parse.used and (why := _why(parse, index)):
+            parse.used.add(index)
+            parse.skipped.append(Skipped(amount.start, amount.end, why))
+
+
+def conditions(text: str) -> list[tuple[int, int]]:
+    """Stretches of `text` that only suppose something: "if ...", "unless ...", "Had one in five been missed"."""
+    found: list[tuple[int, int]] = []
+    opening = re.match(words.INVERTED_CONDITIONS, text)
+    starts = ([(0, opening.end())] if opening else []) + [m.span() for m in _CONDITION.finditer(text)]
+    for start, inside in starts:
+        if re.search(r"\b(?:asked|ask|know|knows|see|clear|unclear|wonder\w*|doubt\w*|say) $", text[:start]):
+            continue  # an indirect question
+        main = _MAIN.search(text, inside) if start < 3 or text[:start].rstrip().endswith((",", "that", "and", "but")) else None
+        mark = re.compile(r"[;,.](?= )|[;.]$").search(text, inside) if start < 3 else re.compile(r";|\.$|, ").search(text, inside)
+        found.append((start, main.start() if main else mark.start() if mark else len(text)))
+    return found
+
+
+def _take(parse: Parse, start: int, end: int, why: str) -> None:
+    for index, amount in enumerate(parse.amounts):
+        if start <= amount.core_start < end and index not in parse.used:
+            parse.used.add(index)
+            parse.skipped.append(Skipped(amount.start, amount.end, why))
+
+
+def _why(parse: Parse, index: int) -> str | None:
+    amount, thing = parse.amounts[index], parse.things[index]
+    before, after = parse.text[: amount.core_start], parse.text[amount.core_end :]
+    plain = amount.kind == "count" and thing.kind in ("bare", "other", "anchor")
+    for pattern, why in _BEFORE:
+        if (plain or why == "the text corrects it" or why == "an election") and pattern.search(before):
+            return why
+    for pattern, why in _AFTER:
+        if why == "how many spoke" and (amount.digits or (amount.value or 0.0) > _FEW):
+            continue
+        if pattern.match(after):
+            return why
+    if _THRESHOLD.search(parse.text[: amount.start]) and (amount.value or 0.0) <= 1.0:
+        return "what makes an event count"
+    return "a score" if plain and _SCORE.search(before) and re.match(r"[-–]\d", after) else None
