@@ -132,6 +132,8 @@ def _topic(current: Parse) -> str | None:
 
 
 def _speaker(current: Parse, before: Discourse) -> Attribution | None:
+    if (published := bulletin(current)) is not None:
+        return published
     if current.speeches:
         return current.speeches[-1].attribution
     return before.attribution if before.block == current.sentence.block else None

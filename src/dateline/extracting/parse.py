@@ -17,7 +17,7 @@ from dateline.extracting.quantities import Amount, Skipped
 from dateline.extracting.sentences import Sentence
 from dateline.extracting.signs import NUMBER
 from dateline.extracting.things import Thing
-from dateline.languages import en
+from dateline.languages import en, en_modality
 from dateline.records.claim import Attribution, Claim
 from dateline.records.period import Period
 from dateline.records.place import Place
@@ -137,7 +137,9 @@ class Parse:
         return marks
 
 
-_FUTURE = re.compile(rf"(?<!\w)(?:{en.PLANS}|will|next|another round|upcoming)(?!\w)", re.IGNORECASE)
+_FUTURE = re.compile(
+    rf"(?<!\w)(?:{en.PLANS}|{en_modality.INTENDING}|invit(?:es?|ed)|will|next|another round|upcoming)(?!\w)", re.IGNORECASE
+)
 _CLAUSE: Final = re.compile(
     r";|,(?= (?:an?|one|two|three|the) (?:day|night|week|month)s? (?:after|before|earlier|later)\b)"
     r"|,(?= (?:\w+ly )?\w{3,}ing\b(?! to\b))|(?<!\d)[—–]|[—–](?!\d)|\s-\s|,(?= (?:and|but|yet|while|whereas"

@@ -21,8 +21,9 @@ _STATED: Final = re.compile(
     r"|,? compared (?:with|to)\b|, (?:against|after)\b| than (?:in|the)\b| (?:since|after) (?=[A-Z][a-z])"
     r"| as (?=(?:[\w,.'’-]+ ){1,6}?" + _PAST + r"\b)"
     r"| (?:since|after) (?=(?:[\w,.'’-]+ ){1,6}?" + _PAST + r"\b)"
-    r"|,? (?:and )?(?:which|who|where|that) (?:[\w'’-]+ ){0,3}?" + _PAST + r"\b"
+    r"|,? (?:and )?(?:of )?(?:which|whom?|where|that) (?:[\w'’-]+ ){0,3}?" + _PAST + r"\b"
     r"|,? and (?:[\w,.'’-]+ ){0,6}?" + _PAST + r"\b"
+    r"|, (?:[\w'’.-]+ ){1,6}?(?:said|says|told|predicted|predicts|warned|warns|reckon(?:s|ed)|estimat(?:es|ed)|projects)\b(?! that|,)"
 )
 _FINITE: Final = re.compile(
     rf"\b(?:{_PAST}|is|are|will|would|could|says|\w{{2,}}ed)\b|[;:]|,? (?:and|but|while|as|after) (?!\d)", re.IGNORECASE

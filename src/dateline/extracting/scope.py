@@ -65,7 +65,9 @@ _OPENING: Final = re.compile(
 )
 _TURNED: Final = re.compile(r";|, (?:and|but|while|whereas|though|although) ")
 #: What closes a clause: "..., the ministry said", "..., the spokesman said on Wednesday, and".
-_CLOSED: Final = re.compile(r"\W*$|[,;.]|\)| (?:on|in|at|late|early|this|last|yesterday|today) ")
+_CLOSED: Final = re.compile(
+    r"\W*$|[,;.)—–]|(?: [^\W\d][\w'’]*){0,4}(?:[,;.)—–]|\W*$)| (?:on|in|at|via|late|early|this|last|after|during|for) (?!that )"
+)
 #: A sentence that goes on with the figures of the one before. "It was the largest" is the reporter's own.
 _GOES_ON: Final = re.compile(
     r"[\"“]?(?:Of (?:those|these|them|which|the)\b|Among (?:them|those|the)\b|In (?:all|total)\b|Altogether\b|All told\b"
@@ -86,13 +88,17 @@ def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution 
         turned = _TURNED.search(parse.text, before[-1].end, start) is not None
         own = closing is not None and turned and not _TURNED.search(parse.text, start, closing.start)
         return closing.attribution if own and closing is not None else before[-1].attribution
-    back = next((s for s in after if not _opens(parse, s)), None)
+    back = next((s for s in after if _closes(parse, s) and not _opens(parse, s)), None)
     if back is not None:
         return back.attribution
     if after:
         return None
     if (points_back or _GOES_ON.match(parse.text)) and not _REPORTER.match(parse.text):
-        return parse.before.attribution
+        return parse.before.attribution or _bulletin(parse)
+    return _bulletin(parse)
+
+
+def _bulletin(parse: Parse) -> Attribution | None:
     return parse.before.bulletin if parse.before.block == parse.sentence.block else None
 
 
@@ -103,7 +109,22 @@ def _opens(parse: Parse, speech: Speech) -> bool:
 
 
 def _closes(parse: Parse, speech: Speech) -> bool:
-    return _CLOSED.match(parse.text, speech.end) is not None
+    """Whether it stands apart from a statement made before: no clause of its own follows it."""
+    return (
+        _CLOSED.match(parse.text, speech.end) is not None
+        or _BESIDE.match(speech.attribution.cue) is not None
+        or _RELATIVE.match(parse.text, speech.start) is not None
+        or parse.text[: speech.start].rstrip().endswith((" which", "(", "–", "—"))
+    )
+
+
+#: Cues that are no verbs of a clause: "according to", "by AFP's count from the bulletins".
+_BESIDE: Final = re.compile(
+    r"according|cit|compiled|reported by|as |per$|on the|in the|by |count$|estimates?$|tally|reckoning|calculation|figures"
+    r"|data|numbers",
+    re.IGNORECASE,
+)
+_RELATIVE: Final = re.compile(r",? ?(?:which|as) ")
 
 
 #: Verbs whose subject is the one who promises or foretells.

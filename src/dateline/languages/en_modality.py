@@ -138,6 +138,11 @@ MONEY: Final = (
 )
 #: Words right before a number that is a name or an address: "points 3 and 21", "Operation 1027", "School 14".
 NUMBERED: Final = (
+    r"Battalions?|Brigades?|Regiments?|Divisions?|Operations?|Resolutions?|Routes?|Highways?|Points?|Streets?|Forms?|Flights?"
+    r"|Channels?|Heights?|Hill|Sector|Blocks?|Articles?|School|Hospital|Reactors?|Battery|Company|Road|Checkpoint|Group of"
+)
+#: The same in small letters, where nothing stands behind the number.
+NUMBERED_PLAIN: Final = (
     r"[Bb]attalions?|[Bb]rigades?|[Rr]egiments?|[Dd]ivisions?|[Oo]perations?|[Rr]esolutions?|[Rr]outes?|[Hh]ighways?"
     r"|[Pp]oints?|[Ss]treets?|[Ff]orms?|[Ff]lights?|[Cc]hannels?|[Hh]eights?|[Hh]ill|[Ss]ector|[Bb]locks?|[Aa]rticles?"
     r"|[Aa]partments?|[Ss]chool|[Hh]ospital|[Rr]eactors?|[Bb]uilding|[Pp]aragraphs?|[Ss]ections?|[Bb]attery|[Cc]ompany"

@@ -16,9 +16,11 @@ from dateline.languages import en_modality as words
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = rf"{NUMBERED}|\bif\b|unless|\bHad\b|\bWere\b|\bShould\b|assum|suppos|in case"
 
+_LISTED: Final = "a list number"
 #: What stands before a number that is set aside, up to the number.
 _BEFORE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(rf"(?:^|\W)(?:{words.NUMBERED})(?: [Nn]o\.?| [Nn]umber)? ?(?:\d+(?:, | and | to | or ))*$"), "a designation"),
+    (re.compile(rf"(?:^|\W)(?:{words.NUMBERED_PLAIN}) ?(?:\d+(?:, | and | to | or ))*$"), _LISTED),
     (re.compile(r"(?:\b[Nn]o\.|#|№) ?$"), "a designation"),
     (re.compile(rf"\b{words.AGED} (?:aged )?of (?:about |some )?(?:\d+ (?:and|or|to) )*$"), "an age"),
     (re.compile(r"\b(?:aged|ages?(?: of| was| is| between)?|(?:under|over|below|above) the age of)(?: \d+ (?:and|to))? $"), "an age"),
@@ -34,6 +36,7 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(r"^ (?:votes?\b(?! of)|of the (?:popular )?votes?\b|abstentions?)|^ to (?:none|\d+)(?=[ ,.]).{0,30}\bvote"),
      "a vote"),
     (re.compile(r"^(?: ?°| degrees?\b)"), "a temperature or an angle"),
+    (re.compile(r"^-(?:met(?:re|er)|foot|inch|cm|mm)\b"), "a size"),
     (re.compile(r"^ ?[-–] ?\d+ (?:win|victory|defeat|draw|loss|vote|decision|score|lead)\b"), "a score"),
     (re.compile(rf"^ (?:(?:million|billion|thousand|mln|bn) )?(?:U\.?S\.? |Sudanese |Syrian |Yemeni |British )?(?:{words.MONEY})\b"),
      "a sum of money: no ledger holds money"),
@@ -44,8 +47,10 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
 #: "212 battles with at least one death": what makes an event count is no toll.
 _THRESHOLD: Final = re.compile(
     r"\b(?:battles?|events?|incidents?|clashes|attacks|strikes|episodes?|days|nights|cases) (?:with|of|that killed|causing"
-    r"|involving|killing) (?=(?:at least|more than|over|no fewer than) )",
+    r"|involving|killing) $"
 )
+#: "ten static months", "three long winters".
+_LONG_TIME: Final = re.compile(r"^(?!consecutive|straight|successive)[a-z]+ (?:hours|days|nights|weeks|months|years|winters)$")
 _SCORE: Final = re.compile(r"\b(?:won|beat|lost|drew|defeated|victory|win|scored)(?: [\w'’]+){0,5}? (?:by )?$", re.IGNORECASE)
 _IDIOM: Final = re.compile(rf"(?<![\w-])(?:{words.IDIOMS})(?!\w)", re.IGNORECASE)
 _CONDITION: Final = re.compile(rf"(?<![\w-])(?<!as )(?<!even )(?:{words.CONDITIONS})(?!\w)", re.IGNORECASE)
@@ -93,7 +98,9 @@ def _why(parse: Parse, index: int) -> str | None:
     before, after = parse.text[: amount.core_start], parse.text[amount.core_end :]
     plain = amount.kind == "count" and thing.kind in ("bare", "other", "anchor")
     for pattern, why in _BEFORE:
-        if (plain or why == "the text corrects it" or why == "an election") and pattern.search(before):
+        bare = thing.kind in ("bare", "anchor")
+        fits = bare if why == _LISTED else plain or why in ("the text corrects it", "an election")
+        if fits and pattern.search(before):
             return why
     for pattern, why in _AFTER:
         if why == "how many spoke" and (amount.digits or (amount.value or 0.0) > _FEW):
@@ -102,4 +109,6 @@ def _why(parse: Parse, index: int) -> str | None:
             return why
     if _THRESHOLD.search(parse.text[: amount.start]) and (amount.value or 0.0) <= 1.0:
         return "what makes an event count"
+    if plain and _LONG_TIME.search(thing.noun):
+        return "a stretch of time"
     return "a score" if plain and _SCORE.search(before) and re.match(r"[-–]\d", after) else None

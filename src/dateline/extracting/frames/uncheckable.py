@@ -53,7 +53,9 @@ def _pattern(fragment: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{fragment})(?![\w-])", re.IGNORECASE)
 
 
-_PASSIVE: Final = re.compile(r"(?:is|are|was|were|seems?|looks?|appears?)\b|likely|most likely|(?:un)?likely", re.IGNORECASE)
+_PASSIVE: Final = re.compile(r"(?:is|are|was|were|seems?|looks?|appears?)\b|(?:most |un)?likely", re.IGNORECASE)
+_BEING: Final = re.compile(r"(?:is|are|was|were|be|been|being)(?: \w+ly| now| still| also)* $")
+_WHO: Final = re.compile(r"\b(?:who|which|that|whom)$")
 _GROUPS: Final[tuple[tuple[re.Pattern[str], Frame, Manner, bool], ...]] = (
     (_pattern(words.FORETELLING), "prediction", "both", False),
     (_pattern(words.FEARING), "prediction", "at_once", True),
@@ -85,6 +87,9 @@ _TALKS: Final = re.compile(
     r"|negotiations|meeting|summit|ceasefire|truce)\b",
     re.IGNORECASE,
 )
+_CLOSING: Final = re.compile(r"\W*$|[,.;]| (?:on|in|at|and|for|yesterday|today)\b")
+#: Times to come that are no dates.
+_SOME_DAY: Final = re.compile(r"\b(?:by|next|this coming|before) (?:the )?(?:end of (?:the )?)?(?:next )?(?:spring|summer|autumn|fall|winter)\b")
 _RATE: Final = re.compile(r"^,? (?:an?|per|each|every) (?P<unit>day|night|week|month|year)\b|^ (?:daily|nightly|monthly)\b")
 _WITHIN: Final = re.compile(r"\b(?:within|in|after|over|every|by|next|during|until|than|of|first)(?: (?:the|about|some))? $")
 
@@ -103,8 +108,17 @@ def _cues(parse: Parse) -> list[Cue]:
         for pattern, frame, manner, loose in _GROUPS
         for m in pattern.finditer(parse.text)
     ]
+    found = [c for c in found if not (c.manner == "both" and _ends_clause(parse, c))]
     found += [c for m in _MODAL.finditer(parse.text) if (c := _modal(parse, m)) is not None]
     return sorted(found, key=lambda c: (c.start, -c.end))
+
+
+def _ends_clause(parse: Parse, cue: Cue) -> bool:
+    """ "..., a nurse predicted on Sunday", "15 degrees of frost forecast": a speech that closes, or a mere participle."""
+    passive = _BEING.search(parse.text[: cue.start]) or _PASSIVE.match(parse.text, cue.start)
+    if passive or cue.frame != "prediction":
+        return False
+    return _CLOSING.match(parse.text, cue.end) is not None or bool(reach.touching(parse, cue.start))
 
 
 def _modal(parse: Parse, match: re.Match[str]) -> Cue | None:
@@ -130,7 +144,8 @@ def _read(parse: Parse, cue: Cue) -> None:
         reached = reach.touching(parse, cue.start)
     else:
         reached = reach.ahead(parse, cue.end, end)
-        before, wholes = reach.behind(parse, cue.start) if _takes_subject(parse, cue) else ([], [])
+        at = _subject_end(parse, cue)
+        before, wholes = reach.behind(parse, at) if at is not None else ([], [])
         reached = [*before, *reached]
         parse.unreal.append((cue.start, end))
     free = [i for i in reached if i not in parse.used]
@@ -139,13 +154,17 @@ def _read(parse: Parse, cue: Cue) -> None:
     told = [i for i in free if not _mere_time(parse, i)]
     for index in told:
         _figure(parse, cue, index, end)
-    if not told and not reached and not _within_another(parse, cue):
+    if not told and not _within_another(parse, cue):
         _clause(parse, cue, end)
 
 
-def _takes_subject(parse: Parse, cue: Cue) -> bool:
-    """Whether what stands before the cue is foretold as well: "755,000 are projected to face", "33 would be freed"."""
-    return _MODAL.match(parse.text, cue.start) is not None or _PASSIVE.match(parse.text, cue.start) is not None
+def _subject_end(parse: Parse, cue: Cue) -> int | None:
+    """Where a subject ends that is foretold with its verb: "755,000 are projected to face", "33 would be freed"; None
+    where the subject is the one who plans or foretells, or only pointed at ("24 percent who would")."""
+    being = _BEING.search(parse.text[: cue.start])
+    end = being.start() if being else cue.start
+    foretold = being or _MODAL.match(parse.text, cue.start) or _PASSIVE.match(parse.text, cue.start)
+    return end if foretold and not _WHO.search(parse.text[:end].rstrip()) else None
 
 
 def _mere_time(parse: Parse, index: int) -> bool:
@@ -185,8 +204,9 @@ def _clause(parse: Parse, cue: Cue, end: int) -> None:
     """A claim without a figure: a forecast or a plan that names its time."""
     mentions = [m for m in parse.mentions if not m.speech and m.start > cue.start - 60]
     ahead = _ahead_of_now(parse, cue.start, end)
+    some_day = _SOME_DAY.search(parse.text, cue.start, end) is not None
     timed = cue.frame == "prediction" and any(m.kind in ("at", "duration") for m in mentions)
-    if cue.manner == "touching" or not (ahead or (timed and not cue.loose)):
+    if cue.manner == "touching" or not (ahead or some_day or (timed and not cue.loose)):
         return
     start, _ = parse.clause(cue.start)
     last = min(parse.clause(cue.start)[1], end)
