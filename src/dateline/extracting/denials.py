@@ -36,6 +36,7 @@ _ASKED: Final = re.compile(
     r"^[\"“‘(]*(?:(?:And|But|So|Or) )?(?:(?:Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would|Could|Can|Should|Might)"
     r"(?:n['’]t)?) [^?]*\?[\"”’)]*$"
 )
+_GUESSING: Final = re.compile(rf"(?<![\w-])(?:{words.GUESSING})(?!\w)")
 _PLAYED: Final = re.compile(rf"(?<![\w-])(?:{words.PLAYED})(?!\w)", re.IGNORECASE)
 
 
@@ -54,6 +55,12 @@ def denied(parse: Parse, claim: Claim) -> str | None:
     if claim.measure is not None and _PLAYED.search(parse.text) is not None:
         return "it is played and did not happen"
     return None
+
+
+def guessed(parse: Parse, claim: Claim) -> bool:
+    """Whether the clause only guesses at what happened ("may have lost 300", "40 are feared dead")."""
+    start, end = parse.clause(claim.quote.start - parse.sentence.start)
+    return claim.frame not in _UNTOUCHED and _GUESSING.search(parse.text, start, end) is not None
 
 
 def _covered(parse: Parse, start: int) -> bool:

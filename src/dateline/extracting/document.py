@@ -9,7 +9,7 @@ from typing import Final
 
 from dateline.extracting import sentences
 from dateline.extracting.bulletins import bulletin
-from dateline.extracting.denials import denied
+from dateline.extracting.denials import denied, guessed
 from dateline.extracting.frames import FRAMES
 from dateline.extracting.frames import calendar as calendar_frame
 from dateline.extracting.lexicon import Lexicon, lexicon
@@ -66,6 +66,8 @@ def _deny(current: Parse) -> None:
     for claim in list(current.found):
         why = denied(current, claim)
         if why is None:
+            if guessed(current, claim):
+                current.found[current.found.index(claim)] = replace(claim, inherited=True)
             continue
         current.found.remove(claim)
         start, end = claim.quote.start - current.sentence.start, claim.quote.end - current.sentence.start

@@ -17,6 +17,7 @@ from dateline.extracting.quantities import Amount, Skipped
 from dateline.extracting.sentences import Sentence
 from dateline.extracting.signs import NUMBER
 from dateline.extracting.things import Thing
+from dateline.extracting.turning import in_reach
 from dateline.languages import en, en_modality
 from dateline.records.claim import Attribution, Claim
 from dateline.records.period import Period
@@ -63,14 +64,24 @@ class Parse:
     @cached_property
     def mentions(self) -> list[Mention]:
         """Times are read first, so that their numbers are no amounts."""
-        future = bool(_FUTURE.search(self.text))
         timed = self.words.masked(self.text)
         start = self.words.theatre.war_start
-        found = periods.mentions(timed, self.ref, start or dt.date.min, future)
+        found = self._dated(timed, start or dt.date.min)
         if start is None:
             # "Since the war began": of when, a reader that knows no such day cannot say.
             found = [replace(m, period=None) if m.period and m.period.start == dt.date.min else m for m in found]
         return [_pointed(m, self.ref, self.before) for m in found]
+
+    def _dated(self, text: str, war_start: dt.date) -> list[Mention]:
+        """Times of `text`; those that belong to a plan or a forecast lie ahead where a date leaves it open."""
+        coming = [m.span() for m in _FUTURE.finditer(self.text)]
+        past = periods.mentions(text, self.ref, war_start, False)
+        if not coming:
+            return past
+        ahead = {(m.start, m.end): m for m in periods.mentions(text, self.ref, war_start, True)}
+        return [
+            ahead.get((m.start, m.end), m) if in_reach(self.text, coming, m.start, m.end) else m for m in past
+        ]  # fmt: skip
 
     @cached_property
     def _numbers(self) -> tuple[list[Amount], list[Skipped]]:

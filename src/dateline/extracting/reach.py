@@ -10,32 +10,19 @@ import re
 from typing import Final
 
 from dateline.extracting.parse import Parse
+from dateline.extracting.turning import PAST, turn
 
-_PAST: Final = (
-    r"(?:has|have|had|was|were|did|killed|injured|wounded|launched|fired|sent|took|seized|captured|gained|lost|shot"
-    r"|downed|intercepted|destroyed|fell|rose|said|holds?|controls?|reported|hit|struck|flew|came|became|remains?)"
-)
-#: Behind one of these the sentence goes on with what did happen.
-_STATED: Final = re.compile(
-    r";|,? (?:but|yet|though|although|while|whereas|because|when|despite|following|versus|up from|down from)\b"
-    r"|,? compared (?:with|to)\b|, (?:against|after)\b| than (?:in|the)\b| (?:since|after) (?=[A-Z][a-z])"
-    r"| as (?=(?:[\w,.'’-]+ ){1,6}?" + _PAST + r"\b)"
-    r"| (?:since|after) (?=(?:[\w,.'’-]+ ){1,6}?" + _PAST + r"\b)"
-    r"|,? (?:and )?(?:of )?(?:which|whom?|where|that) (?:[\w'’-]+ ){0,3}?" + _PAST + r"\b"
-    r"|,? and (?:[\w,.'’-]+ ){0,6}?" + _PAST + r"\b"
-    r"|, (?:[\w'’.-]+ ){1,6}?(?:said|says|told|predicted|predicts|warned|warns|reckon(?:s|ed)|estimat(?:es|ed)|projects)\b(?! that|,)"
-)
 _FINITE: Final = re.compile(
-    rf"\b(?:{_PAST}|is|are|will|would|could|says|\w{{2,}}ed)\b|[;:]|,? (?:and|but|while|as|after) (?!\d)", re.IGNORECASE
+    rf"\b(?:{PAST}|is|are|will|would|could|says|\w{{2,}}ed)\b|[;:]|,? (?:and|but|while|as|after) (?!\d)", re.IGNORECASE
 )
+_HAPPENED: Final = re.compile(rf"\b{PAST}\b|[;:]")
 _OF_WHOLE: Final = re.compile(r" (?:out )?of (?:the |its |their |all |[\w'’]+['’]s? )*(?:[\w-]+ )?$")
 _COORDINATE: Final = re.compile(r"^(?: [\w'’-]+){0,3}?,? (?:and|or|to|plus|,)(?: [\w'’-]+){0,3} $")
 
 
 def stop(parse: Parse, start: int) -> int:
     """Where what a word that ends at `start` says is over, and what follows is stated again."""
-    found = _STATED.search(parse.text, start)
-    return found.start() if found is not None else len(parse.text)
+    return turn(parse.text, start)
 
 
 def ahead(parse: Parse, start: int, end: int) -> list[int]:
@@ -52,7 +39,7 @@ def at_once(parse: Parse, start: int) -> list[int]:
         since = parse.things[found[-1]].end if found else start
         between = parse.text[since : amount.start]
         row = _COORDINATE.match(between) if found else re.fullmatch(r"(?: [\w'’-]+){0,5} ?", between)
-        if row is None or _FINITE.search(between.rstrip()) is not None:
+        if row is None or _HAPPENED.search(between) is not None:
             break
         found.append(i)
     return found

@@ -32,9 +32,13 @@ ASKING: Final = (
 WISHED: Final = r"target|goal|quota|ceiling|promised|pledged|needed|requested|demanded|proposed|planned|envisaged|budgeted"
 #: The same of a figure foretold: "15 degrees of frost forecast", "500 more expected".
 AWAITED: Final = r"expected|forecast|projected|predicted|anticipated|feared likely"
+#: A guess about what has happened: it may hold, and is not refuted.
+GUESSING: Final = (
+    r"(?:may|might|could) (?:well |already |also )?have|feared|(?:may|might) be|is unclear|it is not clear|not yet confirmed"
+)
 #: Verbs of foretelling, before a clause, an infinitive or a figure.
 FORETELLING: Final = (
-    r"(?<!than )(?<!as )(?:expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|predict(?:s|ed|ing)?|foresee(?:s|n|ing)?|foresaw"
+    r"(?<!\bthan )(?<!\bas )(?:expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|predict(?:s|ed|ing)?|foresee(?:s|n|ing)?|foresaw"
     r"|forecast(?:s|ing)?|forecasted|project(?:s|ed|ing)|prophes(?:y|ies|ied))(?= (?:that|to|\w)|\W)"
     r"|(?:is|are|was|were|seems?|looks?|appears?) (?:\w+ )?(?:(?:un)?likely|projected|bound|certain|sure|destined|poised"
     r"|on (?:course|track)|in danger|at risk|doomed)(?: (?:to|of|for))?|(?:un)?likely to|most likely|is on pace"
@@ -48,7 +52,8 @@ FEARING: Final = (
 #: Modals. "May" is a month, "could not" an inability of the past, "could have" a guess about it.
 MODALS: Final = (
     r"(?:could|might|(?-i:may))(?! not\b| have\b| to\b| be (?:heard|seen|felt|reached|found|confirmed|verified)\b)(?= [\w-])"
-    r"|will(?! (?:of|and|to)\b)(?= [\w-])|(?:he|she|it|they|we|i|there)['’]ll|won['’]t|would(?= [\w-])"
+    r"|will(?! (?:of|and|to)\b)(?= [\w-])|(?:he|she|it|they|we|i|there)['’]ll|won['’]t"
+    r"|would(?! (?:not )?(?:say|comment|confirm|disclose|specify|elaborate|name|like to)\b)(?= [\w-])"
     r"|(?:is|are|was|were) going to(?! the\b)|is about to|are about to"
 )
 #: "It will be tested" is said of nobody's will; these verbs behind a modal say what somebody means to do.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from dateline.extracting import reach
@@ -67,6 +67,7 @@ _GROUPS: Final[tuple[tuple[re.Pattern[str], Frame, Manner, bool], ...]] = (
 _MODAL: Final = _pattern(words.MODALS)
 _DOING: Final = re.compile(rf"(?: (?:\w+ly|also|now|soon|then|again|have to|be able to))* (?:{words.DOING})\b", re.IGNORECASE)
 _SCHEME: Final = re.compile(rf"\b(?:{words.SCHEMES})\b", re.IGNORECASE)
+_LAYING: Final = re.compile(rf"\b(?:{words.SCHEMES}) $", re.IGNORECASE)
 _CONTRARY: Final = re.compile(r"\bHad\b|\b[Ii]f\b[^,;.]* had\b|^ have\b|^ (?:by )?now\b")
 _ORDER: Final = _pattern(words.ORDERING)
 _TO_COME: Final = _pattern(words.TO_COME)
@@ -90,6 +91,7 @@ _TALKS: Final = re.compile(
 _CLOSING: Final = re.compile(r"\W*$|[,.;]| (?:on|in|at|and|for|yesterday|today)\b")
 #: Times to come that are no dates.
 _SOME_DAY: Final = re.compile(r"\b(?:by|next|this coming|before) (?:the )?(?:end of (?:the )?)?(?:next )?(?:spring|summer|autumn|fall|winter)\b")
+_MODAL_END: Final = re.compile(r" (?:would|could|will|may|might|can)$")
 _RATE: Final = re.compile(r"^,? (?:an?|per|each|every) (?P<unit>day|night|week|month|year)\b|^ (?:daily|nightly|monthly)\b")
 _WITHIN: Final = re.compile(r"\b(?:within|in|after|over|every|by|next|during|until|than|of|first)(?: (?:the|about|some))? $")
 
@@ -110,7 +112,13 @@ def _cues(parse: Parse) -> list[Cue]:
     ]
     found = [c for c in found if not (c.manner == "both" and _ends_clause(parse, c))]
     found += [c for m in _MODAL.finditer(parse.text) if (c := _modal(parse, m)) is not None]
+    found = [replace(c, frame="plan") if _laid_down(parse, c) else c for c in found]
     return sorted(found, key=lambda c: (c.start, -c.end))
+
+
+def _laid_down(parse: Parse, cue: Cue) -> bool:
+    """ "The plan foresees 50,000": what foretells is a plan."""
+    return cue.manner == "both" and _LAYING.search(parse.text[: cue.start]) is not None
 
 
 def _ends_clause(parse: Parse, cue: Cue) -> bool:
@@ -180,6 +188,7 @@ def _within_another(parse: Parse, cue: Cue) -> bool:
 def _figure(parse: Parse, cue: Cue, index: int, end: int) -> None:
     amount, thing = parse.amounts[index], parse.things[index]
     last = max(thing.end, amount.end)
+    last = amount.start + len(_MODAL_END.sub("", parse.text[amount.start : last]))
     unit, noun = _unit(amount, thing), thing.noun
     if rate := _RATE.match(parse.text[last:]):
         last += rate.end()
