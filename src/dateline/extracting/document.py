@@ -13,6 +13,7 @@ from dateline.extracting.denials import denied, guessed
 from dateline.extracting.frames import FRAMES
 from dateline.extracting.frames import calendar as calendar_frame
 from dateline.extracting.lexicon import Lexicon, lexicon
+from dateline.extracting.outside import outside
 from dateline.extracting.parse import Discourse, Parse
 from dateline.extracting.quantities import Skipped
 from dateline.extracting.sentences import Sentence
@@ -66,13 +67,20 @@ def _deny(current: Parse) -> None:
     for claim in list(current.found):
         why = denied(current, claim)
         if why is None:
-            if guessed(current, claim):
-                current.found[current.found.index(claim)] = replace(claim, inherited=True)
+            _weaken(current, claim)
             continue
         current.found.remove(claim)
         start, end = claim.quote.start - current.sentence.start, claim.quote.end - current.sentence.start
         if claim.value is not None:
             current.skipped.append(Skipped(start, end, why))
+
+
+def _weaken(current: Parse, claim: Claim) -> None:
+    """A guess may hold and is never refuted; what no ledger is of has no measure."""
+    weaker = replace(claim, inherited=True) if guessed(current, claim) else claim
+    weaker = replace(weaker, measure=None) if outside(current, claim) else weaker
+    if weaker is not claim:
+        current.found[current.found.index(claim)] = weaker
 
 
 def _date_lines(report: Report, words: Lexicon) -> list[Parse]:
