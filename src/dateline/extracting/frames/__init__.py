@@ -15,5 +15,6 @@ FRAMES = (
     "shares",
     "portions",
     "amounts",
+    "overhead",
     "gains",
 )
