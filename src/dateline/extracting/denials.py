@@ -31,6 +31,10 @@ _TURN: Final = re.compile(r";|, (?:but|saying|adding|insisting|while|though|alth
 _FALSE: Final = re.compile(
     rf"(?<![\w-]){words.CLAIMED} (?:that|of) (?P<said>[^;]*?) {words.FALSE_AFTER}(?!\w)", re.IGNORECASE
 )
+#: "Called the toll of 400 a lie."
+_CALLED_FALSE: Final = re.compile(
+    rf"(?<![\w-])(?:call|brand|describ|denounc|dismiss|label)\w* (?P<said>[^;]*?)(?:as )?[\"“]?{words.A_LIE}(?!\w)", re.IGNORECASE
+)
 #: A question that may be answered no; "why did Russia launch 800?" takes the 800 for granted.
 _ASKED: Final = re.compile(
     r"^[\"“‘(]*(?:(?:And|But|So|Or) )?(?:(?:Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would|Could|Can|Should|Might)"
@@ -71,4 +75,5 @@ def _covered(parse: Parse, start: int) -> bool:
     whole = next((m for m in reversed(list(_DENYING.finditer(parse.text[:start])))), None)
     if whole is not None and _TURN.search(parse.text[whole.end() : start]) is None:
         return True
-    return any(m.start("said") <= start < m.end("said") for m in _FALSE.finditer(parse.text))
+    false = (m for pattern in (_FALSE, _CALLED_FALSE) for m in pattern.finditer(parse.text))
+    return any(m.start("said") <= start < m.end("said") for m in false)

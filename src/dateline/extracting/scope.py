@@ -130,11 +130,11 @@ _RELATIVE: Final = re.compile(r",? ?(?:which|as) ")
 #: Verbs whose subject is the one who promises or foretells.
 _PROMISING: Final = re.compile(
     r"vow|pledg|promis|undert|guarantee|expect|predict|forecast|foresee|project|anticipat|threaten|warn|propos|plan|need"
-    r"|intend|agree|offer|commit",
+    r"|intend|agree|offer|commit|call|describ|dub|brand|hail|label|denounc|condemn|consider",
     re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(
-    r"(?:^|, |; |[Tt]hat |and )(?P<who>(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[\w'’.-]+ ){0,5}?[\w'’.-]+?)(?: (?:has|have|had|also|now|still"
+    r"(?:^|, |; |[Tt]hat |and |which )(?P<who>(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[\w'’.-]+ ){0,5}?[\w'’.-]+?)(?: (?:has|have|had|also|now|still"
     r"|\w+ly|nevertheless|on \w+day))*,? ?$"
 )
 _NO_SUBJECT: Final = re.compile(r"\b(?:is|are|was|were|be|been|being|to|as|than|of|in|by|for|who|which|it|there)$", re.IGNORECASE)
@@ -148,8 +148,12 @@ def intending(parse: Parse, start: int, end: int) -> Attribution | None:
     if not _PROMISING.match(cue) or found is None or _NO_SUBJECT.search(found["who"]):
         return None
     who = found["who"].strip()
+    if re.fullmatch(r"(?:the|an?|its|their|his|her)", who, re.IGNORECASE) or re.search(r"\d", who):
+        return None
+    if re.fullmatch(r"(?:he|she|it|they)", who, re.IGNORECASE):
+        return parse.before.attribution
     actor = parse.words.producer(who)
-    named = actor is not None or re.search(r"(?:^|\s)[A-Z][a-z]", who) or re.match(r"(?:the|an?|its|their) ", who)
+    named = actor is not None or re.search(r"(?:^|\s)[A-Z][a-z]", who) or re.match(r"(?:the|an?|its|their) |[a-z]+s$", who)
     return Attribution(who, actor.id if actor else None, cue.split(" ")[0]) if named and len(who) < _LONG else None
 
 

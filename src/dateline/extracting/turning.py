@@ -16,7 +16,7 @@ _STATED: Final = re.compile(
     r"|,? compared (?:with|to)\b|, (?:against|after)\b| than (?:in|the)\b| (?:since|after) (?=[A-Z][a-z])"
     r"| as (?=(?:[\w,.'’-]+ ){1,6}?" + PAST + r"\b)"
     r"| (?:since|after) (?=(?:[\w,.'’-]+ ){1,6}?" + PAST + r"\b)"
-    r"|,? (?:and )?(?:of )?(?:which|whom?|where|that) (?:[\w'’-]+ ){0,3}?" + PAST + r"\b"
+    r"|,? (?:and )?(?:of )?(?:which|whom?|where|that) (?:[\w,.%'’-]+ ){0,4}?" + PAST + r"\b"
     r"|,? and (?:[\w,.'’-]+ ){0,6}?" + PAST + r"\b"
     r"|, (?:[\w'’.-]+ ){1,6}?(?:said|says|told|predicted|predicts|warned|warns|reckon(?:s|ed)|estimat(?:es|ed)|projects)\b(?! that|,)"
 )

@@ -116,6 +116,11 @@ PLAYED: Final = (
     r"exercises?|drills?|war ?games?|man(?:o?eu|eu)vres?|simulation|simulated|rehears(?:al|ed|es)|imaginary|mock|fictional"
     r"|fictitious|notional|hypothetical|thought experiment|novel|feature film|video game|computer game|tabletop"
 )
+#: What a denial calls a statement.
+A_LIE: Final = (
+    r"(?:(?:an?|complete|pure|total|sheer|utter|absolute|outright) )*(?:lies?|fiction|fabrications?|nonsense|fakes?|false"
+    r"|falsehoods?|hoax|propaganda|disinformation|untrue|baseless|fantasy)"
+)
 #: What denies the clause behind it, and what denies the clause before it.
 DENYING: Final = (
     r"(?:it is|it's|it’s|it was|is it) (?:simply |just |plainly )?(?:not (?:true|the case|correct|so)|untrue|false|a lie|nonsense)"
@@ -124,6 +129,7 @@ DENYING: Final = (
     r"|suggestions?|allegations?|accusations?|figures?|estimates?|assertions?|rumou?rs|that)"
     r"|(?:no|little|without) (?:evidence|proof|sign|truth|indication|confirmation|basis|suggestion)(?: \w+){0,2}? (?:that|of|to|for|in)"
     r"|(?:false|fake|untrue|baseless|bogus|fabricated|wrong) (?:claims?|reports?|rumou?rs|stories|figures?) (?:that|of)"
+    rf"|(?:call|describ|dismiss|reject|denounc|brand)(?:s|ed|ing|es)? as [\"“]?{A_LIE}[\"”]?"
     r"|(?:falsely|wrongly) (?:claim|report|stat|said|assert)\w*|(?:doubt|doubts|doubted) that"
 )
 FALSE_AFTER: Final = (

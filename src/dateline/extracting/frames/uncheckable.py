@@ -68,7 +68,7 @@ _MODAL: Final = _pattern(words.MODALS)
 _DOING: Final = re.compile(rf"(?: (?:\w+ly|also|now|soon|then|again|have to|be able to))* (?:{words.DOING})\b", re.IGNORECASE)
 _SCHEME: Final = re.compile(rf"\b(?:{words.SCHEMES})\b", re.IGNORECASE)
 _LAYING: Final = re.compile(rf"\b(?:{words.SCHEMES}) $", re.IGNORECASE)
-_CONTRARY: Final = re.compile(r"\bHad\b|\b[Ii]f\b[^,;.]* had\b|^ have\b|^ (?:by )?now\b")
+_CONTRARY: Final = re.compile(r"\bHad\b|\b[Ii]f\b[^,;.]* had\b|^ have (?!to\b)|^ (?:by )?now\b")
 _ORDER: Final = _pattern(words.ORDERING)
 _TO_COME: Final = _pattern(words.TO_COME)
 _DEADLINE: Final = re.compile(
@@ -91,7 +91,9 @@ _TALKS: Final = re.compile(
 _CLOSING: Final = re.compile(r"\W*$|[,.;]| (?:on|in|at|and|for|yesterday|today)\b")
 #: Times to come that are no dates.
 _SOME_DAY: Final = re.compile(r"\b(?:by|next|this coming|before) (?:the )?(?:end of (?:the )?)?(?:next )?(?:spring|summer|autumn|fall|winter)\b")
-_MODAL_END: Final = re.compile(r" (?:would|could|will|may|might|can)$")
+_MODAL_END: Final = re.compile(r" (?:would|could|will|may|might|can|must)(?: \w+)*$")
+#: Of what is asked for only these are worth a claim without a figure: "proposed talks on September 20".
+_OFFERING: Final = re.compile(r"propos|invit|promis|pledg|vow", re.IGNORECASE)
 _RATE: Final = re.compile(r"^,? (?:an?|per|each|every) (?P<unit>day|night|week|month|year)\b|^ (?:daily|nightly|monthly)\b")
 _WITHIN: Final = re.compile(r"\b(?:within|in|after|over|every|by|next|during|until|than|of|first)(?: (?:the|about|some))? $")
 
@@ -215,7 +217,8 @@ def _clause(parse: Parse, cue: Cue, end: int) -> None:
     ahead = _ahead_of_now(parse, cue.start, end)
     some_day = _SOME_DAY.search(parse.text, cue.start, end) is not None
     timed = cue.frame == "prediction" and any(m.kind in ("at", "duration") for m in mentions)
-    if cue.manner == "touching" or not (ahead or some_day or (timed and not cue.loose)):
+    wanting = cue.manner == "at_once" and _OFFERING.match(parse.text, cue.start) is None
+    if cue.manner == "touching" or wanting or not (ahead or some_day or (timed and not cue.loose)):
         return
     start, _ = parse.clause(cue.start)
     last = min(parse.clause(cue.start)[1], end)
@@ -276,7 +279,8 @@ def _opinions(parse: Parse) -> None:
             continue
         parse.used.update(inside)
         parse.unreal.append((start, end))
-        parse.found.append(claim(parse, start, end, "opinion", None, attribution=speaker(parse, start)))
+        said = speaker(parse, start) or intending(parse, match.start(), match.end())
+        parse.found.append(claim(parse, start, end, "opinion", None, attribution=said))
 
 
 def _judgements(text: str) -> Iterator[re.Match[str]]:
