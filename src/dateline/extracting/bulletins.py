@@ -9,12 +9,15 @@ from dateline.extracting.parse import Parse
 from dateline.records.claim import Attribution
 
 _FIGURES: Final = (
-    r"figures|numbers|data|statistics|summary|update|report|bulletin|breakdown|tall(?:y|ies)|counts?|estimates?|assessment"
+    r"figures|numbers|data|statistics|summary|update|report|bulletin|breakdown|tall(?:y|ies)|counts?|estimates?"
+    r"|assessment"
     r"|maps?|toll|findings|communiqu[eé]|dataset|dashboard|statement|overview|briefing|totals?|results"
 )
 _PUBLISHED: Final = re.compile(
-    r"^(?:On [\w ]+?, )?(?P<source>(?:[A-Z]|[Tt]he )[^,;:.\"“]{1,80}?),? (?:has |have |had )?(?:also |just |now |since )?"
-    r"(?P<cue>published|publishes|released|releases|issued|issues|updated|posted|presented|gave|given|put out|brought out"
+    r"^(?:On [\w ]+?, )?(?P<source>(?:[A-Z]|[Tt]he )[^,;:.\"“]{1,80}?),? (?:has |have |had )?(?:also |just |now "
+    r"|since )?"
+    r"(?P<cue>published|publishes|released|releases|issued|issues|updated|posted|presented|gave|given|put out"
+    r"|brought out"
     rf"|unveiled|shared|circulated) (?:[\w'’-]+ ){{0,7}}?(?:{_FIGURES})\b"
 )
 _OUT: Final = re.compile(

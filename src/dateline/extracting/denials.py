@@ -26,14 +26,17 @@ _NEAR: Final = 45
 _UNTOUCHED: Final = NOT_CHECKABLE | {"weekday", "role", "elapsed"}
 #: A denial of a whole statement reaches to where the sentence turns.
 _DENYING: Final = re.compile(rf"(?<![\w-])(?:{words.DENYING})(?!\w)", re.IGNORECASE)
-_TURN: Final = re.compile(r";|, (?:but|saying|adding|insisting|while|though|although|and (?:said|says|put|insisted))\b|: ")
+_TURN: Final = re.compile(
+    r";|, (?:but|saying|adding|insisting|while|though|although|and (?:said|says|put|insisted))\b|: "
+)
 #: "The claim that our troops shot 31 people is false."
 _FALSE: Final = re.compile(
     rf"(?<![\w-]){words.CLAIMED} (?:that|of) (?P<said>[^;]*?) {words.FALSE_AFTER}(?!\w)", re.IGNORECASE
 )
 #: "Called the toll of 400 a lie."
 _CALLED_FALSE: Final = re.compile(
-    rf"(?<![\w-])(?:call|brand|describ|denounc|dismiss|label)\w* (?P<said>[^;]*?)(?:as )?[\"“]?{words.A_LIE}(?!\w)", re.IGNORECASE
+    rf"(?<![\w-])(?:call|brand|describ|denounc|dismiss|label)\w* (?P<said>[^;]*?)(?:as )?[\"“]?{words.A_LIE}(?!\w)",
+    re.IGNORECASE,
 )
 #: A question that may be answered no; "why did Russia launch 800?" takes the 800 for granted.
 _ASKED: Final = re.compile(

@@ -11,12 +11,14 @@ from dateline.extracting.parse import Parse
 from dateline.records.claim import Claim
 
 _UNIT: Final = (
-    r"brigade|regiment|battalion|division|company|platoon|squadron|squad|crew|battery|pilot|gunner|sniper|operator|detachment"
+    r"brigade|regiment|battalion|division|company|platoon|squadron|squad|crew|battery|pilot|gunner|sniper"
+    r"|operator|detachment"
     r"|mobile fire group|assault group|soldier|serviceman|servicewoman"
 )
 #: "The brigade downed 45", "our crew has", "45 were downed by the 47th Brigade"; not "the Russian units of the region".
 _BY_UNIT: Final = re.compile(
-    rf"(?:^|[,;:“\"] ?|\b(?:and|that|while|by|said|says) )(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Tt]heir|[Ii]ts|[Hh]is|[Oo]ne|[Aa] single|[Tt]his|[Ee]ach)"
+    rf"(?:^|[,;:“\"] ?|\b(?:and|that|while|by|said|says) )(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Tt]heir|[Ii]ts|[Hh]is"
+    rf"|[Oo]ne|[Aa] single|[Tt]his|[Ee]ach)"
     rf" )(?:[\w'’-]+ ){{0,4}}?(?:{_UNIT})\b(?! of the Air Force)",
     re.IGNORECASE,
 )
@@ -43,7 +45,10 @@ def _defender_fires(names: tuple[str, ...], adjectives: tuple[str, ...]) -> re.P
     name = "|".join(map(re.escape, names)) or "(?!)"
     adjective = "|".join(map(re.escape, adjectives)) or "(?!)"
     return re.compile(
-        rf"(?:(?<!on )(?<!against )(?<!at )(?:{adjective})|(?:{name})['’]s?) (?:own |deep |long-range |mid-range |drone |missile |air |aerial |night |overnight"
-        r"|retaliatory |cross-border |sea |naval )*(?:strikes?|attacks?|raids?|barrages?|salvos?|launches)\b(?! on (?:its|Ukrain))"
-        rf"|(?:^|[,;:] |[Tt]hat |and )(?:{name}) (?:has |have |had |also )*(?:launch(?:ed|es)|fir(?:ed|es)|sent|sends|struck|stepped up|intensified)\b"
+        rf"(?:(?<!on )(?<!against )(?<!at )(?:{adjective})|(?:{name})['’]s?) (?:own |deep |long-range |mid-range "
+        rf"|drone |missile |air |aerial |night |overnight"
+        r"|retaliatory |cross-border |sea |naval )*(?:strikes?|attacks?|raids?|barrages?|salvos?"
+        r"|launches)\b(?! on (?:its|Ukrain))"
+        rf"|(?:^|[,;:] |[Tt]hat |and )(?:{name}) (?:has |have |had |also )*(?:launch(?:ed|es)|fir(?:ed|es)|sent"
+        rf"|sends|struck|stepped up|intensified)\b"
     )

@@ -149,7 +149,8 @@ class Parse:
 
 
 _FUTURE = re.compile(
-    rf"(?<!\w)(?:{en.PLANS}|{en_modality.INTENDING}|invit(?:es?|ed)|will|next|another round|upcoming)(?!\w)", re.IGNORECASE
+    rf"(?<!\w)(?:{en.PLANS}|{en_modality.INTENDING}|invit(?:es?|ed)|will|next|another round|upcoming)(?!\w)",
+    re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(
     r";|,(?= (?:an?|one|two|three|the) (?:day|night|week|month)s? (?:after|before|earlier|later)\b)"

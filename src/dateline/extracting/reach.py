@@ -31,7 +31,7 @@ def ahead(parse: Parse, start: int, end: int) -> list[int]:
 
 
 def at_once(parse: Parse, start: int) -> list[int]:
-    """The amount that stands in the phrase behind `start` ("promises a minimum of 1,000"), and those in a row with it."""
+    """The amount in the phrase behind `start` ("promises a minimum of 1,000"), and those in a row with it."""
     found: list[int] = []
     for i, amount in enumerate(parse.amounts):
         if amount.start < start:

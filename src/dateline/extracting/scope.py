@@ -66,15 +66,19 @@ _OPENING: Final = re.compile(
 _TURNED: Final = re.compile(r";|, (?:and|but|while|whereas|though|although) ")
 #: What closes a clause: "..., the ministry said", "..., the spokesman said on Wednesday, and".
 _CLOSED: Final = re.compile(
-    r"\W*$|[,;.)—–]|(?: [^\W\d][\w'’]*){0,4}(?:[,;.)—–]|\W*$)| (?:on|in|at|via|late|early|this|last|after|during|for) (?!that )"
+    r"\W*$|[,;.)—–]|(?! that )(?: [^\W\d][\w'’]*){0,3}(?:[,;.)—–]|\W*$)| (?:on|in|at|via|late|early|this|last|after|during"
+    r"|for) (?!that )"
 )
 #: A sentence that goes on with the figures of the one before. "It was the largest" is the reporter's own.
 _GOES_ON: Final = re.compile(
-    r"[\"“]?(?:Of (?:those|these|them|which|the)\b|Among (?:them|those|the)\b|In (?:all|total)\b|Altogether\b|All told\b"
+    r"[\"“]?(?:Of (?:those|these|them|which|the)\b|Among (?:them|those|the)\b|In (?:all|total)\b|Altogether\b"
+    r"|All told\b"
     r"|Th(?:at|is) (?:is|was|makes|made|amounts|amounted|compares|compared|brings|brought|equals|means)\b"
     r"|(?:A further|Another|The (?:remaining|other|rest|others)) )"
 )
-_REPORTER: Final = re.compile(r"(?:It|They|This|That) (?:was|were|is|are) (?:also |by far |only |not )?(?:the|one of|among)\b")
+_REPORTER: Final = re.compile(
+    r"(?:It|They|This|That) (?:was|were|is|are) (?:also |by far |only |not )?(?:the|one of|among)\b"
+)
 
 
 def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution | None:
@@ -120,7 +124,8 @@ def _closes(parse: Parse, speech: Speech) -> bool:
 
 #: Cues that are no verbs of a clause: "according to", "by AFP's count from the bulletins".
 _BESIDE: Final = re.compile(
-    r"according|cit|compiled|reported by|as |per$|on the|in the|by |count$|estimates?$|tally|reckoning|calculation|figures"
+    r"according|cit|compiled|reported by|as |per$|on the|in the|by |count$|estimates?$|tally|reckoning"
+    r"|calculation|figures"
     r"|data|numbers",
     re.IGNORECASE,
 )
@@ -129,20 +134,24 @@ _RELATIVE: Final = re.compile(r",? ?(?:which|as) ")
 
 #: Verbs whose subject is the one who promises or foretells.
 _PROMISING: Final = re.compile(
-    r"vow|pledg|promis|undert|guarantee|expect|predict|forecast|foresee|project|anticipat|threaten|warn|propos|plan|need"
+    r"vow|pledg|promis|undert|guarantee|expect|predict|forecast|foresee|project|anticipat|threaten|warn|propos"
+    r"|plan|need"
     r"|intend|agree|offer|commit|call|describ|dub|brand|hail|label|denounc|condemn|consider",
     re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(
-    r"(?:^|, |; |[Tt]hat |and |which )(?P<who>(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[\w'’.-]+ ){0,5}?[\w'’.-]+?)(?: (?:has|have|had|also|now|still"
+    r"(?:^|, |; |[Tt]hat |and |which )(?P<who>(?:[Tt]he |[Ii]ts "
+    r"|[Tt]heir )?(?:[\w'’.-]+ ){0,5}?[\w'’.-]+?)(?: (?:has|have|had|also|now|still"
     r"|\w+ly|nevertheless|on \w+day))*,? ?$"
 )
-_NO_SUBJECT: Final = re.compile(r"\b(?:is|are|was|were|be|been|being|to|as|than|of|in|by|for|who|which|it|there)$", re.IGNORECASE)
+_NO_SUBJECT: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|to|as|than|of|in|by|for|who|which|it|there)$", re.IGNORECASE
+)
 
 
 def intending(parse: Parse, start: int, end: int) -> Attribution | None:
-    """Whose promise or forecast the verb at `text[start:end]` is, where nobody is said to report it: its subject, if that
-    is a name or a body ("Damascus has undertaken", "the institute expects")."""
+    """Whose promise or forecast the verb at `text[start:end]` is, where nobody is said to report it: its subject, if
+    that is a name or a body ("Damascus has undertaken", "the institute expects")."""
     cue = parse.text[start:end]
     found = _SUBJECT.search(parse.text[parse.clause(start)[0] : start])
     if not _PROMISING.match(cue) or found is None or _NO_SUBJECT.search(found["who"]):
@@ -153,7 +162,9 @@ def intending(parse: Parse, start: int, end: int) -> Attribution | None:
     if re.fullmatch(r"(?:he|she|it|they)", who, re.IGNORECASE):
         return parse.before.attribution
     actor = parse.words.producer(who)
-    named = actor is not None or re.search(r"(?:^|\s)[A-Z][a-z]", who) or re.match(r"(?:the|an?|its|their) |[a-z]+s$", who)
+    named = (
+        actor is not None or re.search(r"(?:^|\s)[A-Z][a-z]", who) or re.match(r"(?:the|an?|its|their) |[a-z]+s$", who)
+    )
     return Attribution(who, actor.id if actor else None, cue.split(" ")[0]) if named and len(who) < _LONG else None
 
 

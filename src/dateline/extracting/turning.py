@@ -18,7 +18,8 @@ _STATED: Final = re.compile(
     r"| (?:since|after) (?=(?:[\w,.'’-]+ ){1,6}?" + PAST + r"\b)"
     r"|,? (?:and )?(?:of )?(?:which|whom?|where|that) (?:[\w,.%'’-]+ ){0,4}?" + PAST + r"\b"
     r"|,? and (?:[\w,.'’-]+ ){0,6}?" + PAST + r"\b"
-    r"|, (?:[\w'’.-]+ ){1,6}?(?:said|says|told|predicted|predicts|warned|warns|reckon(?:s|ed)|estimat(?:es|ed)|projects)\b(?! that|,)"
+    r"|, (?:[\w'’.-]+ ){1,6}?(?:said|says|told|predicted|predicts|warned|warns|reckon(?:s|ed)|estimat(?:es|ed)"
+    r"|projects)\b(?! that|,)"
 )
 
 
@@ -39,4 +40,6 @@ def in_reach(text: str, words: list[tuple[int, int]], start: int, end: int) -> b
     return False
 
 
-_BETWEEN: Final = re.compile(rf"\b{PAST}\b|[;:]|,? (?:but|while|whereas|after|since|when|because|and|as) |\b\w{{3,}}ed\b")
+_BETWEEN: Final = re.compile(
+    rf"\b{PAST}\b|[;:]|,? (?:but|while|whereas|after|since|when|because|and|as) |\b\w{{3,}}ed\b"
+)

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from typing import Final
 
-_TO: Final = r"(?: (?:itself|himself|themselves|\w+ly|also|now|still|soon|in \w+|on \w+day))? to(?! (?:have|date|the|an?)\b)"
+_TO: Final = (
+    r"(?: (?:itself|himself|themselves|\w+ly|also|now|still|soon|in \w+|on \w+day))? to(?! (?:have|date|the|an?)\b)"
+)
 #: Verbs of somebody's will before an infinitive: "intends to take", "has undertaken to ship out", "are to turn out".
 INTENDING: Final = (
     r"(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|mean(?:s|t)|seek(?:s|ing)?|sought|hop(?:e|es|ed|ing)"
     r"|prepar(?:e|es|ed|ing)|vow(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|undert(?:ake|akes|ook|aken)"
     r"|commit(?:s|ted|ting)?|offer(?:s|ed|ing)?|threaten(?:s|ed|ing)?|propos(?:e|es|ed|ing)|resolv(?:e|es|ed)"
     r"|decid(?:e|es|ed)|agree(?:s|d)?|want(?:s|ed)?|wish(?:es|ed)?|volunteer(?:s|ed)?|arrang(?:e|es|ed)"
-    rf"|set (?:itself )?out|get(?:s|ting)? ready|(?:is|are|was|were) (?:due|set|scheduled|slated|supposed|about|ready)){_TO}"
+    rf"|set (?:itself )?out|get(?:s|ting)? ready|(?:is|are|was|were) (?:due|set|scheduled|slated|supposed|about"
+    rf"|ready)){_TO}"
     rf"|(?:is|are) to(?! (?:blame|date|the|an?|be (?:found|seen|had|believed)|some|its|his|their)\b)(?= (?:be )?\w)"
     r"|were to(?= (?:be )?\w)"
 )
@@ -22,52 +25,67 @@ INTENDING: Final = (
 ASKING: Final = (
     r"promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|guarantee(?:s|d)?|propos(?:e|es|ed|ing)"
     r"|need(?:s|ed)?|requir(?:e|es|ed|ing)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|seek(?:s|ing)?|sought|want(?:s|ed)?"
-    r"|(?:call|ask|appeal|appl|push|press|lobb)(?:s|y|ies|ied|ed|ing)? for|aim(?:s|ed|ing)? (?:for|at)|bid(?:s|ding)? for"
-    r"|budget(?:s|ed)? for|earmark(?:s|ed)?|envisag(?:e|es|ed)|envision(?:s|ed)?|provid(?:es|ed) for|hop(?:e|es|ed|ing) for"
+    r"|(?:call|ask|appeal|appl|push|press|lobb)(?:s|y|ies|ied|ed|ing)? for|aim(?:s|ed|ing)? (?:for|at)|bid(?:s"
+    r"|ding)? for"
+    r"|budget(?:s|ed)? for|earmark(?:s|ed)?|envisag(?:e|es|ed)|envision(?:s|ed)?|provid(?:es|ed) for|hop(?:e|es"
+    r"|ed|ing) for"
     r"|invit(?:e|es|ed)|target(?:s|ing) (?:output|production)(?: of)?|(?:target|goal|quota|objective|ceiling|limit|cap"
-    r"|order|contract|request|appeal|demand|need|call|pledge|promise|commitment|proposal|offer|bid|requirement|plan|plans"
+    r"|order|contract|request|appeal|demand|need|call|pledge|promise|commitment|proposal|offer|bid|requirement"
+    r"|plan|plans"
     r"|deadline) (?:of|for)"
 )
 #: What stands behind a figure that is wished for: "a 1,000-drone-a-day target", "13,200 promised", "the 30,000 needed".
-WISHED: Final = r"target|goal|quota|ceiling|promised|pledged|needed|requested|demanded|proposed|planned|envisaged|budgeted"
+WISHED: Final = (
+    r"target|goal|quota|ceiling|promised|pledged|needed|requested|demanded|proposed|planned|envisaged|budgeted"
+)
 #: The same of a figure foretold: "15 degrees of frost forecast", "500 more expected".
 AWAITED: Final = r"expected|forecast|projected|predicted|anticipated|feared likely"
 #: A guess about what has happened: it may hold, and is not refuted.
 GUESSING: Final = (
-    r"(?:may|might|could) (?:well |already |also )?have|feared|(?:may|might) be|is unclear|it is not clear|not yet confirmed"
+    r"(?:may|might|could) (?:well |already |also )?have|feared|(?:may|might) be|is unclear|it is not clear"
+    r"|not yet confirmed"
 )
 #: Verbs of foretelling, before a clause, an infinitive or a figure.
 FORETELLING: Final = (
-    r"(?<!\bthan )(?<!\bas )(?:expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|predict(?:s|ed|ing)?|foresee(?:s|n|ing)?|foresaw"
+    r"(?<!\bthan )(?<!\bas )(?:expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|predict(?:s|ed|ing)?|foresee(?:s|n"
+    r"|ing)?|foresaw"
     r"|forecast(?:s|ing)?|forecasted|project(?:s|ed|ing)|prophes(?:y|ies|ied))(?= (?:that|to|\w)|\W)"
-    r"|(?:is|are|was|were|seems?|looks?|appears?) (?:\w+ )?(?:(?:un)?likely|projected|bound|certain|sure|destined|poised"
+    r"|(?:is|are|was|were|seems?|looks?|appears?) (?:\w+ )?(?:(?:un)?likely|projected|bound|certain|sure|destined"
+    r"|poised"
     r"|on (?:course|track)|in danger|at risk|doomed)(?: (?:to|of|for))?|(?:un)?likely to|most likely|is on pace"
     r"|at (?:this|the (?:current|present|same)) (?:speed|pace|rate|tempo)|if current trends"
 )
 #: What is feared stands behind: "warned of 300 raids", "a risk of".
 FEARING: Final = (
-    r"warn(?:s|ed|ing)? (?:of|against)|(?:risk|threat|danger|fear|fears|prospect|possibility|likelihood|chance) (?:of|that)"
+    r"warn(?:s|ed|ing)? (?:of|against)|(?:risk|threat|danger|fear|fears|prospect|possibility|likelihood"
+    r"|chance) (?:of|that)"
     r"|risk(?:s|ed|ing)(?! of\b)|forecasts? (?:of|that|for)|predictions? (?:of|that)|projections? (?:of|that)"
 )
 #: Modals. "May" is a month, "could not" an inability of the past, "could have" a guess about it.
 MODALS: Final = (
-    r"(?:could|might|(?-i:may))(?! not\b| have\b| to\b| be (?:heard|seen|felt|reached|found|confirmed|verified)\b)(?= [\w-])"
+    r"(?:could|might|(?-i:may))(?! not\b| have\b| to\b| be (?:heard|seen|felt|reached|found|confirmed"
+    r"|verified)\b)(?= [\w-])"
     r"|will(?! (?:of|and|to)\b)(?= [\w-])|(?:he|she|it|they|we|i|there)['’]ll|won['’]t"
     r"|would(?! (?:not )?(?:say|comment|confirm|disclose|specify|elaborate|name|like to)\b)(?= [\w-])"
     r"|(?:is|are|was|were) going to(?! the\b)|is about to|are about to"
 )
 #: "It will be tested" is said of nobody's will; these verbs behind a modal say what somebody means to do.
 DOING: Final = (
-    r"meet|hold|host|send|deliver|receive|visit|buy|purchase|build|produce|make|manufacture|turn out|supply|train|recruit"
-    r"|call up|conscript|mobili[sz]e|deploy|spend|provide|give|hand over|release|free|exchange|swap|return|withdraw|pull"
-    r"|evacuate|sign|stop|halt|cease|pause|pay|ship|transfer|complete|create|set up|install|let in|allow|admit|see|order"
+    r"meet|hold|host|send|deliver|receive|visit|buy|purchase|build|produce|make|manufacture|turn out|supply|train"
+    r"|recruit"
+    r"|call up|conscript|mobili[sz]e|deploy|spend|provide|give|hand over|release|free|exchange|swap|return"
+    r"|withdraw|pull"
+    r"|evacuate|sign|stop|halt|cease|pause|pay|ship|transfer|complete|create|set up|install|let in|allow|admit"
+    r"|see|order"
     r"|cut|raise|open|allocate|donate|station|station|field|procure|be (?:delivered|supplied|built|handed|released|paid"
     r"|exchanged|freed|deployed|sent|trained|called up|installed|let|allowed|withdrawn|evacuated|produced|completed)"
 )
 #: Texts that lay down what is to be done.
 SCHEMES: Final = (
-    r"plans?|proposals?|deals?|agreements?|accords?|truces?|ceasefires?|cease-fires?|drafts?|schemes?|programmes?|programs?"
-    r"|phases?|stages?|bills?|laws?|resolutions?|packages?|budgets?|roadmaps?|initiatives?|terms|contracts?|treat(?:y|ies)"
+    r"plans?|proposals?|deals?|agreements?|accords?|truces?|ceasefires?|cease-fires?|drafts?|schemes?|programmes?"
+    r"|programs?"
+    r"|phases?|stages?|bills?|laws?|resolutions?|packages?|budgets?|roadmaps?|initiatives?|terms|contracts?"
+    r"|treat(?:y|ies)"
 )
 #: Orders for things that a later date in the sentence says are to come.
 ORDERING: Final = (
@@ -84,7 +102,9 @@ CONDITIONS: Final = (
     r"|as long as|supposing|assuming|suppose|on condition that|in the event (?:of|that)"
 )
 #: A condition by word order: "Had one in five been missed, ...", "Were Moscow to ...", "Should 500 come at once, ...".
-INVERTED_CONDITIONS: Final = r"(?:Had|Were|Should) (?!not\b)[^,;.?]{3,}?(?: (?:been|be|to|come|fall|reach)\b|\w(?:ed|en) )"
+INVERTED_CONDITIONS: Final = (
+    r"(?:Had|Were|Should) (?!not\b)[^,;.?]{3,}?(?: (?:been|be|to|come|fall|reach)\b|\w(?:ed|en) )"
+)
 #: Judgements that call a thing by a name.
 CALLING: Final = (
     r"(?:call|describ|dub|brand|hail|label|term|deem|denounc|condemn|consider|castigat|decri|prais|lambast|slam)"
@@ -95,48 +115,60 @@ JUDGED: Final = (
     r"(?:the |its |their |his |her |one of the )(?:most (?!intense|massive|powerful|extensive|violent|lethal|deadly"
     r"|destructive|drones|missiles|in|of|since|for|on|so|this|ever|land|ground|territory|civilians?|people)[a-z]+"
     r"|least (?:useful|important|productive|likely)\w*|worst-\w+|best(?:-\w+)?|finest|toughest|hardest|darkest|saddest"
-    r"|proudest|boldest|cleverest|greatest (?:mistake|error|threat|challenge|failure|tragedy|achievement|success|crime))"
+    r"|proudest|boldest|cleverest|greatest (?:mistake|error|threat|challenge|failure|tragedy|achievement|success"
+    r"|crime))"
 )
 #: Idioms whose number counts nothing: as judgements they are opinions, the others are passed over.
 JUDGING_IDIOMS: Final = (
-    r"death by (?:a|one|ten) thousand cuts|a thousand cuts|worth a thousand words|a (?:million|thousand) miles (?:from|away)"
+    r"death by (?:a|one|ten) thousand cuts|a thousand cuts|worth a thousand words|a (?:million"
+    r"|thousand) miles (?:from|away)"
     r"|matter(?:s|ed)? (?:far |much |a lot )?(?:less|more) than|counts? for (?:far |much )?(?:less|more) than"
 )
 IDIOMS: Final = (
     r"nine times out of ten|ten to one|a hundred(?: and ten)? per ?cent (?:sure|certain|behind|committed|ready)"
-    r"|1[01]0 ?(?:%|per ?cent|percent) (?:sure|certain|behind|committed|ready|support)|one in a million|fifty-fifty|50-50"
+    r"|1[01]0 ?(?:%|per ?cent|percent) (?:sure|certain|behind|committed|ready|support)|one in a million"
+    r"|fifty-fifty|50-50"
     r"|second to none|square one|zero (?:tolerance|hour|sum|chance|doubt|interest|sense|illusions?)|a million reasons"
     r"|a (?:hundred|thousand|million) (?:times (?:better|worse|over|no)|questions|thanks|apologies|years from now|ways)"
     r"|for a (?:hundred|thousand) years|\d+ squares|the five Ws|two minds|one-two|sixth sense|cloud nine|six feet under"
-    r"|the nine lives|nine lives|eleventh hour|four corners|all fours|seven seas|third degree|one man['’]s|a dime a dozen"
+    r"|the nine lives|nine lives|eleventh hour|four corners|all fours|seven seas|third degree|one man['’]s"
+    r"|a dime a dozen"
     r"|six of one|half a dozen of the other|two sides of|two-way|at sixes and sevens|back to zero|24/7|360[- ]degree"
 )
 #: Sentences whose events are played or imagined.
 PLAYED: Final = (
-    r"exercises?|drills?|war ?games?|man(?:o?eu|eu)vres?|simulation|simulated|rehears(?:al|ed|es)|imaginary|mock|fictional"
+    r"exercises?|drills?|war ?games?|man(?:o?eu|eu)vres?|simulation|simulated|rehears(?:al|ed|es)|imaginary|mock"
+    r"|fictional"
     r"|fictitious|notional|hypothetical|thought experiment|novel|feature film|video game|computer game|tabletop"
 )
 #: What a denial calls a statement.
 A_LIE: Final = (
-    r"(?:(?:an?|complete|pure|total|sheer|utter|absolute|outright) )*(?:lies?|fiction|fabrications?|nonsense|fakes?|false"
+    r"(?:(?:an?|complete|pure|total|sheer|utter|absolute|outright) )*(?:lies?|fiction|fabrications?|nonsense"
+    r"|fakes?|false"
     r"|falsehoods?|hoax|propaganda|disinformation|untrue|baseless|fantasy)"
 )
 #: What denies the clause behind it, and what denies the clause before it.
 DENYING: Final = (
-    r"(?:it is|it's|it’s|it was|is it) (?:simply |just |plainly )?(?:not (?:true|the case|correct|so)|untrue|false|a lie|nonsense)"
+    r"(?:it is|it's|it’s|it was|is it) (?:simply |just |plainly )?(?:not (?:true|the case|correct|so)|untrue"
+    r"|false|a lie|nonsense)"
     r" that|den(?:y|ies|ied|ying) (?:(?:\w+ ){0,4}?(?:that|having|reports?|claims?|any)|\w+ing)|denials? (?:that|of)"
-    r"|(?:reject|dismiss|refut|rebut|debunk|disput|contest)(?:s|es|ed|ing)? (?:as \w+ )?(?:[\w'’]+ ){0,4}?(?:claims?|reports?"
+    r"|(?:reject|dismiss|refut|rebut|debunk|disput|contest)(?:s|es|ed"
+    r"|ing)? (?:as \w+ )?(?:[\w'’]+ ){0,4}?(?:claims?|reports?"
     r"|suggestions?|allegations?|accusations?|figures?|estimates?|assertions?|rumou?rs|that)"
-    r"|(?:no|little|without) (?:evidence|proof|sign|truth|indication|confirmation|basis|suggestion)(?: \w+){0,2}? (?:that|of|to|for|in)"
+    r"|(?:no|little|without) (?:evidence|proof|sign|truth|indication|confirmation|basis"
+    r"|suggestion)(?: \w+){0,2}? (?:that|of|to|for|in)"
     r"|(?:false|fake|untrue|baseless|bogus|fabricated|wrong) (?:claims?|reports?|rumou?rs|stories|figures?) (?:that|of)"
     rf"|(?:call|describ|dismiss|reject|denounc|brand)(?:s|ed|ing|es)? as [\"“]?{A_LIE}[\"”]?"
     r"|(?:falsely|wrongly) (?:claim|report|stat|said|assert)\w*|(?:doubt|doubts|doubted) that"
 )
 FALSE_AFTER: Final = (
-    r"(?:is|are|was|were) (?:\w+ )?(?:false|untrue|a lie|lies|wrong|fake|fabricated|baseless|nonsense|not true|incorrect"
+    r"(?:is|are|was|were) (?:\w+ )?(?:false|untrue|a lie|lies|wrong|fake|fabricated|baseless|nonsense|not true"
+    r"|incorrect"
     r"|disinformation|propaganda|a fabrication|an invention|made up)"
 )
-CLAIMED: Final = r"(?:claims?|reports?|assertions?|allegations?|rumou?rs?|suggestions?|stor(?:y|ies)|notion|idea|statements?)"
+CLAIMED: Final = (
+    r"(?:claims?|reports?|assertions?|allegations?|rumou?rs?|suggestions?|stor(?:y|ies)|notion|idea|statements?)"
+)
 #: Earlier wordings that a text takes back.
 CORRECTED: Final = (
     r"(?:an |the )?(?:earlier|previous|prior|original|first) (?:version|headline|edition|report|count)s?[^.;]{0,60}?"
@@ -144,13 +176,16 @@ CORRECTED: Final = (
 )
 #: What money is counted in.
 MONEY: Final = (
-    r"dollars?|euros?|pounds?(?: sterling)?|hryvnias?|rubles?|roubles?|shekels?|rials?|riyals?|francs?|zlotys?|kronor|kroner"
+    r"dollars?|euros?|pounds?(?: sterling)?|hryvnias?|rubles?|roubles?|shekels?|rials?|riyals?|francs?|zlotys?"
+    r"|kronor|kroner"
     r"|yuan|USD|EUR|UAH|cents?"
 )
 #: Words right before a number that is a name or an address: "points 3 and 21", "Operation 1027", "School 14".
 NUMBERED: Final = (
-    r"Battalions?|Brigades?|Regiments?|Divisions?|Operations?|Resolutions?|Routes?|Highways?|Points?|Streets?|Forms?|Flights?"
-    r"|Channels?|Heights?|Hill|Sector|Blocks?|Articles?|School|Hospital|Reactors?|Battery|Company|Road|Checkpoint|Group of"
+    r"Battalions?|Brigades?|Regiments?|Divisions?|Operations?|Resolutions?|Routes?|Highways?|Points?|Streets?"
+    r"|Forms?|Flights?"
+    r"|Channels?|Heights?|Hill|Sector|Blocks?|Articles?|School|Hospital|Reactors?|Battery|Company|Road|Checkpoint"
+    r"|Group of"
 )
 #: The same in small letters, where nothing stands behind the number.
 NUMBERED_PLAIN: Final = (
@@ -161,7 +196,8 @@ NUMBERED_PLAIN: Final = (
 )
 #: People of whom an age is told, and the words that tell it.
 AGED: Final = (
-    r"(?:wom[ae]n|m[ae]n|boys?|girls?|sons?|daughters?|child|children|widow(?:er)?s?|grand(?:sons?|daughters?|mother|father)"
+    r"(?:wom[ae]n|m[ae]n|boys?|girls?|sons?|daughters?|child|children|widow(?:er)?s?|grand(?:sons?|daughters?"
+    r"|mother|father)"
     r"|mother|father|pensioners?|teenagers?|residents?|brothers?|sisters?|twins?|veterans?)"
 )
 #: Who speaks, where they are numbered: "two aid workers said".

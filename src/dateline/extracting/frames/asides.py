@@ -19,39 +19,51 @@ TRIGGER: Final = rf"{NUMBERED}|\bif\b|unless|\bHad\b|\bWere\b|\bShould\b|assum|s
 _LISTED: Final = "a list number"
 #: What stands before a number that is set aside, up to the number.
 _BEFORE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
-    (re.compile(rf"(?:^|\W)(?:{words.NUMBERED})(?: [Nn]o\.?| [Nn]umber)? ?(?:\d+(?:, | and | to | or ))*$"), "a designation"),
+    (re.compile(rf"(?:^|\W)(?:{words.NUMBERED})(?: [Nn]o\.?| [Nn]umber)? ?(?:\d+(?:, | and | to "
+                rf"| or ))*$"), "a designation"),
     (re.compile(rf"(?:^|\W)(?:{words.NUMBERED_PLAIN}) ?(?:\d+(?:, | and | to | or ))*$"), _LISTED),
     (re.compile(r"(?:\b[Nn]o\.|#|№) ?$"), "a designation"),
     (re.compile(rf"\b{words.AGED} (?:aged )?of (?:about |some )?(?:\d+ (?:and|or|to) )*$"), "an age"),
-    (re.compile(r"\b(?:aged|ages?(?: of| was| is| between)?|(?:under|over|below|above) the age of)(?: \d+ (?:and|to))? $"), "an age"),
+    (re.compile(r"\b(?:aged|ages?(?: of| was| is| between)?|(?:under|over|below|above) the age of)(?: \d+ (?:and"
+                r"|to))? $"), "an age"),
     (re.compile(rf"\b{words.AGED}, $"), "an age"),
-    (re.compile(r"\b(?:city|town|country|nation|village|region|state|population|community) of (?:some |about |nearly )?$"),
+    (re.compile(r"\b(?:city|town|country|nation|village|region|state|population|community) of (?:some |about "
+                r"|nearly )?$"),
      "a population"),
     (re.compile(r"\bturnout (?:of|was|at|stood at) (?:about )?$"), "an election"),
     (re.compile(rf"(?:{words.CORRECTED})[^.;]{{0,40}}$", re.IGNORECASE), "the text corrects it"),
 )  # fmt: skip
 #: What stands behind one, from the end of the number.
 _AFTER: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
-    (re.compile(r"^[- ]point (?:plan|proposal|programme|program|peace|list|agenda|document|framework)"), "a designation"),
-    (re.compile(r"^ (?:votes?\b(?! of)|of the (?:popular )?votes?\b|abstentions?)|^ to (?:none|\d+)(?=[ ,.]).{0,30}\bvote"),
+    (re.compile(r"^[- ]point (?:plan|proposal|programme|program|peace|list|agenda|document"
+                r"|framework)"), "a designation"),
+    (re.compile(r"^ (?:votes?\b(?! of)|of the (?:popular )?votes?\b|abstentions?)|^ to (?:none"
+                r"|\d+)(?=[ ,.]).{0,30}\bvote"),
      "a vote"),
     (re.compile(r"^(?: ?°| degrees?\b)"), "a temperature or an angle"),
     (re.compile(r"^-(?:met(?:re|er)|foot|inch|cm|mm)\b"), "a size"),
     (re.compile(r"^ ?[-–] ?\d+ (?:win|victory|defeat|draw|loss|vote|decision|score|lead)\b"), "a score"),
-    (re.compile(rf"^ (?:(?:million|billion|thousand|mln|bn) )?(?:U\.?S\.? |Sudanese |Syrian |Yemeni |British )?(?:{words.MONEY})\b"),
+    (re.compile(rf"^ (?:(?:million|billion|thousand|mln|bn) )?(?:U\.?S\.? |Sudanese |Syrian |Yemeni "
+                rf"|British )?(?:{words.MONEY})\b"),
      "a sum of money: no ledger holds money"),
     (re.compile(r"^(?: [\w'’-]+){0,3} short of (?:what|the|its|their)\b"), "a shortfall"),
-    (re.compile(rf"^(?: [\w'’-]+){{0,4}}? (?:{words.TELLERS}) (?:also |then )?(?:said|says?|told|reported|confirmed|recalled"
+    (re.compile(rf"^(?: [\w'’-]+){{0,4}}? (?:{words.TELLERS}) (?:also |then )?(?:said|says?|told|reported"
+                rf"|confirmed|recalled"
                 r"|describ|recount|estimat)\w*"), "how many spoke"),
 )  # fmt: skip
 #: "212 battles with at least one death": what makes an event count is no toll.
 _THRESHOLD: Final = re.compile(
-    r"\b(?:battles?|events?|incidents?|clashes|attacks|strikes|episodes?|days|nights|cases) (?:with|of|that killed|causing"
+    r"\b(?:battles?|events?|incidents?|clashes|attacks|strikes|episodes?|days|nights|cases) (?:with|of"
+    r"|that killed|causing"
     r"|involving|killing) $"
 )
 #: "ten static months", "three long winters".
-_LONG_TIME: Final = re.compile(r"^(?!consecutive|straight|successive)[a-z]+ (?:hours|days|nights|weeks|months|years|winters)$")
-_SCORE: Final = re.compile(r"\b(?:won|beat|lost|drew|defeated|victory|win|scored)(?: [\w'’]+){0,5}? (?:by )?$", re.IGNORECASE)
+_LONG_TIME: Final = re.compile(
+    r"^(?!consecutive|straight|successive)[a-z]+ (?:hours|days|nights|weeks|months|years|winters)$"
+)
+_SCORE: Final = re.compile(
+    r"\b(?:won|beat|lost|drew|defeated|victory|win|scored)(?: [\w'’]+){0,5}? (?:by )?$", re.IGNORECASE
+)
 _IDIOM: Final = re.compile(rf"(?<![\w-])(?:{words.IDIOMS})(?!\w)", re.IGNORECASE)
 _CONDITION: Final = re.compile(rf"(?<![\w-])(?<!as )(?<!even )(?:{words.CONDITIONS})(?!\w)", re.IGNORECASE)
 _MAIN: Final = re.compile(r", (?=(?:then )?(?:[\w'’-]+ ){1,12}?(?:would|could|might|will|may|can)\b)")
@@ -80,8 +92,16 @@ def conditions(text: str) -> list[tuple[int, int]]:
     for start, inside in starts:
         if re.search(r"\b(?:asked|ask|know|knows|see|clear|unclear|wonder\w*|doubt\w*|say) $", text[:start]):
             continue  # an indirect question
-        main = _MAIN.search(text, inside) if start < 3 or text[:start].rstrip().endswith((",", "that", "and", "but")) else None
-        mark = re.compile(r"[;,.](?= )|[;.]$").search(text, inside) if start < 3 else re.compile(r";|\.$|, ").search(text, inside)
+        main = (
+            _MAIN.search(text, inside)
+            if start < 3 or text[:start].rstrip().endswith((",", "that", "and", "but"))
+            else None
+        )
+        mark = (
+            re.compile(r"[;,.](?= )|[;.]$").search(text, inside)
+            if start < 3
+            else re.compile(r";|\.$|, ").search(text, inside)
+        )
         found.append((start, main.start() if main else mark.start() if mark else len(text)))
     return found
 

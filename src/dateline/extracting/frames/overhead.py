@@ -16,7 +16,8 @@ TRIGGER: Final = rf"(?:{NUMBERED}).*(?:over|above|across|in|near|on) "
 _OVER: Final = re.compile(
     r"^(?: of (?:them|those|these)| (?:more|others?|each|UAVs?|drones?))?(?: (?:were|was|came|fell|went)(?: down)?)?"
     r"(?: (?:shot down|downed|destroyed|intercepted))? (?:over|above|across|in) (?:the )?"
-    r"(?P<place>(?:[Ss]eas? of )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*(?: (?:region|oblast|province|territory|krai|republic|district|sea|Sea))?)"
+    r"(?P<place>(?:[Ss]eas? of )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*(?: (?:region|oblast|province|territory|krai"
+    r"|republic|district|sea|Sea))?)"
 )
 
 

@@ -40,7 +40,8 @@ TRIGGER: Final = (
     r"\bplan|propos|\bwill\b|\bwould\b|\bcould\b|\bmay\b|\bmight\b|going to|about to|n['’]t\b|['’]ll\b"
     r"|intend|\baim|\bmeans? to|\bmeant to|seek|sought|\bhop(?:e|ing)|prepar|vow|pledg|promis|undert[ao]|commit|\boffer"
     r"|threat|resolv|decid|agree|\bwant|\bwish|volunteer|arrang|set (?:itself )?out|ready|due|\bset (?:to|for)|schedul"
-    r"|slated|supposed|\b(?:is|are|were) to\b|guarantee|\bneed|requir|demand|request|(?:call|ask|appeal|push|press)\w* for"
+    r"|slated|supposed|\b(?:is|are|were) to\b|guarantee|\bneed|requir|demand|request|(?:call|ask|appeal|push"
+    r"|press)\w* for"
     r"|\bbid|budget|earmark|envis|invit|target|\bgoal|quota|objective|ceiling|deadline|expect|anticipat|predict|fores"
     r"|forecast|project|prophe|likely|bound|certain|\bsure\b|destined|poised|on (?:course|track|pace)|at risk|in danger"
     r"|doomed|at (?:this|the (?:current|present|same))|warn|\brisk|danger|fear|prospect|possibility|upcoming"
@@ -65,7 +66,9 @@ _GROUPS: Final[tuple[tuple[re.Pattern[str], Frame, Manner, bool], ...]] = (
     (_pattern(words.AWAITED), "prediction", "touching", True),
 )
 _MODAL: Final = _pattern(words.MODALS)
-_DOING: Final = re.compile(rf"(?: (?:\w+ly|also|now|soon|then|again|have to|be able to))* (?:{words.DOING})\b", re.IGNORECASE)
+_DOING: Final = re.compile(
+    rf"(?: (?:\w+ly|also|now|soon|then|again|have to|be able to))* (?:{words.DOING})\b", re.IGNORECASE
+)
 _SCHEME: Final = re.compile(rf"\b(?:{words.SCHEMES})\b", re.IGNORECASE)
 _LAYING: Final = re.compile(rf"\b(?:{words.SCHEMES}) $", re.IGNORECASE)
 _CONTRARY: Final = re.compile(r"\bHad\b|\b[Ii]f\b[^,;.]* had\b|^ have (?!to\b)|^ (?:by )?now\b")
@@ -90,12 +93,18 @@ _TALKS: Final = re.compile(
 )
 _CLOSING: Final = re.compile(r"\W*$|[,.;]| (?:on|in|at|and|for|yesterday|today)\b")
 #: Times to come that are no dates.
-_SOME_DAY: Final = re.compile(r"\b(?:by|next|this coming|before) (?:the )?(?:end of (?:the )?)?(?:next )?(?:spring|summer|autumn|fall|winter)\b")
+_SOME_DAY: Final = re.compile(
+    r"\b(?:by|next|this coming|before) (?:the )?(?:end of (?:the )?)?(?:next )?(?:spring|summer|autumn|fall|winter)\b"
+)
 _MODAL_END: Final = re.compile(r" (?:would|could|will|may|might|can|must)(?: \w+)*$")
 #: Of what is asked for only these are worth a claim without a figure: "proposed talks on September 20".
 _OFFERING: Final = re.compile(r"propos|invit|promis|pledg|vow", re.IGNORECASE)
-_RATE: Final = re.compile(r"^,? (?:an?|per|each|every) (?P<unit>day|night|week|month|year)\b|^ (?:daily|nightly|monthly)\b")
-_WITHIN: Final = re.compile(r"\b(?:within|in|after|over|every|by|next|during|until|than|of|first)(?: (?:the|about|some))? $")
+_RATE: Final = re.compile(
+    r"^,? (?:an?|per|each|every) (?P<unit>day|night|week|month|year)\b|^ (?:daily|nightly|monthly)\b"
+)
+_WITHIN: Final = re.compile(
+    r"\b(?:within|in|after|over|every|by|next|during|until|than|of|first)(?: (?:the|about|some))? $"
+)
 
 
 def find(parse: Parse) -> None:
@@ -124,7 +133,7 @@ def _laid_down(parse: Parse, cue: Cue) -> bool:
 
 
 def _ends_clause(parse: Parse, cue: Cue) -> bool:
-    """ "..., a nurse predicted on Sunday", "15 degrees of frost forecast": a speech that closes, or a mere participle."""
+    """ "..., a nurse predicted on Sunday", "15 degrees of frost forecast": a speech that closes, or a participle."""
     passive = _BEING.search(parse.text[: cue.start]) or _PASSIVE.match(parse.text, cue.start)
     if passive or cue.frame != "prediction":
         return False
@@ -220,7 +229,6 @@ def _clause(parse: Parse, cue: Cue, end: int) -> None:
     wanting = cue.manner == "at_once" and _OFFERING.match(parse.text, cue.start) is None
     if cue.manner == "touching" or wanting or not (ahead or some_day or (timed and not cue.loose)):
         return
-    start, _ = parse.clause(cue.start)
     last = min(parse.clause(cue.start)[1], end)
     piece = parse.text[cue.start : last].rstrip(' .,;"”')
     stop = cue.start + len(piece)
