@@ -72,3 +72,17 @@ def test_what_one_unit_or_the_defender_does_has_no_measure(text: str) -> None:
 )
 def test_what_the_defence_does_has(text: str) -> None:
     assert measured(text) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Floods in the west killed 12 people on Sunday.",
+        "Fires burned 464 square kilometers of forest in August.",
+        "Russian drone production doubled in August.",
+        "Forty years ago a blast at the plant killed 31 people.",
+        "In 1943 the retreat killed 9,000 civilians.",
+    ],
+)
+def test_other_causes_and_other_times_have_no_measure(text: str) -> None:
+    assert measured(text) == []

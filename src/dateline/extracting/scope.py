@@ -66,7 +66,8 @@ _OPENING: Final = re.compile(
 _TURNED: Final = re.compile(r";|, (?:and|but|while|whereas|though|although) ")
 #: What closes a clause: "..., the ministry said", "..., the spokesman said on Wednesday, and".
 _CLOSED: Final = re.compile(
-    r"\W*$|[,;.)—–]|(?! that )(?: [^\W\d][\w'’]*){0,3}(?:[,;.)—–]|\W*$)| (?:on|in|at|via|late|early|this|last|after|during"
+    r"\W*$|[,;.)—–]|(?! that )(?: [^\W\d][\w'’]*){0,3}(?:[,;.)—–]|\W*$)"
+    r"| (?:on|in|at|via|late|early|this|last|after|during"
     r"|for) (?!that )"
 )
 #: A sentence that goes on with the figures of the one before. "It was the largest" is the reporter's own.
