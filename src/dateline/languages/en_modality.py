@@ -193,6 +193,30 @@ NUMBERED_PLAIN: Final = (
     r"|[Pp]oints?|[Ss]treets?|[Ff]orms?|[Ff]lights?|[Cc]hannels?|[Hh]eights?|[Hh]ill|[Ss]ector|[Bb]locks?|[Aa]rticles?"
     r"|[Aa]partments?|[Ss]chool|[Hh]ospital|[Rr]eactors?|[Bb]uilding|[Pp]aragraphs?|[Ss]ections?|[Bb]attery|[Cc]ompany"
     r"|[Tt]able|[Ff]igure|[Gg]ate|[Pp]latform|[Rr]oad|[Cc]heckpoint|[Cc]hapters?|[Pp]ages?|[Vv]ersions?|[Gg]roup of"
+    r"|rooms?|floors?|grades?|magnitude|phases?|stages?|levels?|categor(?:y|ies)|types?|lines?|cases?|lots?|tiers?|zones?"
+    r"|day|week|month|kilomet(?:re|er)|mile|mark|size|bus|tram|train|pier|berth|shaft|ward|pit"
+)
+#: Units of length, weight and speed, and what makes a distance a mere position.
+SIZES: Final = (
+    r"met(?:re|er)s?|feet|foot|ft|yards?|centimet(?:re|er)s?|millimet(?:re|er)s?|inch(?:es)?|knots?|km/h|kph|mph|kilograms?"
+    r"|kilos?|kgs?|grams?|pounds? of|lbs?|degrees?|volts?|hertz|kHz|MHz|GHz"
+)
+DISTANCES: Final = r"kilomet(?:re|er)s?|kms?|miles?"
+POSITIONS: Final = (
+    r"from|away|north|south|east|west|north-?east|north-?west|south-?east|south-?west|off|behind|long|wide|deep|high|outside"
+    r"|inland|beyond|apart|distant|per hour|an hour|in (?:length|width|diameter|depth)|of (?:coast\w*|roads?|border|pipes?"
+    r"|pipeline|tracks?|trench(?:es)?|wire|cables?|fenc(?:e|es|ing)|tunnels?|railway|defences?|defenses?|fortifications?)"
+)
+MEASURED: Final = r"range|radius|depth|altitude|height|distance|speed|front|length|width|weight|diameter|perimeter"
+#: What money is spent or owed by, before a bare number: "cost 3 million", "a loan of 90 billion".
+SPENT: Final = (
+    r"worth|cost(?:s|ing)?|paid|pays?|spent|spends?|(?:budget|loan|price|fund|bill|salary|wage|bounty|debt|fine|grant|package) of"
+    r"|raised|owed?|fined"
+)
+#: Behind a hyphen these make a figure; any other word makes a description ("a 16-storey block", "a 12-man crew").
+COUNTED: Final = (
+    r"drone|missile|shahed|uav|weapon|strong|person|people|member|soldier|square|kilo|km|mile|percent|per|fold|times|year"
+    r"|month|week|day|night|hour|minute|tonne|ton|plus|odd|some|to|and|or|point"
 )
 #: People of whom an age is told, and the words that tell it.
 AGED: Final = (

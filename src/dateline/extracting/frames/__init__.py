@@ -8,6 +8,7 @@ FRAMES = (
     "calendar",
     "asides",
     "uncheckable",
+    "exchanges",
     "comparisons",
     "exceeding",
     "sequences",

@@ -17,6 +17,7 @@ from dateline.languages import en_modality as words
 TRIGGER: Final = rf"{NUMBERED}|\bif\b|unless|\bHad\b|\bWere\b|\bShould\b|assum|suppos|in case"
 
 _LISTED: Final = "a list number"
+_MONEY: Final = "a sum of money: no ledger holds money"
 #: What stands before a number that is set aside, up to the number.
 _BEFORE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(rf"(?:^|\W)(?:{words.NUMBERED})(?: [Nn]o\.?| [Nn]umber)? ?(?:\d+(?:, | and | to "
@@ -30,6 +31,9 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(r"\b(?:city|town|country|nation|village|region|state|population|community) of (?:some |about "
                 r"|nearly )?$"),
      "a population"),
+    (re.compile(rf"\b(?:{words.MEASURED}) of (?:up to |about |some |nearly )?$"), "a size"),
+    (re.compile(rf"\b(?:{words.SPENT}) (?:up to |about |some |nearly |over |more than |almost )?$"), _MONEY),
+    (re.compile(r"\bvot(?:e|ed|es|ing)(?: \w+)? (?:by |of |was )?$"), "a vote"),
     (re.compile(r"\bturnout (?:of|was|at|stood at) (?:about )?$"), "an election"),
     (re.compile(rf"(?:{words.CORRECTED})[^.;]{{0,40}}$", re.IGNORECASE), "the text corrects it"),
 )  # fmt: skip
@@ -41,11 +45,14 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
                 r"|\d+)(?=[ ,.]).{0,30}\bvote"),
      "a vote"),
     (re.compile(r"^(?: ?°| degrees?\b)"), "a temperature or an angle"),
-    (re.compile(r"^-(?:met(?:re|er)|foot|inch|cm|mm)\b"), "a size"),
+    (re.compile(rf"^[- ]?(?:{words.SIZES})\b"), "a size"),
+    (re.compile(rf"^[- ]?(?:{words.DISTANCES})(?: \([^)]*\))? (?:{words.POSITIONS})\b"), "a distance"),
+    (re.compile(rf"^-(?!{words.COUNTED})[a-z]+"), "a description"),
+    (re.compile(r"^ (?:in favou?r|against|abstain\w*|seats)\b"), "a vote"),
     (re.compile(r"^ ?[-–] ?\d+ (?:win|victory|defeat|draw|loss|vote|decision|score|lead)\b"), "a score"),
     (re.compile(rf"^ (?:(?:million|billion|thousand|mln|bn) )?(?:U\.?S\.? |Sudanese |Syrian |Yemeni "
                 rf"|British )?(?:{words.MONEY})\b"),
-     "a sum of money: no ledger holds money"),
+     _MONEY),
     (re.compile(r"^(?: [\w'’-]+){0,3} short of (?:what|the|its|their)\b"), "a shortfall"),
     (re.compile(rf"^(?: [\w'’-]+){{0,4}}? (?:{words.TELLERS}) (?:also |then )?(?:said|says?|told|reported"
                 rf"|confirmed|recalled"
@@ -61,6 +68,14 @@ _THRESHOLD: Final = re.compile(
 _LONG_TIME: Final = re.compile(
     r"^(?!consecutive|straight|successive)[a-z]+ (?:hours|days|nights|weeks|months|years|winters)$"
 )
+#: How far an army came is a figure of the war: "advanced some 300 metres", "pushed 4 kilometres west".
+_MOVED: Final = re.compile(
+    r"\b(?:advanc|push|mov|retreat|withdr|pull|gain|creep|crept|inch|driv|drove|thrust|cross|pierc|penetrat|seiz|captur"
+    r"|tak|took|los[et]|ced|recaptur|clear)\w*(?: [\w'’-]+){0,4} $",
+    re.IGNORECASE,
+)
+#: "the Five Eyes", "the Six-Day War".
+_NAME: Final = re.compile(r"[A-Z][a-z]+[ -][A-Z]")
 _SCORE: Final = re.compile(
     r"\b(?:won|beat|lost|drew|defeated|victory|win|scored)(?: [\w'’]+){0,5}? (?:by )?$", re.IGNORECASE
 )
@@ -119,16 +134,18 @@ def _why(parse: Parse, index: int) -> str | None:
     plain = amount.kind == "count" and thing.kind in ("bare", "other", "anchor")
     for pattern, why in _BEFORE:
         bare = thing.kind in ("bare", "anchor")
-        fits = bare if why == _LISTED else plain or why in ("the text corrects it", "an election")
+        fits = bare if why in (_LISTED, _MONEY) else plain or why in ("the text corrects it", "an election")
         if fits and pattern.search(before):
             return why
     for pattern, why in _AFTER:
         if why == "how many spoke" and (amount.digits or (amount.value or 0.0) > _FEW):
             continue
-        if pattern.match(after):
+        if pattern.match(after) and not (why in ("a size", "a distance") and _MOVED.search(before)):
             return why
     if _THRESHOLD.search(parse.text[: amount.start]) and (amount.value or 0.0) <= 1.0:
         return "what makes an event count"
+    if not amount.digits and _NAME.match(parse.text, amount.core_start) and re.search(r"[a-z,] $", before):
+        return "part of a name"
     if plain and _LONG_TIME.search(thing.noun):
         return "a stretch of time"
     return "a score" if plain and _SCORE.search(before) and re.match(r"[-–]\d", after) else None
