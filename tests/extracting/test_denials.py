@@ -22,6 +22,8 @@ def measured(text: str) -> list[str]:
         'The colonel called the figure of 400 drones launched on August 28 "a lie".',
         "Neither the 300 drones nor the 20 missiles launched on August 28 were new.",
         "The ministry denied on Friday that 300 drones had been launched or that 20 missiles had been fired.",
+        "The suggestion that Russia took 40 square kilometers in August was laughed off.",
+        "What are 300 drones launched on August 28 to us?",
         "Did Russia launch 800 drones on August 28?",
         "Was it the largest attack of the war?",
         "In the exercise 40 missiles were launched on August 28.",

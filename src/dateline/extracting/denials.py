@@ -38,9 +38,10 @@ _CALLED_FALSE: Final = re.compile(
     rf"(?<![\w-])(?:call|brand|describ|denounc|dismiss|label)\w* (?P<said>[^;]*?)(?:as )?[\"“]?{words.A_LIE}(?!\w)",
     re.IGNORECASE,
 )
-#: A question that may be answered no; "why did Russia launch 800?" takes the 800 for granted.
+#: A question that states nothing; "why did Russia launch 800?" takes the 800 for granted.
 _ASKED: Final = re.compile(
-    r"^[\"“‘(]*(?:(?:And|But|So|Or) )?(?:(?:Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would|Could|Can|Should|Might)"
+    r"^[\"“‘(]*(?:(?:And|But|So|Or) )?(?:(?:Who|What|Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would|Could"
+    r"|Can|Should|Might)"
     r"(?:n['’]t)?) [^?]*\?[\"”’)]*$"
 )
 _GUESSING: Final = re.compile(rf"(?<![\w-])(?:{words.GUESSING})(?!\w)")
@@ -50,9 +51,9 @@ _PLAYED: Final = re.compile(rf"(?<![\w-])(?:{words.PLAYED})(?!\w)", re.IGNORECAS
 def denied(parse: Parse, claim: Claim) -> str | None:
     """Why the text does not make the claim that was read in it, None where it does. "Not since August" and "no fewer
     than" are no denials."""
-    if claim.frame in _UNTOUCHED:
-        return None
     start = claim.quote.start - parse.sentence.start
+    if claim.frame in _UNTOUCHED:
+        return "the text denies it" if claim.frame in NOT_CHECKABLE and _statement_denied(parse, start) else None
     if _covered(parse, start):
         return "the text denies it"
     if _ASKED.match(parse.text) is not None:
@@ -75,6 +76,11 @@ def _covered(parse: Parse, start: int) -> bool:
     found = _DENIAL.search(parse.text[clause:start])
     if found is not None and len(found["rest"]) <= _NEAR and _ANOTHER.search(found["rest"]) is None:
         return True
+    return _statement_denied(parse, start)
+
+
+def _statement_denied(parse: Parse, start: int) -> bool:
+    """Whether a denial of a whole statement covers what stands at `start`."""
     whole = next((m for m in reversed(list(_DENYING.finditer(parse.text[:start])))), None)
     if whole is not None and _TURN.search(parse.text[whole.end() : start]) is None:
         return True

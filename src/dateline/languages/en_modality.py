@@ -99,9 +99,10 @@ TO_COME: Final = (
 #: Openings of a condition; what stands in it is not said to be so.
 CONDITIONS: Final = (
     r"if(?! (?:confirmed|verified|true|accurate|any|not|only|anything|so|ever|correct)\b)|unless|provided that|in case"
-    r"|as long as|supposing|assuming|suppose|on condition that|in the event (?:of|that)"
+    r"|as long as|supposing|assuming|suppose|on condition that|in the event (?:of|that)|whether|as (?:if|though)"
 )
 #: A condition by word order: "Had one in five been missed, ...", "Were Moscow to ...", "Should 500 come at once, ...".
+IMAGINED: Final = r"(?:Imagine|Picture|Suppose|Say(?= \d)|Think of|Consider(?= \d)|Take(?= \d)|Let['’]s say)\b"
 INVERTED_CONDITIONS: Final = (
     r"(?:Had|Were|Should) (?!not\b)[^,;.?]{3,}?(?: (?:been|be|to|come|fall|reach)\b|\w(?:ed|en) )"
 )
@@ -117,6 +118,12 @@ JUDGED: Final = (
     r"|least (?:useful|important|productive|likely)\w*|worst-\w+|best(?:-\w+)?|finest|toughest|hardest|darkest|saddest"
     r"|proudest|boldest|cleverest|greatest (?:mistake|error|threat|challenge|failure|tragedy|achievement|success"
     r"|crime))"
+)
+#: Things with a name in quotation marks that may hold a number.
+TITLED: Final = (
+    r"slogan|song|film|movie|book|novel|poem|play|album|series|exhibition|campaign|poster|banner|podcast"
+    r"|documentary|painting"
+    r"|game|project|titled|entitled|called|named|dubbed|headline|headlined|reading|hashtag"
 )
 #: Idioms whose number counts nothing: as judgements they are opinions, the others are passed over.
 JUDGING_IDIOMS: Final = (
@@ -164,6 +171,7 @@ DENYING: Final = (
 FALSE_AFTER: Final = (
     r"(?:is|are|was|were) (?:\w+ )?(?:false|untrue|a lie|lies|wrong|fake|fabricated|baseless|nonsense|not true"
     r"|incorrect"
+    r"|a myth|laughed off|dismissed|rejected|denied|debunked|refuted|disproved|discredited|retracted"
     r"|disinformation|propaganda|a fabrication|an invention|made up)"
 )
 CLAIMED: Final = (
@@ -182,7 +190,8 @@ MONEY: Final = (
 )
 #: Words right before a number that is a name or an address: "points 3 and 21", "Operation 1027", "School 14".
 NUMBERED: Final = (
-    r"Battalions?|Brigades?|Regiments?|Divisions?|Operations?|Resolutions?|Routes?|Highways?|Points?|Streets?"
+    r"Train|Bus|Tram|Bridge|Shaft|Unit|Post|Battalions?|Brigades?|Regiments?|Divisions?|Operations?|Resolutions?"
+    r"|Routes?|Highways?|Points?|Streets?"
     r"|Forms?|Flights?"
     r"|Channels?|Heights?|Hill|Sector|Blocks?|Articles?|School|Hospital|Reactors?|Battery|Company|Road|Checkpoint"
     r"|Group of"
@@ -193,29 +202,36 @@ NUMBERED_PLAIN: Final = (
     r"|[Pp]oints?|[Ss]treets?|[Ff]orms?|[Ff]lights?|[Cc]hannels?|[Hh]eights?|[Hh]ill|[Ss]ector|[Bb]locks?|[Aa]rticles?"
     r"|[Aa]partments?|[Ss]chool|[Hh]ospital|[Rr]eactors?|[Bb]uilding|[Pp]aragraphs?|[Ss]ections?|[Bb]attery|[Cc]ompany"
     r"|[Tt]able|[Ff]igure|[Gg]ate|[Pp]latform|[Rr]oad|[Cc]heckpoint|[Cc]hapters?|[Pp]ages?|[Vv]ersions?|[Gg]roup of"
-    r"|rooms?|floors?|grades?|magnitude|phases?|stages?|levels?|categor(?:y|ies)|types?|lines?|cases?|lots?|tiers?|zones?"
+    r"|rooms?|floors?|grades?|magnitude|phases?|stages?|levels?|categor(?:y|ies)|types?|lines?|cases?|lots?"
+    r"|tiers?|zones?"
     r"|day|week|month|kilomet(?:re|er)|mile|mark|size|bus|tram|train|pier|berth|shaft|ward|pit"
 )
 #: Units of length, weight and speed, and what makes a distance a mere position.
 SIZES: Final = (
-    r"met(?:re|er)s?|feet|foot|ft|yards?|centimet(?:re|er)s?|millimet(?:re|er)s?|inch(?:es)?|knots?|km/h|kph|mph|kilograms?"
+    r"met(?:re|er)s?|feet|foot|ft|yards?|centimet(?:re|er)s?|millimet(?:re|er)s?|inch(?:es)?|knots?|km/h|kph|mph"
+    r"|kilograms?"
     r"|kilos?|kgs?|grams?|pounds? of|lbs?|degrees?|volts?|hertz|kHz|MHz|GHz"
 )
 DISTANCES: Final = r"kilomet(?:re|er)s?|kms?|miles?"
 POSITIONS: Final = (
-    r"from|away|north|south|east|west|north-?east|north-?west|south-?east|south-?west|off|behind|long|wide|deep|high|outside"
-    r"|inland|beyond|apart|distant|per hour|an hour|in (?:length|width|diameter|depth)|of (?:coast\w*|roads?|border|pipes?"
-    r"|pipeline|tracks?|trench(?:es)?|wire|cables?|fenc(?:e|es|ing)|tunnels?|railway|defences?|defenses?|fortifications?)"
+    r"from|away|north|south|east|west|north-?east|north-?west|south-?east|south-?west|off|behind|long|wide|deep"
+    r"|high|outside"
+    r"|inland|beyond|apart|distant|per hour|an hour|in (?:length|width|diameter|depth)|of (?:coast\w*|roads?"
+    r"|border|pipes?"
+    r"|pipeline|tracks?|trench(?:es)?|wire|cables?|fenc(?:e|es|ing)|tunnels?|railway|defences?|defenses?"
+    r"|fortifications?)"
 )
 MEASURED: Final = r"range|radius|depth|altitude|height|distance|speed|front|length|width|weight|diameter|perimeter"
 #: What money is spent or owed by, before a bare number: "cost 3 million", "a loan of 90 billion".
 SPENT: Final = (
-    r"worth|cost(?:s|ing)?|paid|pays?|spent|spends?|(?:budget|loan|price|fund|bill|salary|wage|bounty|debt|fine|grant|package) of"
+    r"worth|cost(?:s|ing)?|paid|pays?|spent|spends?|(?:budget|loan|price|fund|bill|salary|wage|bounty|debt|fine"
+    r"|grant|package) of"
     r"|raised|owed?|fined"
 )
 #: Behind a hyphen these make a figure; any other word makes a description ("a 16-storey block", "a 12-man crew").
 COUNTED: Final = (
-    r"drone|missile|shahed|uav|weapon|strong|person|people|member|soldier|square|kilo|km|mile|percent|per|fold|times|year"
+    r"drone|missile|shahed|uav|weapon|strong|person|people|member|soldier|square|kilo|km|mile|percent|per|fold"
+    r"|times|year"
     r"|month|week|day|night|hour|minute|tonne|ton|plus|odd|some|to|and|or|point"
 )
 #: People of whom an age is told, and the words that tell it.

@@ -24,6 +24,15 @@ from ..said import claims, unread
         ("Unless 300 more shells a day arrive, the line breaks.", "300", "a condition"),
         ("Had 900 drones come at once, none would have been stopped.", "900", "a condition"),
         ("An earlier version of this article gave the number as 470.", "470", "the text corrects it"),
+        ("It is not clear whether 40 or 50 people died.", "40 or 50", "a condition"),
+        ("It is as if 500 shells had struck at once.", "500", "a condition"),
+        ("Imagine 40 missiles over your town.", "40", "a condition"),
+        ('The banner "One million drones" hung there.', "One million", "part of a title"),
+        ("Train 712 was hit.", "712", "a designation"),
+        ("The gun fires over a range of 90 kilometres.", "90", "a size"),
+        ("The clinic lies 9 kilometres from the front.", "9", "a distance"),
+        ("A 16-storey block burned.", "16", "a description"),
+        ("The loan of 90 billion was signed.", "90 billion", "a sum of money"),
         ("Critics are 110 percent sure of it.", "110 percent", "a figure of speech"),
     ],
 )
@@ -48,6 +57,7 @@ def test_what_makes_an_event_count_is_no_toll() -> None:
     [
         "Russia launched 598 drones on August 28, if the Air Force is right.",
         "Russian forces took 464 square kilometers in August.",
+        "Troops advanced 14 kilometres west on August 28.",
         "The village of Dachne was hit by 14 drones on August 28.",
     ],
 )

@@ -32,6 +32,8 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
                 r"|nearly )?$"),
      "a population"),
     (re.compile(rf"\b(?:{words.MEASURED}) of (?:up to |about |some |nearly )?$"), "a size"),
+    (re.compile(r"\b(?:margin of error|error margin) (?:of |is |was )(?:about "
+                r"|plus or minus )?$"), "a margin of error"),
     (re.compile(rf"\b(?:{words.SPENT}) (?:up to |about |some |nearly |over |more than |almost )?$"), _MONEY),
     (re.compile(r"\bvot(?:e|ed|es|ing)(?: \w+)? (?:by |of |was )?$"), "a vote"),
     (re.compile(r"\bturnout (?:of|was|at|stood at) (?:about )?$"), "an election"),
@@ -80,7 +82,10 @@ _SCORE: Final = re.compile(
     r"\b(?:won|beat|lost|drew|defeated|victory|win|scored)(?: [\w'’]+){0,5}? (?:by )?$", re.IGNORECASE
 )
 _IDIOM: Final = re.compile(rf"(?<![\w-])(?:{words.IDIOMS})(?!\w)", re.IGNORECASE)
-_CONDITION: Final = re.compile(rf"(?<![\w-])(?<!as )(?<!even )(?:{words.CONDITIONS})(?!\w)", re.IGNORECASE)
+_TITLE: Final = re.compile(
+    rf"\b(?:{words.TITLED})(?: [\w'’]+){{0,2}},? [\"“](?P<title>[^\"”]{{2,60}})[\"”]", re.IGNORECASE
+)
+_CONDITION: Final = re.compile(rf"(?<![\w-])(?<!even )(?:{words.CONDITIONS})(?!\w)", re.IGNORECASE)
 _MAIN: Final = re.compile(r", (?=(?:then )?(?:[\w'’-]+ ){1,12}?(?:would|could|might|will|may|can)\b)")
 #: A teller is numbered in words or by a small figure; "300 people said" is a poll.
 _FEW: Final = 12.0
@@ -91,6 +96,8 @@ def find(parse: Parse) -> None:
     for start, end in conditions(parse.text):
         parse.unreal.append((start, end))
         _take(parse, start, end, "a condition: not said to be so")
+    for match in _TITLE.finditer(parse.text):
+        _take(parse, *match.span("title"), "part of a title")
     for match in _IDIOM.finditer(parse.text):
         _take(parse, match.start(), match.end(), "a figure of speech")
     for index, amount in enumerate(parse.amounts):
@@ -102,11 +109,11 @@ def find(parse: Parse) -> None:
 def conditions(text: str) -> list[tuple[int, int]]:
     """Stretches of `text` that only suppose something: "if ...", "unless ...", "Had one in five been missed"."""
     found: list[tuple[int, int]] = []
+    if re.match(words.IMAGINED, text):
+        return [(0, len(text))]
     opening = re.match(words.INVERTED_CONDITIONS, text)
     starts = ([(0, opening.end())] if opening else []) + [m.span() for m in _CONDITION.finditer(text)]
     for start, inside in starts:
-        if re.search(r"\b(?:asked|ask|know|knows|see|clear|unclear|wonder\w*|doubt\w*|say) $", text[:start]):
-            continue  # an indirect question
         main = (
             _MAIN.search(text, inside)
             if start < 3 or text[:start].rstrip().endswith((",", "that", "and", "but"))
@@ -134,7 +141,11 @@ def _why(parse: Parse, index: int) -> str | None:
     plain = amount.kind == "count" and thing.kind in ("bare", "other", "anchor")
     for pattern, why in _BEFORE:
         bare = thing.kind in ("bare", "anchor")
-        fits = bare if why in (_LISTED, _MONEY) else plain or why in ("the text corrects it", "an election")
+        fits = (
+            bare
+            if why in (_LISTED, _MONEY)
+            else plain or why in ("the text corrects it", "an election", "a margin of error")
+        )
         if fits and pattern.search(before):
             return why
     for pattern, why in _AFTER:

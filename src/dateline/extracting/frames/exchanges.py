@@ -13,16 +13,19 @@ from dateline.extracting.timing import period_of
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = r"exchang|swap|prisoner|\bPOW|captiv|hostage|repatriat|detainee|bodies of|remains of"
 _HELD: Final = re.compile(
-    r"\b(?:exchang\w+|swap\w*|prisoners?|POWs?|captives?|captivity|hostages?|repatriat\w+|detainees?|(?:bodies|remains) of)\b",
+    r"\b(?:exchang\w+|swap\w*|prisoners?|POWs?|captives?|captivity|hostages?|repatriat\w+|detainees?|(?:bodies"
+    r"|remains) of)\b",
     re.IGNORECASE,
 )
 _FREED: Final = re.compile(
-    r"\b(?:freed|frees?|free|releas\w+|return(?:ed|s|ing)?|hand(?:ed|ing|s)? (?:\w+ )?over|exchang\w+|swapp?(?:ed|s|ing)?|swap"
+    r"\b(?:freed|frees?|free|releas\w+|return(?:ed|s|ing)?|hand(?:ed|ing|s)? (?:\w+ )?over|exchang\w+|swapp?(?:ed"
+    r"|s|ing)?|swap"
     r"|repatriat\w+|received|got back|gave back|(?:brought|came|come|went|gone|sent) (?:back|home))\b",
     re.IGNORECASE,
 )
 _WHO: Final = re.compile(
-    r"\b(?:prisoners?|POWs?|captives?|hostages?|detainees?|convicts?|bodies|remains|soldiers?|servicem[ae]n|troops|fighters"
+    r"\b(?:prisoners?|POWs?|captives?|hostages?|detainees?|convicts?|bodies|remains|soldiers?|servicem[ae]n"
+    r"|troops|fighters"
     r"|defenders|marines|conscripts|men|women|people|civilians|children)\b",
     re.IGNORECASE,
 )
