@@ -63,6 +63,10 @@ def test_a_guess_is_never_refuted() -> None:
         "A single crew has downed 120 Shaheds since January.",
         "Ukraine's deep strikes rose 40 percent in July.",
         "Ukrainian drone attacks doubled in July.",
+        "Russian air defences downed 13 missiles and 140 drones on August 28.",
+        "Russia shot down 140 drones on August 28.",
+        "The Russian Defence Ministry said 140 drones were shot down on August 28.",
+        "Russia hit 37 targets in Lviv on August 28.",
     ],
 )
 def test_what_one_unit_or_the_defender_does_has_no_measure(text: str) -> None:
@@ -88,3 +92,14 @@ def test_what_the_defence_does_has(text: str) -> None:
 )
 def test_other_causes_and_other_times_have_no_measure(text: str) -> None:
     assert measured(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Near Zarichne Russian forces took 4 square kilometers on August 28.",
+        "In the Velykyi direction Russian forces took 4 square kilometers on August 28.",
+    ],
+)
+def test_ground_at_a_spot_without_a_ledger_is_in_doubt(text: str) -> None:
+    assert all(c.doubt or c.place or c.measure is None for c in claims(text) if c.value == 4.0)

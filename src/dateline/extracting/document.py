@@ -13,7 +13,7 @@ from dateline.extracting.denials import denied, guessed
 from dateline.extracting.frames import FRAMES
 from dateline.extracting.frames import calendar as calendar_frame
 from dateline.extracting.lexicon import Lexicon, lexicon
-from dateline.extracting.outside import outside
+from dateline.extracting.outside import narrow, outside
 from dateline.extracting.parse import Discourse, Parse
 from dateline.extracting.quantities import Skipped
 from dateline.extracting.sentences import Sentence
@@ -79,6 +79,8 @@ def _weaken(current: Parse, claim: Claim) -> None:
     """A guess may hold and is never refuted; what no ledger is of has no measure."""
     weaker = replace(claim, inherited=True) if guessed(current, claim) else claim
     weaker = replace(weaker, measure=None) if outside(current, claim) else weaker
+    if claim.doubt is None and narrow(current, weaker):
+        weaker = replace(weaker, doubt="ambiguous_place", doubt_detail="a spot that the theatre does not know")
     if weaker is not claim:
         current.found[current.found.index(claim)] = weaker
 

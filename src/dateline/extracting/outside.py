@@ -4,6 +4,7 @@ himself, what one unit or crew has done, what is made or sold, what floods and f
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 from typing import Final
 
@@ -59,11 +60,73 @@ def outside(parse: Parse, claim: Claim) -> bool:
             after = parse.text[claim.quote.end - parse.sentence.start :]
             return _BY_UNIT.search(clause) is not None or _LAND_USE.match(after) is not None
         case "strikes":
-            side = parse.words.theatre.defender
-            own = _defender_fires(tuple(side.names), tuple(side.adjectives))
-            return any(p.search(clause) for p in (_BY_UNIT, _INDUSTRY, own)) or _of_old(parse, clause)
+            return _strikes_outside(parse, claim, clause)
         case _:
             return False
+
+
+def _strikes_outside(parse: Parse, claim: Claim, clause: str) -> bool:
+    theatre = parse.words.theatre
+    own = _defender_fires(tuple(theatre.defender.names), tuple(theatre.defender.adjectives))
+    if any(p.search(clause) for p in (_BY_UNIT, _INDUSTRY, own)) or _of_old(parse, clause):
+        return True
+    if claim.noun and claim.noun.lower().endswith("targets"):
+        return _HIT.search(parse.text[: claim.quote.start - parse.sentence.start]) is not None
+    if claim.measure not in _STOPPED:
+        return False
+    stops = _attacker_stops(tuple(theatre.attacker.names), tuple(theatre.attacker.adjectives))
+    return stops.search(clause) is not None or _by_attacker(parse, claim)
+
+
+#: What a defence stops: where the attacker's defence does, it is the other side's drones.
+_STOPPED: Final = frozenset({"strikes.intercepted", "strikes.lost"})
+#: Targets that are hit stand on the ground.
+_HIT: Final = re.compile(
+    r"\b(?:hit|hits|hitting|struck|striking|strikes? (?:on|against|at)|attacked|attacking|engaged|destroyed)"
+    r"(?: [\w'’,-]+){0,3} $",
+    re.IGNORECASE,
+)
+
+
+def _by_attacker(parse: Parse, claim: Claim) -> bool:
+    """Whether the attacker's own military says what was stopped: it stops the drones of the other side."""
+    producer = claim.attribution.producer if claim.attribution is not None else None
+    sides = {a.id: (a.side, a.kind) for a in parse.words.theatre.actors}
+    return sides.get(producer or "") == (parse.words.theatre.attacker.id, "producer")
+
+
+@lru_cache(maxsize=8)
+def _attacker_stops(names: tuple[str, ...], adjectives: tuple[str, ...]) -> re.Pattern[str]:
+    """ "Russian air defences downed 140 drones": the attacker as the subject of a verb of interception."""
+    name = "|".join(map(re.escape, names)) or "(?!)"
+    adjective = "|".join(map(re.escape, adjectives)) or "(?!)"
+    return re.compile(
+        rf"(?:(?:{adjective}) (?:[\w-]+ ){{0,2}}?(?:defen[cs]es?|forces|army|troops|military|systems|units|crews"
+        rf"|fighters"
+        rf"|jets|gunners|servicem[ae]n|anti-aircraft \w+)|(?<!by )(?<!from )(?<!of )(?:{name})(?: said it| says it)?)"
+        r" (?:has |have |had |also |reportedly |\w+ly )*(?:shot|downed|intercepted|destroyed|neutrali[sz]ed"
+        r"|repelled|stopped"
+        r"|eliminated|brought|thwarted|suppressed)\b"
+    )
+
+
+def narrow(parse: Parse, claim: Claim) -> bool:
+    """Whether ground is counted at a spot that the theatre does not know, where the claim has the country for its place
+    ("near Siversk", "west of Dobropillia", "in the Lyman direction")."""
+    if not (claim.measure or "").startswith("territory.") or (claim.place and claim.place.level != "country"):
+        return False
+    start, end = parse.clause(claim.quote.start - parse.sentence.start)
+    own = {*parse.words.theatre.defender.names, *parse.words.theatre.attacker.names, parse.words.theatre.country.name}
+    spots = [m["spot"] or m["sector"] for m in _SPOT.finditer(parse.text, start, end)]
+    return any(s not in own and s not in _MONTHS for s in spots)
+
+
+_MONTHS: Final = frozenset(date(2000, n, 1).strftime("%B") for n in range(1, 13))
+_SPOT: Final = re.compile(
+    r"\b(?:(?:[Nn]ear|[Aa]round|[Oo]utside|(?:north|south|east|west)(?:-?(?:east|west))? of"
+    r"|[Bb]eyond) (?P<spot>[A-Z][\w'’-]+)"
+    r"|(?:in|on|along) the (?P<sector>[A-Z][\w'’-]+) (?:direction|axis|sector|front))"
+)
 
 
 def _of_old(parse: Parse, clause: str) -> bool:
