@@ -64,6 +64,9 @@ def test_a_guess_is_never_refuted() -> None:
         "Ukraine's deep strikes rose 40 percent in July.",
         "Ukrainian drone attacks doubled in July.",
         "Russian air defences downed 13 missiles and 140 drones on August 28.",
+        "The number of drones shot down by Russia rose to 4,000 in August.",
+        "F-16s downed seven missiles on August 28.",
+        "Mobile groups shot down 40 percent of the drones in August.",
         "Russia shot down 140 drones on August 28.",
         "The Russian Defence Ministry said 140 drones were shot down on August 28.",
         "Russia hit 37 targets in Lviv on August 28.",
@@ -74,7 +77,12 @@ def test_what_one_unit_or_the_defender_does_has_no_measure(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ukraine shot down 563 drones on August 28.", "Attacks on Ukrainian cities doubled in July."]
+    "text",
+    [
+        "Aviation, missile troops and mobile fire groups shot down 563 drones on August 28.",
+        "Ukraine shot down 563 drones on August 28.",
+        "Attacks on Ukrainian cities doubled in July.",
+    ],
 )
 def test_what_the_defence_does_has(text: str) -> None:
     assert measured(text) != []
@@ -97,6 +105,7 @@ def test_other_causes_and_other_times_have_no_measure(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Dnipro saw 4 drones on August 28.",
         "Near Zarichne Russian forces took 4 square kilometers on August 28.",
         "In the Velykyi direction Russian forces took 4 square kilometers on August 28.",
     ],

@@ -24,6 +24,18 @@ _BY_UNIT: Final = re.compile(
     rf" )(?:[\w'’-]+ ){{0,4}}?(?:{_UNIT})\b(?! of the Air Force)",
     re.IGNORECASE,
 )
+#: One means of defence as the subject; a bulletin that lists them all speaks of the whole.
+_BY_MEANS: Final = re.compile(
+    r"^(?:[\"“]?(?:In [A-Z]\w+|On [A-Z]\w+ \d+),? )?(?:(?:[Tt]he|[Oo]ur|[Uu]krainian"
+    r"|[Uu]kraine's) )*(?:mobile (?:fire |air defen[cs]e )?(?:groups?|teams?|units?)"
+    r"|(?:army )?helicopters?|F-16s?(?: jets)?|Mirages?(?: 2000)?|MiG-29s?|Su-27s?|fighter jets?|(?:combat )?aircraft"
+    r"|aviation|interceptor drones?|interceptors|electronic warfare(?: units)?|Patriots?|Patriot batteries"
+    r"|Gepards?|IRIS-T|NASAMS"
+    r"|Hawks?|machine[- ]gunners?|volunteers?|drone operators|pilots)"
+    r" (?:have |has |had |also |alone )*(?:shot|downed|intercepted|destroyed|brought|knocked|accounted|stopped"
+    r"|took|hit|disabled)\b",
+    re.IGNORECASE,
+)
 _MADE: Final = (
     r"production|output|exports?|sales?|purchases?|imports?|deliver(?:y|ies)|stocks?|stockpiles?|prices?|costs?|makers?"
     r"|factor(?:y|ies)|manufactur\w+|industry"
@@ -68,7 +80,7 @@ def outside(parse: Parse, claim: Claim) -> bool:
 def _strikes_outside(parse: Parse, claim: Claim, clause: str) -> bool:
     theatre = parse.words.theatre
     own = _defender_fires(tuple(theatre.defender.names), tuple(theatre.defender.adjectives))
-    if any(p.search(clause) for p in (_BY_UNIT, _INDUSTRY, own)) or _of_old(parse, clause):
+    if any(p.search(clause) for p in (_BY_UNIT, _BY_MEANS, _INDUSTRY, own)) or _of_old(parse, clause):
         return True
     if claim.noun and claim.noun.lower().endswith("targets"):
         return _HIT.search(parse.text[: claim.quote.start - parse.sentence.start]) is not None
@@ -107,25 +119,39 @@ def _attacker_stops(names: tuple[str, ...], adjectives: tuple[str, ...]) -> re.P
         r" (?:has |have |had |also |reportedly |\w+ly )*(?:shot|downed|intercepted|destroyed|neutrali[sz]ed"
         r"|repelled|stopped"
         r"|eliminated|brought|thwarted|suppressed)\b"
+        r"|\b(?:shot down|downed|intercepted|destroyed|brought down|stopped|neutrali[sz]ed) by (?:the )?"
+        rf"(?:{adjective}|{name})(?!\w)"
     )
 
 
 def narrow(parse: Parse, claim: Claim) -> bool:
-    """Whether ground is counted at a spot that the theatre does not know, where the claim has the country for its place
-    ("near Siversk", "west of Dobropillia", "in the Lyman direction")."""
-    if not (claim.measure or "").startswith("territory.") or (claim.place and claim.place.level != "country"):
+    """Whether ground or weapons are counted at a spot, where the claim has the country for its place ("near Siversk",
+    "in the Lyman direction", "Dnipro saw 30 drones")."""
+    if claim.place is not None and claim.place.level != "country":
         return False
     start, end = parse.clause(claim.quote.start - parse.sentence.start)
+    if (claim.measure or "").startswith("strikes."):
+        seeing = (m.start("who") for m in _SEEING.finditer(parse.text, start, end))
+        return any(m.start <= at < m.end for at in seeing for m in parse.places if m.place.level != "country")
+    if not (claim.measure or "").startswith("territory."):
+        return False
     own = {*parse.words.theatre.defender.names, *parse.words.theatre.attacker.names, parse.words.theatre.country.name}
     spots = [m["spot"] or m["sector"] for m in _SPOT.finditer(parse.text, start, end)]
     return any(s not in own and s not in _MONTHS for s in spots)
 
 
 _MONTHS: Final = frozenset(date(2000, n, 1).strftime("%B") for n in range(1, 13))
+#: A town as the one that is attacked.
+_SEEING: Final = re.compile(
+    r"(?:^|[,;:] |\b(?:and|while) )(?:The )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?: (?:region|oblast|city"
+    r"|alone|itself))* (?:saw|faced"
+    r"|endured|suffered|came under|(?:was|were) (?:hit|struck|attacked|targeted|bombed|pounded|shelled)|took"
+    r"|received|withstood)\b"
+)
 _SPOT: Final = re.compile(
     r"\b(?:(?:[Nn]ear|[Aa]round|[Oo]utside|(?:north|south|east|west)(?:-?(?:east|west))? of"
     r"|[Bb]eyond) (?P<spot>[A-Z][\w'’-]+)"
-    r"|(?:in|on|along) the (?P<sector>[A-Z][\w'’-]+) (?:direction|axis|sector|front))"
+    r"|(?:[Ii]n|[Oo]n|[Aa]long) the (?P<sector>[A-Z][\w'’-]+) (?:direction|axis|sector|front))"
 )
 
 
