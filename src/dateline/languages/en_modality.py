@@ -29,7 +29,8 @@ ASKING: Final = (
     r"|ding)? for"
     r"|budget(?:s|ed)? for|earmark(?:s|ed)?|envisag(?:e|es|ed)|envision(?:s|ed)?|provid(?:es|ed) for|hop(?:e|es"
     r"|ed|ing) for"
-    r"|invit(?:e|es|ed)|target(?:s|ing) (?:output|production)(?: of)?|(?:target|goal|quota|objective|ceiling|limit|cap"
+    r"|invit(?:e|es|ed)|target(?:s|ing) (?:output|production)(?: of)?|(?:target|goal|aim|ambition|quota|objective"
+    r"|ceiling|limit|cap"
     r"|order|contract|request|appeal|demand|need|call|pledge|promise|commitment|proposal|offer|bid|requirement"
     r"|plan|plans"
     r"|deadline) (?:of|for)"
@@ -42,7 +43,8 @@ WISHED: Final = (
 AWAITED: Final = r"expected|forecast|projected|predicted|anticipated|feared likely"
 #: A guess about what has happened: it may hold, and is not refuted.
 GUESSING: Final = (
-    r"(?:may|might|could) (?:well |already |also )?have|feared|(?:may|might) be|is unclear|it is not clear"
+    r"(?:may|might|could) (?:well |already |also )?have|perhaps|maybe|possibly|probably|feared|(?:may|might) be"
+    r"|is unclear|it is not clear"
     r"|not yet confirmed"
 )
 #: Verbs of foretelling, before a clause, an infinitive or a figure.
@@ -57,7 +59,8 @@ FORETELLING: Final = (
 )
 #: What is feared stands behind: "warned of 300 raids", "a risk of".
 FEARING: Final = (
-    r"warn(?:s|ed|ing)? (?:of|against)|(?:risk|threat|danger|fear|fears|prospect|possibility|likelihood"
+    r"warn(?:s|ed|ing)? (?:of|against)|fear(?:s|ed|ing)?(?= (?:that|of|\w+ing|up to|at least|\d))|(?:risk|threat"
+    r"|danger|prospect|possibility|likelihood"
     r"|chance) (?:of|that)"
     r"|risk(?:s|ed|ing)(?! of\b)|forecasts? (?:of|that|for)|predictions? (?:of|that)|projections? (?:of|that)"
 )
@@ -67,6 +70,8 @@ MODALS: Final = (
     r"|verified)\b)(?= [\w-])"
     r"|will(?! (?:of|and|to)\b)(?= [\w-])|(?:he|she|it|they|we|i|there)['’]ll|won['’]t"
     r"|would(?! (?:not )?(?:say|comment|confirm|disclose|specify|elaborate|name|like to)\b)(?= [\w-])"
+    r"|must(?= [\w-])|(?-i:should)(?! have\b)(?= [\w-])|ought to"
+    r"|(?:is|are|was|were) (?:being )?(?:asked|told|urged|obliged|required|called on|forced|pressed|ordered) to"
     r"|(?:is|are|was|were) going to(?! the\b)|is about to|are about to"
 )
 #: "It will be tested" is said of nobody's will; these verbs behind a modal say what somebody means to do.
@@ -86,6 +91,16 @@ SCHEMES: Final = (
     r"|programs?"
     r"|phases?|stages?|bills?|laws?|resolutions?|packages?|budgets?|roadmaps?|initiatives?|terms|contracts?"
     r"|treat(?:y|ies)"
+)
+#: "The draft gives Russia 6,600": what a text of that kind does is still to be done.
+LAYING_DOWN: Final = (
+    rf"(?:{SCHEMES}) (?:gives?|grants?|cedes?|leaves?|allows?|lets?|limits?|caps?|sets?|obliges?|commits?|binds?"
+    rf"|calls? for)"
+)
+#: "... that Moscow had aimed for": behind a figure, whose wish it is.
+WISHING: Final = (
+    r"(?:aimed (?:for|at)|planned|wanted|hoped (?:for|to)|promised|sought|targeted|demanded|pledged|set out to|intended"
+    r"|asked for|needs?|needed|wants|seeks)"
 )
 #: Orders for things that a later date in the sentence says are to come.
 ORDERING: Final = (

@@ -1,4 +1,4 @@
-"""Plans, predictions and opinions: read, each figure by itself, and never measured."""
+"""Plans and predictions: read, each figure by itself, and never measured."""
 
 from __future__ import annotations
 
@@ -38,6 +38,11 @@ def framed(text: str) -> list[tuple[str, str]]:
         ("Moscow wants 22,000 square kilometers that it does not hold.", "plan"),
         ("The fuel will last another 12 days.", "prediction"),
         ("Russia was expected to launch 900 drones.", "prediction"),
+        ("The army must hold 4,000 square kilometers.", "plan"),
+        ("The draft gives Russia 6,600 square kilometers.", "plan"),
+        ("Kyiv fears losing 1,000 square kilometers by winter.", "prediction"),
+        ("It would take Russia four years to win.", "prediction"),
+        ("Russia has set itself the aim of 900 square kilometers a month.", "plan"),
     ],
 )
 def test_what_no_data_settle(text: str, frame: str) -> None:
@@ -87,22 +92,16 @@ def test_a_part_is_foretold_and_its_whole_is_not() -> None:
     assert [f for f, _ in framed(text)] == ["prediction"]
 
 
+def test_what_somebody_had_aimed_for_is_no_gain() -> None:
+    text = "Russia took 464 square kilometers in August, not the 1,000 square kilometers that Moscow had aimed for."
+    assert ("plan", "1,000 square kilometers") in framed(text)
+    assert the(text, "464 square kilometers").frame == "level"
+
+
 def test_the_largest_to_come_is_no_record() -> None:
     assert [
         c for c in claims("Russia will launch the largest attack of the war, he said.") if c.frame == "extreme"
     ] == []
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ('The mayor called the raid "an act of pure terror".', "an act of pure terror"),
-        ("The minister described it as the most important meeting in years.", "the most important meeting in years"),
-        ("It is death by a thousand cuts, said the colonel.", "death by a thousand cuts"),
-    ],
-)
-def test_judgements_are_opinions(text: str, said: str) -> None:
-    assert ("opinion", said) in framed(text)
 
 
 def test_a_promise_is_its_subject_s() -> None:

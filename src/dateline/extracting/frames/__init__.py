@@ -7,6 +7,7 @@ FRAMES = (
     "offices",
     "calendar",
     "asides",
+    "opinions",
     "uncheckable",
     "exchanges",
     "comparisons",

@@ -1,4 +1,4 @@
-"""Plans, predictions and opinions: stated, and not for data to settle.
+"""Plans and predictions: stated, and not for data to settle.
 
 A word that says so takes the figures it reaches, each as a claim of its own; where it reaches none, the clause is the
 claim if it names a time. What else stands within its reach is not stated as fact, and `parse.unreal` tells so.
@@ -7,7 +7,6 @@ claim if it names a time. What else stands within its reach is not stated as fac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -45,8 +44,10 @@ TRIGGER: Final = (
     r"|\bbid|budget|earmark|envis|invit|target|\bgoal|quota|objective|ceiling|deadline|expect|anticipat|predict|fores"
     r"|forecast|project|prophe|likely|bound|certain|\bsure\b|destined|poised|on (?:course|track|pace)|at risk|in danger"
     r"|doomed|at (?:this|the (?:current|present|same))|warn|\brisk|danger|fear|prospect|possibility|upcoming"
-    r"|\bcall|describ|\bdub|brand|hail|label|\bterm|deem|denounc|condemn|consider|thousand|million|matter|counts? for"
-    r"|order|approv|contract|sign|bought|purchas|clear|\bgiv|gave|allow|grant|\bha[sd]\b|\bhave\b"
+    r"|deals?\b|agreement|accord|truce|ceasefire|draft|scheme|program|phase|stage|bill|law|resolution|package|roadmap"
+    r"|initiative|terms|treat(?:y|ies)|order|approv|contract|sign|bought|purchas|clear|fear|\bmust\b|\bshould\b"
+    r"|ought to|\b(?:asked|told|urged|obliged|called on|forced|pressed) to|\baim|ambition|\bgiv|gave|allow|grant"
+    r"|\bha[sd]\b|\bhave\b"
 )
 
 
@@ -62,6 +63,7 @@ _GROUPS: Final[tuple[tuple[re.Pattern[str], Frame, Manner, bool], ...]] = (
     (_pattern(words.FEARING), "prediction", "at_once", True),
     (_pattern(rf"{words.INTENDING}|agreed to (?:meet|hold)|upcoming"), "plan", "both", False),
     (_pattern(words.ASKING), "plan", "at_once", False),
+    (_pattern(words.LAYING_DOWN), "plan", "both", True),
     (_pattern(words.WISHED), "plan", "touching", True),
     (_pattern(words.AWAITED), "prediction", "touching", True),
 )
@@ -77,19 +79,15 @@ _TO_COME: Final = _pattern(words.TO_COME)
 _DEADLINE: Final = re.compile(
     r"\b(?:giv(?:es?|en|ing)|gave|allow(?:s|ed)?|grant(?:s|ed)?|ha(?:s|ve|d)) (?:[\w'’]+ ){0,4}$", re.IGNORECASE
 )
-_CALLED: Final = re.compile(
-    rf"(?<![\w-])(?:{words.CALLING}) (?:[^\"“”;:.]{{1,70}}? )?(?:as )?[\"“](?P<said>[^\"”\d]{{3,90}}?)[,.]?[\"”]",
-    re.IGNORECASE,
-)
-_JUDGED: Final = re.compile(
-    rf"(?<![\w-])(?:{words.CALLING}) (?:[^,;:.\"“”]{{1,60}}? )?(?:as )?(?P<said>{words.JUDGED}[^,;:.\"“”]{{0,50}})",
-    re.IGNORECASE,
-)
-_JUDGING: Final = re.compile(rf"(?<![\w-])(?P<said>{words.JUDGING_IDIOMS})(?!\w)", re.IGNORECASE)
 _TALKS: Final = re.compile(
     r"\b(?:another |a new |a further |the next |more |fresh )?(?:round of )?(?:peace |direct )?(?:talks"
     r"|negotiations|meeting|summit|ceasefire|truce)\b",
     re.IGNORECASE,
+)
+_EQUALS: Final = re.compile(r" (?:be|mean|make|amount|equal|come to|still be|bring|put)\b")
+_WISHING: Final = re.compile(
+    rf"(?:,? (?:that|which))? (?:[A-Z][\w'’]+|it|he|she|they|we|the [a-z]+)(?: [A-Z]\w+)? (?:had |has "
+    rf"|have )?{words.WISHING}\b"
 )
 _CLOSING: Final = re.compile(r"\W*$|[,.;]| (?:on|in|at|and|for|yesterday|today)\b")
 #: Times to come that are no dates.
@@ -109,7 +107,6 @@ _WITHIN: Final = re.compile(
 
 def find(parse: Parse) -> None:
     """Adds the claims of every cue in text order; an amount belongs to the first that reaches it."""
-    _opinions(parse)
     _orders(parse)
     for cue in _cues(parse):
         _read(parse, cue)
@@ -144,7 +141,11 @@ def _modal(parse: Parse, match: re.Match[str]) -> Cue | None:
     """ "Would see 33 hostages freed" is a plan where a deal says it, "will reach 900" a forecast."""
     word, after = match.group().lower(), parse.text[match.end() :]
     before = parse.text[: match.start()]
-    if word == "would" and re.match(r"(?i)(?:that|this|it|which)\b[^,]{0,12}$", before.strip() or "x"):
+    if (
+        word == "would"
+        and re.match(r"(?i)(?:that|this|it|which)\b[^,]{0,12}$", before.strip() or "x")
+        and _EQUALS.match(after)
+    ):
         return None  # "That would be 1 percent of the country" restates a figure; it foretells nothing.
     frame: Frame = "prediction"
     if word == "would" and (_CONTRARY.search(before) or _CONTRARY.search(after[:8])):
@@ -268,6 +269,9 @@ def _orders(parse: Parse) -> None:
             if parse.things[index].kind not in ("time", "bare") and not _money(parse.things[index]):
                 _figure(parse, cue, index, len(parse.text))
     for index, (amount, thing) in enumerate(zip(parse.amounts, parse.things, strict=True)):
+        if index not in parse.used and _WISHING.match(parse.text, max(thing.end, amount.end)):
+            parse.used.add(index)
+            _figure(parse, Cue(amount.start, amount.end, "plan", "touching"), index, len(parse.text))
         given = _DEADLINE.search(parse.text[: amount.start])
         if thing.kind == "time" and given is not None and parse.text.startswith(" to ", thing.end):
             parse.used.add(index)
@@ -276,21 +280,3 @@ def _orders(parse: Parse) -> None:
 
 def _money(thing: Thing) -> bool:
     return re.search(rf"\b(?:{words.MONEY})\b", thing.noun, re.IGNORECASE) is not None
-
-
-def _opinions(parse: Parse) -> None:
-    for match in _judgements(parse.text):
-        start, end = match.span("said")
-        end = start + len(parse.text[start:end].rstrip(" ,."))
-        inside = reach.ahead(parse, start, end)
-        if any(i in parse.used for i in inside):
-            continue
-        parse.used.update(inside)
-        parse.unreal.append((start, end))
-        said = speaker(parse, start) or intending(parse, match.start(), match.end())
-        parse.found.append(claim(parse, start, end, "opinion", None, attribution=said))
-
-
-def _judgements(text: str) -> Iterator[re.Match[str]]:
-    for pattern in (_CALLED, _JUDGED, _JUDGING):
-        yield from pattern.finditer(text)
