@@ -58,6 +58,16 @@ def source(text: str, quote: str) -> str | None:
             "30 missiles",
             "ISW",
         ),
+        (
+            "ISW saw 590 square kilometers in August; DeepState had 464 square kilometers.",
+            "464 square kilometers",
+            "DeepState",
+        ),
+        (
+            "The mayor said 12 people died, while the district court counted 15 people.",
+            "15 people",
+            "the district court",
+        ),
         ("Russia launched 598 drones on August 28, the Air Force said on Telegram.", "598 drones", "the Air Force"),
     ],
 )

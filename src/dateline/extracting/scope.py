@@ -92,15 +92,42 @@ def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution 
         closing = next((s for s in after if _closes(parse, s)), None)
         turned = _TURNED.search(parse.text, before[-1].end, start) is not None
         own = closing is not None and turned and not _TURNED.search(parse.text, start, closing.start)
-        return closing.attribution if own and closing is not None else before[-1].attribution
+        if own and closing is not None:
+            return closing.attribution
+        return _other_side(parse, before[-1].end, start) or before[-1].attribution
     back = next((s for s in after if _closes(parse, s) and not _opens(parse, s)), None)
     if back is not None:
         return back.attribution
     if after:
         return None
+    other = _other_side(parse, 0, start)
+    if other is not None and other.producer is not None:
+        return other
     if (points_back or _GOES_ON.match(parse.text)) and not _REPORTER.match(parse.text):
         return parse.before.attribution or _bulletin(parse)
     return _bulletin(parse)
+
+
+#: "...; the committee counted 44", ", while the ministry speaks of 200": another source, told from its subject's verb.
+_COUNTER: Final = re.compile(
+    r"(?:;|,? (?:and|but|while|whereas|though|although)) (?P<who>(?:(?:[Tt]he|[Aa]n?|[Ii]ts"
+    r"|[Tt]heir) )?(?:[\w'’.-]+ ){0,5}?[\w'’.-]+"
+    r"(?:, [A-Z][\w ]+,)?) (?:has |have |had |also )*(?P<cue>counted|counts|confirmed|recorded|records|reported|reports"
+    r"|sp(?:oke|eaks?) of|talk(?:s|ed)? of|estimated|estimates?|gives|gave|listed|lists|documented|verified"
+    r"|logged|registered"
+    r"|tallied|puts? (?:it|the \w+|them)|had|has)\b(?P<rest>[^,;]{0,60})$"
+)
+
+
+def _other_side(parse: Parse, end: int, start: int) -> Attribution | None:
+    """Who is set against the speaker before: the subject of a reporting verb in a clause of its own."""
+    found = _COUNTER.search(parse.text, end, start)
+    if found is None:
+        return None
+    actor = parse.words.producer(found["who"])
+    if found["cue"] in ("had", "has") and (actor is None or actor.kind != "producer"):
+        return None
+    return Attribution(found["who"], actor.id if actor else None, found["cue"])
 
 
 def _bulletin(parse: Parse) -> Attribution | None:
