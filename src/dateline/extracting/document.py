@@ -8,10 +8,12 @@ from importlib import import_module
 from typing import Final
 
 from dateline.extracting import sentences
-from dateline.extracting.denials import denied
+from dateline.extracting.bulletins import bulletin
+from dateline.extracting.denials import denied, guessed
 from dateline.extracting.frames import FRAMES
 from dateline.extracting.frames import calendar as calendar_frame
 from dateline.extracting.lexicon import Lexicon, lexicon
+from dateline.extracting.outside import narrow, outside
 from dateline.extracting.parse import Discourse, Parse
 from dateline.extracting.quantities import Skipped
 from dateline.extracting.sentences import Sentence
@@ -61,12 +63,26 @@ def extract(report: Report, theatre: Theatre) -> tuple[list[Claim], list[Unread]
 
 
 def _deny(current: Parse) -> None:
-    """Takes out what the sentence denies, and says so where it held a number."""
-    for claim in [c for c in current.found if denied(current, c)]:
+    """Takes out what the sentence does not say to be so, and tells why where it held a number."""
+    for claim in list(current.found):
+        why = denied(current, claim)
+        if why is None:
+            _weaken(current, claim)
+            continue
         current.found.remove(claim)
         start, end = claim.quote.start - current.sentence.start, claim.quote.end - current.sentence.start
         if claim.value is not None:
-            current.skipped.append(Skipped(start, end, "the text denies it"))
+            current.skipped.append(Skipped(start, end, why))
+
+
+def _weaken(current: Parse, claim: Claim) -> None:
+    """A guess may hold and is never refuted; what no ledger is of has no measure."""
+    weaker = replace(claim, inherited=True) if guessed(current, claim) else claim
+    weaker = replace(weaker, measure=None) if outside(current, claim) else weaker
+    if claim.doubt is None and narrow(current, weaker):
+        weaker = replace(weaker, doubt="ambiguous_place", doubt_detail="a spot that the theatre does not know")
+    if weaker is not claim:
+        current.found[current.found.index(claim)] = weaker
 
 
 def _date_lines(report: Report, words: Lexicon) -> list[Parse]:
@@ -114,6 +130,7 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         block,
         counted or before.row,
         dated,
+        bulletin(current) or (before.bulletin if before.block == block and not current.speeches else None),
     )
 
 
@@ -127,6 +144,8 @@ def _topic(current: Parse) -> str | None:
 
 
 def _speaker(current: Parse, before: Discourse) -> Attribution | None:
+    if (published := bulletin(current)) is not None:
+        return published
     if current.speeches:
         return current.speeches[-1].attribution
     return before.attribution if before.block == current.sentence.block else None

@@ -17,7 +17,8 @@ from dateline.extracting.quantities import Amount, Skipped
 from dateline.extracting.sentences import Sentence
 from dateline.extracting.signs import NUMBER
 from dateline.extracting.things import Thing
-from dateline.languages import en
+from dateline.extracting.turning import in_reach
+from dateline.languages import en, en_modality
 from dateline.records.claim import Attribution, Claim
 from dateline.records.period import Period
 from dateline.records.place import Place
@@ -28,7 +29,8 @@ class Discourse:
     """What the sentences before leave behind: the period, place and figure that "of those" and "that attack" mean.
     Kept by family (territory, strikes, casualties); `block` is the paragraph it was said in; `row` the
     figures of the last sentence that stated any; `dated` the paragraph in which a family's period was named, since a
-    date is carried into the next paragraph and no further."""
+    date is carried into the next paragraph and no further; `bulletin` the body whose figures the paragraph gives, once
+    it has said that they are out."""
 
     periods: dict[str, Period] = field(default_factory=dict)
     figures: dict[str, Claim] = field(default_factory=dict)
@@ -38,6 +40,7 @@ class Discourse:
     block: int = -1
     row: tuple[Claim, ...] = ()
     dated: dict[str, int] = field(default_factory=dict)
+    bulletin: Attribution | None = None
 
 
 @dataclass(eq=False)
@@ -45,7 +48,8 @@ class Parse:
     """Offsets are within `text`, the sentence. Its parts are worked out when a frame first asks for them: most
     sentences are asked for few. `things[i]` is what `amounts[i]` counts. `used` are the indices of amounts that a
     frame has turned into a claim; `found` are the claims so far, with offsets in the report; `compared` are the
-    starts of mentions that a comparison has taken as its baseline; `signs` is what the first look saw."""
+    starts of mentions that a comparison has taken as its baseline; `unreal` are stretches that are planned, foretold,
+    supposed or judged and not stated as fact; `signs` is what the first look saw."""
 
     sentence: Sentence
     ref: dt.date
@@ -55,18 +59,29 @@ class Parse:
     used: set[int] = field(default_factory=set)
     found: list[Claim] = field(default_factory=list)
     compared: set[int] = field(default_factory=set)
+    unreal: list[tuple[int, int]] = field(default_factory=list)
 
     @cached_property
     def mentions(self) -> list[Mention]:
         """Times are read first, so that their numbers are no amounts."""
-        future = bool(_FUTURE.search(self.text))
         timed = self.words.masked(self.text)
         start = self.words.theatre.war_start
-        found = periods.mentions(timed, self.ref, start or dt.date.min, future)
+        found = self._dated(timed, start or dt.date.min)
         if start is None:
             # "Since the war began": of when, a reader that knows no such day cannot say.
             found = [replace(m, period=None) if m.period and m.period.start == dt.date.min else m for m in found]
         return [_pointed(m, self.ref, self.before) for m in found]
+
+    def _dated(self, text: str, war_start: dt.date) -> list[Mention]:
+        """Times of `text`; those that belong to a plan or a forecast lie ahead where a date leaves it open."""
+        coming = [m.span() for m in _FUTURE.finditer(self.text)]
+        past = periods.mentions(text, self.ref, war_start, False)
+        if not coming:
+            return past
+        ahead = {(m.start, m.end): m for m in periods.mentions(text, self.ref, war_start, True)}
+        return [
+            ahead.get((m.start, m.end), m) if in_reach(self.text, coming, m.start, m.end) else m for m in past
+        ]  # fmt: skip
 
     @cached_property
     def _numbers(self) -> tuple[list[Amount], list[Skipped]]:
@@ -133,7 +148,10 @@ class Parse:
         return marks
 
 
-_FUTURE = re.compile(rf"(?<!\w)(?:{en.PLANS}|will|next|another round|upcoming)(?!\w)", re.IGNORECASE)
+_FUTURE = re.compile(
+    rf"(?<!\w)(?:{en.PLANS}|{en_modality.INTENDING}|invit(?:es?|ed)|will|next|another round|upcoming)(?!\w)",
+    re.IGNORECASE,
+)
 _CLAUSE: Final = re.compile(
     r";|,(?= (?:an?|one|two|three|the) (?:day|night|week|month)s? (?:after|before|earlier|later)\b)"
     r"|,(?= (?:\w+ly )?\w{3,}ing\b(?! to\b))|(?<!\d)[—–]|[—–](?!\d)|\s-\s|,(?= (?:and|but|yet|while|whereas"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from dateline.extracting.attribution import Speech
 from dateline.extracting.certainty import left_open
 from dateline.extracting.lexicon import Predicate
 from dateline.extracting.locating import unsettled
@@ -60,14 +61,145 @@ def _numbered(parse: Parse, start: int, end: int) -> bool:
     return any(start <= a.core_start < end for a in parse.amounts)
 
 
+#: A speech that opens a clause of its own speaks for what follows: "...; Moscow said that", ", while NATO put".
+_OPENING: Final = re.compile(
+    r"(?:;|(?:^|[,\s])(?:and|but|yet|while|whereas|though|although|as|after|when|since|because|where))$"
+)
+_TURNED: Final = re.compile(r";|, (?:and|but|while|whereas|though|although) ")
+#: What closes a clause: "..., the ministry said", "..., the spokesman said on Wednesday, and".
+_CLOSED: Final = re.compile(
+    r"\W*$|[,;.)—–]|(?! that )(?: [^\W\d][\w'’]*){0,3}(?:[,;.)—–]|\W*$)"
+    r"| (?:on|in|at|via|late|early|this|last|after|during"
+    r"|for) (?!that )"
+)
+#: A sentence that goes on with the figures of the one before. "It was the largest" is the reporter's own.
+_GOES_ON: Final = re.compile(
+    r"[\"“]?(?:Of (?:those|these|them|which|the)\b|Among (?:them|those|the)\b|In (?:all|total)\b|Altogether\b"
+    r"|All told\b"
+    r"|Th(?:at|is) (?:is|was|makes|made|amounts|amounted|compares|compared|brings|brought|equals|means)\b"
+    r"|(?:A further|Another|The (?:remaining|other|rest|others)) )"
+)
+_REPORTER: Final = re.compile(
+    r"(?:It|They|This|That) (?:was|were|is|are) (?:also |by far |only |not )?(?:the|one of|among)\b"
+)
+
+
 def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution | None:
-    """Who says the figure at `start`: the last one to speak before it in the sentence, else the first one after."""
+    """Who says the figure at `start`: the last one to speak before it in the sentence, unless its clause is closed by
+    another; else the first one after who does not open a clause of his own; else the source of the sentence before
+    where this one goes on with its figures, or whose bulletin the paragraph gives."""
     before = [s for s in parse.speeches if s.start <= start]
+    after = [s for s in parse.speeches if s.start > start]
     if before:
-        return before[-1].attribution
-    if parse.speeches:
-        return parse.speeches[0].attribution
-    return parse.before.attribution if points_back else None
+        closing = next((s for s in after if _closes(parse, s)), None)
+        turned = _TURNED.search(parse.text, before[-1].end, start) is not None
+        own = closing is not None and turned and not _TURNED.search(parse.text, start, closing.start)
+        if own and closing is not None:
+            return closing.attribution
+        return _other_side(parse, before[-1].end, start) or before[-1].attribution
+    back = next((s for s in after if _closes(parse, s) and not _opens(parse, s)), None)
+    if back is not None:
+        return back.attribution
+    if after:
+        return None
+    other = _other_side(parse, 0, start)
+    if other is not None and other.producer is not None:
+        return other
+    if (points_back or _GOES_ON.match(parse.text)) and not _REPORTER.match(parse.text):
+        return parse.before.attribution or _bulletin(parse)
+    return _bulletin(parse)
+
+
+#: "...; the committee counted 44", ", while the ministry speaks of 200": another source, told from its subject's verb.
+_COUNTER: Final = re.compile(
+    r"(?:;|,? (?:and|but|while|whereas|though|although)) (?P<who>(?:(?:[Tt]he|[Aa]n?|[Ii]ts"
+    r"|[Tt]heir) )?(?:[\w'’.-]+ ){0,5}?[\w'’.-]+"
+    r"(?:, [A-Z][\w ]+,)?) (?:has |have |had |also )*(?P<cue>counted|counts|confirmed|recorded|records|reported|reports"
+    r"|sp(?:oke|eaks?) of|talk(?:s|ed)? of|estimated|estimates?|gives|gave|listed|lists|documented|verified"
+    r"|logged|registered"
+    r"|tallied|puts? (?:it|the \w+|them)|had|has)\b(?P<rest>[^,;]{0,60})$"
+)
+
+
+def _other_side(parse: Parse, end: int, start: int) -> Attribution | None:
+    """Who is set against the speaker before: the subject of a reporting verb in a clause of its own."""
+    found = _COUNTER.search(parse.text, end, start)
+    if found is None:
+        return None
+    actor = parse.words.producer(found["who"])
+    if found["cue"] in ("had", "has") and (actor is None or actor.kind != "producer"):
+        return None
+    return Attribution(found["who"], actor.id if actor else None, found["cue"])
+
+
+def _bulletin(parse: Parse) -> Attribution | None:
+    return parse.before.bulletin if parse.before.block == parse.sentence.block else None
+
+
+def _opens(parse: Parse, speech: Speech) -> bool:
+    return _OPENING.search(parse.text[: speech.start].rstrip()) is not None and not (
+        _closes(parse, speech) and not parse.text[: speech.start].rstrip().endswith(";")
+    )
+
+
+def _closes(parse: Parse, speech: Speech) -> bool:
+    """Whether it stands apart from a statement made before: no clause of its own follows it."""
+    return (
+        _CLOSED.match(parse.text, speech.end) is not None
+        or _BESIDE.match(speech.attribution.cue) is not None
+        or _RELATIVE.match(parse.text, speech.start) is not None
+        or parse.text[: speech.start].rstrip().endswith((" which", "(", "–", "—"))
+    )
+
+
+#: Cues that are no verbs of a clause: "according to", "by AFP's count from the bulletins".
+_BESIDE: Final = re.compile(
+    r"according|cit|compiled|reported by|as |per$|on the|in the|by |count$|estimates?$|tally|reckoning"
+    r"|calculation|figures"
+    r"|data|numbers",
+    re.IGNORECASE,
+)
+_RELATIVE: Final = re.compile(r",? ?(?:which|as) ")
+
+
+#: Verbs whose subject is the one who promises or foretells.
+_PROMISING: Final = re.compile(
+    r"vow|pledg|promis|undert|guarantee|expect|predict|forecast|foresee|project|anticipat|threaten|warn|propos"
+    r"|plan|need"
+    r"|intend|agree|offer|commit|call|describ|dub|brand|hail|label|denounc|condemn|consider",
+    re.IGNORECASE,
+)
+_SUBJECT: Final = re.compile(
+    r"(?:^|, |; |[Tt]hat |and |which )(?P<who>(?:[Tt]he |[Ii]ts "
+    r"|[Tt]heir )?(?:[\w'’.-]+ ){0,5}?[\w'’.-]+?)(?: (?:has|have|had|also|now|still"
+    r"|\w+ly|nevertheless|on \w+day))*,? ?$"
+)
+_NO_SUBJECT: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|to|as|than|of|in|by|for|who|which|it|there)$", re.IGNORECASE
+)
+
+
+def intending(parse: Parse, start: int, end: int) -> Attribution | None:
+    """Whose promise or forecast the verb at `text[start:end]` is, where nobody is said to report it: its subject, if
+    that is a name or a body ("Damascus has undertaken", "the institute expects")."""
+    cue = parse.text[start:end]
+    found = _SUBJECT.search(parse.text[parse.clause(start)[0] : start])
+    if not _PROMISING.match(cue) or found is None or _NO_SUBJECT.search(found["who"]):
+        return None
+    who = found["who"].strip()
+    if re.fullmatch(r"(?:the|an?|its|their|his|her)", who, re.IGNORECASE) or re.search(r"\d", who):
+        return None
+    if re.fullmatch(r"(?:he|she|it|they)", who, re.IGNORECASE):
+        return parse.before.attribution
+    actor = parse.words.producer(who)
+    named = (
+        actor is not None or re.search(r"(?:^|\s)[A-Z][a-z]", who) or re.match(r"(?:the|an?|its|their) |[a-z]+s$", who)
+    )
+    return Attribution(who, actor.id if actor else None, cue.split(" ")[0]) if named and len(who) < _LONG else None
+
+
+#: A longer subject is a clause.
+_LONG: Final = 60
 
 
 #: Frames whose period matters and may have been carried over from the sentences before.

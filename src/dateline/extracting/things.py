@@ -99,6 +99,11 @@ _STOP: Final = frozenset(
         "amid",
         "despite",
         "including",
+        "without",
+        "worth",
+        "carrying",
+        "today",
+        "yesterday",
     ]
 )
 _WORD = re.compile(r"[^\W\d_][\w'’./-]*|\d[\w-]*|[^\w\s]")

@@ -6,7 +6,10 @@ They run in this order, and an amount that one has used is left alone by those a
 FRAMES = (
     "offices",
     "calendar",
+    "asides",
+    "opinions",
     "uncheckable",
+    "exchanges",
     "comparisons",
     "exceeding",
     "sequences",
@@ -14,5 +17,6 @@ FRAMES = (
     "shares",
     "portions",
     "amounts",
+    "overhead",
     "gains",
 )
