@@ -24,8 +24,8 @@ from dateline.theatres.loader import Theatre, TheatreError
 
 AsOf = Literal["published", "today"] | dt.date
 
-#: The theatre whose words read a report that no installed theatre covers; none of its ledgers answers there.
-_READER_THEATRE = "ukraine"
+#: The theatre as of which a few sentences are read that name no conflict at all.
+_DEFAULT_THEATRE = "ukraine"
 
 
 class Checked(Check):
@@ -61,20 +61,40 @@ def read(
     else:
         report = reading.read(source, published=day)
     if theatre is not None:
-        return replace(report, theatre=loader.load(theatre).id)
+        return replace(report, theatre=None if theatre == loader.ANYWHERE else loader.load(theatre).id)
     known = loader.recognise(report.text)
     if known is not None or names_another_conflict(report.text):
         return replace(report, theatre=known.id if known is not None else None)
     # A few sentences may name no country at all: with one theatre installed they are read as of it, and it is said.
-    title = loader.load(_READER_THEATRE).title
+    title = loader.load(_DEFAULT_THEATRE).title
     note = f"The text names no conflict; it is read as about {title} (--theatre NAME chooses another)."
-    return replace(report, theatre=_READER_THEATRE, warnings=(*report.warnings, note))
+    return replace(report, theatre=_DEFAULT_THEATRE, warnings=(*report.warnings, note))
 
 
-def extract(report: Report) -> tuple[list[Claim], list[Unread]]:
-    """Claims of a report in text order, and the numbers seen and not turned into claims."""
-    claims, unread = extract_claims(report, loader.load(report.theatre or _READER_THEATRE))
-    return (claims if report.theatre else [_without_ledger(c) for c in claims]), unread
+class Extractor:
+    """Reads the claims of reports: made once, used for any number of them, in several threads at once.
+
+    `theatre` names the conflict that all of them are of; without it each report's own is taken. Raises TheatreError
+    where no such theatre is installed.
+    """
+
+    __slots__ = ("_theatre",)
+
+    def __init__(self, theatre: str | None = None) -> None:
+        self._theatre = loader.load(theatre) if theatre is not None else None
+
+    def __call__(self, report: Report) -> list[Claim]:
+        """Claims in text order, without findings; `text[start:end] == exact` for each quote."""
+        return self.read(report)[0]
+
+    def read(self, report: Report) -> tuple[list[Claim], list[Unread]]:
+        """The claims, and the numbers seen and not turned into claims, each with why."""
+        return extract_claims(report, self._theatre or loader.load(report.theatre or loader.ANYWHERE))
+
+
+def extract(report: Report) -> list[Claim]:
+    """Claims of a report that has been read, in text order and without findings."""
+    return Extractor()(report)
 
 
 def check(
@@ -90,8 +110,8 @@ def check(
     `decisions` are an editor's corrections (see `dateline.editing`). Never touches the network.
     """
     report = report if isinstance(report, Report) else read(report)
-    theatre = loader.load(report.theatre or _READER_THEATRE)
-    found, unread = extract(report)
+    theatre = loader.load(report.theatre or loader.ANYWHERE)
+    found, unread = Extractor().read(report)
     claims, dismissed = editing.apply(found, decisions)
     context = _context(theatre, report, _as_of(as_of), today or dt.date.today())
     checked = checking.check_claims(claims, context)
@@ -146,11 +166,6 @@ def _is_text(source: str) -> bool:
     return not Path(source).suffix[1:].isalnum() and not (len(source) < 240 and Path(source).exists())
 
 
-def _without_ledger(claim: Claim) -> Claim:
-    """A claim of a conflict that no theatre covers: only the calendar can still be checked."""
-    return claim if claim.frame == "weekday" else replace(claim, measure=None)
-
-
 def _no_theatre(report: Report) -> tuple[str, ...]:
     if report.theatre is not None:
         return ()
@@ -168,4 +183,4 @@ def _by_editor(claims: Sequence[Claim], mended: frozenset[str]) -> tuple[Claim, 
     )
 
 
-__all__ = ["Checked", "TheatreError", "check", "extract", "open_ledgers", "read"]
+__all__ = ["Checked", "Extractor", "TheatreError", "check", "extract", "open_ledgers", "read"]

@@ -40,10 +40,18 @@ def test_an_undated_report_speaks_of_the_last_nights(claim, context):
     assert [str(c.period) for c in found] == ["2025-05-30", "2025-05-29"]
 
 
-@pytest.mark.parametrize("more", [{"comparator": "gt"}, {"value": None, "low": 200.0, "high": 999.0}])
+@pytest.mark.parametrize("more", [{"comparator": "lt"}, {"value": None, "low": 200.0, "high": 999.0}])
 def test_what_fits_too_easily_is_not_looked_up(claim, context, more):
     made = replace(claim("level", "strikes.launched", 90.0, **UNDATED), **more)
     assert list(candidates(made, context())) == []
+
+
+def test_more_than_a_number_is_said_of_what_lies_just_above_it(claim, context):
+    made = replace(claim("level", "strikes.launched", 290.0, **{**UNDATED, "period": None}), comparator="gt")
+    assert check_claim(made, context("2025-05-25")).verdict == "holds"  # 298 that night
+    assert check_claim(replace(made, value=90.0), context("2025-05-25")).verdict == "unverified"
+    assert list(candidates(replace(made, period=DECEMBER, doubt=None, dimensions=ONE_OF_MANY["dimensions"]),
+                           context())) == []  # fmt: skip
 
 
 def test_a_night_that_fits_is_named(claim, context):

@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
-from dateline.extracting.parse import Discourse, Parse, parse
+from dateline.extracting.parse import Discourse, Parse
 from dateline.extracting.sentences import Sentence
+from dateline.extracting.signs import NUMBER
 from dateline.records.period import Period
 
 from .said import WORDS
@@ -17,7 +18,7 @@ NIGHT = Period.of_day(dt.date(2025, 8, 28), "night")
 
 
 def taken_apart(text: str, before: Discourse | None = None) -> Parse:
-    return parse(Sentence(0, len(text), text, "story", 0), DAY, WORDS, before or Discourse())
+    return Parse(Sentence(0, len(text), text, "story", 0), DAY, WORDS, before or Discourse(), frozenset({NUMBER}))
 
 
 def test_times_are_read_before_amounts() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dateline.checking.context import CheckContext
 from dateline.checking.evidence import Evidence, relation_of, root_of
 from dateline.checking.frames import weigh_claim
-from dateline.checking.nights import candidates, is_open
+from dateline.checking.nights import candidates, fits_closely, is_open
 from dateline.checking.phrases import plain
 from dateline.checking.policy import Case, Ruling, judge
 from dateline.checking.runs import of_run, told_runs
@@ -90,7 +90,8 @@ def _of_some_night(claim: Claim, context: CheckContext) -> Finding:
     """The night that fits among those the text leaves open, else that the period is not clear."""
     for dated in candidates(claim, context):
         finding = _find(dated, context)
-        if finding.verdict == "holds" and dated.period is not None:
+        fits = finding.verdict == "holds" and fits_closely(claim, finding.computed)
+        if fits and dated.period is not None:
             return replace(
                 finding, summary=f"{finding.summary.rstrip('.')} (night of {dated.period}; the text names none)"
             )

@@ -16,6 +16,8 @@ from dateline.records.period import Period
 
 #: How far back a daily report that names no night may reach, in nights before its own date.
 UNDATED_BACK = 1
+#: "More than N" is said of figures that lie above N by no more than this share.
+LOOSE = 0.1
 
 
 def is_open(claim: Claim) -> bool:
@@ -27,7 +29,8 @@ def is_open(claim: Claim) -> bool:
 
 def candidates(claim: Claim, context: CheckContext) -> Iterator[Claim]:
     """The claim as of each night that the text leaves open, latest first; none where its wording fits too easily."""
-    if claim.value is None or claim.comparator not in ("eq", "approx"):
+    bounded = claim.comparator in ("lt", "le") or (claim.comparator in ("gt", "ge") and _one_of_many(claim))
+    if claim.value is None or bounded:
         return
     last = min(claim.period.last if claim.period is not None else context.report_date, context.visible)
     first = claim.period.start if _one_of_many(claim) and claim.period is not None else last - UNDATED_BACK * _DAY
@@ -35,6 +38,13 @@ def candidates(claim: Claim, context: CheckContext) -> Iterator[Claim]:
     while night >= first:
         yield replace(claim, doubt=None, doubt_detail="", period=Period.of_day(night, "day"))
         night -= _DAY
+
+
+def fits_closely(claim: Claim, computed: float | None) -> bool:
+    """Whether a night's figure is one that the claim's words would be used for: "more than 140" of 144, not of 300."""
+    if claim.comparator not in ("gt", "ge"):
+        return True
+    return computed is not None and claim.value is not None and computed <= (1.0 + LOOSE) * claim.value
 
 
 def _undated(claim: Claim) -> bool:

@@ -86,7 +86,7 @@ _COPULA: Final = re.compile(
 def named_around(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing | None:
     """A bare number whose thing stands around it: "the total was 6,443, namely 6,245 drones and 198 missiles",
     "the number of civilians killed rose to 14,534"."""
-    if thing.kind != "bare":
+    if thing.kind == "anchor" or not carries(thing):
         return None
     text = parse.text
     if (kind := re.match(r" (?:were|was|are|being) (?:all )?", text[amount.end :])) is not None:
@@ -95,6 +95,8 @@ def named_around(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thin
             probe = replace(amount, end=amount.end + kind.end() - 1)
             found = things.thing(text, probe, parse.next_amount(index), parse.words)
             return replace(found, end=amount.end, of_them=True)
+    if (listed := _summed(parse, amount)) is not None or (listed := _stopped(parse, amount)) is not None:
+        return listed
     rest = [t for t in parse.things[index + 1 :] if t.kind in ("weapon", "people")]
     if _LIST.match(text[amount.end :]) and rest:
         weapons = [t.weapon for t in rest if t.kind == "weapon"]
@@ -117,6 +119,45 @@ def named_around(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thin
     return replace(found, end=amount.end) if found.kind in ("weapon", "people") else None
 
 
+#: Units of what flies in; with a rate's ending ("drones/month") the figure before was a rate of the same.
+WEAPON_UNITS: Final = frozenset({"drones", "missiles", "weapons"})
+_SUM: Final = re.compile(r",? (?:in all|all told|in total|altogether|overall)(?!\w)", re.IGNORECASE)
+
+
+def _summed(parse: Parse, amount: Amount) -> Thing | None:
+    """ "Shaheds, Gerberas and other types, 126 in all": the sum of what the sentence lists before it."""
+    if _SUM.match(parse.text, amount.end) is None:
+        return None
+    ids = parse.words.weapons_named(parse.text[: amount.start])
+    if not ids:
+        return None
+    shared = parse.words.common_weapon(ids, joined=True)
+    if shared is not None:
+        shared = parse.words.theatre.weapon_line(shared)[-1]  # the list may go on with "and other types"
+    unit = {"drone": "drones", "missile": "missiles"}.get(shared or "", "weapons")
+    return Thing("weapon", amount.end, unit, shared, noun="")
+
+
+#: Only what flies in is shot down or jammed; people and vehicles can be "lost" or "hit" as well.
+_ONLY_WEAPONS: Final = re.compile(
+    r"shot down|shoots? down|downed|intercept|jam|suppress|brought down|knocked out of the sky", re.IGNORECASE
+)
+_BY_JAMMING: Final = re.compile(r"\b[Jj]amming accounted for (?:\w+ )?$")
+
+
+def _stopped(parse: Parse, amount: Amount) -> Thing | None:
+    """ "105 had been shot down or suppressed": weapons, of which kind is not said."""
+    if _BY_JAMMING.search(parse.text[: amount.start]):
+        return Thing("weapon", amount.end, "drones", "drone", noun="", of_them=True)
+    said = re.match(r" (?:more )?(?:was|were|had been|have been|got|are)(?: \w+ly| also)? ", parse.text[amount.end :])
+    if said is None or parse.before.figures.get(parse.before.family or "") is not None:
+        return None
+    verb = next((p for p in parse.predicates if p.start >= amount.end + said.end() - 1), None)
+    if verb is None or not _ONLY_WEAPONS.match(parse.text, verb.start) or verb.start > amount.end + said.end():
+        return None
+    return Thing("weapon", amount.end, "weapons", None, noun="", of_them=True)
+
+
 _HARM_NOUN: Final = re.compile(
     r"\b(?P<civilian>civilian )?(?P<noun>deaths?|fatalities|injuries|casualties|death toll|toll|(?:killed|injured"
     r"|wounded))\b",
@@ -135,7 +176,11 @@ def _harm_before(parse: Parse, clause: int, amount: Amount) -> Thing | None:
 
 def carried(thing: Thing, source: Claim | None) -> Thing:
     """The thing with what `source` counted."""
-    if source is None or source.measure is None:
+    if source is None:
+        return thing
+    if source.measure is None and source.unit in WEAPON_UNITS:
+        return Thing("weapon", thing.end, source.unit, source.dimensions.get("weapon"), noun="", of_them=thing.of_them)
+    if source.measure is None:
         return thing
     family = source.measure.split(".")[0]
     if family == "strikes" and source.unit is not None and "/" not in source.unit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from importlib import import_module
 from typing import Final
 
@@ -11,32 +12,48 @@ from dateline.extracting.denials import denied
 from dateline.extracting.frames import FRAMES
 from dateline.extracting.frames import calendar as calendar_frame
 from dateline.extracting.lexicon import Lexicon, lexicon
-from dateline.extracting.parse import Discourse, Parse, parse
+from dateline.extracting.parse import Discourse, Parse
 from dateline.extracting.quantities import Skipped
 from dateline.extracting.sentences import Sentence
+from dateline.extracting.signs import NUMBER, NUMBERED, Signs
+from dateline.languages import en
 from dateline.records.claim import NOT_CHECKABLE, Attribution, Claim, Unread
 from dateline.records.report import Report
 from dateline.theatres.loader import Theatre
 
-_READERS: Final = tuple(import_module(f"dateline.extracting.frames.{name}").find for name in FRAMES)
+_READERS: Final = tuple((name, import_module(f"dateline.extracting.frames.{name}")) for name in FRAMES)
 #: Frames whose period the next sentence may carry on.
 _DATED: Final = frozenset({"level", "rate", "part_of", "ratio", "change", "share", "streak", "extreme"})
 _UNREAD: Final = "a number whose meaning was not read"
 _FAMILIES: Final = frozenset({"territory", "strikes", "casualties", "talks"})
 
 
+#: Signs that the discourse needs beside those of the frames: what a sentence is about, and that something was fired.
+_TOPIC, _FIRED = "topic", "fired"
+
+
+@lru_cache(maxsize=8)
+def _signs() -> Signs:
+    topics = "|".join(words for _, words in en.TOPICS)
+    triggers = {name: str(module.TRIGGER) for name, module in _READERS}
+    return Signs({**triggers, NUMBER: NUMBERED, _TOPIC: topics, _FIRED: dict(en.PREDICATES)["launched"]})
+
+
 def extract(report: Report, theatre: Theatre) -> tuple[list[Claim], list[Unread]]:
     """Claims of `report` in text order with ids c1, c2, ..., and the numbers seen and not turned into claims.
 
-    `theatre` gives the names and the weapons; relative times are resolved against `report.date`.
+    `theatre` gives the names and the weapons; relative times are resolved against `report.date`. Keeps no state
+    between calls: one theatre may be read in several threads at once.
     """
     words = lexicon(theatre)
+    signs = _signs()
     before = Discourse()
     parses = [*_date_lines(report, words)]
     for sentence in sentences.sentences(report):
-        current = parse(sentence, report.date, words, before)
-        for read in _READERS:
-            read(current)
+        current = Parse(sentence, report.date, words, before, signs(sentence.text))
+        for name, reader in _READERS:
+            if name in current.signs:
+                reader.find(current)
         _deny(current)
         parses.append(current)
         before = _after(current, before)
@@ -58,7 +75,8 @@ def _date_lines(report: Report, words: Lexicon) -> list[Parse]:
     for number, block in enumerate(report.blocks):
         if block.role == "dateline":
             text = report.text[block.start : block.end]
-            current = parse(Sentence(block.start, block.end, text, block.role, number), report.date, words, Discourse())
+            whole = Sentence(block.start, block.end, text, block.role, number)
+            current = Parse(whole, report.date, words, Discourse(), _signs()(text))
             calendar_frame.date_line(current)
             current.skipped.clear()
             found.append(current)
@@ -100,9 +118,11 @@ def _after(current: Parse, before: Discourse) -> Discourse:
 
 
 def _topic(current: Parse) -> str | None:
-    topic = current.words.topic(current.text)
+    topic = current.words.topic(current.text) if _TOPIC in current.signs else None
     if topic in ("strikes", "territory", "casualties"):
         return topic
+    if _FIRED not in current.signs:
+        return None
     return "strikes" if any(p.family == "launched" for p in current.predicates) else None
 
 

@@ -77,6 +77,11 @@ class Lexicon:
             return max(lines, key=len)[0]
         return next((w for w in lines[0] if all(w in line for line in lines)), None)
 
+    def weapons_named(self, text: str) -> list[str]:
+        """Ids of the weapons that `text` names, in order."""
+        names = [m.group().lower() for m in self.weapon.finditer(text)]
+        return [i for n in names for e in ("", "s", "es") if (i := self.weapon_ids.get(n.removesuffix(e) if e else n))]
+
     def producer(self, source: str) -> Actor | None:
         """The actor named in `source`: one whose alias needs two names ("AFP+ISW") first, then one that `source` is
         as a whole ("=Moscow"), else the longest alias."""
@@ -128,7 +133,7 @@ def lexicon(theatre: Theatre) -> Lexicon:
             rf"(?:ern)?(?: (?:of (?:the country|{theatre.country.name})|{theatre.country.name}"
             rf"|and (?:south|east|north|west)(?:ern)?))?|{_any(theatre.areas)})(?!\w)"
         ),
-        elsewhere=_names(en.OTHER_COUNTRIES, "", re.RegexFlag(0)),
+        elsewhere=_names(_others(theatre), "", re.RegexFlag(0)),
     )
 
 
@@ -143,12 +148,20 @@ def names_another_conflict(text: str) -> bool:
 
 
 def _names(names: object, plural: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
-    alternatives = "|".join(sorted(map(re.escape, names), key=len, reverse=True))  # type: ignore[call-overload]
+    alternatives = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"  # type: ignore[call-overload]
     return re.compile(rf"(?<![\w-])(?:{alternatives}){plural}(?!\w)", flags)
+
+
+def _others(theatre: Theatre) -> set[str]:
+    """Names of other conflicts' countries and peoples; none for a reader that has no country of its own."""
+    own = {*theatre.defender.names, *theatre.attacker.names, *theatre.recognise, *theatre.attacker_soil}
+    return set(en.OTHER_COUNTRIES) - own if theatre.country.id else set()
 
 
 def _soil(theatre: Theatre) -> re.Pattern[str]:
     """The attacker's own ground: a strike or an advance there is in no ledger of this theatre."""
+    if not theatre.attacker.names:
+        return re.compile("(?!)")
     names = "|".join(map(re.escape, (*theatre.attacker_soil, *theatre.attacker.names)))
     adjectives = "|".join(map(re.escape, theatre.attacker.adjectives))
     return re.compile(

@@ -16,11 +16,15 @@ def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Plac
     quarters of the sky ("over the north, south and east") are the whole of it."""
     named = [m for m in parse.places if m.located and not re.search(r"\b(?:from|to) (?:the )?$", parse.text[: m.start])]
     quarters = [m for m in named if m.place.level == "area"]
-    named = [m for m in named if m.place.level != "area" or len(quarters) == 1]
+    one = len(quarters) == 1 and _QUARTERS.match(parse.text, quarters[0].end) is None
+    named = [m for m in named if m.place.level != "area" or one]
     clause = parse.clause(start)
     after = [m for m in named if end <= m.start < min(clause[1], len(parse.text) if stop is None else stop)]
     before = [m for m in named if clause[0] <= m.start and m.end <= start]
     return after[0].place if after else before[-1].place if before else None
+
+
+_QUARTERS: Final = re.compile(r",? (?:and |, )?(?:the )?(?:north|south|east|west|cent(?:re|er))(?:ern)?(?!\w)")
 
 
 def region_of(parse: Parse, start: int, end: int) -> Place | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 from dateline.extracting import attribution, dates, periods, places, quantities, things
@@ -14,6 +15,7 @@ from dateline.extracting.periods import Mention
 from dateline.extracting.places import PlaceMention
 from dateline.extracting.quantities import Amount, Skipped
 from dateline.extracting.sentences import Sentence
+from dateline.extracting.signs import NUMBER
 from dateline.extracting.things import Thing
 from dateline.languages import en
 from dateline.records.claim import Attribution, Claim
@@ -38,26 +40,66 @@ class Discourse:
     dated: dict[str, int] = field(default_factory=dict)
 
 
-@dataclass
+@dataclass(eq=False)
 class Parse:
-    """Offsets are within `text`, the sentence. `things[i]` is what `amounts[i]` counts. `used` are the indices of
-    amounts that a frame has turned into a claim; `found` are the claims so far, with offsets in the report;
-    `compared` are the starts of mentions that a comparison has taken as its baseline."""
+    """Offsets are within `text`, the sentence. Its parts are worked out when a frame first asks for them: most
+    sentences are asked for few. `things[i]` is what `amounts[i]` counts. `used` are the indices of amounts that a
+    frame has turned into a claim; `found` are the claims so far, with offsets in the report; `compared` are the
+    starts of mentions that a comparison has taken as its baseline; `signs` is what the first look saw."""
 
     sentence: Sentence
     ref: dt.date
     words: Lexicon
     before: Discourse
-    amounts: list[Amount]
-    skipped: list[Skipped]
-    things: list[Thing]
-    mentions: list[Mention]
-    places: list[PlaceMention]
-    predicates: list[Predicate]
-    speeches: list[Speech]
+    signs: frozenset[str]
     used: set[int] = field(default_factory=set)
     found: list[Claim] = field(default_factory=list)
     compared: set[int] = field(default_factory=set)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Times are read first, so that their numbers are no amounts."""
+        future = bool(_FUTURE.search(self.text))
+        timed = self.words.masked(self.text)
+        start = self.words.theatre.war_start
+        found = periods.mentions(timed, self.ref, start or dt.date.min, future)
+        if start is None:
+            # "Since the war began": of when, a reader that knows no such day cannot say.
+            found = [replace(m, period=None) if m.period and m.period.start == dt.date.min else m for m in found]
+        return [_pointed(m, self.ref, self.before) for m in found]
+
+    @cached_property
+    def _numbers(self) -> tuple[list[Amount], list[Skipped]]:
+        if NUMBER not in self.signs:
+            return [], []
+        return quantities.amounts(self.text, tuple((m.start, m.end) for m in self.mentions))
+
+    @property
+    def amounts(self) -> list[Amount]:
+        return self._numbers[0]
+
+    @property
+    def skipped(self) -> list[Skipped]:
+        return self._numbers[1]
+
+    @cached_property
+    def things(self) -> list[Thing]:
+        text, amounts = self.text, self.amounts
+        stops = [*(a.start for a in amounts[1:]), len(text)]
+        counted = [things.thing(text, a, stop, self.words) for a, stop in zip(amounts, stops, strict=False)]
+        return _of_pairs(text, amounts, counted)
+
+    @cached_property
+    def places(self) -> list[PlaceMention]:
+        return places.places(self.text, self.words, self.before.place)
+
+    @cached_property
+    def predicates(self) -> list[Predicate]:
+        return self.words.predicates(self.text)
+
+    @cached_property
+    def speeches(self) -> list[Speech]:
+        return attribution.speeches(self.text, self.words, self.before.attribution)
 
     @property
     def text(self) -> str:
@@ -79,7 +121,7 @@ class Parse:
             after += 1
         return self.amounts[after].start if after < len(self.amounts) else len(self.text)
 
-    @property
+    @cached_property
     def _marks(self) -> list[int]:
         """Where clauses end. Two subjects of one verb ("102 missiles and 99 drones were shot down") are one clause."""
         marks: list[int] = []
@@ -105,35 +147,6 @@ _CLAUSE: Final = re.compile(
 )
 
 
-def parse(sentence: Sentence, ref: dt.date, words: Lexicon, before: Discourse) -> Parse:
-    """`sentence` taken apart. Times are read first, so that their numbers are no amounts."""
-    text = sentence.text
-    timed = words.masked(text)
-    mentions = [
-        _pointed(m, ref, before)
-        for m in periods.mentions(timed, ref, words.theatre.war_start, bool(_FUTURE.search(text)))
-    ]
-    taken = tuple((m.start, m.end) for m in mentions)
-    amounts, skipped = quantities.amounts(text, taken)
-    counted = [
-        things.thing(text, a, amounts[i + 1].start if i + 1 < len(amounts) else len(text), words)
-        for i, a in enumerate(amounts)
-    ]
-    return Parse(
-        sentence=sentence,
-        ref=ref,
-        words=words,
-        before=before,
-        amounts=amounts,
-        skipped=skipped,
-        things=_of_pairs(text, amounts, counted),
-        mentions=mentions,
-        places=places.places(text, words, before.place),
-        predicates=words.predicates(text),
-        speeches=attribution.speeches(text, words, before.attribution),
-    )
-
-
 def _pointed(mention: Mention, ref: dt.date, before: Discourse) -> Mention:
     """ "that attack", "the month": the night or month that the sentences before speak of; without them "the month" is
     the one under way, or in its first days the one just over."""
@@ -143,7 +156,7 @@ def _pointed(mention: Mention, ref: dt.date, before: Discourse) -> Mention:
     if mention.unit.startswith("end of "):
         whole = _pointed(replace(mention, unit=mention.unit.removeprefix("end of ")), ref, before)
         return replace(whole, period=Period.of_day(whole.period.last)) if whole.period is not None else whole
-    if mention.unit in ("month", "week", "year"):
+    if mention.unit in ("month", "week", "quarter", "year"):
         same = [p for p in known if p.granularity == mention.unit]
         if same:
             return replace(mention, kind="at", period=same[0])

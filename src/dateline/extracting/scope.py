@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from dateline.extracting.certainty import left_open
 from dateline.extracting.lexicon import Predicate
 from dateline.extracting.locating import unsettled
 from dateline.extracting.parse import Parse
@@ -134,5 +135,7 @@ def claim(
         doubt=doubt,
         doubt_detail=doubt_detail,
         anchor=anchor,
-        inherited=inherited or _dated_elsewhere(parse, frame, measure, period),
+        inherited=inherited
+        or _dated_elsewhere(parse, frame, measure, period)
+        or left_open(parse, start, end, frame, period, place),
     )

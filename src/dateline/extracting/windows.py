@@ -23,10 +23,7 @@ STANDARD: Final[dict[str, Measure]] = {
 
 def weapon_named(parse: Parse, text: str) -> dict[str, str] | None:
     """The weapon filter of a stretch of text: None where it names no weapon, {} where it names several families."""
-    names = [m.group().lower() for m in parse.words.weapon.finditer(text)]
-    ids = [
-        i for n in names for e in ("", "s", "es") if (i := parse.words.weapon_ids.get(n.removesuffix(e) if e else n))
-    ]
+    ids = parse.words.weapons_named(text)
     if not ids:
         return None
     common = parse.words.common_weapon(ids, joined=True)
@@ -78,9 +75,13 @@ def _spell(parse: Parse, at: int) -> Mention | None:
     return Mention(match.start() + 1, match.end(), "at", dates.rolling(parse.ref, count, match["unit"]))
 
 
-def baseline_for(parse: Parse, window: Mention | None) -> Baseline:
+def baseline_for(parse: Parse, window: Mention | None) -> Baseline | None:
+    """The window in which an extreme was sought: the whole war where the text names none, None where nobody knows when
+    that began."""
     if window is None or window.period is None:
         start = parse.words.theatre.war_start
+        if start is None:
+            return None
         return Baseline("window", Period(start, max(parse.ref, start) + dates.DAY), "of the war")
     label = parse.text[window.start : window.end]
     if window.kind == "since" and window.anchor is not None:
@@ -92,9 +93,9 @@ def is_elsewhere(parse: Parse) -> bool:
     return parse.words.elsewhere.search(parse.text) is not None and parse.words.defender.search(parse.text) is None
 
 
-def until_then(baseline: Baseline, window: Mention | None, period: Period | None) -> Baseline:
+def until_then(baseline: Baseline | None, window: Mention | None, period: Period | None) -> Baseline | None:
     """ "Friday's record salvo" was the record on that Friday: without a window of its own, it was one till then."""
-    if window is not None or period is None or period.stop <= baseline.period.start:
+    if baseline is None or window is not None or period is None or period.stop <= baseline.period.start:
         return baseline
     return Baseline("window", Period(baseline.period.start, min(baseline.period.stop, period.stop)), baseline.label)
 

@@ -15,6 +15,8 @@ import yaml
 from dateline.records.place import Level, Place
 
 FOLDER = Path(__file__).parent
+#: Reads a war that no installed theatre covers; it has words and no ledger, and is no theatre to choose.
+ANYWHERE = "anywhere"
 
 
 class TheatreError(Exception):
@@ -63,7 +65,7 @@ class GazetteerPlace:
 @dataclass(frozen=True)
 class Theatre:
     """One conflict. `country` is the place that the ledgers describe; `attacker_soil` are names whose figures they
-    do not."""
+    do not. `war_start` is None for the reader of wars that no theatre covers (ANYWHERE)."""
 
     id: str
     title: str
@@ -72,7 +74,7 @@ class Theatre:
     country: Place
     country_area_km2: float
     other_country_areas_km2: tuple[float, ...]
-    war_start: dt.date
+    war_start: dt.date | None
     defender: Side
     attacker: Side
     recognise: tuple[str, ...]
@@ -113,10 +115,11 @@ class Theatre:
             weapon = self.weapons[weapon].parent
         return tuple(line)
 
-    def recognises(self, text: str) -> bool:
-        """Whether `text` is about this conflict: two of its names, or one beside a hint."""
-        own = _count(self.recognise, text)
-        return own >= 2 or (own == 1 and _count(self.hints, text) > 0) or _count(self.hints, text) >= 2
+    def recognises(self, text: str) -> int:
+        """How plainly `text` is about this conflict: the number of its names in it, and of its hints; 0 where there
+        are fewer than two of either and not one beside a hint."""
+        own, hints = _count(self.recognise, text), _count(self.hints, text)
+        return own + hints if own >= 2 or (own == 1 and hints > 0) or hints >= 2 else 0
 
     def _rows(self, name: str) -> Iterator[dict[str, str]]:
         with (self.folder / name).open(encoding="utf-8", newline="") as f:
@@ -125,7 +128,7 @@ class Theatre:
 
 def installed() -> tuple[str, ...]:
     """Ids of the theatres that ship with the package."""
-    return tuple(sorted(p.parent.name for p in FOLDER.glob("*/theatre.yml")))
+    return tuple(sorted(p.parent.name for p in FOLDER.glob("*/theatre.yml") if p.parent.name != ANYWHERE))
 
 
 @lru_cache(maxsize=8)
@@ -159,8 +162,10 @@ def load(name: str) -> Theatre:
 
 
 def recognise(text: str) -> Theatre | None:
-    """The installed theatre that `text` is about, or None."""
-    return next((t for t in map(load, installed()) if t.recognises(text)), None)
+    """The installed theatre that `text` is most about, or None."""
+    known = [(t.recognises(text), t) for t in map(load, installed())]
+    best = max(known, key=lambda k: k[0], default=None)
+    return best[1] if best is not None and best[0] else None
 
 
 def _side(raw: dict[str, object]) -> Side:
@@ -172,9 +177,9 @@ def _side(raw: dict[str, object]) -> Side:
 def _place(row: dict[str, str]) -> GazetteerPlace:
     level: Level = row["level"]  # type: ignore[assignment]
     area = float(row["area_km2"]) if row["area_km2"] else None
-    place, former = Place(row["name"], row["id"], level), _split(row["former"])
+    place, former = Place(row["name"], row["id"], level), _split(row.get("former", ""))
     aliases = (*_split(row["aliases"]), *former)
-    return GazetteerPlace(place, row["parent"], aliases, area, former, int(row["population"] or 0))
+    return GazetteerPlace(place, row["parent"], aliases, area, former, int(row.get("population") or 0))
 
 
 def _split(cell: str) -> tuple[str, ...]:
@@ -182,5 +187,7 @@ def _split(cell: str) -> tuple[str, ...]:
 
 
 def _count(names: tuple[str, ...], text: str) -> int:
+    if not names:
+        return 0
     pattern = r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + r")(?!\w)"
     return len(re.findall(pattern, text))

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from dateline.extracting.measuring.sides import by_attacker, by_defender
-from dateline.extracting.parse import Discourse, parse
+from dateline.extracting.parse import Discourse, Parse
 from dateline.extracting.sentences import Sentence
 
 from ..said import WORDS
@@ -24,6 +24,6 @@ from ..said import WORDS
     ],
 )
 def test_side_of_a_verb(text: str, side: str | None) -> None:
-    parsed = parse(Sentence(0, len(text), text, "story", 0), dt.date(2025, 9, 2), WORDS, Discourse())
+    parsed = Parse(Sentence(0, len(text), text, "story", 0), dt.date(2025, 9, 2), WORDS, Discourse(), frozenset())
     verb = next(p for p in parsed.predicates if text[p.start : p.end] == "seized")
     assert (by_attacker(parsed, verb), by_defender(parsed, verb)) == (side == "attacker", side == "defender")

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dateline.extracting.carrying import carried, carries, coordination, counterpart, named_around, run_stop, same_row
-from dateline.extracting.lexicon import AREA_VERBS, HARM_VERBS
+from dateline.extracting.lexicon import AREA_VERBS, HARM_VERBS, STRIKE_VERBS
 from dateline.extracting.locating import joined_regions, located, region_of
 from dateline.extracting.measuring.casualties import casualty_measure
 from dateline.extracting.measuring.strikes import strike_measure
@@ -14,6 +14,7 @@ from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount, Skipped
 from dateline.extracting.scope import claim, governing, speaker
+from dateline.extracting.signs import NUMBERED
 from dateline.extracting.things import Thing
 from dateline.extracting.timing import period_of
 from dateline.records.claim import Claim, Frame
@@ -49,6 +50,10 @@ _PART = re.compile(
 )
 
 
+#: Without one of these words the frame finds nothing (re2, see `signs`).
+TRIGGER: Final = NUMBERED
+
+
 def find(parse: Parse) -> None:
     """Adds a claim for every amount of the sentence that no other frame has read."""
     row: list[Claim] = []
@@ -65,7 +70,7 @@ def find(parse: Parse) -> None:
             continue
         found = _claim(parse, index, amount, thing, tuple(row))
         if found is None:
-            parse.skipped.append(Skipped(amount.start, amount.end, _why(thing)))
+            parse.skipped.append(Skipped(amount.start, amount.end, _why(amount, thing)))
             continue
         parse.used.add(index)
         parse.found.append(found)
@@ -96,7 +101,8 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         return _people(parse, index, amount, thing, source, guessed)
     if thing.kind == "area":
         return _area(parse, index, amount, thing, guessed)
-    if thing.kind == "other" and (amount.digits or amount.kind == "vague" or (amount.value or 0) > 9):
+    named = thing.kind == "other" and (amount.digits or amount.kind == "vague" or (amount.value or 0) > 9)
+    if named or _counts_unsaid(parse, amount, thing):
         return claim(
             parse,
             amount.start,
@@ -106,6 +112,8 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
             amount=amount,
             unit=thing.unit,
             noun=thing.noun,
+            period=period_of(parse, amount.start, thing.end, "", run_stop(parse, index)),
+            place=located(parse, amount.start, thing.end),
             attribution=speaker(parse, amount.start),
         )
     return None
@@ -172,6 +180,7 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
     part = thing.of_them or _PART.search(parse.text[: amount.start]) is not None
     if inherited is None and part and anchor is not None:
         inherited = anchor.measure
+    part = part or (anchor is not None and _beside_a_part(parse, amount, last))
     rate, end = _rate(parse, amount, max(thing.end, amount.end))
     measure, taken = strike_measure(parse, amount.start, thing, inherited)
     if measure is None and thing.noun == "" and not part:
@@ -205,6 +214,14 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
         doubt_detail="the night or the month that the figure is for" if undated else "",
         inherited=guessed or (taken and (not part or (thing.of_them and measure == "strikes.launched"))),
     )
+
+
+def _beside_a_part(parse: Parse, amount: Amount, last: Claim | None) -> bool:
+    """ "5,131 of them drones and 176 missiles": what stands in one row with a part is a part of the same whole."""
+    if last is None or last.frame != "part_of":
+        return False
+    between = parse.text[last.quote.end - parse.sentence.start : amount.start]
+    return re.fullmatch(r",? (?:and|plus|,) (?:some |about |another )?", between) is not None
 
 
 #: One event in a stretch of many: "a raid last December involving 158" is of one night, not of the month.
@@ -286,6 +303,41 @@ def _points_back(parse: Parse) -> bool:
     )
 
 
+#: "October's count topped 2,000", "a total of 1,410": a figure whose thing is in another sentence.
+_COUNT_BEFORE: Final = re.compile(
+    r"\b(?:counts?|totals?|figures?|tally|tallies|number|toll|mean|average)(?: (?:for|in|of|to) [\w'’]+| [\w'’]+ly)?"
+    r"(?: (?:was|is|stood at|stands at|came to|reached|hit|of|at|rose to|fell to|has reached|had reached|were|are))?"
+    r"(?: (?:the|a|an|some|about))? ?$",
+    re.IGNORECASE,
+)
+
+
+def _counts_unsaid(parse: Parse, amount: Amount, thing: Thing) -> bool:
+    """Whether a bare number in digits is a count all the same: behind a word for one, or with a month of its own."""
+    if thing.kind not in ("bare", "anchor") or not amount.digits or amount.kind != "count":
+        return False
+    if _COUNT_BEFORE.search(parse.text[: amount.start]):
+        return True
+    if governing(parse, amount.start, amount.end, STRIKE_VERBS | HARM_VERBS) is not None and _subject(parse, amount):
+        return True
+    behind = parse.text[amount.end :]
+    dated = re.match(r" (?:in|for|during) ", behind)
+    starts = {m.start for m in parse.mentions if m.kind == "at" and not m.speech}
+    near = dated is not None and any(amount.end < at <= amount.end + dated.end() for at in starts)
+    return near and (amount.value or 0.0) >= _LEAST_COUNT
+
+
+def _subject(parse: Parse, amount: Amount) -> bool:
+    """Whether a verb of the ledgers' families stands right behind the number: "a further 24 went missing"."""
+    behind = re.match(r" (?:more |others? )?(?:were |was |had been |have been )?(?:also )?", parse.text[amount.end :])
+    at = amount.end + (behind.end() if behind else 0)
+    return any(p.start == at and p.family in STRIKE_VERBS | HARM_VERBS for p in parse.predicates)
+
+
+#: A number below this without a thing beside it is seldom a count ("group 3 in May").
+_LEAST_COUNT: Final = 10.0
+
+
 def _converted(parse: Parse, index: int) -> bool:
     """Whether the amount stands in brackets behind another of its kind: the same figure in other units."""
     if index == 0:
@@ -299,7 +351,9 @@ def _converted(parse: Parse, index: int) -> bool:
     )
 
 
-def _why(thing: Thing) -> str:
+def _why(amount: Amount, thing: Thing) -> str:
+    if amount.kind == "money":
+        return "a sum of money: no ledger holds money"
     if thing.kind == "time":
         return "a stretch of time"
     if thing.kind in ("bare", "anchor"):

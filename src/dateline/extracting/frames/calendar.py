@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting import dates
 from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Skipped
@@ -38,7 +39,10 @@ _DAY_OF = re.compile(
 )
 
 
-_WAR_WORD = re.compile(r"war\b|conflict|invasion", re.IGNORECASE)
+_WAR_WORD: Final = r"war\b|conflict|invasion"
+_WAR_NAMED = re.compile(_WAR_WORD, re.IGNORECASE)
+#: Without one of these words the frame finds nothing (re2, see `signs`).
+TRIGGER: Final = "|".join((_WAR_WORD, *en.WEEKDAYS))
 
 
 _ANNIVERSARY = re.compile(rf"(?:the |its )?{_ORDINAL} anniversary of {_WAR}", re.IGNORECASE)
@@ -59,7 +63,7 @@ def find(parse: Parse) -> None:
                     dimensions={"weekday": mention.weekday.capitalize()},
                 )
             )
-    if _WAR_WORD.search(parse.text) is None:
+    if _WAR_NAMED.search(parse.text) is None:
         return
     if parse.words.elsewhere.search(parse.text) and not parse.words.defender.search(parse.text):
         return
@@ -110,12 +114,9 @@ def _elapsed(parse: Parse, match: re.Match[str], value: float, unit: str, *, ord
     parse.skipped[:] = [s for s in parse.skipped if not (s.start < end and start < s.end)]
     low = inside[0][1].low if inside else None
     high = inside[0][1].high if inside else None
-    lasted = (parse.ref - parse.words.theatre.war_start).days / 365.25
-    earlier = unit == "years" and value >= lasted + 2
-    span = Period(
-        parse.words.theatre.war_start,
-        max(parse.ref, parse.words.theatre.war_start) + (Period.of_day(parse.ref).stop - parse.ref),
-    )
+    began = parse.words.theatre.war_start
+    earlier = began is not None and unit == "years" and value >= (parse.ref - began).days / 365.25 + 2
+    span = Period(began, max(parse.ref, began) + dates.DAY) if began is not None else None
     parse.found.append(
         claim(
             parse,

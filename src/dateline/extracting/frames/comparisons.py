@@ -12,6 +12,7 @@ from dateline.extracting.measuring.strikes import strike_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import claim, speaker
+from dateline.extracting.signs import NUMBERED
 from dateline.extracting.timing import baseline_of, period_of
 from dateline.extracting.windows import weapon_named
 from dateline.languages import en
@@ -27,6 +28,8 @@ _DOWN: Final = (
     r"less|fewer|lower|slower|smaller|lighter|decrease|drop|fall|decline|down|fell|fallen|dropped|decreased|declined"
     r"|slowed|slowing|slowdown|shrank|reduction|reduced|plunged|slumped|below|halved|halving|lesser"
 )
+#: Without one of these words the frame finds nothing (re2, see `signs`).
+TRIGGER: Final = "|".join((NUMBERED, *en.MULTIPLE_WORDS))
 _AFTER = re.compile(
     rf"^(?:['’]s)?,? (?:(?:as )?\w+ ){{0,2}}?(?P<up>{_UP})(?!\w)"
     rf"|^(?:['’]s)?,? (?:(?:as )?\w+ ){{0,2}}?(?P<down>{_DOWN})(?!\w)",

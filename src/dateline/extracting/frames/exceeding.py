@@ -1,12 +1,15 @@
-"""Extremes said as comparisons: "more land in May than in any other month this year"."""
+"""Comparisons without a number: "more land in May than in any other month", "outnumbering all those of last July"."""
 
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from dateline.extracting.locating import is_theirs
 from dateline.extracting.parse import Parse
+from dateline.extracting.periods import Mention
 from dateline.extracting.scope import claim, speaker
+from dateline.extracting.timing import baseline_of
 from dateline.extracting.windows import (
     STANDARD,
     about_ground,
@@ -16,12 +19,20 @@ from dateline.extracting.windows import (
     weapon_named,
     window_after,
 )
+from dateline.records.claim import Baseline
+from dateline.records.period import Period
+
+#: Without one of these words the frame finds nothing (re2, see `signs`).
+TRIGGER: Final = "than|exceed|outnumber|surpass|outstrip|eclips|dwarf|topp|tops|beat"
 
 
 def find(parse: Parse) -> None:
     """Adds a claim for each period that is said to exceed every other."""
     for match in _THAN_ANY.finditer(parse.text):
         _than_any(parse, match)
+    for pattern in (_BEATS, _MORE_THAN):
+        for match in pattern.finditer(parse.text):
+            _than_period(parse, match)
 
 
 _THAN_ANY = re.compile(
@@ -75,3 +86,90 @@ def _than_any(parse: Parse, match: re.Match[str]) -> None:
             doubt=None if period is not None else "ambiguous_period",
         )
     )
+
+
+#: "exceeds 2023 and 2024 put together", "outnumbering all those of July last year": up to where the period stands.
+_BEATS = re.compile(
+    r"\b(?P<word>exceed|outnumber|surpass|outstrip|eclips|dwarf|topp?|beat)(?:e?d|e?s|ing|ting|ped|ping|en)? "
+    r"(?P<to>(?:(?:all|those|that|the|whole|entire|total|figure|number|tally|count|haul|everything|everyone|of|in|for|"
+    r"from|seen|launched|taken|recorded|gained|seized|fired) )*)(?=[A-Z\d]|last|this|the)"
+)
+#: "more drones than in all of 2023", without a number.
+_MORE_THAN = re.compile(
+    r"\b(?P<word>(?i:more|fewer|less)) (?P<what>[^,;.\d]{1,50}? )?than (?P<to>(?:(?:in|during|over|all|of|the|whole"
+    r"|entire|throughout|it had) )+)(?=[A-Z\d]|last|this|the)"
+)
+_JOINED = re.compile(r"(?:,? and | plus )")
+_TOGETHER = re.compile(r" (?:put together|combined|together|taken together)(?!\w)")
+_UNITS: Final = {"territory": "km2", "strikes": "weapons", "casualties": "people"}
+
+
+def _than_period(parse: Parse, match: re.Match[str]) -> None:
+    """A change above or below nothing: what one period saw against what another did."""
+    named = [m for m in parse.mentions if m.start - 4 <= match.end() <= m.end and m.kind in ("at", "shift")]
+    if not named or _numbered(parse, match):
+        return
+    end = _together(parse, named[0])[1] if named[0].period is not None else named[0].end
+    start, stop = parse.clause(match.start())
+    said = (match.group(), parse.text[start:stop], parse.text[: match.start()])
+    family = next((f for text in said if (f := parse.words.topic(text)) is not None), parse.before.family)
+    if family not in STANDARD or is_theirs(parse, match.start(), end) or is_elsewhere(parse):
+        return
+    if family == "territory" and not about_ground(parse):
+        return
+    parse.compared.update(m.start for m in parse.mentions if named[0].start <= m.start < end)
+    dimensions = (weapon_named(parse, parse.text[:end]) or {}) if family == "strikes" else {}
+    own = _own_period(parse, match, named[0], family)
+    baseline = _baseline(parse, named[0], own)
+    if baseline is None or baseline.period == own:
+        return
+    parse.found.append(
+        claim(
+            parse,
+            match.start(),
+            end,
+            "change",
+            STANDARD[family],
+            value=0.0,
+            unit=_UNITS[family],
+            comparator="lt" if match["word"].lower() in ("fewer", "less") else "gt",
+            period=own,
+            baseline=baseline,
+            dimensions=dimensions,
+            attribution=speaker(parse, match.start()),
+            doubt=None if own is not None else "ambiguous_period",
+            inherited=True,
+        )
+    )
+
+
+def _numbered(parse: Parse, match: re.Match[str]) -> bool:
+    """Whether a number says by how much ("40 more drones than in May"), which other frames read."""
+    ends = [(a.start, max(a.end, t.end)) for a, t in zip(parse.amounts, parse.things, strict=True)]
+    return any(match.start() - 1 <= end and start < match.end() for start, end in ends)
+
+
+def _baseline(parse: Parse, named: Mention, own: Period | None) -> Baseline | None:
+    """The period compared with: the one named, or the same stretch of an earlier year."""
+    if named.kind == "at" and named.period is not None:
+        period, end = _together(parse, named)
+        return Baseline("period", period, parse.text[named.start : end])
+    return baseline_of(parse, named.start, named.end, own)
+
+
+def _together(parse: Parse, first: Mention) -> tuple[Period, int]:
+    """The period of `first`, joined with the next one where the text puts the two together."""
+    assert first.period is not None
+    later = [m for m in parse.mentions if m.start > first.end and m.period is not None]
+    if later and later[0].period is not None and _JOINED.fullmatch(parse.text[first.end : later[0].start]):
+        behind = _TOGETHER.match(parse.text, later[0].end)
+        if behind is not None and later[0].period.start == first.period.stop:
+            return Period(first.period.start, later[0].period.stop), behind.end()
+    return first.period, first.end
+
+
+def _own_period(parse: Parse, match: re.Match[str], compared: Mention, family: str) -> Period | None:
+    """The period that is compared: the one named before the other, else that of the sentences before."""
+    told = [m for m in parse.mentions if m.kind in ("at", "since") and not m.speech]
+    before = [m.period for m in told if m.end <= compared.start]
+    return before[-1] if before else parse.before.periods.get(family)

@@ -16,6 +16,8 @@ _GAIN: Final = (
     r"(?:territorial |ground |recent |latest |battlefield |russian |land )*(?:gains?|advances?|seizures?|captures?"
     r"|offensive operations|territory (?:gained|captured|seized))"
 )
+#: Without one of these words the frame finds nothing (re2, see `signs`).
+TRIGGER: Final = "gain|advance|seizure|capture|offensive operations|territory"
 _MOST = re.compile(
     rf"(?<!\w)(?:most(?: of (?:the|its|their|these))?|the (?:bulk|majority|lion['’]s share) of(?: the| its| their"
     rf"| these)?) {_GAIN}[^,;.]{{0,60}}?\b(?:in|to|on|around)(?= )",

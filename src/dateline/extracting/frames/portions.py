@@ -12,6 +12,9 @@ from dateline.extracting.parse import Parse
 from dateline.extracting.scope import claim, governing, speaker
 from dateline.extracting.timing import period_of
 
+#: Without one of these words the frame finds nothing (re2, see `signs`).
+TRIGGER: Final = "(?:portion|share|fraction|part|proportion|percentage|minority|majority|number|most|bulk|half) of"
+
 
 def find(parse: Parse) -> None:
     """Adds a claim for each part that a share would settle."""

@@ -14,6 +14,7 @@ from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import claim, elsewhere_in_sentence, governing, speaker
+from dateline.extracting.signs import NUMBERED
 from dateline.extracting.things import Thing, thing
 from dateline.extracting.timing import baseline_of, period_of
 from dateline.extracting.windows import weapon_named
@@ -41,6 +42,10 @@ _GAINS: Final = re.compile(
 )
 
 
+#: Without one of these words the frame finds nothing (re2, see `signs`).
+TRIGGER: Final = NUMBERED
+
+
 def find(parse: Parse) -> None:
     """Adds share claims and marks their amounts as used."""
     last: Claim | None = None
@@ -63,6 +68,8 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
         return [_unmeasured(parse, amount)]
     if not of and (stopped := _stopped_rate(parse, index, amount)) is not None:
         return [stopped]
+    if not of and amount.kind == "fraction" and counted.kind == "weapon":
+        return [_of_weapons(parse, index, amount, counted)]  # "nine out of ten drones"
     weapons = thing(parse.text, _shifted(amount, parse, of), parse.next_amount(index), parse.words) if of else None
     anchored = re.match(r"(?:them|those|these|it)\b(?! \w+ (?:land|ground))", of)
     if (weapons is not None and weapons.kind == "weapon") or (anchored and parse.before.family == "strikes"):

@@ -19,6 +19,8 @@ from dateline.records.claim import Frame, Measure
 from dateline.records.period import Period
 
 _ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+#: Without one of these words the frame finds nothing (re2, see `signs`).
+TRIGGER: Final = rf"{en.MINIMA}|{en.MAXIMA}"
 _SUPERLATIVE = re.compile(
     rf"(?<![\w-])(?:(?P<some>(?:some|one|two|three|several|many|among) of (?:the |its |their )?(?:(?P<top>\d+|two"
     rf"|three|four|five|six|seven|eight|nine|ten|twenty) )?|among (?:the|its"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from dateline.extracting.parse import Parse
 from dateline.extracting.scope import claim, speaker
 from dateline.languages import en
 from dateline.records.claim import Frame
 
+#: Without one of these words the frame finds nothing (re2, see `signs`).
+TRIGGER: Final = rf"{en.PLANS}|{en.PREDICTIONS}"
 _PLAN = re.compile(rf"(?<![\w-])(?:{en.PLANS})(?!\w)", re.IGNORECASE)
 _PREDICTION = re.compile(
     rf"(?<![\w-])(?:(?:do|does|did) not |don't |doesn't )?(?:{en.PREDICTIONS})(?!\w)", re.IGNORECASE

@@ -92,7 +92,8 @@ def _before_the_war(parse: Parse, start: int, end: int) -> bool:
         re.IGNORECASE,
     ):
         return True
-    return any(year < parse.words.theatre.war_start.year for year in years)
+    began = parse.words.theatre.war_start
+    return began is not None and any(year < began.year for year in years)
 
 
 def _speaks_of_own(parse: Parse, predicate: Predicate) -> bool:
