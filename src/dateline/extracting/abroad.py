@@ -29,8 +29,8 @@ _UNLISTED: Final = re.compile(
 )
 _REGION: Final = re.compile(r" (?:state|province|governorate|district|township)$")
 _NOT_PLACES: Final = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|Ramadan|Eid|Christmas|Easter|Operation|President|General|Prime|Foreign|UN|U\.N\.|NATO|EU).*"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|Ramadan|Eid|Christmas|Easter|Operation|President|General|Prime|Foreign|UN|NATO|EU).*"
 )
 
 
