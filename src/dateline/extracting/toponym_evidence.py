@@ -95,8 +95,8 @@ _ARTICLE: Final = re.compile(r"(?:^|[\s“\"])[Aa]n? $")
 _LEAD: Final = re.compile(
     r"(?:In|At|On|Near|From|To|Of|And|But|Or|The|For|With|By|As|Downtown|North|South|East|West|Northern|Southern"
     r"|Eastern|Western|Central|Metro|Greater|Upper|Lower|Mid|Northeast|Northwest|Southeast|Southwest|If|When|While"
-    r"|After|Before|Since|Both|Old|City|Town|University|College|State|Bank|Republic|Port|Diocese|Village|A|An|That|This|His"
-    r"|Her|Its|Their|Our|My|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Some|Many|All|Most|Where|Outside|Inside)"
+    r"|After|Before|Since|Both|Old|City|Town|University|College|State|Bank|Republic|Port|Diocese|Village|A|An|That|This"
+    r"|His|Her|Its|Their|Our|My|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Some|Many|All|Most|Where|Outside|Inside)"
 )
 _WORD_BEFORE: Final = re.compile(r"(?<![\w.'’-])([A-Z][\w'’-]*\.?) $")
 
