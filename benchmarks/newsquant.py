@@ -14,8 +14,8 @@ concept  one word at least in common, small words aside, as CQE's authors count 
 
 Of what we read, vague words ("dozens") and multiples in words ("doubled") are left out: the set labels few of the
 first (as 12 to 120, which counts as missed) and none of the second. "From 9 to 5" is one quantity with two ends, as in
-the set. Three sorts of label are read otherwise on purpose and cost us: the p of share prices is pence and not points,
-"5G" without a unit, and spelling slips of the text ("PS5" for pounds) stay what they are.
+the set. Some labels are read otherwise on purpose and cost us: the p of share prices is pence and not points, what is
+paid "annually" is per year, and slips of the text (a letter for the sign of the pound) stay what they are.
 
     python benchmarks/newsquant.py [--data FOLDER or FILE] [--verbose] [--no-peer]
 """

@@ -125,7 +125,7 @@ def test_what_it_moved_by_and_to_are_two_figures() -> None:
         "He lives at 12 Station Road.",
         "She is in her 40s.",
         "By 2140 it is gone, as in 1066.",
-        "The Stoxx 600 index rose.",
+        "The Nova 300 index rose.",
         "A one-off and a 4x4 stood there.",
     ],
 )

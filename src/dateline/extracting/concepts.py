@@ -85,7 +85,7 @@ def counted(doc: Any, figure: Stated, numbers: Set[int]) -> list[int]:
 
 
 def _attributive(doc: Any, figure: Stated, run: list[int]) -> list[int]:
-    """Of "a 12 page document" the pages: a number above one counts no single thing, unless its noun has no plural."""
+    """Of "a 30 word note" the words: a number above one counts no single thing, unless its noun has no plural."""
     first, last = doc[run[0]], doc[run[-1]]
     plural = last.tag_ != "NN" or last.lower_ in _SINGULAR or figure.value is None or abs(figure.value) <= 1
     return run if plural or len(run) == 1 or first.tag_ != "NN" else run[:1]
@@ -132,8 +132,8 @@ def _leads(doc: Any, noun: int, at: int) -> bool:
 
 
 def is_name(doc: Any, figure: Stated, numbers: Set[int]) -> bool:
-    """Whether a number behind a capital belongs to the name: "Apollo 11 landed", "the Stoxx 600 index", and not "Osler
-    59 users"."""
+    """Whether a number behind a capital belongs to the name: "Apollo 11 landed", "the Nova 300 index", and not "Ivan
+    40 goats"."""
     span = tokens_of(doc, figure)
     if span is None or span.end >= len(doc):
         return True
@@ -246,7 +246,7 @@ def _of_verb(verb: Any, token: Any, inside: set[int], found: list[Any]) -> bool:
         found += [c for c in verb.children if c.dep_ == "dobj" and c.i not in inside and c.tag_ in _NOUNS]
     before = verb.i - (2 if verb.i > 1 and verb.nbor(-1).text == "," else 1)
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and before >= 0 and verb.doc[before].tag_ in _NOUNS:
-        found += [verb.doc[before]] if before not in inside else []  # "claims, ranging from 2 to 5"
+        found += [verb.doc[before]] if before not in inside else []  # "fines, reaching from 2 to 5"
     return _subject(verb, inside, found)
 
 

@@ -45,7 +45,8 @@ SHARE: Final = (
 _DENOMINATOR: Final = rf"(?:{_alternation(d for d in en.DENOMINATORS if d != 'half')}|hundredth|thousandth)"
 #: "Two-thirds", "a tenth of", "half of the"; `HALF` fits in front of an article as well ("half an hour").
 FRACTION: Final = (
-    rf"(?:(?:two|three|four|five|six|seven|eight|nine)[- ]{_DENOMINATOR}s|(?:one|a)[- ]{_DENOMINATOR}"
+    r"(?:(?<!next )(?<!last )(?<!past )(?<!first )(?<!previous )(?:two|three|four|five|six|seven|eight|nine)[- ]"
+    rf"{_DENOMINATOR}s|(?:one|a)[- ]{_DENOMINATOR}"
     rf"(?=\s(?:of|as|more|less|fewer|larger|smaller|higher|lower)\b)|one-(?:{_DENOMINATOR}|half)|one half(?=\sof\b)"
     r"|(?<!first )(?<!second )(?<!third )(?<!last )(?<!latter )(?<!other )half"
     r"(?=\s(?:of|the|its|his|her|their|our|all|that|this|those|these)\b))(?!\w)"

@@ -14,7 +14,7 @@ from dateline.languages import en
 _LIST = re.compile(r",\s|,?\s(?:and|or|by)\s|\s[x×]\s")
 _DASH = re.compile(r"\s?[-–—]\s?(?:to\s)?")
 _TO = re.compile(r"\s(?:up\s)?to[\s-](?:(?:about|around|some|as much as|as many as|up to|nearly|almost|over)\s)?")
-#: "from 21 mpg combined to 23".
+#: "from 90 litres full to 60".
 _WORD_TO = re.compile(r"\s[a-z]+\sto\s")
 _AND = re.compile(r"\sand\s")
 _OR = re.compile(r"\sor\s")
@@ -66,7 +66,7 @@ def _range(text: str, first: Stated, second: Stated) -> Stated | None:
 
 
 def _scaled(text: str, first: Stated, second: Stated) -> tuple[float, float]:
-    """ "89 to 93 billion" are billions both; "200 to 4 million" are not."""
+    """ "60 to 70 million" are millions both; "300 to 2 million" are not."""
     low, high = first.value or 0.0, second.value or 0.0
     word = re.search(
         r"(hundred|thousand|[mbtr]+illion|mln|mn|bn|tn|[mbk])$", text[second.core_start : second.core_end].lower()
@@ -87,7 +87,7 @@ def _moved_to(before: str, first: Stated, second: Stated, times: float) -> bool:
 
 
 def listed(text: str, found: list[Stated]) -> list[Stated]:
-    """Figures of a list share the unit that only its last states ("5.4, 6.1 and 6.7 inches"), or its first ("aged 4, 7
+    """Figures of a list share the unit that only its last states ("3.2, 4 and 7.5 inches"), or its first ("aged 4, 7
     and 12")."""
     shared = False
     for i in range(len(found) - 2, -1, -1):

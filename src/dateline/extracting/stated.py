@@ -178,6 +178,8 @@ def _unnamed(text: str, figure: Stated) -> Stated | None:
     """A number without a unit: an age, a count, or part of a name."""
     if figure.kind != "count" or figure.value is None:
         return figure
+    if text[figure.end : figure.end + 1].isalpha():
+        return None  # "3D", "2go"
     before = text[max(0, figure.start - 40) : figure.start]
     if _is_age(before, text[figure.end : figure.end + 2], figure.value):
         return replace(figure, kind="age", name="year of age")
