@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.extracting.lexicon import lexicon
-from dateline.extracting.places import PlaceMention, places
+from dateline.extracting.mention import PlaceMention
+from dateline.extracting.places import places
 
 from .said import UKRAINE
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.mention import PlaceMention
 from dateline.extracting.parse import Parse
-from dateline.extracting.places import PlaceMention
 from dateline.extracting.timing import is_baseline
 from dateline.records.claim import Frame
 from dateline.records.period import Period

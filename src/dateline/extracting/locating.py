@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from dateline.extracting.mention import PlaceMention
 from dateline.extracting.parse import Parse
-from dateline.extracting.places import PlaceMention
 from dateline.records.place import Place
 
 
@@ -21,9 +21,17 @@ def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Plac
     clause = parse.clause(start)
     after = [m for m in named if end <= m.start < min(clause[1], len(parse.text) if stop is None else stop)]
     before = [m for m in named if clause[0] <= m.start and m.end <= start]
-    return after[0].place if after else before[-1].place if before else None
+    if after or before:
+        return after[0].place if after else before[-1].place
+    carried = [m for m in named if m.end <= clause[0] and m.place.level != "area"]
+    return carried[-1].place if carried and _GOES_ON.match(parse.text, clause[0]) else None
 
 
+#: "..., killing three and wounding ten", "..., where 15 died": what follows from a blow is where it fell.
+_GOES_ON: Final = re.compile(
+    r"[\s,–—]*(?:killing|injuring|wounding|leaving|where|in which|among them|including"
+    r"|and (?:\w+ )?(?:killed|wounded|injured|hurt|left|wounding|injuring)|half of them|most of them)(?!\w)"
+)
 _QUARTERS: Final = re.compile(r",? (?:and |, )?(?:the )?(?:north|south|east|west|cent(?:re|er))(?:ern)?(?!\w)")
 
 

@@ -11,8 +11,8 @@ from typing import Final
 from dateline.extracting import attribution, dates, periods, places, quantities, things
 from dateline.extracting.attribution import Speech
 from dateline.extracting.lexicon import Lexicon, Predicate
+from dateline.extracting.mention import PlaceMention
 from dateline.extracting.periods import Mention
-from dateline.extracting.places import PlaceMention
 from dateline.extracting.quantities import Amount, Skipped
 from dateline.extracting.sentences import Sentence
 from dateline.extracting.signs import NUMBER

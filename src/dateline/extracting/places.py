@@ -9,30 +9,11 @@ from functools import lru_cache
 from typing import Final
 
 from dateline.extracting.lexicon import Lexicon
+from dateline.extracting.mention import PlaceMention
 from dateline.extracting.standing import is_located, is_part_of_name, is_titled, is_water
 from dateline.gazetteer.names import Names
 from dateline.records.place import Place
 from dateline.theatres.loader import GazetteerPlace, Theatre
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
-    """`text[start:end]` names `place`. `located` is whether it stands as a location ("in Sumy") and not as a
-    government ("Kyiv said"). `rivals` are what else the name can mean: the region of the same name and, where
-    nothing settles which settlement it is, every other settlement, the largest first."""
-
-    start: int
-    end: int
-    place: Place
-    located: bool
-    rivals: tuple[Place, ...] = ()
-
-    @property
-    def towns(self) -> tuple[Place, ...]:
-        """The settlements among which the name is not settled; empty where it is."""
-        others = tuple(r for r in self.rivals if r.level == "settlement")
-        return (self.place, *others) if others and self.place.level == "settlement" else ()
-
 
 #: A name means the one settlement that has this many inhabitants, and this many times those of any other.
 _KNOWN: Final = 10_000
@@ -60,6 +41,10 @@ def places(text: str, words: Lexicon, near: Place | None = None) -> list[PlaceMe
     """Places that `text` names, in order. A name that is both a region and its capital is the region where the
     text says "region" or "oblast", else the settlement, with the region among its rivals. `near` is the region that
     the sentences before speak of."""
+    if not words.theatre.country.id:
+        from dateline.extracting.abroad import places_abroad
+
+        return places_abroad(text, words)
     index = _index(words.theatre)
     titled = is_titled(text)
     found: list[_Named] = []

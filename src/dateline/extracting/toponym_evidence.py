@@ -93,10 +93,10 @@ _FROM: Final = re.compile(
 )
 _ARTICLE: Final = re.compile(r"(?:^|[\s“\"])[Aa]n? $")
 _LEAD: Final = re.compile(
-    r"(?:In|At|On|Near|From|To|Of|And|But|Or|The|For|With|By|As|Downtown|North|South|East|West|Northern|Southern|Eastern"
-    r"|Western|Central|Metro|Greater|Upper|Lower|Mid|Northeast|Northwest|Southeast|Southwest|If|When|While|After|Before"
-    r"|Since|Both|Old|City|Town|University|College|State|Bank|Republic|Port|Diocese|Village|A|An|That|This|His|Her|Its"
-    r"|Their|Our|My|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Some|Many|All|Most|Where|Outside|Inside)"
+    r"(?:In|At|On|Near|From|To|Of|And|But|Or|The|For|With|By|As|Downtown|North|South|East|West|Northern|Southern"
+    r"|Eastern|Western|Central|Metro|Greater|Upper|Lower|Mid|Northeast|Northwest|Southeast|Southwest|If|When|While"
+    r"|After|Before|Since|Both|Old|City|Town|University|College|State|Bank|Republic|Port|Diocese|Village|A|An|That|This"
+    r"|His|Her|Its|Their|Our|My|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Some|Many|All|Most|Where|Outside|Inside)"
 )
 _WORD_BEFORE: Final = re.compile(r"(?<![\w.'’-])([A-Z][\w'’-]*\.?) $")
 
@@ -119,7 +119,8 @@ def _of_words_before(c: Candidate, before: Candidate | None, around: Around) -> 
 #: Who and what a town has.
 _OWN: Final = re.compile(
     r"(?:'s|’s)?(?:-based|-area|-born)?(?: (?:area|residents?|natives?|man|woman|men|women|suburbs?|officials|police"
-    r"|firefighters|officers|mayor|neighbou?rhoods?|community|communities|city|region|downtown|schools?|voters|lawmakers"
+    r"|firefighters|officers|mayor|neighbou?rhoods?|community|communities|city|region|province|state"
+    r"|governorate|oblast|district|downtown|schools?|voters|lawmakers"
     r"|business|businesses|office|facility|plant|home|stores?|campus|branch|hospital|council|government|airport|teen"
     r"|teenagers?|couple|family|students?|team|location|market|attorney|lawyer|businessman|pastor|doctor|teacher|fire"
     r"|crash|shooting|firm|club|group|parents|leaders|councillors|metropolitan|border|site|factory|mill|politicians"

@@ -196,4 +196,5 @@ def _named(start: int, end: int, name: str, senses: tuple[Sense, ...]) -> Candid
     else:
         size = max((s.population for s in senses), default=0)
         points = next(p for floor, p in _SIZES if size >= floor) + (0.5 if " " in name else 0.0)
+        points = max(points, 0.0) if "region" in kinds else points
     return Candidate(start, end, name, senses, points - 2.0 * (name in _WORDS), "people" if only_people else "place")

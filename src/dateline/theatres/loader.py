@@ -177,9 +177,9 @@ def _side(raw: dict[str, object]) -> Side:
 def _place(row: dict[str, str]) -> GazetteerPlace:
     level: Level = row["level"]  # type: ignore[assignment]
     area = float(row["area_km2"]) if row["area_km2"] else None
-    place, former = Place(row["name"], row["id"], level), _split(row["former"])
+    place, former = Place(row["name"], row["id"], level), _split(row.get("former", ""))
     aliases = (*_split(row["aliases"]), *former)
-    return GazetteerPlace(place, row["parent"], aliases, area, former, int(row["population"] or 0))
+    return GazetteerPlace(place, row["parent"], aliases, area, former, int(row.get("population") or 0))
 
 
 def _split(cell: str) -> tuple[str, ...]:
