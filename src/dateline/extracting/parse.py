@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
-from dateline.extracting import attribution, dates, periods, places, quantities, things
+from dateline.extracting import attribution, dates, pairs, periods, places, quantities, things
 from dateline.extracting.attribution import Speech
 from dateline.extracting.lexicon import Lexicon, Predicate
 from dateline.extracting.periods import Mention
@@ -72,7 +72,8 @@ class Parse:
     def _numbers(self) -> tuple[list[Amount], list[Skipped]]:
         if NUMBER not in self.signs:
             return [], []
-        return quantities.amounts(self.text, tuple((m.start, m.end) for m in self.mentions))
+        found, skipped = quantities.amounts(self.text, tuple((m.start, m.end) for m in self.mentions))
+        return pairs.apart(self.text, found), skipped
 
     @property
     def amounts(self) -> list[Amount]:
@@ -142,6 +143,7 @@ _CLAUSE: Final = re.compile(
     r"|whereas|compared with|compared to) )"
     r"|,(?= (?:\w+ ){0,2}?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve)[\w,]* (?:of (?:them|which|those|these)|were|was|had|more))"
+    r"|,(?= (?:[\w'’%.-]+ ){1,4}?of (?:which|whom|them|it|that|this)\b)"
     r"|\s(?=and (?:\w+ ){0,3}?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|none)(?: \w+| of them| of those){0,2} (?:were|was|had been|have been|got|hit|struck|reached|breached))"
 )

@@ -151,10 +151,11 @@ TIME_NOUNS: Final = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?
 #: Verbs and verbal phrases by what they say happened. Order within a family matters: longest first.
 PREDICATES: Final[tuple[tuple[str, str], ...]] = (
     ("still", r"(?:still|remain(?:ed|s|ing)?) (?:in the air|airborne|in flight)"),
-    ("lost", r"jamm(?:ed|ing)|jams|suppress(?:ed|ing)?|lost from (?:view|radars?)|locationally"
-             r" lost|location(?:ally)? lost"
+    ("lost", r"jamm(?:ed|ing)|jams|suppress(?:ed|ing)?|lost (?:from|to) (?:view|(?:the )?radars?)|locationally"
+             r" lost|los(?:t|ing) (?:[\w,.]+ ){1,4}?(?:from|on|to) (?:view|(?:the )?radars?)|location(?:ally)? lost"
              r"|went missing|gone missing|vanished|disappear(?:ed|ing)(?: from radars?)?|lost in location"
-             r"|failed to reach (?:their|its|the)? ?targets?|did not reach (?:their|its) (?:targets?|goals?)"
+             r"|fail(?:ed|ing) to reach (?:their|its|the)? ?(?:intended )?(?:targets?|goals?|destinations?)"
+             r"|(?:did not|didn['’]t|never) reach(?:ed)? (?:their|its) (?:intended )?(?:targets?|goals?|destinations?)"
                  r"|turned back|dropped off radars?|lost on radars?|lost (?:track|contact)"
                  r"|neutrali[sz]ed by electronic warfare"
              r"|(?:were|was|being|been|got|also|another|more) lost|simulators? lost"),
@@ -169,6 +170,8 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
     ("intercepted",
         r"sh(?:ot|oot|oots|ooting) (?:\w+ ){0,2}?down|shootdowns?|down(?:ed|ing)\b(?! from)|intercept(?:ed|ing|s"
         r"|ions?)?"
+                    r"|(?:(?:did|do|does) not|didn['’]t|fail(?:ed|ing) to|never) (?:get|got|make it|made it|break|broke)"
+                    r" (?:through|past)|deal(?:t|s|ing)? with|downs\b|fell to (?:air defen[cs]es?|interceptors?)"
                     r"|destroy(?:ed|ing|s)?|neutrali[sz](?:ed|ing|es?)|br(?:ought|ing|ings|inging) (?:\w+ ){0,2}?down"
                         r"|stopp(?:ed|ing)|knock(?:ed|ing|s)? (?:\w+ ){0,2}?(?:out|down)|repell(?:ed|ing)|repelled"
                         r"|thwart(?:ed|ing)"
@@ -184,7 +187,8 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
         r"h(?:olds?|olding|eld)\b(?! talks| (?:a |an )?(?:\w+ )?(?:meeting|summit|call|conference|talks|elections?"
         r"|hearing|vote|ceremony)| back| out| off)|control(?:s|led|ling)?\b(?! of\b)|occup(?:ies|ying)|occupied"
              r"|under (?:[\w'’]+ ){0,2}?(?:control|occupation)|in (?:[\w'’]+ ){0,3}?hands|keeps?|kept|retains?"
-             r"|(?:control|occupation) of|possess(?:es)?|sits on|amounts? to|swathe"),
+             r"|(?:control|occupation) of|possess(?:es)?|sits on|amounts? to|swathe|cl(?:ings?|inging|ung) (?:on )?to"
+             r"|(?:hang(?:s|ing)?|hung) on ?to"),
     ("gained",
 
             r"(?:t(?:ook|ake|akes|aken|aking)|gain(?:ed|ing)?|seiz(?:ed|ing)|established) (?:full |partial "
@@ -195,7 +199,8 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
                    r"|annex(?:ed|ing)"
                    r"|advanc(?:ed|ing|es?)|land grabs?|haul|inroads|fell to|fallen to|falling to|falls to"
                    r"|brought? under (?:\w+ )?control"
-               r"|swallow(?:ed|ing)|absorb(?:ed|ing)|acquir(?:ed|ing)|add(?:ed|ing)|lost to|ceded"
+               r"|swallow(?:ed|ing)|absorb(?:ed|ing)|acquir(?:ed|ing)|add(?:ed|ing)\b(?! that)|lost to|ceded"
+                   r"|(?:mov|push|press|edg|inch|creep|roll|surg)(?:e|ed|es|s|ing)? forward|(?:went|crept|go(?:es|ing)) forward"
                    r"|make gains|made gains|wrest(?:ed|ing)|bit(?:ten)? off|snatch(?:ed|ing)|takeover"
                    r"|occupation (?:grew|expanded)|occupation"),
     ("ceded", r"l(?:ost|ose|oses|osing)\b(?! from| in location)|loss(?:es)?\b|withdr(?:ew|awn|awal)"),
@@ -214,15 +219,16 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
                      r"|pummell?(?:ed|ing)|pound(?:ed|ing|s)?|bombard(?:ed|ing|ments?)?|barrages?|salvos?|salvoes"
                      r"|raids?|assaults?|volleys?"
                  r"|swarms?|waves?|strik(?:es?|ing)|struck|hit(?:s|ting)?"
-                     r"|direct(?:ed|ing)|releas(?:ed|ing)|lobb?(?:ed|ing)|shower(?:ed|ing)|throw|threw|thrown"
+                     r"|fl(?:ung|ing(?:s|ing)?)|loos(?:ed|ing)|let (?:loose|fly)|pepper(?:ed|ing)|blitz(?:ed)?"
+                 r"|direct(?:ed|ing)|releas(?:ed|ing)|lobb?(?:ed|ing)|shower(?:ed|ing)|throw|threw|thrown"
                      r"|dispatch(?:ed|ing)"
                  r"|armada|onslaught|bombing|shell(?:ed|ing)"),
     ("counted",
 
-            r"count(?:ed|s)?\b|us(?:ed|ing|es|e)\b|involv(?:ed|ing|es?)|number(?:ed|ing)|came in|arriv(?:ed|ing)"
+            r"count(?:ed|s)?\b|us(?:ed|ing|es|e)\b|employ(?:ed|ing|s)|expend(?:ed|ing)|observ(?:ed|ing)|involv(?:ed|ing|es?)|number(?:ed|ing)|came in|arriv(?:ed|ing)"
             r"|compris(?:ed|ing)"
         r"|consist(?:ed|ing)"
-                    r"|brought|detect(?:ed|ing)|track(?:ed|ing)|record(?:ed|ing)|overflew|crossed into|entered|saw\b"
+                    r"|brought|detect(?:ed|ing)|track(?:ed|ing)|logg(?:ed|ing)|register(?:ed|ing)|record(?:ed|ing)|overflew|crossed into|entered|saw\b"
                     r"|faced?|facing"),
 )  # fmt: skip
 #: Nouns that say what a number-free comparison is about.

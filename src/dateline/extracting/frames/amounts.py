@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from dateline.extracting.carrying import carried, carries, coordination, counterpart, named_around, run_stop, same_row
+from dateline.extracting import parts
+from dateline.extracting.carrying import (
+    begins_run,
+    carried,
+    carried_rate,
+    carries,
+    coordination,
+    counterpart,
+    is_bare,
+    run_stop,
+    same_row,
+)
+from dateline.extracting.contrasts import own_end, set_against
+from dateline.extracting.counted import named_around, subject_of
 from dateline.extracting.lexicon import AREA_VERBS, HARM_VERBS, STRIKE_VERBS
 from dateline.extracting.locating import joined_regions, located, region_of
 from dateline.extracting.measuring.casualties import casualty_measure
-from dateline.extracting.measuring.strikes import strike_measure
+from dateline.extracting.measuring.strikes import STOPPED, strike_measure
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount, Skipped
@@ -17,13 +31,10 @@ from dateline.extracting.scope import claim, governing, speaker
 from dateline.extracting.signs import NUMBERED
 from dateline.extracting.things import Thing
 from dateline.extracting.timing import period_of
-from dateline.records.claim import Claim, Frame
+from dateline.records.claim import Claim, Frame, Measure
 from dateline.records.period import Period
 from dateline.records.place import Place
 
-_OF_THOSE = re.compile(
-    r"\bof (?:those|these|them|which|whom),? (?:(?:at least|some|about|only|all but) )?$", re.IGNORECASE
-)
 _RATE = re.compile(
     r"^,? ?(?:(?:on|per|an?|each|every) ?(?:average )?(?:an? |per |each |every )?)(?P<unit>day|night|week|month"
     r"|year)(?!\w)|^ (?P<adverb>daily|nightly|weekly|monthly|annually)(?!\w)",
@@ -57,6 +68,7 @@ TRIGGER: Final = NUMBERED
 def find(parse: Parse) -> None:
     """Adds a claim for every amount of the sentence that no other frame has read."""
     row: list[Claim] = []
+    opened: tuple[Claim, ...] = ()
     for index, (amount, thing) in enumerate(zip(parse.amounts, parse.things, strict=True)):
         if index in parse.used:
             at = parse.sentence.start + amount.start
@@ -68,10 +80,13 @@ def find(parse: Parse) -> None:
         if _converted(parse, index):
             parse.skipped.append(Skipped(amount.start, amount.end, "the figure before it in other units"))
             continue
-        found = _claim(parse, index, amount, thing, tuple(row))
+        # A row of bare numbers answers the figures before it, and not its own first number.
+        opened = tuple(row) if begins_run(parse, index) else opened
+        found = _claim(parse, index, amount, thing, opened if is_bare(thing) else tuple(row))
         if found is None:
             parse.skipped.append(Skipped(amount.start, amount.end, _why(thing)))
             continue
+        found = _dated(parse, index, found)
         parse.used.add(index)
         parse.found.append(found)
         if found.frame in _COUNTED and (found.noun or not found.inherited):
@@ -83,11 +98,14 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         return None
     if thing.kind == "area":
         return _area(parse, index, amount, thing)
+    if thing.noun.lower() == "respectively":
+        thing = Thing("bare", amount.end)
     around = named_around(parse, index, amount, thing)
     thing = around or thing
-    source, guessed = counterpart(parse, index, row)
+    against = set_against(parse, index)
+    source, guessed = counterpart(parse, index, row) if against is None else (_unmeasured_size(against[0]), False)
     if carries(thing):
-        of_those = thing.kind == "anchor" or _OF_THOSE.search(parse.text[: amount.start]) is not None
+        of_those = thing.kind == "anchor" or parts.in_part_clause(parse, amount.start)
         matched = not guessed and source is not None and source.noun != ""
         whole = coordination(parse, row, max(thing.end, amount.end)) if of_those and not matched else None
         thing = whole or carried(thing, source)
@@ -100,7 +118,7 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
     if thing.kind == "people":
         return _people(parse, index, amount, thing, source, guessed)
     if thing.kind == "area":
-        return _area(parse, index, amount, thing, guessed)
+        return _area(parse, index, amount, thing, source, guessed)
     named = thing.kind == "other" and (amount.digits or amount.kind == "vague" or (amount.value or 0) > 9)
     if named or _counts_unsaid(parse, amount, thing):
         return claim(
@@ -119,8 +137,32 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
     return None
 
 
-def _area(parse: Parse, index: int, amount: Amount, thing: Thing, guessed: bool = False) -> Claim:
-    rate, end = _rate(parse, amount, thing.end)
+#: The unit of a comparison of each family, counted out.
+_COUNTED_IN: Final = {"territory": "km2", "strikes": "weapons", "casualties": "people"}
+
+
+def _unmeasured_size(compared: Claim) -> Claim:
+    """The comparison as what a figure beside it carries on: the same thing, counted and not compared."""
+    family = (compared.measure or "").split(".")[0]
+    named = {"drone": "drones", "missile": "missiles"}.get(compared.dimensions.get("weapon", ""))
+    return replace(compared, unit=(named if family == "strikes" else None) or _COUNTED_IN.get(family), frame="level")
+
+
+def _dated(parse: Parse, index: int, found: Claim) -> Claim:
+    """The claim in the period that the words around its figure give it: an end of "between March and April", a side
+    of "740 against 610"."""
+    against, start = set_against(parse, index), parse.amounts[index].start
+    period = against[1] if against is not None else own_end(parse, start)
+    if period is None or found.measure == "territory.held":
+        return found
+    doubt = None if found.doubt == "ambiguous_period" else found.doubt
+    return replace(found, period=period, doubt=doubt, doubt_detail=found.doubt_detail if doubt else "")
+
+
+def _area(
+    parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim | None = None, guessed: bool = False
+) -> Claim:
+    rate, end = _rate(parse, amount, thing.end, thing, source)
     period = period_of(parse, amount.start, end, "territory", parse.next_amount(index))
     measure = territory_measure(parse, amount.start, end, period)
     if measure is None and thing.of_them and (before := parse.before.figures.get("territory")) is not None:
@@ -177,16 +219,18 @@ _APART = re.compile(r"\b(?:excluding|not counting|without|not including|apart fr
 def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim | None, guessed: bool) -> Claim | None:
     inherited = last.measure if last is not None and (last.measure or "").startswith("strikes") else None
     anchor = last if inherited else parse.before.figures.get("strikes")
-    part = thing.of_them or _PART.search(parse.text[: amount.start]) is not None
+    in_row = anchor is not None and parts.beside(parse, amount, last)
+    paired = thing.of_them and parts.paired(parse, index)
+    part = thing.of_them or in_row or _is_part(parse, amount, last)
     if inherited is None and part and anchor is not None:
         inherited = anchor.measure
-    part = part or (anchor is not None and _beside_a_part(parse, amount, last))
-    rate, end = _rate(parse, amount, max(thing.end, amount.end))
+    rate, end = _rate(parse, amount, max(thing.end, amount.end), thing, last)
     measure, taken = strike_measure(parse, amount.start, thing, inherited)
     if measure is None and thing.noun == "" and not part:
         return None
+    part = part or (_launched(anchor) and (measure == "strikes.through" or _more_stopped(parse, amount, measure)))
     period = _strike_period(parse, index, amount, end)
-    frame: Frame = "rate" if rate else "part_of" if part and anchor is not None else "level"
+    frame: Frame = "rate" if rate else "part_of" if part and (paired or anchor is not None) else "level"
     place = located(parse, amount.start, end, parse.next_amount(index)) or (
         anchor.place if part and anchor is not None else None
     )
@@ -194,7 +238,7 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
     undated = measure is not None and period is None
     if not rate and _EACH.search(_clause_text(parse, amount.start)):
         measure, undated = None, False  # "fewer than 6,000 in each month": of no one of them
-    if period is not None and period.days > 1 and _SINGLE_RAID.search(_clause_text(parse, amount.start)):
+    if period is not None and period.days > 1 and not rate and _SINGLE_RAID.search(_clause_text(parse, amount.start)):
         dimensions["granularity"] = "night"
     return claim(
         parse,
@@ -209,24 +253,38 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
         place=place,
         dimensions=dimensions,
         attribution=speaker(parse, amount.start, part or _points_back(parse)),
-        anchor=anchor.id if part and anchor is not None else None,
+        anchor=parts.whole_of(parse, last, anchor, in_row) if frame == "part_of" else None,
         doubt="ambiguous_period" if undated else None,
         doubt_detail="the night or the month that the figure is for" if undated else "",
         inherited=guessed or (taken and (not part or (thing.of_them and measure == "strikes.launched"))),
     )
 
 
-def _beside_a_part(parse: Parse, amount: Amount, last: Claim | None) -> bool:
-    """ "5,131 of them drones and 176 missiles": what stands in one row with a part is a part of the same whole."""
-    if last is None or last.frame != "part_of":
-        return False
-    between = parse.text[last.quote.end - parse.sentence.start : amount.start]
-    return re.fullmatch(r",? (?:and|plus|,) (?:some |about |another )?", between) is not None
+def _is_part(parse: Parse, amount: Amount, last: Claim | None) -> bool:
+    """Whether the words before the figure make it a part: "including", "of which", a list behind its total."""
+    before = parse.text[: amount.start]
+    return (
+        _PART.search(before) is not None
+        or parts.in_part_clause(parse, amount.start)
+        or parts.listed(parse, amount, last)
+    )
+
+
+_MORE: Final = re.compile(r" (?:more|others?|further)(?!\w)(?! than)", re.IGNORECASE)
+
+
+def _more_stopped(parse: Parse, amount: Amount, measure: Measure | None) -> bool:
+    """ "25 more failed to reach their targets": what is left of the weapons that a figure before counted."""
+    return measure in STOPPED.values() and _MORE.match(parse.text, amount.end) is not None
+
+
+def _launched(whole: Claim | None) -> bool:
+    return whole is not None and whole.measure == "strikes.launched" and whole.frame == "level"
 
 
 #: One event in a stretch of many: "a raid last December involving 158" is of one night, not of the month.
 _SINGLE_RAID = re.compile(
-    r"\b(?:an?|one|single|another) (?:[\w-]+ ){0,2}?(?:raid|attack|strike|barrage|salvo|assault|bombardment|wave"
+    r"(?<!\d )\b(?:an?|one|single|another) (?:[\w-]+ ){0,2}?(?:raid|attack|strike|barrage|salvo|assault|bombardment|wave"
     r"|night|onslaught|volley)"
     r"(?! campaign)\b(?! of the (?:month|week|year))",
     re.IGNORECASE,
@@ -280,7 +338,11 @@ def _population(parse: Parse, thing: Thing) -> str | None:
     return "civilians" if re.search(r"\bcivilian", parse.text, re.IGNORECASE) else None
 
 
-def _rate(parse: Parse, amount: Amount, end: int) -> tuple[str | None, int]:
+def _rate(
+    parse: Parse, amount: Amount, end: int, thing: Thing | None = None, source: Claim | None = None
+) -> tuple[str | None, int]:
+    """The stretch of time of which the figure is a rate, and where its words end: behind it, before it, as the mean
+    that is the subject of its clause, or that of the rate which a bare number carries on."""
     match = _RATE.match(parse.text[end:])
     if match is not None:
         unit = match["unit"] or _PER[match["adverb"].lower()]
@@ -288,7 +350,10 @@ def _rate(parse: Parse, amount: Amount, end: int) -> tuple[str | None, int]:
     average = _AVERAGE.search(parse.text[: amount.start])
     if average is not None and average["unit"]:
         return _PER[average["unit"].lower()], end
-    return None, end
+    subject = subject_of(parse, amount)
+    if subject is not None and subject.per is not None:
+        return subject.per, end
+    return (carried_rate(parse, amount, thing, source) if thing is not None else None), end
 
 
 def _points_back(parse: Parse) -> bool:

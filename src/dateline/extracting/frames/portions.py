@@ -5,20 +5,29 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extracting.lexicon import STRIKE_VERBS
+from dateline.extracting import things
+from dateline.extracting.lexicon import AREA_VERBS, STRIKE_VERBS
 from dateline.extracting.locating import is_theirs
 from dateline.extracting.measuring.strikes import STOPPED
+from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
+from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import claim, governing, speaker
+from dateline.extracting.things import Thing
 from dateline.extracting.timing import period_of
+from dateline.records.period import Period
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).
-TRIGGER: Final = "(?:portion|share|fraction|part|proportion|percentage|minority|majority|number|most|bulk|half) of"
+TRIGGER: Final = (
+    "(?:portion|share|fraction|part|proportion|percentage|minority|majority|number|most|bulk|half|none|not one"
+    "|neither|all|whole|entirety) of"
+)
 
 
 def find(parse: Parse) -> None:
     """Adds a claim for each part that a share would settle."""
-    for pattern, read in ((_VAGUE_PART, _undefined), (_MOST_OF, _most)):
+    readers = ((_VAGUE_PART, _undefined), (_MOST_OF, _most), (_NONE_OF, _none), (_WHOLE_OF, _all_of))
+    for pattern, read in readers:
         for match in pattern.finditer(parse.text):
             start = parse.sentence.start + match.start()
             if not any(c.quote.start < start + 8 and start < c.quote.end for c in parse.found):
@@ -100,5 +109,99 @@ def _most(parse: Parse, match: re.Match[str]) -> None:
             period=period,
             dimensions=dimensions,
             attribution=speaker(parse, match.start()),
+        )
+    )
+
+
+_NONE_OF = re.compile(
+    r"(?<!\w)(?P<size>none|not (?:a single )?one|neither) of (?:(?:the|these|those|its|their) (?=[\w-])|which|them|these"
+    r"|those)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _none(parse: Parse, match: re.Match[str]) -> None:
+    """ "None of the four was shot down": a part of nothing, of weapons that this sentence or the one before names."""
+    counted = next((t for a, t in _numbered(parse) if match.end() - 2 <= a.start <= match.end() + 6), None)
+    named = things.thing(parse.text, _probe(match), len(parse.text), parse.words)
+    known = next((c for c in reversed(parse.found) if (c.measure or "").startswith("strikes")), None)
+    known = known or parse.before.figures.get("strikes")
+    weapon = next((t for t in (counted, named) if t is not None and t.kind == "weapon"), None)
+    end = max(t.end for t in (counted, weapon) if t) if counted or weapon else match.end()
+    predicate = governing(parse, match.start(), end, STRIKE_VERBS)
+    if (weapon is None and known is None) or predicate is None or predicate.family not in STOPPED:
+        return
+    if predicate.start < match.start() or is_theirs(parse, match.start(), end):
+        return
+    kind = weapon.weapon if weapon is not None else known.dimensions.get("weapon") if known is not None else None
+    unit = weapon.unit if weapon is not None else known.unit if known is not None else None
+    parse.found.append(
+        claim(
+            parse,
+            match.start(),
+            end,
+            "part_of",
+            STOPPED[predicate.family],
+            value=0.0,
+            unit=unit,
+            period=period_of(parse, match.start(), end, "strikes"),
+            dimensions={"weapon": kind} if kind else {},
+            attribution=speaker(parse, match.start()),
+            inherited=True,
+        )
+    )
+
+
+def _numbered(parse: Parse) -> list[tuple[Amount, Thing]]:
+    return list(zip(parse.amounts, parse.things, strict=True))
+
+
+def _probe(match: re.Match[str]) -> Amount:
+    """The words before a noun as an amount, so that the noun is read as after a number."""
+    end = match.end() - 1 if match.group().endswith(" ") else match.end()
+    return Amount(match.start(), end, match.start(), end, "count", None)
+
+
+_WHOLE_OF = re.compile(r"(?<!\w)(?P<size>all|the whole|the entirety) of (?:the )?(?=[A-Z])", re.IGNORECASE)
+#: What is wanted, planned or not so.
+_UNREAL = re.compile(
+    r"\b(?:to|would|could|will|might|may|can|should|must|if|until|before|not|n['’]t|never|wants?|without"
+    r"|demands?|seeks?|hopes? of) (?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _all_of(parse: Parse, match: re.Match[str]) -> None:
+    """ "Russia holds all of Luhansk": the whole of a region. What little of it a map leaves out refutes no such words,
+    so that the claim is marked as not to be refuted."""
+    mention = next((m for m in parse.places if abs(m.start - match.end()) <= 4 and m.end > match.end()), None)
+    if mention is None:
+        return
+    region = next((r for r in (mention.place, *mention.rivals) if r.level == "region"), None)
+    predicate = governing(parse, match.start(), mention.end, AREA_VERBS)
+    if region is None or predicate is None or predicate.family not in ("held", "gained"):
+        return
+    clause = parse.clause(match.start())[0]
+    period = period_of(parse, match.start(), mention.end, "territory")
+    if predicate.end > match.start() or _UNREAL.search(parse.text[clause : predicate.start]):
+        return
+    if territory_measure(parse, match.start(), mention.end, period) is None:
+        return
+    own = any(m.kind == "at" and not m.speech for m in parse.mentions)
+    day = period.last if own and period is not None and period.last < parse.ref else parse.ref
+    parse.found.append(
+        claim(
+            parse,
+            match.start(),
+            mention.end,
+            "share",
+            "territory.held",
+            value=100.0,
+            unit="%",
+            period=Period.of_day(day),
+            place=region,
+            dimensions={"of": "place"},
+            attribution=speaker(parse, match.start()),
+            inherited=True,
         )
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from dateline.extracting.lexicon import AREA_VERBS, STRIKE_VERBS, Predicate
-from dateline.extracting.locating import is_theirs, region_of
+from dateline.extracting.locating import is_theirs, joined_regions, located, region_of
 from dateline.extracting.measuring.strikes import STOPPED, suppressed_too
 from dateline.extracting.measuring.territory import territory_measure
+from dateline.extracting.measuring.wholes import Whole, counted_people, harm_of, pointed_at, population_of
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import claim, elsewhere_in_sentence, governing, speaker
@@ -28,7 +30,7 @@ _ANOTHER = re.compile(
     r" and (?=half\b|a (?:third|quarter|fifth)|(?:about |some |nearly )?(?:[\d.]+|\w+) ?(?:%|percent|per cent))"
 )
 _COUNTRY: Final = re.compile(
-    r"^(?:the |an? |its |their |all |sovereign |internationally recogni[sz]ed |national |total |entire |whole "
+    r"^(?:the |an? |its |their |all |sovereign |internationally recogni[sz]ed |(?:neighbou?r|enemy|victim)['’]s |national |total |entire |whole "
     r"|pre-war )*(?:country|territory|nation|land ?mass|land area|national territory|state)(?:['’]s (?:territory"
     r"|area|land))?(?!\w)",
     re.IGNORECASE,
@@ -68,21 +70,19 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
         return [_unmeasured(parse, amount)]
     if not of and (stopped := _stopped_rate(parse, index, amount)) is not None:
         return [stopped]
-    weapons = thing(parse.text, _shifted(amount, parse, of), parse.next_amount(index), parse.words) if of else None
-    anchored = re.match(r"(?:them|those|these|it)\b(?! \w+ (?:land|ground))", of)
-    if (weapons is not None and weapons.kind == "weapon") or (anchored and parse.before.family == "strikes"):
+    if (whole := pointed_at(parse, amount)) is not None:
+        return [_of_whole(parse, index, amount, whole)]
+    probe = _shifted(amount, parse, of) if of else amount
+    weapons = thing(parse.text, probe, parse.next_amount(index), parse.words) if of else None
+    if weapons is not None and weapons.kind == "weapon":
         return [_of_weapons(parse, index, amount, weapons)]
-    if (
-        _GAINS.match(of)
-        and not re.search(r"\bof (?:the )?(?:country|[A-Z])", of)
-        and (region := region_of(parse, amount.start, amount.end)) is not None
-    ):
-        period = period_of(parse, amount.start, amount.end, "territory")
-        measure: Measure = (
-            "territory.lost" if re.search(r"(?:liberated|retaken|recaptured)", of) else "territory.gained"
-        )
-        unknown = region.level == "area"
-        return [_claim(parse, amount, amount.end, measure, period, region, {"of": "whole"}, unknown=unknown)]
+    if (people := counted_people(parse, index, amount, of, probe)) is not None and (
+        harm := harm_of(parse, amount.start, people)
+    ) is not None:
+        return [_of_harm(parse, index, amount, people, harm)]
+    moved = of if _GAINS.match(of) else _apposed(parse, amount) if not of else ""
+    if moved and not re.search(r"\bof (?:the )?(?:country|[A-Z])", moved):
+        return [_of_gains(parse, amount, moved)]
     places = (
         _places(parse, amount.end, min(amount.end + 4 + len(of), parse.next_amount(index)))
         if of
@@ -91,6 +91,69 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
     if places or _COUNTRY.match(of) or (not of and governing(parse, amount.start, amount.end, AREA_VERBS) is not None):
         return _of_ground(parse, index, amount, of, places)
     return [_unmeasured(parse, amount)]
+
+
+#: "Most of October's gains, 62 percent, came in": the share stands behind the words that it makes exact.
+_WHOLE_BEFORE: Final = re.compile(
+    r"\b(?:most|bulk|majority|part|share|half|lion['’]s share) of (?P<of>[^,;.()]+?)(?:,| \(| [—–-]) ?$", re.IGNORECASE
+)
+
+
+def _apposed(parse: Parse, amount: Amount) -> str:
+    before = _WHOLE_BEFORE.search(parse.text[: amount.start])
+    return before["of"] if before is not None and _GAINS.match(before["of"]) else ""
+
+
+def _of_gains(parse: Parse, amount: Amount, of: str) -> Claim:
+    """ "62 percent of October's gains came in Donetsk region": a part of what moved, by where it did."""
+    period = period_of(parse, amount.start, amount.end, "territory")
+    lost = re.search(r"(?:liberated|retaken|recaptured)", of) is not None
+    return _by_region(parse, amount, "territory.lost" if lost else "territory.gained", period)
+
+
+def _by_region(
+    parse: Parse, amount: Amount, measure: Measure | None, period: Period | None, *, said: bool = True
+) -> Claim:
+    """A share of ground by the region that it lies in; two regions at once, or none, are no question to a ledger."""
+    region = region_of(parse, amount.start, amount.end)
+    joined = region is not None and joined_regions(parse, amount.start, amount.end)
+    made = _claim(
+        parse,
+        amount,
+        amount.end,
+        measure if region is not None or joined else None,
+        period,
+        None if joined else region,
+        {"of": "whole"},
+        unknown=region is not None and region.level == "area",
+        inherited=not said,
+    )
+    if not joined:
+        return made
+    return replace(made, doubt="ambiguous_place", doubt_detail="one figure for two regions")
+
+
+def _of_whole(parse: Parse, index: int, amount: Amount, whole: Whole) -> Claim:
+    """ "two-thirds of it in Donetsk region", "55 percent of which were intercepted": a share of a figure before."""
+    said = speaker(parse, amount.start, not whole.said)
+    if whole.family == "territory":
+        measure = "territory.gained" if whole.measure == "territory.net_change" else whole.measure
+        return replace(_by_region(parse, amount, measure, whole.period, said=whole.said), attribution=said)
+    if whole.family == "casualties":
+        dimensions = {"population": whole.population} if whole.population else {}
+        return _claim(parse, amount, amount.end, whole.measure, whole.period, whole.place, dimensions)
+    found = _of_weapons(parse, index, amount, None)
+    dimensions = {**found.dimensions, **({"weapon": whole.weapon} if whole.weapon else {})}
+    return replace(found, dimensions=MappingProxyType(dimensions), period=found.period or whole.period)
+
+
+def _of_harm(parse: Parse, index: int, amount: Amount, people: Thing, harm: Measure) -> Claim:
+    """ "58 percent of civilian deaths": a share of victims, by cause or by kind, which no ledger parts."""
+    population = population_of(parse, people)
+    period = period_of(parse, amount.start, people.end, "casualties", parse.next_amount(index))
+    place = located(parse, amount.start, people.end)
+    dimensions = {"population": population} if population else {}
+    return _claim(parse, amount, max(amount.end, people.end), harm, period, place, dimensions)
 
 
 #: "one in five Ukrainians": a share of people and of no ground.
@@ -214,7 +277,10 @@ def _ground_measure(
 def _unmeasured(parse: Parse, amount: Amount) -> Claim:
     """A share that no ledger answers."""
     said = speaker(parse, amount.start)
-    return claim(parse, amount.start, amount.end, "share", None, amount=amount, unit="%", attribution=said)
+    period = period_of(parse, amount.start, amount.end, "")
+    return claim(
+        parse, amount.start, amount.end, "share", None, amount=amount, unit="%", period=period, attribution=said
+    )
 
 
 def _opening(parse: Parse, amount: Amount) -> list[tuple[Place, int]]:
@@ -263,9 +329,7 @@ def _places(parse: Parse, start: int, end: int) -> list[tuple[Place, int]]:
 
 def _of_weapons(parse: Parse, index: int, amount: Amount, weapons: Thing | None) -> Claim:
     end = weapons.end if weapons is not None and weapons.kind == "weapon" else amount.end
-    predicate = governing(parse, amount.start, end, STRIKE_VERBS) or elsewhere_in_sentence(
-        parse, amount.start, STRIKE_VERBS
-    )
+    predicate = _said_of_weapons(parse, amount, end)
     measure = STOPPED.get(predicate.family) if predicate is not None else None
     if predicate is not None and suppressed_too(parse, predicate):
         measure = "strikes.intercepted"
@@ -275,6 +339,20 @@ def _of_weapons(parse: Parse, index: int, amount: Amount, weapons: Thing | None)
     period = period_of(parse, amount.start, end, "strikes", parse.next_amount(index))
     dimensions = {"of": "launched", **({"weapon": weapon} if weapon else {})}
     return _claim(parse, amount, end, measure, period, None, dimensions)
+
+
+def _said_of_weapons(parse: Parse, amount: Amount, end: int) -> Predicate | None:
+    """What happened to the share: "nine in ten of the drones fired were shot down" speaks of the second verb."""
+    said = governing(parse, amount.start, end, STRIKE_VERBS)
+    if said is None or said.family != "launched":
+        return said or elsewhere_in_sentence(parse, amount.start, STRIKE_VERBS)
+    _, stop = parse.clause(end)
+    after = [p for p in parse.predicates if said.end <= p.start < stop and p.family in STOPPED]
+    main = [p for p in after if re.search(_PASSIVE, parse.text[: p.start]) or p.family == "through"]
+    return main[0] if main else said
+
+
+_PASSIVE: Final = r"\b(?:was|were|been|being|is|are|got)(?: \w+ly| also| all| then)? $"
 
 
 def _carried(parse: Parse, index: int, amount: Amount, last: Claim | None) -> Claim | None:
@@ -309,6 +387,7 @@ def _claim(
     dimensions: Mapping[str, str],
     *,
     unknown: bool = False,
+    inherited: bool = False,
 ) -> Claim:
     return claim(
         parse,
@@ -324,4 +403,5 @@ def _claim(
         attribution=speaker(parse, amount.start, re.match(r"(?i)(?:that|this|it)\b", parse.text) is not None),
         doubt="undefined_term" if unknown else None,
         doubt_detail=f"no agreed borders of {place.name}" if unknown and place else "",
+        inherited=inherited,
     )

@@ -29,6 +29,12 @@ _STRIKES: Final[dict[str, Measure | None]] = {
     "supply": None,
 }
 _DENOMINATOR = re.compile(r"(?:\bof|\bout of)(?: the| some| all)? $", re.IGNORECASE)
+#: "none of the four was shot down": the number is that of the whole.
+_SOME_OF = re.compile(
+    r"\b(?:none|not (?:a single )?one|neither|not all|most|many|several|few|half|part|the (?:bulk|majority)) of"
+    r" (?:the|these|those|its|their) (?:[\w'’-]+ ){0,1}?$",
+    re.IGNORECASE,
+)
 _COMPLEMENT = re.compile(r"\ball (?:but|except)(?: for)?(?: \w+)? $", re.IGNORECASE)
 #: "hits by 60 drones were recorded": a count of hits, which no ledger holds.
 _HITS_BY = re.compile(r"\b(?:hits?|impacts?|strikes?) (?:by|of|from) (?:\w+ ){0,2}$", re.IGNORECASE)
@@ -46,6 +52,8 @@ def strike_measure(parse: Parse, start: int, thing: Thing, inherited: Measure | 
         return "strikes.through", False
     if re.search(r"(?:^|[;:] )Of (?:[\w'’]+ ){0,3}$", before):
         return "strikes.launched", False
+    if _SOME_OF.search(before):
+        return "strikes.launched", thing.noun == ""
     if _DENOMINATOR.search(before) and any(a.end > start - 14 and a.end <= start for a in parse.amounts):
         return "strikes.launched", False
     predicate = _governing(parse, start, thing.end)
@@ -173,7 +181,7 @@ def _of_a_tally(parse: Parse) -> bool:
     long = any(
         m.kind == "at" and m.period is not None and m.period.granularity in ("month", "week") for m in parse.mentions
     )
-    named = re.search(r"\b(?:total|count|tally|figure)s?\b", parse.text, re.IGNORECASE) is not None
+    named = re.search(r"\b(?:total|count|tally|figure|average|mean)s?\b", parse.text, re.IGNORECASE) is not None
     return long and named and _MATERIEL.search(parse.text) is None
 
 
