@@ -112,8 +112,9 @@ def carried_rate(parse: Parse, amount: Amount, thing: Thing, source: Claim | Non
     kilometres a day in May, against nine in April"."""
     if source is None or source.frame != "rate" or not source.unit or "/" not in source.unit or thing.noun:
         return None
-    start, end = parse.clause(amount.start)
-    if _TOTAL.search(parse.text, start, amount.start) or re.match(r" (?:in all|altogether|in total)", parse.text[amount.end :]):
+    start, _ = parse.clause(amount.start)
+    behind = re.match(r" (?:in all|altogether|in total)", parse.text[amount.end :])
+    if behind is not None or _TOTAL.search(parse.text, start, amount.start):
         return None
     return source.unit.partition("/")[2]
 

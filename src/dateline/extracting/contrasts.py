@@ -38,14 +38,15 @@ def ends_of(parse: Parse, mention: Mention) -> tuple[Period, Period] | None:
         return None
     first, last = period.start, period.last
     if len(_MONTHS.findall(text)) == 2 and (first.year, first.month) != (last.year, last.month):
-        return _month(first), _month(last)
+        return month_of(first), month_of(last)
     years = re.findall(r"\b(?:19|20)\d\d\b", text)
     if len(years) == 2 and not _MONTHS.search(text) and first.year < last.year:
         return dates.year(first.year, parse.ref), dates.year(last.year, parse.ref)
     return None
 
 
-def _month(day: date) -> Period:
+def month_of(day: date) -> Period:
+    """The calendar month that holds `day`."""
     start = day.replace(day=1)
     return Period(start, (start + timedelta(days=32)).replace(day=1), "month")
 
@@ -65,7 +66,7 @@ def own_end(parse: Parse, start: int) -> Period | None:
     ends = moved_between(parse, start)
     if ends is None:
         return None
-    before = parse.text[: start]
+    before = parse.text[:start]
     return ends[0] if _FROM.search(before) else ends[1] if _TO.search(before) else None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from dateline.extracting import things
@@ -214,8 +215,7 @@ def _weapons_of(parse: Parse, subject: str) -> tuple[str, str | None] | None:
         return None
     first = named[0].start()
     joined = all(
-        re.fullmatch(r",? (?:and |or |& )?(?:\w+ )?", subject[a.end() : b.start()])
-        for a, b in zip(named, named[1:], strict=False)
+        re.fullmatch(r",? (?:and |or |& )?(?:\w+ )?", subject[a.end() : b.start()]) for a, b in pairwise(named)
     )
     if not joined or not _LEADS.fullmatch(subject[:first]) or not _TRAILS.fullmatch(subject[named[-1].end() :]):
         return None
@@ -225,7 +225,9 @@ def _weapons_of(parse: Parse, subject: str) -> tuple[str, str | None] | None:
     return _unit(parse.words.theatre.weapon_line(weapon)[-1] if weapon else None), weapon
 
 
-_TIMED: Final = re.compile(r"(?:,? ?\b(?:in|on|of|for|during|over|between|throughout|across|at)(?: the)?)? ?$", re.IGNORECASE)
+_TIMED: Final = re.compile(
+    r"(?:,? ?\b(?:in|on|of|for|during|over|between|throughout|across|at)(?: the)?)? ?$", re.IGNORECASE
+)
 
 
 def _without_times(parse: Parse, start: int, end: int) -> str:

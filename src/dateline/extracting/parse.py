@@ -169,10 +169,15 @@ def _pointed(mention: Mention, ref: dt.date, before: Discourse) -> Mention:
     return replace(mention, kind="at", period=nights[0]) if nights else mention
 
 
+_MOVED: Final = re.compile(r" to (?:about |some |nearly )?")
+
+
 def _of_pairs(text: str, amounts: list[Amount], counted: list[Thing]) -> list[Thing]:
-    """ "19 of the 20 missiles": the nineteen are missiles too."""
+    """ "19 of the 20 missiles": the nineteen are missiles too; so are both ends of "from 18 to 102 missiles"."""
     for i in range(len(amounts) - 1):
         between = text[amounts[i].end : amounts[i + 1].start]
         if re.fullmatch(r" (?:out )?of (?:the |some |all )?", between) and counted[i + 1].kind in ("weapon", "people"):
             counted[i] = replace(counted[i + 1], end=amounts[i].end, of_them=True)
+        elif _MOVED.fullmatch(between) and text[: amounts[i].start].endswith(" from ") and counted[i].kind == "bare":
+            counted[i] = replace(counted[i + 1], end=amounts[i].end)
     return counted

@@ -17,12 +17,17 @@ _HEADS: Final = re.compile(r"\b(?:of|among|out of) (?:which|whom|those|these|the
 _ENDS: Final = re.compile(r";|[—–]|, (?:while|whereas|but|so)\b")
 #: Between a whole and the list of what it is made of.
 _LISTS: Final = re.compile(
-    r"(?:[^;:.,\d]{0,60}:| ?[—–]|,? (?:namely|made up of|consisting of|composed of|comprising|broken down into|that is|split into"
+    r"(?:[^;:.,\d]{0,60}:| ?[—–]|,? (?:namely|made up of|consisting of|composed of|comprising|broken down into"
+    r"|that is|split into"
     r"|divided into))(?: (?:some|about|up to|at least|nearly))? ?",
     re.IGNORECASE,
 )
-_JOINED: Final = re.compile(r",? ?(?:and|plus|as well as|along with|together with|,)? ?(?:some |about |another |up to )?")
-_OF_THE: Final = re.compile(r" (?:out )?of (?:the |some |all |a total of |around |about |[\w'’]+['’]s )?", re.IGNORECASE)
+_JOINED: Final = re.compile(
+    r",? ?(?:and|plus|as well as|along with|together with|,)? ?(?:some |about |another |up to )?"
+)
+_OF_THE: Final = re.compile(
+    r" (?:out )?of (?:the |some |all |a total of |around |about |[\w'’]+['’]s )?", re.IGNORECASE
+)
 
 
 def in_part_clause(parse: Parse, start: int) -> bool:
@@ -53,7 +58,7 @@ def paired(parse: Parse, index: int) -> bool:
 
 def listed(parse: Parse, amount: Amount, last: Claim | None) -> bool:
     """ "117 weapons: 43 missiles ...": the figure opens the list of what `last`, right before it, is made of."""
-    if last is None or last.frame not in ("level", "part_of") or not last.noun and not last.unit:
+    if last is None or last.frame not in ("level", "part_of") or not (last.noun or last.unit):
         return False
     end = last.quote.end - parse.sentence.start
     between = "".join(parse.text[i] for i in range(end, amount.start) if not _dated(parse, i))

@@ -170,7 +170,8 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
     ("intercepted",
         r"sh(?:ot|oot|oots|ooting) (?:\w+ ){0,2}?down|shootdowns?|down(?:ed|ing)\b(?! from)|intercept(?:ed|ing|s"
         r"|ions?)?"
-                    r"|(?:(?:did|do|does) not|didn['’]t|fail(?:ed|ing) to|never) (?:get|got|make it|made it|break|broke)"
+                    r"|(?:(?:did|do|does) not|didn['’]t|fail(?:ed|ing) to|never) (?:get|got|make it|made it|break"
+                    r"|broke)"
                     r" (?:through|past)|deal(?:t|s|ing)? with|downs\b|fell to (?:air defen[cs]es?|interceptors?)"
                     r"|destroy(?:ed|ing|s)?|neutrali[sz](?:ed|ing|es?)|br(?:ought|ing|ings|inging) (?:\w+ ){0,2}?down"
                         r"|stopp(?:ed|ing)|knock(?:ed|ing|s)? (?:\w+ ){0,2}?(?:out|down)|repell(?:ed|ing)|repelled"
@@ -200,7 +201,8 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
                    r"|advanc(?:ed|ing|es?)|land grabs?|haul|inroads|fell to|fallen to|falling to|falls to"
                    r"|brought? under (?:\w+ )?control"
                r"|swallow(?:ed|ing)|absorb(?:ed|ing)|acquir(?:ed|ing)|add(?:ed|ing)\b(?! that)|lost to|ceded"
-                   r"|(?:mov|push|press|edg|inch|creep|roll|surg)(?:e|ed|es|s|ing)? forward|(?:went|crept|go(?:es|ing)) forward"
+                   r"|(?:mov|push|press|edg|inch|creep|roll|surg)(?:e|ed|es|s|ing)? forward|(?:went|crept|go(?:es"
+                   r"|ing)) forward"
                    r"|make gains|made gains|wrest(?:ed|ing)|bit(?:ten)? off|snatch(?:ed|ing)|takeover"
                    r"|occupation (?:grew|expanded)|occupation"),
     ("ceded", r"l(?:ost|ose|oses|osing)\b(?! from| in location)|loss(?:es)?\b|withdr(?:ew|awn|awal)"),
@@ -225,10 +227,12 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
                  r"|armada|onslaught|bombing|shell(?:ed|ing)"),
     ("counted",
 
-            r"count(?:ed|s)?\b|us(?:ed|ing|es|e)\b|employ(?:ed|ing|s)|expend(?:ed|ing)|observ(?:ed|ing)|involv(?:ed|ing|es?)|number(?:ed|ing)|came in|arriv(?:ed|ing)"
+            r"count(?:ed|s)?\b|us(?:ed|ing|es|e)\b|employ(?:ed|ing|s)|expend(?:ed|ing)|observ(?:ed|ing)|involv(?:ed"
+            r"|ing|es?)|number(?:ed|ing)|came in|arriv(?:ed|ing)"
             r"|compris(?:ed|ing)"
         r"|consist(?:ed|ing)"
-                    r"|brought|detect(?:ed|ing)|track(?:ed|ing)|logg(?:ed|ing)|register(?:ed|ing)|record(?:ed|ing)|overflew|crossed into|entered|saw\b"
+                    r"|brought|detect(?:ed|ing)|track(?:ed|ing)|logg(?:ed|ing)|register(?:ed|ing)|record(?:ed|ing)"
+                    r"|overflew|crossed into|entered|saw\b"
                     r"|faced?|facing"),
 )  # fmt: skip
 #: Nouns that say what a number-free comparison is about.

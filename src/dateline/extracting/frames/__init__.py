@@ -7,6 +7,7 @@ FRAMES = (
     "offices",
     "calendar",
     "uncheckable",
+    "fractions",
     "comparisons",
     "exceeding",
     "sequences",

@@ -226,7 +226,7 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
         inherited = anchor.measure
     rate, end = _rate(parse, amount, max(thing.end, amount.end), thing, last)
     measure, taken = strike_measure(parse, amount.start, thing, inherited)
-    if measure is None and thing.noun == "" and not part:
+    if measure is None and thing.noun == "" and not part and not rate:
         return None
     part = part or (_launched(anchor) and (measure == "strikes.through" or _more_stopped(parse, amount, measure)))
     period = _strike_period(parse, index, amount, end)
@@ -284,7 +284,8 @@ def _launched(whole: Claim | None) -> bool:
 
 #: One event in a stretch of many: "a raid last December involving 158" is of one night, not of the month.
 _SINGLE_RAID = re.compile(
-    r"(?<!\d )\b(?:an?|one|single|another) (?:[\w-]+ ){0,2}?(?:raid|attack|strike|barrage|salvo|assault|bombardment|wave"
+    r"(?<!\d )\b(?:an?|one|single|another) (?:[\w-]+ ){0,2}?(?:raid|attack|strike|barrage|salvo|assault|bombardment"
+    r"|wave"
     r"|night|onslaught|volley)"
     r"(?! campaign)\b(?! of the (?:month|week|year))",
     re.IGNORECASE,

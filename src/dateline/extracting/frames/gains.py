@@ -17,11 +17,15 @@ _GAIN: Final = (
     r"|offensive operations|territory (?:gained|captured|seized))"
 )
 #: Whose the gains are: "most of October's gains", "the bulk of the past month's advances".
-_WHOSE: Final = r"the|its|their|these|that|[A-Z]\w+['’]s?|(?:(?:the|that|last|this|past) )*(?:month|week|year|summer|autumn|winter|spring)['’]s"
+_WHOSE: Final = (
+    r"the|its|their|these|that|[A-Z]\w+['’]s?"
+    r"|(?:(?:the|that|last|this|past) )*(?:month|week|year|summer|autumn|winter|spring)['’]s"
+)
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = "gain|advance|seizure|capture|offensive operations|territory"
 _MOST = re.compile(
-    rf"(?<!\w)(?:most(?: of (?:{_WHOSE}))?|(?:the (?:vast )?(?:bulk|majority|lion['’]s share)|more than half|over half) of"
+    rf"(?<!\w)(?:most(?: of (?:{_WHOSE}))?|(?:the (?:vast )?(?:bulk|majority|lion['’]s share)|more than half"
+    rf"|over half) of"
     rf"(?: (?:{_WHOSE}))?) {_GAIN}(?:, [^,;.]{{1,24}},)?[^,;.]{{0,60}}?\b(?:in|to|on|around)(?= )",
     re.IGNORECASE,
 )

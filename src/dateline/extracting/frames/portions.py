@@ -114,8 +114,9 @@ def _most(parse: Parse, match: re.Match[str]) -> None:
 
 
 _NONE_OF = re.compile(
-    r"(?<!\w)(?P<size>none|not (?:a single )?one|neither) of (?:(?:the|these|those|its|their) (?=[\w-])|which|them|these"
-    r"|those)(?!\w)",
+    r"(?<!\w)(?P<size>none|not (?:a single )?one|neither) of (?:(?:the|these|those|its|their) (?=\w)|(?:which|them"
+    r"|these"
+    r"|those)(?!\w))",
     re.IGNORECASE,
 )
 

@@ -30,7 +30,8 @@ _ANOTHER = re.compile(
     r" and (?=half\b|a (?:third|quarter|fifth)|(?:about |some |nearly )?(?:[\d.]+|\w+) ?(?:%|percent|per cent))"
 )
 _COUNTRY: Final = re.compile(
-    r"^(?:the |an? |its |their |all |sovereign |internationally recogni[sz]ed |(?:neighbou?r|enemy|victim)['’]s |national |total |entire |whole "
+    r"^(?:the |an? |its |their |all |sovereign |internationally recogni[sz]ed |(?:neighbou?r|enemy|victim)['’]s "
+    r"|national |total |entire |whole "
     r"|pre-war )*(?:country|territory|nation|land ?mass|land area|national territory|state)(?:['’]s (?:territory"
     r"|area|land))?(?!\w)",
     re.IGNORECASE,
@@ -81,7 +82,7 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
     ) is not None:
         return [_of_harm(parse, index, amount, people, harm)]
     moved = of if _GAINS.match(of) else _apposed(parse, amount) if not of else ""
-    if moved and not re.search(r"\bof (?:the )?(?:country|[A-Z])", moved):
+    if moved and not _COUNTRY.match(moved) and not re.search(r"\bof (?:the )?(?:country|[A-Z])", moved):
         return [_of_gains(parse, amount, moved)]
     places = (
         _places(parse, amount.end, min(amount.end + 4 + len(of), parse.next_amount(index)))

@@ -20,7 +20,8 @@ from dateline.records.place import Place
 
 #: "of it", "of which": the share is of a figure that was named before.
 _POINTS: Final = re.compile(
-    r" of (?:it|that|this|which|whom|them|those|these|the (?:total|gains?|land|ground|area|haul))(?!\w)(?! \w+ed\b)",
+    r" of (?:(?:all of )?(?:it|which|whom|them)(?!\w)|(?:that|this|those|these|the (?:total|haul))(?=[,.;:)]|$"
+    r"| (?:was|were|is|are|had|has|have|came|lay|went|fell|got|in|on|by|at|around|near|from|over|along|\w+ed)\b))",
     re.IGNORECASE,
 )
 _FAMILIES: Final = {"weapon": "strikes", "people": "casualties", "area": "territory"}
@@ -53,7 +54,7 @@ def pointed_at(parse: Parse, amount: Amount) -> Whole | None:
     if before:
         return _here(parse, before)
     known = parse.before.figures.get(parse.before.family or "")
-    return _there(known) if known is not None and known.measure is not None else None
+    return _there(parse, known) if known is not None and known.measure is not None else None
 
 
 def _here(parse: Parse, before: list[tuple[Amount, Thing]]) -> Whole:
@@ -70,9 +71,14 @@ def _here(parse: Parse, before: list[tuple[Amount, Thing]]) -> Whole:
     return Whole(family, "strikes.launched", period, weapon=shared)
 
 
-def _there(known: Claim) -> Whole:
+def _there(parse: Parse, known: Claim) -> Whole:
+    """The figure of the sentence before; of several weapons named in a row there, all of them."""
     family = (known.measure or "").split(".")[0]
     dimensions = known.dimensions
+    weapons = [c.dimensions.get("weapon") for c in parse.before.row if (c.measure or "").startswith("strikes")]
+    if family == "strikes" and len(weapons) > 1:
+        shared = parse.words.common_weapon([w for w in weapons if w], joined=True) if all(weapons) else None
+        return Whole(family, known.measure, known.period, shared, None, known.place, said=False)
     weapon, population = dimensions.get("weapon"), dimensions.get("population")
     return Whole(family, known.measure, known.period, weapon, population, known.place, said=False)
 
