@@ -200,12 +200,13 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
                    r"|annex(?:ed|ing)"
                    r"|advanc(?:ed|ing|es?)|land grabs?|haul|inroads|fell to|fallen to|falling to|falls to"
                    r"|brought? under (?:\w+ )?control"
-               r"|swallow(?:ed|ing)|absorb(?:ed|ing)|acquir(?:ed|ing)|add(?:ed|ing)\b(?! that)|lost to|ceded"
+               r"|swallow(?:ed|ing)|absorb(?:ed|ing)|acquir(?:ed|ing)|add(?:ed|ing)\b(?! that)|lost to"
                    r"|(?:mov|push|press|edg|inch|creep|roll|surg)(?:e|ed|es|s|ing)? forward|(?:went|crept|go(?:es"
                    r"|ing)) forward"
                    r"|make gains|made gains|wrest(?:ed|ing)|bit(?:ten)? off|snatch(?:ed|ing)|takeover"
                    r"|occupation (?:grew|expanded)|occupation"),
-    ("ceded", r"l(?:ost|ose|oses|osing)\b(?! from| in location)|loss(?:es)?\b|withdr(?:ew|awn|awal)"),
+    ("ceded", r"ced(?:ed|es|ing)|surrender(?:ed|ing)|yielded|l(?:ost|ose|oses|osing)\b(?! from| in location)"
+             r"|loss(?:es)?\b|withdr(?:ew|awn|awal)"),
     ("shrunk", r"shr(?:ank|unk|ink\w*)|contract(?:ed|s)\b|(?:declin|decreas|dwindl|reced)\w+ by|net (?:\w+ )?loss"),
     ("killed",
         r"kill(?:ed|ing|s)?|di(?:ed|e|es)\b|d(?:ead|eaths?)\b|fatalit(?:y|ies)|lives|death toll|slain|perish(?:ed)?"

@@ -24,14 +24,14 @@ from dateline.extracting.lexicon import AREA_VERBS, HARM_VERBS, STRIKE_VERBS
 from dateline.extracting.locating import joined_regions, located, region_of
 from dateline.extracting.measuring.casualties import casualty_measure
 from dateline.extracting.measuring.strikes import STOPPED, strike_measure
-from dateline.extracting.measuring.territory import territory_measure
+from dateline.extracting.measuring.territory import moved_by, territory_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount, Skipped
 from dateline.extracting.scope import claim, governing, speaker
 from dateline.extracting.signs import NUMBERED
 from dateline.extracting.things import Thing
 from dateline.extracting.timing import period_of
-from dateline.records.claim import Claim, Frame, Measure
+from dateline.records.claim import Claim, Comparator, Frame, Measure
 from dateline.records.period import Period
 from dateline.records.place import Place
 
@@ -162,6 +162,7 @@ def _dated(parse: Parse, index: int, found: Claim) -> Claim:
 def _area(
     parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim | None = None, guessed: bool = False
 ) -> Claim:
+    amount = _signed(parse, _taken_over(parse, amount))
     rate, end = _rate(parse, amount, thing.end, thing, source)
     period = period_of(parse, amount.start, end, "territory", parse.next_amount(index))
     measure = territory_measure(parse, amount.start, end, period)
@@ -198,6 +199,22 @@ def _area(
         doubt="ambiguous_place" if joined else "undefined_term" if apart else None,
         doubt_detail="one figure for two regions" if joined else "borders other than the map's" if apart else "",
     )
+
+
+def _taken_over(parse: Parse, amount: Amount) -> Amount:
+    """ "established control over 3,500 square kilometres": the "over" is the verb's, and the figure is exact."""
+    verb = next((p for p in parse.predicates if p.start < amount.start < p.end <= amount.core_start), None)
+    if verb is None or parse.text[amount.start : amount.core_start].lower() not in ("over ", "of "):
+        return amount
+    return replace(amount, start=amount.core_start, comparator="eq")
+
+
+def _signed(parse: Parse, amount: Amount) -> Amount:
+    """ "the occupied area shrank by 12": a net change below nothing."""
+    if moved_by(parse, amount.start) != -1.0 or amount.value is None or amount.low is not None:
+        return amount
+    turned: dict[str, Comparator] = {"gt": "lt", "ge": "le", "lt": "gt", "le": "ge"}
+    return replace(amount, value=-amount.value, comparator=turned.get(amount.comparator, amount.comparator))
 
 
 def _there(parse: Parse, amount: Amount, thing: Thing) -> Place | None:
