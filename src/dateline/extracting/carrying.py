@@ -112,6 +112,8 @@ def carried_rate(parse: Parse, amount: Amount, thing: Thing, source: Claim | Non
     kilometres a day in May, against nine in April"."""
     if source is None or source.frame != "rate" or not source.unit or "/" not in source.unit or thing.noun:
         return None
+    if thing.kind == "weapon" and thing.weapon != source.dimensions.get("weapon"):
+        return None  # "the nightly average slipped to 158 drones, but missiles rose to 288"
     start, _ = parse.clause(amount.start)
     behind = re.match(r" (?:in all|altogether|in total)", parse.text[amount.end :])
     if behind is not None or _TOTAL.search(parse.text, start, amount.start):

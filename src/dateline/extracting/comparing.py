@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.extracting import dates
 from dateline.extracting.contrasts import month_of, moved_between
+from dateline.extracting.lexicon import HARM_VERBS
 from dateline.extracting.locating import is_theirs, located, region_of
 from dateline.extracting.measuring.casualties import of_a_part
 from dateline.extracting.measuring.strikes import strike_measure
@@ -210,7 +211,15 @@ _OTHER_SIDE: Final = re.compile(r"\b(?:exceed\w*|outnumber\w*|outstripp\w*|surpa
 def _counted(parse: Parse, start: int) -> str | None:
     """The family of the last figure before `start` that counts ground, weapons or people."""
     before = [t.kind for a, t in zip(parse.amounts, parse.things, strict=True) if a.end <= start]
-    return next((_COUNTED[kind] for kind in reversed(before) if kind in _COUNTED), None)
+    found = next((_COUNTED[kind] for kind in reversed(before) if kind in _COUNTED), None)
+    harmed = any(p.family in HARM_VERBS for p in parse.predicates)
+    return None if found == "casualties" and not harmed else found
+
+
+def _of_some(parse: Parse, start: int) -> bool:
+    """Whether the people that the sentence counted last are some among the victims: children, soldiers."""
+    people = [t for a, t in zip(parse.amounts, parse.things, strict=True) if a.end <= start and t.kind == "people"]
+    return bool(people) and people[-1].population in ("subset", "military")
 
 
 def _about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, Place | None, dict[str, str]]:
@@ -227,7 +236,7 @@ def _about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, Pla
         return family, "territory.net_change", region_of(parse, start, end), {}
     if family == "strikes":
         return family, _strike_measure(parse, start, end), located(parse, start, end), _weapon(parse, near)
-    if family == "casualties" and of_a_part(parse, start):
+    if family == "casualties" and (of_a_part(parse, start) or _of_some(parse, start)):
         return family, None, None, {}
     if family == "casualties":
         head = _OTHER_SIDE.split(near)[0]

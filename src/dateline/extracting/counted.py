@@ -124,7 +124,8 @@ def _stopped(parse: Parse, amount: Amount) -> Thing | None:
 
 
 _HARM_NOUN: Final = re.compile(
-    r"\b(?P<civilian>civilian )?(?P<noun>deaths?|fatalities|injuries|casualties|death toll|toll|(?:killed|injured"
+    r"\b(?P<civilian>civilian )?(?P<noun>deaths?|killings?|fatalities|injuries|casualties|death toll|toll|(?:killed"
+    r"|injured"
     r"|wounded))\b",
     re.IGNORECASE,
 )
@@ -135,7 +136,8 @@ def _harm_before(parse: Parse, clause: int, amount: Amount) -> Thing | None:
     named = list(_HARM_NOUN.finditer(parse.text, clause, amount.start))
     if not named:
         return None
-    population = "civilians" if named[-1]["civilian"] else "all"
+    of_civilians = re.match(r" (?:of|among) (?:\w+ )?civilians\b", parse.text[named[-1].end() :]) is not None
+    population = "civilians" if named[-1]["civilian"] or of_civilians else "all"
     return Thing("people", amount.end, "people", population=population, noun="")
 
 
@@ -157,7 +159,7 @@ _MOVED_TO: Final = (
     r"|mounted|picked up|ticked up|leapt|leaped|spiked|rocketed|tumbled|crept|up|down)"
 )
 _CAME_TO: Final = (
-    r"number(?:ed|s|ing)|c(?:ame|omes?|oming) to|reach(?:ed|es|ing)|hit(?:s|ting)?|totall?(?:ed|s|ing)"
+    r"number(?:ed|s|ing)|c(?:ame|omes?|oming) (?:to|at|in at)|reach(?:ed|es|ing)|hit(?:s|ting)?|totall?(?:ed|s|ing)"
     r"|amount(?:ed|s|ing) to|st(?:ood|ands?|anding) at|averag(?:ed|es|ing)|peaked at|ran (?:to|at)|was|were|is|are"
     r"|exceeded|topped|passed|surpassed|settled at|bottomed out at|plateaued at|neared|approached|added up to|made up"
 )
@@ -202,7 +204,7 @@ def subject_of(parse: Parse, amount: Amount) -> Subject | None:
     said = _SAID.search(piece)
     if said is None:
         return None
-    subject = piece[: said.start()]
+    subject = piece[: said.start()].rpartition(" that ")[2]  # "data indicate that launches fell to 18"
     mean = _MEAN.search(subject)
     per = None if mean is None else _PER.get((mean["per"] or "").lower()) or mean["unit"]
     return Subject(_weapons_of(parse, subject), per)

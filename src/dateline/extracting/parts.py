@@ -10,6 +10,7 @@ from typing import Final
 
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
+from dateline.extracting.things import Thing
 from dateline.records.claim import Claim
 
 #: "of which", "of those": what stands behind is a part, up to the end of its stretch.
@@ -78,6 +79,30 @@ def beside(parse: Parse, amount: Amount, last: Claim | None) -> bool:
     if last is None or last.frame != "part_of":
         return False
     return _JOINED.fullmatch(parse.text[last.quote.end - parse.sentence.start : amount.start]) is not None
+
+
+_OTHERS: Final = re.compile(
+    r" (?:more )?(?:out )?of (?:the|its|their|all|these|those)(?: the)? (?P<noun>[a-z][a-z-]+(?: [a-z][a-z-]+)?)"
+)
+_NO_NOUN: Final = re.compile(
+    r"(?:was|were|is|are|be|been|had|have|has|in|on|at|by|to|from|who|that|which|over|under|near|across|for|with|as|and"
+    r"|or|but|killed|injured|wounded|dead|launched|fired|shot|lost|most|more|total|latter|former|\w+ed|\w+ing)\b"
+)
+
+
+def of_others(parse: Parse, amount: Amount, counted: Thing) -> Thing | None:
+    """ "all but two of the gas fields", "12 of the districts": a part of things that are none of the ledgers'."""
+    if counted.kind != "anchor" or (match := _OTHERS.match(parse.text, amount.end)) is None:
+        return None
+    noun, end = match["noun"], match.end()
+    first, _, second = noun.partition(" ")
+    if _NO_NOUN.match(first) or any(p.start == match.start("noun") for p in parse.predicates):
+        return None
+    if second and (
+        _NO_NOUN.match(second) or any(p.start == match.start("noun") + len(first) + 1 for p in parse.predicates)
+    ):
+        noun, end = first, match.start("noun") + len(first)
+    return Thing("other", end, noun=noun, of_them=True)
 
 
 def whole_of(parse: Parse, last: Claim | None, anchor: Claim | None, beside_last: bool) -> str | None:

@@ -37,7 +37,8 @@ from dateline.records.place import Place
 
 _RATE = re.compile(
     r"^,? ?(?:(?:on|per|an?|each|every) ?(?:average )?(?:an? |per |each |every )?)(?P<unit>day|night|week|month"
-    r"|year)(?!\w)|^ (?P<adverb>daily|nightly|weekly|monthly|annually)(?!\w)",
+    r"|year)(?!\w)(?! (?:ago|earlier|before|later|after|on)\b)|^ (?P<adverb>daily|nightly|weekly|monthly"
+    r"|annually)(?!\w)",
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(
@@ -102,12 +103,17 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         thing = Thing("bare", amount.end)
     around = named_around(parse, index, amount, thing)
     thing = around or thing
+    if (other := parts.of_others(parse, amount, thing)) is not None:
+        return _other(parse, index, amount, other, "part_of")
     against = set_against(parse, index)
     source, guessed = counterpart(parse, index, row) if against is None else (_unmeasured_size(against[0]), False)
     if carries(thing):
         of_those = thing.kind == "anchor" or parts.in_part_clause(parse, amount.start)
         matched = not guessed and source is not None and source.noun != ""
         whole = coordination(parse, row, max(thing.end, amount.end)) if of_those and not matched else None
+        if thing.kind == "anchor" and (source is None or source.measure is None):
+            source, guessed = _stated(parse) or source, False
+            whole = whole or (_named_before(parse, amount, thing) if source is None else None)
         thing = whole or carried(thing, source)
         guessed = guessed and whole is None
     else:
@@ -120,21 +126,45 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
     if thing.kind == "area":
         return _area(parse, index, amount, thing, source, guessed)
     named = thing.kind == "other" and (amount.digits or amount.kind == "vague" or (amount.value or 0) > 9)
-    if named or _counts_unsaid(parse, amount, thing):
-        return claim(
-            parse,
-            amount.start,
-            thing.end,
-            "level",
-            None,
-            amount=amount,
-            unit=thing.unit,
-            noun=thing.noun,
-            period=period_of(parse, amount.start, thing.end, "", run_stop(parse, index)),
-            place=located(parse, amount.start, thing.end),
-            attribution=speaker(parse, amount.start),
-        )
+    if named or thing.kind == "anchor" or _counts_unsaid(parse, amount, thing):
+        part = thing.kind == "anchor" or parts.in_part_clause(parse, amount.start)
+        return _other(parse, index, amount, thing, "part_of" if part else "level")
     return None
+
+
+def _other(parse: Parse, index: int, amount: Amount, thing: Thing, frame: Frame) -> Claim:
+    """A count of what no ledger holds; with "a day" behind it, a rate."""
+    rate, end = _rate(parse, amount, thing.end)
+    head = thing.unit or thing.noun.rpartition(" ")[2]
+    return claim(
+        parse,
+        amount.start,
+        end if rate else thing.end,
+        "rate" if rate and head else frame,
+        None,
+        amount=amount,
+        unit=f"{head}/{rate}" if rate and head else thing.unit,
+        noun=thing.noun,
+        period=period_of(parse, amount.start, thing.end, "", run_stop(parse, index)),
+        place=located(parse, amount.start, thing.end),
+        attribution=speaker(parse, amount.start),
+    )
+
+
+def _stated(parse: Parse) -> Claim | None:
+    """The last figure of the sentence that is no part itself: what "of them" points back to."""
+    return next((c for c in reversed(parse.found) if c.frame == "level" and c.measure is not None), None)
+
+
+def _named_before(parse: Parse, amount: Amount, thing: Thing) -> Thing | None:
+    """ "the biggest drone attack, with 268 of them": weapons that the sentence names without a number."""
+    ids = parse.words.weapons_named(parse.text[: amount.start])
+    shared = parse.words.common_weapon(ids, joined=True) if ids else None
+    if shared is None:
+        return None
+    family = parse.words.theatre.weapon_line(shared)[-1]
+    unit = {"drone": "drones", "missile": "missiles"}.get(family)
+    return Thing("weapon", thing.end, unit, family, noun="", of_them=True) if unit else None
 
 
 #: The unit of a comparison of each family, counted out.
@@ -237,7 +267,7 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
     inherited = last.measure if last is not None and (last.measure or "").startswith("strikes") else None
     anchor = last if inherited else parse.before.figures.get("strikes")
     in_row = anchor is not None and parts.beside(parse, amount, last)
-    paired = thing.of_them and parts.paired(parse, index)
+    pointed = parse.things[index].of_them and (anchor is not None or parse.things[index].noun != "" or last is not None)
     part = thing.of_them or in_row or _is_part(parse, amount, last)
     if inherited is None and part and anchor is not None:
         inherited = anchor.measure
@@ -245,9 +275,11 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
     measure, taken = strike_measure(parse, amount.start, thing, inherited)
     if measure is None and thing.noun == "" and not part and not rate:
         return None
-    part = part or (_launched(anchor) and (measure == "strikes.through" or _more_stopped(parse, amount, measure)))
+    remains = measure == "strikes.through" or _more_stopped(parse, amount, measure)
+    if not part and remains and (whole := _launched(parse, anchor)) is not None:
+        part, anchor = True, whole
     period = _strike_period(parse, index, amount, end)
-    frame: Frame = "rate" if rate else "part_of" if part and (paired or anchor is not None) else "level"
+    frame: Frame = "rate" if rate else "part_of" if part and (pointed or anchor is not None) else "level"
     place = located(parse, amount.start, end, parse.next_amount(index)) or (
         anchor.place if part and anchor is not None else None
     )
@@ -295,8 +327,10 @@ def _more_stopped(parse: Parse, amount: Amount, measure: Measure | None) -> bool
     return measure in STOPPED.values() and _MORE.match(parse.text, amount.end) is not None
 
 
-def _launched(whole: Claim | None) -> bool:
-    return whole is not None and whole.measure == "strikes.launched" and whole.frame == "level"
+def _launched(parse: Parse, anchor: Claim | None) -> Claim | None:
+    """The figure of weapons launched that the sentence, or the one before, states."""
+    known = [c for c in (*reversed(parse.found), anchor, *parse.before.row) if c is not None]
+    return next((c for c in known if c.measure == "strikes.launched" and c.frame == "level"), None)
 
 
 #: One event in a stretch of many: "a raid last December involving 158" is of one night, not of the month.

@@ -39,7 +39,7 @@ def find(parse: Parse) -> None:
         if index in parse.used:
             continue
         direction = "up" if BEAT.search(parse.text[: amount.start]) else _direction(parse, amount)
-        if amount.kind == "multiple" and (direction or TIMES_AFTER.match(parse.text[amount.end :])):
+        if amount.kind == "multiple" and (direction or _of_times(parse, amount)):
             parse.used.add(index)
             said, stated = direction or "up", (amount.value, amount.comparator)
             parse.found.append(ratio(parse, amount.start, amount.end, *stated, said, amount.low, amount.high))
@@ -51,6 +51,14 @@ def find(parse: Parse) -> None:
     for match in _MULTIPLE.finditer(parse.text):
         if not any(a.start < match.end() and match.start() < a.end for a in parse.amounts):
             _word(parse, match)
+
+
+def _of_times(parse: Parse, amount: Amount) -> bool:
+    """ "four times as many", "four times May's number": what the multiple is of stands right behind it."""
+    if TIMES_AFTER.match(parse.text[amount.end :]):
+        return True
+    owners = [m for m in parse.mentions if m.start == amount.end + 1 and m.kind == "at" and m.period is not None]
+    return bool(owners) and re.match(r"['’]", parse.text[owners[0].end :]) is not None
 
 
 def _is_share(parse: Parse, amount: Amount) -> bool:

@@ -53,12 +53,30 @@ def find(parse: Parse) -> None:
     """Adds share claims and marks their amounts as used."""
     last: Claim | None = None
     for index, (amount, counted) in enumerate(zip(parse.amounts, parse.things, strict=True)):
-        if index in parse.used or amount.kind not in ("percent", "fraction"):
+        if index in parse.used:
             continue
-        found = _share(parse, index, amount, counted, last)
+        goes_on = amount.kind == "count" and _goes_on(parse, index, last)
+        if amount.kind not in ("percent", "fraction") and not goes_on:
+            continue
+        found = _share(parse, index, replace(amount, kind="percent") if goes_on else amount, counted, last)
         parse.used.add(index)
         parse.found.extend(found)
         last = found[-1] if found else last
+
+
+_AGAINST: Final = re.compile(
+    r"(?:,| \()? ?(?:against|compared (?:with|to)|versus|vs\.?|(?:up |down )?from|after|and) (?:(?:just|only|about"
+    r"|some) )*"
+)
+
+
+def _goes_on(parse: Parse, index: int, last: Claim | None) -> bool:
+    """ "79 percent of Donetsk, against 65 a year ago": a bare number set against a share is one."""
+    if last is None or last.measure is None or parse.things[index].kind != "bare":
+        return False
+    named = any(parse.amounts[index].end <= m.start < parse.next_amount(index) for m in parse.mentions)
+    end = last.quote.end - parse.sentence.start
+    return named and _AGAINST.fullmatch(parse.text[end : parse.amounts[index].start]) is not None
 
 
 def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim | None) -> list[Claim]:
@@ -91,7 +109,19 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
     )
     if places or _COUNTRY.match(of) or (not of and governing(parse, amount.start, amount.end, AREA_VERBS) is not None):
         return _of_ground(parse, index, amount, of, places)
-    return [_unmeasured(parse, amount)]
+    return [_of_unknown_ground(parse, amount, of) or _unmeasured(parse, amount)]
+
+
+def _of_unknown_ground(parse: Parse, amount: Amount, of: str) -> Claim | None:
+    """ "hold 40 percent of Gaza City": ground whose name no list of places has, so that no ledger is asked of it."""
+    held = governing(parse, amount.start, amount.end, frozenset({"held"}))
+    if held is None or held.start > amount.start or not re.match(r"(?:the )?(?:[A-Z]|former [a-z]+)", of):
+        return None
+    if re.match(r"[A-Z]\w+(?:ians|ans|is)\b", of) or is_theirs(parse, amount.start, amount.end):
+        return None
+    period = period_of(parse, amount.start, amount.end, "territory")
+    made = _claim(parse, amount, amount.end, "territory.held", _moment(parse, period), None, {"of": "place"})
+    return replace(made, doubt="ambiguous_place", doubt_detail="where the ground lies")
 
 
 #: "Most of October's gains, 62 percent, came in": the share stands behind the words that it makes exact.

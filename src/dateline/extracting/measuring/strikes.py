@@ -97,9 +97,19 @@ def _governing(parse: Parse, start: int, end: int) -> Predicate | None:
     return strong if strong is not None else governing(parse, start, end, WEAK_STRIKE_VERBS)
 
 
+_RELATIVE: Final = re.compile(r"\bof (?:which|whom|them|those|these)\b", re.IGNORECASE)
+
+
 def _elsewhere(parse: Parse, start: int) -> Predicate | None:
-    strong = elsewhere_in_sentence(parse, start, STRIKE_VERBS)
-    return strong if strong is not None else elsewhere_in_sentence(parse, start, WEAK_STRIKE_VERBS)
+    """The verb of the rest of the sentence; one behind "of which" speaks of a part, and not of the whole before it."""
+    for families in (STRIKE_VERBS, WEAK_STRIKE_VERBS):
+        found = elsewhere_in_sentence(parse, start, families)
+        if found is not None and (found.start < start or not _RELATIVE.search(parse.text, start, found.start)):
+            return found
+        before = [p for p in parse.predicates if p.family in families and p.end <= start]
+        if found is not None and before:
+            return before[-1]
+    return None
 
 
 def _without_verb(parse: Parse, thing: Thing) -> Measure | None:
