@@ -115,6 +115,8 @@ def _stopped(parse: Parse, amount: Amount) -> Thing | None:
     if _BY_JAMMING.search(parse.text[: amount.start]):
         return Thing("weapon", amount.end, "drones", "drone", noun="", of_them=True)
     said = re.match(r" (?:more )?(?:was|were|had been|have been|got|are)(?: \w+ly| also)? ", parse.text[amount.end :])
+    if any((c.measure or "").startswith("strikes") for c in parse.found):
+        return None  # the sentence has said of which weapons
     if said is None or parse.before.figures.get(parse.before.family or "") is not None:
         return None
     verb = next((p for p in parse.predicates if p.start >= amount.end + said.end() - 1), None)
@@ -173,7 +175,7 @@ _SAID: Final = re.compile(
 _TALLIED: Final = r"launch(?:es|ings)?|numbers?|totals?|counts?|tall(?:y|ies)|figures?|volumes?|us(?:e|age)"
 _COUNTS: Final = (
     r"(?:.*\b)?(?:number|total|count|tally|volume|launch|launches|use|firing|firings|usage|average|mean)(?: number)?"
-    r" (?:of|for) (?:the |all |its |their |[a-z-]+ ){0,3}"
+    r" (?:of|for) (?:(?!(?:by|of|in|on|at|for|from|with|against|to|hit|struck|under|over|after)\b)[\w-]+ ){0,3}"
 )
 #: What may stand between the beginning of the clause and the weapons that are the head of its subject.
 _LEADS: Final = re.compile(

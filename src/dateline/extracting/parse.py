@@ -142,7 +142,7 @@ _CLAUSE: Final = re.compile(
     r"|compared|against|versus|up from|down from|killing|injuring|wounding|including|most of)\b)|\s(?=(?:while"
     r"|whereas|compared with|compared to) )"
     r"|,(?= (?:\w+ ){0,2}?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve)[\w,]* (?:of (?:them|which|those|these)|were|was|had|more))"
+    r"|twelve)[\w,]*(?<!,) (?:of (?:them|which|those|these)|were|was|had|more))"
     r"|,(?= (?:[\w'’%.-]+ ){1,4}?of (?:which|whom|them|it|that|this)\b)"
     r"|\s(?=and (?:\w+ ){0,3}?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|none)(?: \w+| of them| of those){0,2} (?:were|was|had been|have been|got|hit|struck|reached|breached))"

@@ -72,7 +72,8 @@ def find(parse: Parse) -> None:
         found = _dated(parse, index, found)
         parse.used.add(index)
         parse.found.append(found)
-        if found.frame in _COUNTED and (found.noun or not found.inherited):
+        pointed = thing.kind == "anchor" and found.measure is not None
+        if found.frame in _COUNTED and (found.noun or pointed or not found.inherited):
             row = [*(same_row(parse, row, found)), found]
 
 

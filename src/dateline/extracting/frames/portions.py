@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.extracting import things
 from dateline.extracting.lexicon import AREA_VERBS, STRIKE_VERBS
-from dateline.extracting.locating import is_theirs
+from dateline.extracting.locating import is_theirs, located
 from dateline.extracting.measuring.strikes import STOPPED
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
@@ -15,18 +15,20 @@ from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import claim, governing, speaker
 from dateline.extracting.things import Thing
 from dateline.extracting.timing import period_of
+from dateline.records.claim import Measure
 from dateline.records.period import Period
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = (
     "(?:portion|share|fraction|part|proportion|percentage|minority|majority|number|most|bulk|half|none|not one"
-    "|neither|all|whole|entirety) of"
+    "|neither|all|whole|entirety) of|not (?:a single|one)"
 )
 
 
 def find(parse: Parse) -> None:
     """Adds a claim for each part that a share would settle."""
-    readers = ((_VAGUE_PART, _undefined), (_MOST_OF, _most), (_NONE_OF, _none), (_WHOLE_OF, _all_of))
+    readers = ((_VAGUE_PART, _undefined), (_MOST_OF, _most), (_NONE_OF, _none), (_WHOLE_OF, _all_of), (_NOT_ONE, _not_one),
+               (_MOST_VICTIMS, _most_victims))  # fmt: skip
     for pattern, read in readers:
         for match in pattern.finditer(parse.text):
             start = parse.sentence.start + match.start()
@@ -149,6 +151,78 @@ def _none(parse: Parse, match: re.Match[str]) -> None:
             dimensions={"weapon": kind} if kind else {},
             attribution=speaker(parse, match.start()),
             inherited=True,
+        )
+    )
+
+
+_NOT_ONE = re.compile(r"(?<!\w)(?P<size>not (?:a single|one|a)) (?!of\b)(?=[\w-])", re.IGNORECASE)
+
+
+def _not_one(parse: Parse, match: re.Match[str]) -> None:
+    """ "Not a single cruise missile was launched": none of a kind, in the time that the sentence names."""
+    named = things.thing(parse.text, _probe(match), len(parse.text), parse.words)
+    inside = [i for i, a in enumerate(parse.amounts) if match.start() <= a.start < match.end()]
+    if named.kind != "weapon" or is_theirs(parse, match.start(), named.end):
+        return
+    parse.used.update(inside)  # the "one" of "not one" counts nothing
+    predicate = next((p for p in parse.predicates if p.start >= named.end and p.family in STRIKE_VERBS), None)
+    if predicate is None or not re.fullmatch(
+        r" (?:was|has been|had been"
+        r"|got)? ?",
+        parse.text[named.end : predicate.start],
+    ):
+        return
+    measure: Measure | None = "strikes.launched" if predicate.family == "launched" else STOPPED.get(predicate.family)
+    if measure is None:
+        return
+    parse.found.append(
+        claim(
+            parse,
+            match.start(),
+            named.end,
+            "level",
+            measure,
+            value=0.0,
+            unit=named.unit,
+            noun=named.noun,
+            period=period_of(parse, match.start(), named.end, "strikes"),
+            dimensions={"weapon": named.weapon} if named.weapon else {},
+            attribution=speaker(parse, match.start()),
+            inherited=True,
+        )
+    )
+
+
+_MOST_VICTIMS = re.compile(
+    r"(?<!\w)(?P<size>most|(?:the )?(?:vast |overwhelming )?(?:majority|bulk)|more than half|over half) of (?:the "
+    r"|all |these"
+    r" |those )?(?P<who>(?:civilian )?(?:victims|dead|deaths|casualties|fatalities|injured|wounded)|(?:people "
+    r"|those )?killed"
+    r")(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _most_victims(parse: Parse, match: re.Match[str]) -> None:
+    """ "Most of the victims were over 60": a share of the harm, by kind, which no ledger parts."""
+    if is_theirs(parse, match.start(), match.end()):
+        return
+    hurt = re.search(r"injured|wounded", match["who"], re.IGNORECASE) is not None
+    civilians = re.search(r"\bcivilian", parse.text, re.IGNORECASE) is not None
+    parse.found.append(
+        claim(
+            parse,
+            match.start(),
+            match.end(),
+            "share",
+            "casualties.injured" if hurt else "casualties.killed",
+            value=50.0,
+            unit="%",
+            comparator="gt",
+            period=period_of(parse, match.start(), match.end(), "casualties"),
+            place=located(parse, match.start(), match.end()),
+            dimensions={"population": "civilians"} if civilians else {},
+            attribution=speaker(parse, match.start()),
         )
     )
 

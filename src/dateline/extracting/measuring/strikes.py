@@ -29,6 +29,12 @@ _STRIKES: Final[dict[str, Measure | None]] = {
     "supply": None,
 }
 _DENOMINATOR = re.compile(r"(?:\bof|\bout of)(?: the| some| all)? $", re.IGNORECASE)
+#: "struck 40 targets": what was aimed at, and nothing that flies.
+_AT_TARGETS = re.compile(
+    r"\b(?:reach\w*|hit|hits|hitting|struck|str[iu]k\w*|attack\w*"
+    r"|engag\w*)(?: [\w-]+)? $",
+    re.IGNORECASE,
+)
 #: "none of the four was shot down": the number is that of the whole.
 _SOME_OF = re.compile(
     r"\b(?:none|not (?:a single )?one|neither|not all|most|many|several|few|half|part|the (?:bulk|majority)) of"
@@ -46,7 +52,7 @@ def strike_measure(parse: Parse, start: int, thing: Thing, inherited: Measure | 
     if _not_ours(parse, start, thing):
         return None, False
     before = parse.text[:start]
-    if _HITS_BY.search(before):
+    if _HITS_BY.search(before) or (thing.noun.lower() == "targets" and _AT_TARGETS.search(before)):
         return None, False
     if _COMPLEMENT.search(before):
         return "strikes.through", False

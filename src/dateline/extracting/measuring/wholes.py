@@ -53,6 +53,11 @@ def pointed_at(parse: Parse, amount: Amount) -> Whole | None:
     ]
     if before:
         return _here(parse, before)
+    if any(t.kind == "anchor" and a.end <= amount.start for a, t in zip(parse.amounts, parse.things, strict=True)):
+        # "the biggest drone attack, with 268 of them, 55 percent of which": the weapons are named without a number.
+        ids = parse.words.weapons_named(parse.text[: amount.start])
+        if ids:
+            return Whole("strikes", "strikes.launched", None, parse.words.common_weapon(ids, joined=True))
     known = parse.before.figures.get(parse.before.family or "")
     return _there(parse, known) if known is not None and known.measure is not None else None
 
