@@ -55,8 +55,12 @@ def _one_run(parse: Parse, first: int, last: int) -> bool:
 
 
 def is_bare(thing: Thing) -> bool:
-    """A number without a noun; "respectively" behind it is none."""
-    return thing.kind == "bare" or (thing.kind == "other" and thing.noun.lower() == "respectively")
+    """A number without a noun; "respectively", "compared" and the like behind it are none."""
+    return thing.kind == "bare" or (thing.kind == "other" and thing.noun.lower() in _NO_NOUNS)
+
+
+#: Adverbs and the beginnings of comparisons that stand where a noun might.
+_NO_NOUNS: Final = frozenset({"respectively", "compared", "versus", "vs", "overnight", "altogether", "overall"})
 
 
 def begins_run(parse: Parse, index: int) -> bool:
@@ -66,8 +70,10 @@ def begins_run(parse: Parse, index: int) -> bool:
 
 def carries(thing: Thing) -> bool:
     """A bare number, or "of them": it counts what figures before it counted."""
-    return thing.kind in ("bare", "anchor") or (
-        thing.kind == "other" and re.match(r"(?i)(?:more|others?|further|respectively)\b", thing.noun) is not None
+    return (
+        is_bare(thing)
+        or thing.kind == "anchor"
+        or (thing.kind == "other" and re.match(r"(?i)(?:more|others?|further)\b", thing.noun) is not None)
     )
 
 

@@ -45,6 +45,8 @@ def named_around(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thin
     subject = subject_of(parse, amount)
     if subject is not None and subject.weapons is not None:
         return Thing("weapon", amount.end, subject.weapons[0], subject.weapons[1], noun="")
+    if subject is not None and subject.unsaid and "strikes" not in parse.before.figures and not parse.found:
+        return Thing("weapon", amount.end, "weapons", None, noun="", of_them=True)
     clause = parse.clause(amount.start)[0]
     if _COPULA.search(text[clause : amount.start]) or _apposed(parse, amount):
         return _numbered_before(parse, clause, amount)
@@ -146,10 +148,12 @@ def _harm_before(parse: Parse, clause: int, amount: Amount) -> Thing | None:
 @dataclass(frozen=True, slots=True)
 class Subject:
     """The subject of a clause that comes to a number: `weapons` are the unit and the weapon that it names, None where
-    it names none; `per` the stretch of time of which it is a mean ("the nightly average")."""
+    it names none; `per` the stretch of time of which it is a mean ("the nightly average"); `unsaid` that it is launches
+    of what is not said."""
 
     weapons: tuple[str, str | None] | None
     per: str | None
+    unsaid: bool = False
 
 
 _MOVED_TO: Final = (
@@ -168,7 +172,7 @@ _CAME_TO: Final = (
 #: What says that a number is the subject's own, right before it; "N" stands for another number.
 _SAID: Final = re.compile(
     rf"\b(?:(?:(?:more than|almost|nearly|about|roughly|sharply|only|further|then) )*(?:(?:{_MOVED_TO})"
-    rf"(?: (?!and\b|but\b)[\w'’,-]+){{0,8}}?,? (?:to|from|at)|{_CAME_TO}))"
+    rf"(?: (?!and\b|but\b)[\w'’,-]+){{0,8}}?,? (?:to|from|at)|{_CAME_TO})|(?<=\w), at)"
     rf"(?: (?:just|only|a|some|an average of|a total of|a record|a mean of|a high of|a low of|above|below))* ?$",
     re.IGNORECASE,
 )
@@ -209,7 +213,13 @@ def subject_of(parse: Parse, amount: Amount) -> Subject | None:
     subject = piece[: said.start()].rpartition(" that ")[2]  # "data indicate that launches fell to 18"
     mean = _MEAN.search(subject)
     per = None if mean is None else _PER.get((mean["per"] or "").lower()) or mean["unit"]
-    return Subject(_weapons_of(parse, subject), per)
+    unsaid = re.fullmatch(
+        r"[ ,]*(?:the )?(?:number of |total )?launch(?:es"
+        r"|ings)(?: \w+ly)?,? ?",
+        subject,
+        re.IGNORECASE,
+    )
+    return Subject(_weapons_of(parse, subject), per, unsaid is not None)
 
 
 def _weapons_of(parse: Parse, subject: str) -> tuple[str, str | None] | None:

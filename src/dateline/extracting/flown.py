@@ -70,7 +70,7 @@ def weapons_claim(
         place=place,
         dimensions=dimensions,
         attribution=speaker(parse, amount.start, part or points_back(parse)),
-        anchor=parts.whole_of(parse, last, anchor, in_row) if frame == "part_of" else None,
+        anchor=parts.whole_of(parse, last, anchor, in_row, parse.things[index].of_them) if frame == "part_of" else None,
         doubt="ambiguous_period" if undated else None,
         doubt_detail="the night or the month that the figure is for" if undated else "",
         inherited=guessed or (taken and (not part or (thing.of_them and measure == "strikes.launched"))),
@@ -84,6 +84,7 @@ def _is_part(parse: Parse, amount: Amount, last: Claim | None) -> bool:
         _PART.search(before) is not None
         or parts.in_part_clause(parse, amount.start)
         or parts.listed(parse, amount, last)
+        or parts.goes_on(parse, amount, last)
     )
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from dateline.extracting import parts
 from dateline.extracting.lexicon import AREA_VERBS
 from dateline.extracting.locating import joined_regions, region_of
 from dateline.extracting.measuring.territory import moved_by, territory_measure
@@ -24,6 +25,7 @@ def ground_claim(
     parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim | None = None, guessed: bool = False
 ) -> Claim:
     """The claim for `amount` of ground; `source` is the figure before that a bare number carries on."""
+    bare = thing.noun == ""
     amount = _signed(parse, _taken_over(parse, amount))
     rate, end = rate_of(parse, amount, thing.end, thing, source)
     period = period_of(parse, amount.start, end, "territory", parse.next_amount(index))
@@ -45,11 +47,12 @@ def ground_claim(
     guessed = guessed or not sure
     apart = measure == "territory.held" and _APART.search(parse.text) is not None
     joined = place is not None and joined_regions(parse, amount.start, end)
+    part = _whole_of(parse, index) if bare else None
     return claim(
         parse,
         amount.start,
         end,
-        "rate" if rate else "level",
+        "rate" if rate else "part_of" if part is not None else "level",
         measure,
         amount=amount,
         unit=f"{thing.unit}/{rate}" if rate else thing.unit,
@@ -57,10 +60,19 @@ def ground_claim(
         period=period,
         place=place,
         attribution=speaker(parse, amount.start, points_back(parse)),
+        anchor=part.id if part is not None and not rate else None,
         inherited=guessed,
         doubt="ambiguous_place" if joined else "undefined_term" if apart else None,
         doubt_detail="one figure for two regions" if joined else "borders other than the map's" if apart else "",
     )
+
+
+def _whole_of(parse: Parse, index: int) -> Claim | None:
+    """The area that "250 of them" or "of which 250" is a part of, in the sentence or the one before."""
+    if not (parse.things[index].of_them or parts.in_part_clause(parse, parse.amounts[index].start)):
+        return None
+    known = [c for c in (*reversed(parse.found), parse.before.figures.get("territory")) if c is not None]
+    return next((c for c in known if c.frame == "level" and (c.measure or "").startswith("territory")), None)
 
 
 def _taken_over(parse: Parse, amount: Amount) -> Amount:

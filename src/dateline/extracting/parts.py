@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.lexicon import STRIKE_VERBS
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
 from dateline.extracting.things import Thing
@@ -35,12 +36,24 @@ def in_part_clause(parse: Parse, start: int) -> bool:
     """Whether "of which" or "of those" governs the figure at `start`; "50 of them" governs none but itself."""
     heads = list(_HEADS.finditer(parse.text, 0, start))
     if not heads:
-        return False
+        return _behind_whole(parse, start)
     between = parse.text[heads[-1].end() : start]
     if _counted(parse, heads[-1]):
         # "55 percent of which were downed and 128 lost": up to the next comma the relative clause goes on.
         return heads[-1].group().lower().endswith(("which", "whom")) and not re.search(r"[,;—–]", between)
     return _ENDS.search(between) is None
+
+
+_OPENS: Final = re.compile(r"(?:out )?of (?:the |some |about |these |those |a total of |all )*", re.IGNORECASE)
+
+
+def _behind_whole(parse: Parse, start: int) -> bool:
+    """ "Of 598 drones launched overnight, 563 were shot down": the sentence opens with the whole."""
+    opened = _OPENS.match(parse.text)
+    first = parse.amounts[0] if parse.amounts else None
+    if opened is None or first is None or first.start > opened.end() or first.end >= start:
+        return False
+    return "," in parse.text[first.end : start] and _ENDS.search(parse.text, first.end, start) is None
 
 
 def _counted(parse: Parse, match: re.Match[str]) -> bool:
@@ -105,8 +118,22 @@ def of_others(parse: Parse, amount: Amount, counted: Thing) -> Thing | None:
     return Thing("other", end, noun=noun, of_them=True)
 
 
-def whole_of(parse: Parse, last: Claim | None, anchor: Claim | None, beside_last: bool) -> str | None:
-    """The id of the claim that a part is a part of; in a row, that of the row's."""
+def goes_on(parse: Parse, amount: Amount, last: Claim | None) -> bool:
+    """ "3,500 of which were destroyed, 400 jammed and 232 lost": bare numbers with a verb each, behind a first part."""
+    if last is None or last.frame != "part_of":
+        return False
+    between = parse.text[last.quote.end - parse.sentence.start : amount.start]
+    verbs = [p for p in parse.predicates if p.start == amount.end + 1 and p.family in STRIKE_VERBS]
+    return bool(verbs) and re.fullmatch(r"[\w ]*,? ?(?:and )?(?:another |some |about )?", between) is not None
+
+
+def whole_of(
+    parse: Parse, last: Claim | None, anchor: Claim | None, beside_last: bool, pointed: bool = False
+) -> str | None:
+    """The id of the claim that a part is a part of; in a row, that of the row's; behind another part, that part's
+    whole, unless "of them" points at the part itself."""
+    if not beside_last and not pointed and anchor is not None and anchor.frame == "part_of" and anchor.anchor:
+        return anchor.anchor
     if last is not None and beside_last:
         above = next((c for c in parse.found if c.id == last.anchor), None)
         return above.anchor if above is not None and above.frame == "part_of" else last.anchor

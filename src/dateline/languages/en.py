@@ -158,7 +158,8 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
              r"|(?:did not|didn['’]t|never) reach(?:ed)? (?:their|its) (?:intended )?(?:targets?|goals?|destinations?)"
                  r"|turned back|dropped off radars?|lost on radars?|lost (?:track|contact)"
                  r"|neutrali[sz]ed by electronic warfare"
-             r"|(?:were|was|being|been|got|also|another|more) lost|simulators? lost"),
+             r"|(?:were|was|being|been|got|also|another|more) lost|simulators? lost"
+             r"|(?<=\d )lost(?! (?:their|his|her|its|in|to|lives|limbs|ground|the|an?)\b| \d)"),
     ("through",
         r"breach(?:ed|ing|es)?|penetrat(?:ed|ing|es?)|(?:got|get|gets|getting|made it|making it|broke|break|slipp?ed"
         r"|came"
@@ -209,7 +210,7 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
              r"|loss(?:es)?\b|withdr(?:ew|awn|awal)"),
     ("shrunk", r"shr(?:ank|unk|ink\w*)|contract(?:ed|s)\b|(?:declin|decreas|dwindl|reced)\w+ by|net (?:\w+ )?loss"),
     ("killed",
-        r"kill(?:ed|ing|s)?|di(?:ed|e|es)\b|d(?:ead|eaths?)\b|fatalit(?:y|ies)|lives|death toll|slain|perish(?:ed)?"
+        r"kill(?:ed|ings?|s)?|di(?:ed|e|es)\b|d(?:ead|eaths?)\b|fatalit(?:y|ies)|lives|death toll|slain|perish(?:ed)?"
         r"|dying"
                r"|claim(?:ed|ing)? (?:[\w,.]+ ){0,3}?lives|t(?:ook|ake|aken) (?:[\w,.]+ ){0,4}?lives"),
     ("injured", r"injur(?:ed|ing|ies|es?)|wound(?:ed|ing|s)?|hurt(?:ing)?|maimed"),

@@ -69,7 +69,7 @@ def find(parse: Parse) -> None:
         if found is None:
             parse.skipped.append(Skipped(amount.start, amount.end, _why(thing)))
             continue
-        found = _dated(parse, index, found)
+        found = _timed_once(parse, _dated(parse, index, found))
         parse.used.add(index)
         parse.found.append(found)
         pointed = thing.kind == "anchor" and found.measure is not None
@@ -82,7 +82,7 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         return None
     if thing.kind == "area":
         return ground_claim(parse, index, amount, thing)
-    if thing.noun.lower() == "respectively":
+    if is_bare(thing):
         thing = Thing("bare", amount.end)
     around = named_around(parse, index, amount, thing)
     thing = around or thing
@@ -148,6 +148,29 @@ def _named_before(parse: Parse, amount: Amount, thing: Thing) -> Thing | None:
     family = parse.words.theatre.weapon_line(shared)[-1]
     unit = {"drone": "drones", "missile": "missiles"}.get(family)
     return Thing("weapon", thing.end, unit, family, noun="", of_them=True) if unit else None
+
+
+def _timed_once(parse: Parse, found: Claim) -> Claim:
+    """ "peaked at 6,297 in July and have since fallen to 4,132": two figures of one thing cannot be of one time, and
+    the second, bare one is of another, unless two sources state them."""
+    if found.noun or found.measure is None or found.frame not in ("level", "rate"):
+        return found
+    same = ("frame", "measure", "unit", "period", "place", "dimensions", "attribution")
+    rivals = [c for c in parse.found if all(getattr(c, name) == getattr(found, name) for name in same)]
+    if all(c.value == found.value for c in rivals) or _ANOTHER_SOURCE.search(_between(parse, rivals[-1], found)):
+        return found
+    return replace(found, inherited=True)
+
+
+#: What tells two figures of one time apart: another speaker between them.
+_ANOTHER_SOURCE: Final = re.compile(
+    r"\b(?:report(?:ed|s)|count(?:ed|s)|put|puts|said|says|recorded|gave|gives|show(?:ed|s)|estimat(?:ed|es)|by)\b"
+)
+
+
+def _between(parse: Parse, one: Claim, two: Claim) -> str:
+    base = parse.sentence.start
+    return parse.text[one.quote.end - base : two.quote.start - base]
 
 
 #: The unit of a comparison of each family, counted out.

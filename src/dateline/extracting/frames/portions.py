@@ -27,9 +27,7 @@ TRIGGER: Final = (
 
 def find(parse: Parse) -> None:
     """Adds a claim for each part that a share would settle."""
-    readers = ((_VAGUE_PART, _undefined), (_MOST_OF, _most), (_NONE_OF, _none), (_WHOLE_OF, _all_of), (_NOT_ONE, _not_one),
-               (_MOST_VICTIMS, _most_victims))  # fmt: skip
-    for pattern, read in readers:
+    for pattern, read in _READERS:
         for match in pattern.finditer(parse.text):
             start = parse.sentence.start + match.start()
             if not any(c.quote.start < start + 8 and start < c.quote.end for c in parse.found):
@@ -129,8 +127,12 @@ def _none(parse: Parse, match: re.Match[str]) -> None:
     named = things.thing(parse.text, _probe(match), len(parse.text), parse.words)
     known = next((c for c in reversed(parse.found) if (c.measure or "").startswith("strikes")), None)
     known = known or parse.before.figures.get("strikes")
-    weapon = next((t for t in (counted, named) if t is not None and t.kind == "weapon"), None)
-    end = max(t.end for t in (counted, weapon) if t) if counted or weapon else match.end()
+    pointed = match.group().lower().endswith(("which", "them", "these", "those"))
+    before = next((t for a, t in reversed(_numbered(parse)) if a.end <= match.start() and t.kind == "weapon"), None)
+    here = (counted, named, before if pointed else None)
+    weapon = next((t for t in here if t is not None and t.kind == "weapon"), None)
+    end = max((t.end for t in (counted, weapon) if t), default=match.end())
+    end = max(end, match.end())
     predicate = governing(parse, match.start(), end, STRIKE_VERBS)
     if (weapon is None and known is None) or predicate is None or predicate.family not in STOPPED:
         return
@@ -187,6 +189,45 @@ def _not_one(parse: Parse, match: re.Match[str]) -> None:
             noun=named.noun,
             period=period_of(parse, match.start(), named.end, "strikes"),
             dimensions={"weapon": named.weapon} if named.weapon else {},
+            attribution=speaker(parse, match.start()),
+            inherited=True,
+        )
+    )
+
+
+_ALL_OF_THEM = re.compile(
+    r"(?<!\w)(?P<size>(?:(?:nearly|almost|virtually|practically) )?all) of (?:which|them|these"
+    r"|those)(?!\w)(?! (?:drones"
+    r"|missiles))",
+    re.IGNORECASE,
+)
+
+
+def _all_stopped(parse: Parse, match: re.Match[str]) -> None:
+    """ "nearly all of which were shot down": the whole of what was launched, as the text has it."""
+    known = next((t for a, t in reversed(_numbered(parse)) if a.end <= match.start() and t.kind == "weapon"), None)
+    before = parse.before.figures.get("strikes")
+    predicate = governing(parse, match.start(), match.end(), STRIKE_VERBS)
+    if (known is None and before is None) or predicate is None or predicate.family not in STOPPED:
+        return
+    if predicate.start < match.end() or is_theirs(parse, match.start(), match.end()):
+        return
+    weapon = known.weapon if known is not None else before.dimensions.get("weapon") if before is not None else None
+    near = " " in match["size"]
+    parse.found.append(
+        claim(
+            parse,
+            match.start(),
+            match.end(),
+            "share",
+            STOPPED[predicate.family],
+            value=100.0,
+            low=90.0 if near else None,
+            high=100.0 if near else None,
+            unit="%",
+            comparator="approx" if near else "eq",
+            period=period_of(parse, match.start(), match.end(), "strikes"),
+            dimensions={"of": "launched", **({"weapon": weapon} if weapon else {})},
             attribution=speaker(parse, match.start()),
             inherited=True,
         )
@@ -280,3 +321,14 @@ def _all_of(parse: Parse, match: re.Match[str]) -> None:
             inherited=True,
         )
     )
+
+
+_READERS: Final = (
+    (_VAGUE_PART, _undefined),
+    (_MOST_OF, _most),
+    (_NONE_OF, _none),
+    (_WHOLE_OF, _all_of),
+    (_NOT_ONE, _not_one),
+    (_MOST_VICTIMS, _most_victims),
+    (_ALL_OF_THEM, _all_stopped),
+)

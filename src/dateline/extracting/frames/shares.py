@@ -81,6 +81,9 @@ def _goes_on(parse: Parse, index: int, last: Claim | None) -> bool:
     return named and _AGAINST.fullmatch(parse.text[end : parse.amounts[index].start]) is not None
 
 
+_DIRECT: Final = re.compile(r"(?P<the>(?: (?:the|those|these|its|their|all))*) (?=\w)")
+
+
 def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim | None) -> list[Claim]:
     match = _OF.match(parse.text[amount.end :])
     of = _ANOTHER.split(match["of"])[0] if match else ""
@@ -95,6 +98,10 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
         return [_of_whole(parse, index, amount, whole)]
     probe = _shifted(amount, parse, of) if of else amount
     weapons = thing(parse.text, probe, parse.next_amount(index), parse.words) if of else None
+    if not of and amount.kind == "fraction" and (direct := _DIRECT.match(parse.text, amount.end)) is not None:
+        # "three in four missiles", "half the drones"
+        probe = replace(amount, end=amount.end + len(direct["the"]), kind="count")
+        weapons = thing(parse.text, probe, parse.next_amount(index), parse.words)
     if weapons is not None and weapons.kind == "weapon":
         return [_of_weapons(parse, index, amount, weapons)]
     if (people := counted_people(parse, index, amount, of, probe)) is not None and (

@@ -41,6 +41,8 @@ _SOME_OF = re.compile(
     r" (?:the|these|those|its|their) (?:[\w'’-]+ ){0,1}?$",
     re.IGNORECASE,
 )
+#: "26 and 563 were shot down out of 31 and 598": wholes, in a row.
+_OUT_OF = re.compile(r"\bout of (?:the |a total of )?(?:[\d,.]+(?: \w+)?(?:,| and) )*$", re.IGNORECASE)
 _COMPLEMENT = re.compile(r"\ball (?:but|except)(?: for)?(?: \w+)? $", re.IGNORECASE)
 #: "hits by 60 drones were recorded": a count of hits, which no ledger holds.
 _HITS_BY = re.compile(r"\b(?:hits?|impacts?|strikes?) (?:by|of|from) (?:\w+ ){0,2}$", re.IGNORECASE)
@@ -60,6 +62,8 @@ def strike_measure(parse: Parse, start: int, thing: Thing, inherited: Measure | 
         return "strikes.launched", False
     if _SOME_OF.search(before):
         return "strikes.launched", thing.noun == ""
+    if _OUT_OF.search(before):
+        return "strikes.launched", False
     if _DENOMINATOR.search(before) and any(a.end > start - 14 and a.end <= start for a in parse.amounts):
         return "strikes.launched", False
     predicate = _governing(parse, start, thing.end)

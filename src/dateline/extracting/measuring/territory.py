@@ -40,6 +40,8 @@ def territory_measure(parse: Parse, start: int, end: int, period: Period | None)
     if _NEARBY.match(parse.text[end:]):
         return None  # "12 sq km around it": of a place that no ledger knows
     predicate = governing(parse, start, end, AREA_VERBS) or elsewhere_in_sentence(parse, start, AREA_VERBS)
+    if _GREW.search(parse.text[a:start]) and re.search(r"\bgrowth\b", parse.text[a:start]):
+        return None  # how much faster or slower ground was gained
     if moved_by(parse, start) is not None:
         return "territory.net_change"
     if predicate is None:
@@ -82,7 +84,7 @@ def moved_by(parse: Parse, start: int) -> float | None:
     grew = _GREW.search(piece)
     if grew is None or not _HELD_GROUND.search(piece) or _NOBODYS.search(piece):
         return None
-    if grew["less"] and (_GAINS_NOUN.search(piece) or re.search(r"\bgrowth\b", piece)):
+    if grew["less"] and _GAINS_NOUN.search(piece):
         return None  # what shrank is how much was gained
     names = "|".join(map(re.escape, (*parse.words.theatre.defender.names, *parse.words.theatre.defender.adjectives)))
     if re.search(rf"(?<!\w)(?:{names})(?:['’]s)?[ -](?:held|controlled|control)", piece):
