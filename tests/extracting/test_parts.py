@@ -97,3 +97,8 @@ def test_weapons_named_without_a_number() -> None:
 
 def test_targets_that_were_struck_fly_nowhere() -> None:
     assert all(c.measure is None for c in claims("Drones struck 40 targets overnight."))
+
+
+def test_them_that_may_be_villages_are_no_sure_kilometres() -> None:
+    text = "Moscow's troops took 15 villages and 464 sq km in August, 12 of them in Donetsk region."
+    expect(the(text, "12 of them"), inherited=True)

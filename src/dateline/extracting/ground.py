@@ -48,6 +48,8 @@ def ground_claim(
     apart = measure == "territory.held" and _APART.search(parse.text) is not None
     joined = place is not None and joined_regions(parse, amount.start, end)
     part = _whole_of(parse, index) if bare else None
+    # "15 villages and 464 sq km, 12 of them in Donetsk region": of which of the two is not said.
+    guessed = guessed or (part is not None and any(c.measure is None and c.noun for c in parse.found))
     return claim(
         parse,
         amount.start,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extracting.locating import is_theirs, joined_regions, region_of
+from dateline.extracting.measuring.events import event_measure, share_of_events
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
@@ -213,6 +214,7 @@ def unmeasured(parse: Parse, amount: Amount) -> Claim:
     """A share that no ledger answers."""
     said = speaker(parse, amount.start)
     period = period_of(parse, amount.start, amount.end, "")
+    measure = event_measure(parse) if share_of_events(parse, amount) else None
     return claim(
-        parse, amount.start, amount.end, "share", None, amount=amount, unit="%", period=period, attribution=said
+        parse, amount.start, amount.end, "share", measure, amount=amount, unit="%", period=period, attribution=said
     )

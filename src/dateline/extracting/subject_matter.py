@@ -8,7 +8,7 @@ from typing import Final
 from dateline.extracting.lexicon import HARM_VERBS
 from dateline.extracting.locating import is_theirs, located, region_of
 from dateline.extracting.measuring.casualties import of_a_part
-from dateline.extracting.measuring.strikes import strike_measure
+from dateline.extracting.measuring.strikes import own_attack, strike_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.windows import weapon_named
 from dateline.records.claim import Measure
@@ -70,6 +70,10 @@ def about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, Plac
 
 
 def _strike_measure(parse: Parse, start: int, end: int) -> Measure | None:
+    clause = parse.clause(start)
+    fired = [p for p in parse.predicates if clause[0] <= p.start < clause[1] and p.family in ("launched", "counted")]
+    if any(own_attack(parse, p) for p in fired):
+        return None  # what the defender launches is in no ledger
     counted = next((t for t in parse.things if t.kind == "weapon"), None)
     if counted is None:
         return "strikes.launched"

@@ -82,3 +82,8 @@ NOT_MOVED = [
 @pytest.mark.parametrize("text", NOT_MOVED)
 def test_ground_of_which_no_ledger_says_so(text: str) -> None:
     assert [c.measure for c in claims(text) if c.unit == "km2"] == [None]
+
+
+def test_what_one_side_lost_control_of_the_other_holds() -> None:
+    expect(the("Kyiv lost control of 20 percent of the country.", "20 percent"), measure="territory.held")
+    expect(the("Russia lost control of 20 percent of the country.", "20 percent"), measure=None)

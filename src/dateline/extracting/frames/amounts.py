@@ -24,6 +24,7 @@ from dateline.extracting.ground import ground_claim
 from dateline.extracting.lexicon import HARM_VERBS, STRIKE_VERBS
 from dateline.extracting.locating import located
 from dateline.extracting.measuring.casualties import casualty_measure
+from dateline.extracting.measuring.events import event, event_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount, Skipped
 from dateline.extracting.rates import rate_of
@@ -31,7 +32,7 @@ from dateline.extracting.scope import claim, governing, points_back, speaker
 from dateline.extracting.signs import NUMBERED
 from dateline.extracting.things import Thing
 from dateline.extracting.timing import period_of
-from dateline.records.claim import Claim, Frame
+from dateline.records.claim import Claim, Frame, Measure
 
 #: Frames whose figure says what a bare number after it counts.
 _COUNTED: Final = frozenset({"level", "rate", "part_of"})
@@ -82,6 +83,8 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         return None
     if thing.kind == "area":
         return ground_claim(parse, index, amount, thing)
+    if (counted := event(parse, amount, thing)) is not None:
+        return _other(parse, index, amount, counted, "level", event_measure(parse))
     if is_bare(thing):
         thing = Thing("bare", amount.end)
     around = named_around(parse, index, amount, thing)
@@ -111,11 +114,16 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
     named = thing.kind == "other" and (amount.digits or amount.kind == "vague" or (amount.value or 0) > 9)
     if named or thing.kind == "anchor" or _counts_unsaid(parse, amount, thing):
         part = thing.kind == "anchor" or parts.in_part_clause(parse, amount.start)
+        if part and source is not None and source.measure == "events.count":
+            thing = replace(thing, noun=source.noun or "")
+            return _other(parse, index, amount, thing, "part_of", source.measure)
         return _other(parse, index, amount, thing, "part_of" if part else "level")
     return None
 
 
-def _other(parse: Parse, index: int, amount: Amount, thing: Thing, frame: Frame) -> Claim:
+def _other(
+    parse: Parse, index: int, amount: Amount, thing: Thing, frame: Frame, measure: Measure | None = None
+) -> Claim:
     """A count of what no ledger holds; with "a day" behind it, a rate."""
     rate, end = rate_of(parse, amount, thing.end)
     head = thing.unit or thing.noun.rpartition(" ")[2]
@@ -124,7 +132,7 @@ def _other(parse: Parse, index: int, amount: Amount, thing: Thing, frame: Frame)
         amount.start,
         end if rate else thing.end,
         "rate" if rate and head else frame,
-        None,
+        measure,
         amount=amount,
         unit=f"{head}/{rate}" if rate and head else thing.unit,
         noun=thing.noun,

@@ -131,7 +131,7 @@ def _without_verb(parse: Parse, thing: Thing) -> Measure | None:
 
 
 def _meant(parse: Parse, start: int, thing: Thing, predicate: Predicate) -> Measure | None:
-    if predicate.family in ("launched", "counted") and _own_attack(parse, predicate):
+    if predicate.family in ("launched", "counted") and own_attack(parse, predicate):
         return None
     if re.search(
         r"\b(?:never|not|n['’]t|failed to|fail to|unable to|without) (?:\w+ly )?$", parse.text[: predicate.start]
@@ -160,7 +160,7 @@ _ATTACKING = re.compile(
 )
 
 
-def _own_attack(parse: Parse, predicate: Predicate) -> bool:
+def own_attack(parse: Parse, predicate: Predicate) -> bool:
     """Whether the defender launches: "Kyiv launched 360 drones" is no attack on it, "Kyiv was hit by 50" is."""
     verb = parse.text[predicate.start : predicate.end]
     passive = re.search(

@@ -64,6 +64,7 @@ def territory_measure(parse: Parse, start: int, end: int, period: Period | None)
     return "territory.lost" if own_gain else "territory.net_change"
 
 
+_LOST_CONTROL: Final = re.compile(r"\b(?:lost|los(?:e|es|ing)|ceded|gave up|relinquished) (?:\w+ )?$")
 _GREW: Final = re.compile(
     r"\b(?:gr(?:ew|own|ow|ows|owing)|expand(?:ed|s|ing)|increas(?:ed|es|ing)|extend(?:ed|s|ing)|widen(?:ed|s|ing)"
     r"|swell(?:ed|s)?|swollen|enlarg(?:ed|es|ing)|rose|ris(?:en|es|ing)|(?P<less>shr(?:ank|unk|ink|inks|inking)"
@@ -112,6 +113,8 @@ def _held(parse: Parse, predicate: Predicate, period: Period | None, own: bool) 
     names = "|".join(map(re.escape, (*parse.words.theatre.defender.adjectives, *parse.words.theatre.defender.names)))
     if re.search(rf"(?:in|under) (?:{names})(?:['’]s)? ", verb):
         return None
+    if _LOST_CONTROL.search(parse.text[: predicate.start]):
+        return "territory.held" if own else None  # what the one lost control of, the other controls
     if verb.lower() != "occupied":
         return None if own else "territory.held"
     noun = _OCCUPIED_NOUN.search(parse.text[predicate.start : predicate.end + 10].split(",")[0].strip())
