@@ -14,6 +14,7 @@ FRAMES = (
     "superlatives",
     "shares",
     "portions",
+    "totals",
     "amounts",
     "gains",
 )
