@@ -68,7 +68,7 @@ def find(parse: Parse) -> None:
         opened = tuple(row) if begins_run(parse, index) else opened
         found = _claim(parse, index, amount, thing, opened if is_bare(thing) else tuple(row))
         if found is None:
-            parse.skipped.append(Skipped(amount.start, amount.end, _why(thing)))
+            parse.skipped.append(Skipped(amount.start, amount.end, _why(amount, thing)))
             continue
         found = _timed_once(parse, _dated(parse, index, found))
         parse.used.add(index)
@@ -85,6 +85,8 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         return ground_claim(parse, index, amount, thing)
     if (counted := event(parse, amount, thing)) is not None:
         return _other(parse, index, amount, counted, "level", event_measure(parse))
+    if not amount.digits and amount.value == 1.0 and _ONE_OF_SO_MANY.match(parse.text, amount.end):
+        return None  # "and the institute one of 20 square kilometers": a pronoun
     if is_bare(thing):
         thing = Thing("bare", amount.end)
     around = named_around(parse, index, amount, thing)
@@ -267,6 +269,7 @@ def _subject(parse: Parse, amount: Amount) -> bool:
     return any(p.start == at and p.family in STRIKE_VERBS | HARM_VERBS for p in parse.predicates)
 
 
+_ONE_OF_SO_MANY: Final = re.compile(r" of (?:about |some |only |just |nearly )?\d")
 #: A number below this without a thing beside it is seldom a count ("group 3 in May").
 _LEAST_COUNT: Final = 10.0
 
@@ -284,7 +287,9 @@ def _converted(parse: Parse, index: int) -> bool:
     )
 
 
-def _why(thing: Thing) -> str:
+def _why(amount: Amount, thing: Thing) -> str:
+    if amount.kind == "money":
+        return "a sum of money: no ledger holds money"
     if thing.kind == "time":
         return "a stretch of time"
     if thing.kind in ("bare", "anchor"):
