@@ -7,10 +7,8 @@ is a guess, and the claim says so: it may hold and is never refuted.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
-from dateline.extracting import things
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
 from dateline.extracting.things import Thing
@@ -36,7 +34,7 @@ def same_row(parse: Parse, row: list[Claim], found: Claim) -> list[Claim]:
 def counterpart(parse: Parse, index: int, row: tuple[Claim, ...]) -> tuple[Claim | None, bool]:
     """What a bare number carries on: its counterpart in the row of figures before ("26 missiles and 597 drones, of
     which 25 and 319"), and whether the two rows match so that it is said and not guessed."""
-    bare = [i for i, t in enumerate(parse.things) if t.kind == "bare"]
+    bare = [i for i, t in enumerate(parse.things) if is_bare(t)]
     run = [i for i in bare if _one_run(parse, min(i, index), max(i, index))]
     for whole in (row, parse.before.row):
         if len(whole) > 1 and len(run) == len(whole) and index in run:
@@ -51,15 +49,31 @@ def _one_run(parse: Parse, first: int, last: int) -> bool:
     """Whether the bare numbers from `first` to `last` stand in one row."""
     for i in range(first, last):
         between = parse.text[parse.amounts[i].end : parse.amounts[i + 1].start]
-        if parse.things[i + 1].kind != "bare" or not re.fullmatch(r",? ?(?:and|,) (?:about |some )?", between):
+        if not is_bare(parse.things[i + 1]) or not re.fullmatch(r",? ?(?:and|,) (?:about |some )?", between):
             return False
     return True
 
 
+def is_bare(thing: Thing) -> bool:
+    """A number without a noun; "respectively", "compared" and the like behind it are none."""
+    return thing.kind == "bare" or (thing.kind == "other" and thing.noun.lower() in _NO_NOUNS)
+
+
+#: Adverbs and the beginnings of comparisons that stand where a noun might.
+_NO_NOUNS: Final = frozenset({"respectively", "compared", "versus", "vs", "overnight", "altogether", "overall"})
+
+
+def begins_run(parse: Parse, index: int) -> bool:
+    """Whether no bare number stands in one row right before this one."""
+    return index == 0 or not is_bare(parse.things[index - 1]) or not _one_run(parse, index - 1, index)
+
+
 def carries(thing: Thing) -> bool:
     """A bare number, or "of them": it counts what figures before it counted."""
-    return thing.kind in ("bare", "anchor") or (
-        thing.kind == "other" and re.match(r"(?i)more|others?|further", thing.noun) is not None
+    return (
+        is_bare(thing)
+        or thing.kind == "anchor"
+        or (thing.kind == "other" and re.match(r"(?i)(?:more|others?|further)\b", thing.noun) is not None)
     )
 
 
@@ -73,135 +87,49 @@ def coordination(parse: Parse, row: tuple[Claim, ...], end: int) -> Thing | None
     return Thing("weapon", end, "weapons" if shared is None else counted[0].unit, shared, noun="", of_them=True)
 
 
-_LIST: Final = re.compile(
-    r"^,? ?(?:namely|made up of|consisting of|comprising|including|of which|:|—|that is|broken down into)(?!\w)",
-    re.IGNORECASE,
-)
-_COPULA: Final = re.compile(
-    r"(?:\bwas|\bwere|\bis|\bare|\bstood at|\bstands at|\breached|\bhit|\btotall?ed|\bamounted to|\bcame to"
-    r"|\brose to|\bfell to|\brises to|\bat|\bto|\bfrom|\bof|\bhas passed|\btopped|\bexceeded) $"
-)
-
-
-def named_around(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing | None:
-    """A bare number whose thing stands around it: "the total was 6,443, namely 6,245 drones and 198 missiles",
-    "the number of civilians killed rose to 14,534"."""
-    if thing.kind == "anchor" or not carries(thing):
-        return None
-    text = parse.text
-    if (kind := re.match(r" (?:were|was|are|being) (?:all )?", text[amount.end :])) is not None:
-        named = parse.words.weapon.match(text, amount.end + kind.end())
-        if named is not None:
-            probe = replace(amount, end=amount.end + kind.end() - 1)
-            found = things.thing(text, probe, parse.next_amount(index), parse.words)
-            return replace(found, end=amount.end, of_them=True)
-    if (listed := _summed(parse, amount)) is not None or (listed := _stopped(parse, amount)) is not None:
-        return listed
-    rest = [t for t in parse.things[index + 1 :] if t.kind in ("weapon", "people")]
-    if _LIST.match(text[amount.end :]) and rest:
-        weapons = [t.weapon for t in rest if t.kind == "weapon"]
-        if weapons:
-            shared = parse.words.common_weapon([w for w in weapons if w], joined=True) if all(weapons) else None
-            return Thing("weapon", amount.end, "weapons" if shared is None else rest[0].unit, shared, noun="")
-        return replace(rest[0], end=amount.end, noun="")
-    clause = parse.clause(amount.start)[0]
-    if not _COPULA.search(text[clause : amount.start]):
-        return None
-    subject = re.search(
-        r"(?:numbers?|toll|total|count|figures?|tally) (?:of|for) (?P<thing>[^,;.]{3,60})$",
-        text[clause : amount.start],
-        re.IGNORECASE,
-    )
-    if subject is None:
-        return _harm_before(parse, clause, amount)
-    probe = replace(amount, start=0, end=clause + subject.start("thing") - 1)
-    found = things.thing(text, probe, amount.start, parse.words)
-    return replace(found, end=amount.end) if found.kind in ("weapon", "people") else None
-
-
 #: Units of what flies in; with a rate's ending ("drones/month") the figure before was a rate of the same.
 WEAPON_UNITS: Final = frozenset({"drones", "missiles", "weapons"})
-_SUM: Final = re.compile(r",? (?:in all|all told|in total|altogether|overall)(?!\w)", re.IGNORECASE)
-
-
-def _summed(parse: Parse, amount: Amount) -> Thing | None:
-    """ "Shaheds, Gerberas and other types, 126 in all": the sum of what the sentence lists before it."""
-    if _SUM.match(parse.text, amount.end) is None:
-        return None
-    ids = parse.words.weapons_named(parse.text[: amount.start])
-    if not ids:
-        return None
-    shared = parse.words.common_weapon(ids, joined=True)
-    if shared is not None:
-        shared = parse.words.theatre.weapon_line(shared)[-1]  # the list may go on with "and other types"
-    unit = {"drone": "drones", "missile": "missiles"}.get(shared or "", "weapons")
-    return Thing("weapon", amount.end, unit, shared, noun="")
-
-
-#: Only what flies in is shot down or jammed; people and vehicles can be "lost" or "hit" as well.
-_ONLY_WEAPONS: Final = re.compile(
-    r"shot down|shoots? down|downed|intercept|jam|suppress|brought down|knocked out of the sky", re.IGNORECASE
-)
-_BY_JAMMING: Final = re.compile(r"\b[Jj]amming accounted for (?:\w+ )?$")
-
-
-def _stopped(parse: Parse, amount: Amount) -> Thing | None:
-    """ "105 had been shot down or suppressed": weapons, of which kind is not said."""
-    if _BY_JAMMING.search(parse.text[: amount.start]):
-        return Thing("weapon", amount.end, "drones", "drone", noun="", of_them=True)
-    said = re.match(r" (?:more )?(?:was|were|had been|have been|got|are)(?: \w+ly| also)? ", parse.text[amount.end :])
-    if said is None or parse.before.figures.get(parse.before.family or "") is not None:
-        return None
-    verb = next((p for p in parse.predicates if p.start >= amount.end + said.end() - 1), None)
-    if verb is None or not _ONLY_WEAPONS.match(parse.text, verb.start) or verb.start > amount.end + said.end():
-        return None
-    return Thing("weapon", amount.end, "weapons", None, noun="", of_them=True)
-
-
-_HARM_NOUN: Final = re.compile(
-    r"\b(?P<civilian>civilian )?(?P<noun>deaths?|fatalities|injuries|casualties|death toll|toll|(?:killed|injured"
-    r"|wounded))\b",
-    re.IGNORECASE,
-)
-
-
-def _harm_before(parse: Parse, clause: int, amount: Amount) -> Thing | None:
-    """ "Civilian deaths fell to 208 in August from 286 in July": the harm that is the clause's subject."""
-    named = list(_HARM_NOUN.finditer(parse.text, clause, amount.start))
-    if not named:
-        return None
-    population = "civilians" if named[-1]["civilian"] else "all"
-    return Thing("people", amount.end, "people", population=population, noun="")
+AREA_UNITS: Final = frozenset({"km2", "sqmi", "ha"})
 
 
 def carried(thing: Thing, source: Claim | None) -> Thing:
-    """The thing with what `source` counted."""
-    if source is None:
+    """The thing with what `source` counted; of a rate, what it is a rate of."""
+    if source is None or source.unit is None:
         return thing
-    if source.measure is None and source.unit in WEAPON_UNITS:
-        return Thing("weapon", thing.end, source.unit, source.dimensions.get("weapon"), noun="", of_them=thing.of_them)
-    if source.measure is None:
+    unit, weapon, end = source.unit.partition("/")[0], source.dimensions.get("weapon"), thing.end
+    family = (source.measure or "").split(".")[0]
+    if unit in WEAPON_UNITS and family in ("", "strikes"):
+        return Thing("weapon", end, unit, weapon, noun="", of_them=thing.of_them)
+    if source.measure is None and unit not in AREA_UNITS:
         return thing
-    family = source.measure.split(".")[0]
-    if family == "strikes" and source.unit is not None and "/" not in source.unit:
-        return Thing("weapon", thing.end, source.unit, source.dimensions.get("weapon"), noun="", of_them=thing.of_them)
-    if family == "casualties":
-        return Thing(
-            "people",
-            thing.end,
-            "people",
-            population=source.dimensions.get("population", "all"),
-            noun="",
-            of_them=thing.of_them,
-        )
-    if family == "territory" and source.unit in ("km2", "sqmi", "ha"):
-        return Thing("area", thing.end, source.unit, noun="", of_them=thing.kind == "anchor")
+    if family == "casualties" and unit == "people":
+        population = source.dimensions.get("population", "all")
+        return Thing("people", end, "people", population=population, noun="", of_them=thing.of_them)
+    if family in ("", "territory") and unit in AREA_UNITS:
+        return Thing("area", end, unit, noun="", of_them=thing.kind == "anchor")
     return thing
+
+
+_TOTAL: Final = re.compile(r"\b(?:totals?|sum|in all|altogether|record)\b(?:[^,;]{0,20})$", re.IGNORECASE)
+
+
+def carried_rate(parse: Parse, amount: Amount, thing: Thing, source: Claim | None) -> str | None:
+    """The stretch of time of which a bare number is a rate where the figure that it carries on was one: "14 square
+    kilometres a day in May, against nine in April"."""
+    if source is None or source.frame != "rate" or not source.unit or "/" not in source.unit or thing.noun:
+        return None
+    if thing.kind == "weapon" and thing.weapon != source.dimensions.get("weapon"):
+        return None  # "the nightly average slipped to 158 drones, but missiles rose to 288"
+    start, _ = parse.clause(amount.start)
+    behind = re.match(r" (?:in all|altogether|in total)", parse.text[amount.end :])
+    if behind is not None or _TOTAL.search(parse.text, start, amount.start):
+        return None
+    return source.unit.partition("/")[2]
 
 
 def run_stop(parse: Parse, index: int) -> int:
     """Where the row of bare numbers that `index` stands in ends: its period may stand behind the last of them."""
     last = index
-    while last + 1 < len(parse.amounts) and parse.things[index].kind == "bare" and _one_run(parse, index, last + 1):
+    while last + 1 < len(parse.amounts) and is_bare(parse.things[index]) and _one_run(parse, index, last + 1):
         last += 1
     return parse.next_amount(last)

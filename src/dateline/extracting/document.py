@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
@@ -106,10 +107,12 @@ def _after(current: Parse, before: Discourse) -> Discourse:
     dated, figures = dict(before.dated), dict(before.figures)
     family, place = before.family, before.place
     said = [c for c in current.found if (c.measure or "").split(".")[0] in _FAMILIES and c.frame not in NOT_CHECKABLE]
+    said_of: set[str] = set()
     for claim in said:
         own = (claim.measure or "").split(".")[0]
-        if claim.period is not None and claim.frame in _DATED:
+        if claim.period is not None and claim.frame in _DATED and not (own in said_of and _set_against(current, claim)):
             periods[own], dated[own] = claim.period, block
+            said_of.add(own)
         if claim.frame in ("level", "rate", "part_of") and claim.value is not None:
             figures[own] = claim
         family = own
@@ -132,6 +135,16 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         dated,
         bulletin(current) or (before.bulletin if before.block == block and not current.speeches else None),
     )
+
+
+_AGAINST: Final = re.compile(
+    r"\b(?:against|compared (?:with|to)|versus|than|after|(?:up |down )?from) (?:(?:just|only|about|some|the) )*$"
+)
+
+
+def _set_against(current: Parse, claim: Claim) -> bool:
+    """Whether the figure is only what another is compared with: the next sentence speaks of the other."""
+    return _AGAINST.search(current.text[: claim.quote.start - current.sentence.start]) is not None
 
 
 def _topic(current: Parse) -> str | None:

@@ -40,7 +40,7 @@ def region_of(parse: Parse, start: int, end: int) -> Place | None:
     the figure's own clause, or one that opens the sentence, is its own; "including Crimea" and "mostly in Sumy" say
     something else of it."""
     if re.search(
-        r"\bof (?:the|all|these|those)(?: \w+)? $|\d of (?:the |a total of )?$|\bout of (?:the |a total of )?$",
+        r"\b[Oo]f (?:the|all|these|those)(?: \w+)? $|\d of (?:the |a total of )?$|\bout of (?:the |a total of )?$",
         parse.text[:start],
     ):
         return None  # "of the 726 km2 lost": the whole, whatever region the sentence is about

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
-from dateline.extracting import attribution, dates, periods, places, quantities, things
+from dateline.extracting import attribution, dates, pairs, periods, places, quantities, things
 from dateline.extracting.attribution import Speech
 from dateline.extracting.lexicon import Lexicon, Predicate
 from dateline.extracting.mention import PlaceMention
@@ -87,7 +87,8 @@ class Parse:
     def _numbers(self) -> tuple[list[Amount], list[Skipped]]:
         if NUMBER not in self.signs:
             return [], []
-        return quantities.amounts(self.text, tuple((m.start, m.end) for m in self.mentions))
+        found, skipped = quantities.amounts(self.text, tuple((m.start, m.end) for m in self.mentions))
+        return pairs.apart(self.text, found), skipped
 
     @property
     def amounts(self) -> list[Amount]:
@@ -159,7 +160,8 @@ _CLAUSE: Final = re.compile(
     r"|compared|against|versus|up from|down from|killing|injuring|wounding|including|most of)\b)|\s(?=(?:while"
     r"|whereas|compared with|compared to) )"
     r"|,(?= (?:\w+ ){0,2}?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve)[\w,]* (?:of (?:them|which|those|these)|were|was|had|more))"
+    r"|twelve)[\w,]*(?<!,) (?:of (?:them|which|those|these)|were|was|had|more))"
+    r"|,(?= (?:[\w'’%.-]+ ){1,4}?of (?:which|whom|them|it|that|this)\b)"
     r"|\s(?=and (?:\w+ ){0,3}?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|none)(?: \w+| of them| of those){0,2} (?:were|was|had been|have been|got|hit|struck|reached|breached))"
 )
@@ -185,10 +187,15 @@ def _pointed(mention: Mention, ref: dt.date, before: Discourse) -> Mention:
     return replace(mention, kind="at", period=nights[0]) if nights else mention
 
 
+_MOVED: Final = re.compile(r" to (?:about |some |nearly )?")
+
+
 def _of_pairs(text: str, amounts: list[Amount], counted: list[Thing]) -> list[Thing]:
-    """ "19 of the 20 missiles": the nineteen are missiles too."""
+    """ "19 of the 20 missiles": the nineteen are missiles too; so are both ends of "from 18 to 102 missiles"."""
     for i in range(len(amounts) - 1):
         between = text[amounts[i].end : amounts[i + 1].start]
         if re.fullmatch(r" (?:out )?of (?:the |some |all )?", between) and counted[i + 1].kind in ("weapon", "people"):
             counted[i] = replace(counted[i + 1], end=amounts[i].end, of_them=True)
+        elif _MOVED.fullmatch(between) and text[: amounts[i].start].endswith(" from ") and counted[i].kind == "bare":
+            counted[i] = replace(counted[i + 1], end=amounts[i].end)
     return counted

@@ -202,6 +202,19 @@ def intending(parse: Parse, start: int, end: int) -> Attribution | None:
 _LONG: Final = 60
 
 
+def points_back(parse: Parse) -> bool:
+    """Whether the sentence begins with a word that points to the one before."""
+    return (
+        re.match(
+            r"(?:that|this|these|those|it|its|of (?:those|these|them)|a further|another|the same|by (?:his|her"
+            r"|its|their))\b",
+            parse.text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
 #: Frames whose period matters and may have been carried over from the sentences before.
 _CARRYING: Final = frozenset({"level", "rate", "share", "change", "ratio", "extreme", "rank", "streak"})
 

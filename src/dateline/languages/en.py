@@ -157,13 +157,15 @@ TIME_NOUNS: Final = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?
 #: Verbs and verbal phrases by what they say happened. Order within a family matters: longest first.
 PREDICATES: Final[tuple[tuple[str, str], ...]] = (
     ("still", r"(?:still|remain(?:ed|s|ing)?) (?:in the air|airborne|in flight)"),
-    ("lost", r"jamm(?:ed|ing)|jams|suppress(?:ed|ing)?|lost from (?:view|radars?)|locationally"
-             r" lost|location(?:ally)? lost"
+    ("lost", r"jamm(?:ed|ing)|jams|suppress(?:ed|ing)?|lost (?:from|to) (?:view|(?:the )?radars?)|locationally"
+             r" lost|los(?:t|ing) (?:[\w,.]+ ){1,4}?(?:from|on|to) (?:view|(?:the )?radars?)|location(?:ally)? lost"
              r"|went missing|gone missing|vanished|disappear(?:ed|ing)(?: from radars?)?|lost in location"
-             r"|failed to reach (?:their|its|the)? ?targets?|did not reach (?:their|its) (?:targets?|goals?)"
+             r"|fail(?:ed|ing) to reach (?:their|its|the)? ?(?:intended )?(?:targets?|goals?|destinations?)"
+             r"|(?:did not|didn['’]t|never) reach(?:ed)? (?:their|its) (?:intended )?(?:targets?|goals?|destinations?)"
                  r"|turned back|dropped off radars?|lost on radars?|lost (?:track|contact)"
                  r"|neutrali[sz]ed by electronic warfare"
-             r"|(?:were|was|being|been|got|also|another|more) lost|simulators? lost"),
+             r"|(?:were|was|being|been|got|also|another|more) lost|simulators? lost"
+             r"|(?<=\d )lost(?! (?:their|his|her|its|in|to|lives|limbs|ground|the|an?)\b| \d)"),
     ("through",
         r"breach(?:ed|ing|es)?|penetrat(?:ed|ing|es?)|(?:got|get|gets|getting|made it|making it|broke|break|slipp?ed"
         r"|came"
@@ -175,6 +177,9 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
     ("intercepted",
         r"sh(?:ot|oot|oots|ooting) (?:\w+ ){0,2}?down|shootdowns?|down(?:ed|ing)\b(?! from)|intercept(?:ed|ing|s"
         r"|ions?)?"
+                    r"|(?:(?:did|do|does) not|didn['’]t|fail(?:ed|ing) to|never) (?:get|got|make it|made it|break"
+                    r"|broke)"
+                    r" (?:through|past)|deal(?:t|s|ing)? with|downs\b|fell to (?:air defen[cs]es?|interceptors?)"
                     r"|destroy(?:ed|ing|s)?|neutrali[sz](?:ed|ing|es?)|br(?:ought|ing|ings|inging) (?:\w+ ){0,2}?down"
                         r"|stopp(?:ed|ing)|knock(?:ed|ing|s)? (?:\w+ ){0,2}?(?:out|down)|repell(?:ed|ing)|repelled"
                         r"|thwart(?:ed|ing)"
@@ -190,7 +195,8 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
         r"h(?:olds?|olding|eld)\b(?! talks| (?:a |an )?(?:\w+ )?(?:meeting|summit|call|conference|talks|elections?"
         r"|hearing|vote|ceremony)| back| out| off)|control(?:s|led|ling)?\b(?! of\b)|occup(?:ies|ying)|occupied"
              r"|under (?:[\w'’]+ ){0,2}?(?:control|occupation)|in (?:[\w'’]+ ){0,3}?hands|keeps?|kept|retains?"
-             r"|(?:control|occupation) of|possess(?:es)?|sits on|amounts? to|swathe"),
+             r"|(?:control|occupation) of|possess(?:es)?|sits on|amounts? to|swathe|cl(?:ings?|inging|ung) (?:on )?to"
+             r"|(?:hang(?:s|ing)?|hung) on ?to"),
     ("gained",
 
             r"(?:t(?:ook|ake|akes|aken|aking)|gain(?:ed|ing)?|seiz(?:ed|ing)|established) (?:full |partial "
@@ -201,13 +207,16 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
                    r"|annex(?:ed|ing)"
                    r"|advanc(?:ed|ing|es?)|land grabs?|haul|inroads|fell to|fallen to|falling to|falls to"
                    r"|brought? under (?:\w+ )?control"
-               r"|swallow(?:ed|ing)|absorb(?:ed|ing)|acquir(?:ed|ing)|add(?:ed|ing)|lost to|ceded"
+               r"|swallow(?:ed|ing)|absorb(?:ed|ing)|acquir(?:ed|ing)|add(?:ed|ing)\b(?! that)|lost to"
+                   r"|(?:mov|push|press|edg|inch|creep|roll|surg)(?:e|ed|es|s|ing)? forward|(?:went|crept|go(?:es"
+                   r"|ing)) forward"
                    r"|make gains|made gains|wrest(?:ed|ing)|bit(?:ten)? off|snatch(?:ed|ing)|takeover"
                    r"|occupation (?:grew|expanded)|occupation"),
-    ("ceded", r"l(?:ost|ose|oses|osing)\b(?! from| in location)|loss(?:es)?\b|withdr(?:ew|awn|awal)"),
+    ("ceded", r"ced(?:ed|es|ing)|surrender(?:ed|ing)|yielded|l(?:ost|ose|oses|osing)\b(?! from| in location)"
+             r"|loss(?:es)?\b|withdr(?:ew|awn|awal)"),
     ("shrunk", r"shr(?:ank|unk|ink\w*)|contract(?:ed|s)\b|(?:declin|decreas|dwindl|reced)\w+ by|net (?:\w+ )?loss"),
     ("killed",
-        r"kill(?:ed|ing|s)?|di(?:ed|e|es)\b|d(?:ead|eaths?)\b|fatalit(?:y|ies)|lives|death toll|slain|perish(?:ed)?"
+        r"kill(?:ed|ings?|s)?|di(?:ed|e|es)\b|d(?:ead|eaths?)\b|fatalit(?:y|ies)|lives|death toll|slain|perish(?:ed)?"
         r"|dying"
                r"|claim(?:ed|ing)? (?:[\w,.]+ ){0,3}?lives|t(?:ook|ake|aken) (?:[\w,.]+ ){0,4}?lives"),
     ("injured", r"injur(?:ed|ing|ies|es?)|wound(?:ed|ing|s)?|hurt(?:ing)?|maimed"),
@@ -220,15 +229,18 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
                      r"|pummell?(?:ed|ing)|pound(?:ed|ing|s)?|bombard(?:ed|ing|ments?)?|barrages?|salvos?|salvoes"
                      r"|raids?|assaults?|volleys?"
                  r"|swarms?|waves?|strik(?:es?|ing)|struck|hit(?:s|ting)?"
-                     r"|direct(?:ed|ing)|releas(?:ed|ing)|lobb?(?:ed|ing)|shower(?:ed|ing)|throw|threw|thrown"
+                     r"|fl(?:ung|ing(?:s|ing)?)|loos(?:ed|ing)|let (?:loose|fly)|pepper(?:ed|ing)|blitz(?:ed)?"
+                 r"|direct(?:ed|ing)|releas(?:ed|ing)|lobb?(?:ed|ing)|shower(?:ed|ing)|throw|threw|thrown"
                      r"|dispatch(?:ed|ing)"
                  r"|armada|onslaught|bombing|shell(?:ed|ing)"),
     ("counted",
 
-            r"count(?:ed|s)?\b|us(?:ed|ing|es|e)\b|involv(?:ed|ing|es?)|number(?:ed|ing)|came in|arriv(?:ed|ing)"
+            r"count(?:ed|s)?\b|us(?:ed|ing|es|e)\b|employ(?:ed|ing|s)|expend(?:ed|ing)|observ(?:ed|ing)|involv(?:ed"
+            r"|ing|es?)|number(?:ed|ing)|came in|arriv(?:ed|ing)"
             r"|compris(?:ed|ing)"
         r"|consist(?:ed|ing)"
-                    r"|brought|detect(?:ed|ing)|track(?:ed|ing)|record(?:ed|ing)|overflew|crossed into|entered|saw\b"
+                    r"|brought|detect(?:ed|ing)|track(?:ed|ing)|logg(?:ed|ing)|register(?:ed|ing)|record(?:ed|ing)"
+                    r"|overflew|crossed into|entered|saw\b"
                     r"|faced?|facing"),
 )  # fmt: skip
 #: Nouns that say what a number-free comparison is about.

@@ -86,3 +86,26 @@ def test_what_a_comparison_states(text: str, quote: str, fields: dict[str, Any])
 def test_half_as_fast_is_no_share() -> None:
     found = claims("Russia's army advanced half as fast in August as in July.")
     assert [c for c in found if c.frame == "share" and c.measure] == []
+
+
+def test_what_the_defender_launched_is_compared_in_no_ledger() -> None:
+    expect(the("Ukraine launched twice as many drones in July as in June.", "twice as many"), measure=None)
+    expect(the("Russia launched twice as many drones in July as in June.", "twice as many"), measure="strikes.launched")
+
+
+def test_the_period_behind_on_is_the_baseline_and_no_figures_own() -> None:
+    text = "Russia launched 6,297 drones in July, up 16 percent on June and more than triple the total of July 2024."
+    july = "2025-07-01 to 2025-07-31"
+    expect(the(text, "16 percent"), period=july, baseline="2025-06-01 to 2025-06-30")
+    expect(the(text, "more than triple"), period=july, baseline="2024-07-01 to 2024-07-31")
+
+
+def test_times_a_months_number() -> None:
+    text = "In July launches of drones were three times May's number."
+    expect(
+        the(text, "three times"), frame="ratio", baseline="2025-05-01 to 2025-05-31", period="2025-07-01 to 2025-07-31"
+    )
+
+
+def test_a_fall_by_a_multiple_goes_down() -> None:
+    expect(the("Drone launches fell threefold between April and July.", "threefold"), direction="down")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..said import expect, quotes, the
+from ..said import claims, expect, quotes, the
 
 
 def test_most_of_the_gains() -> None:
@@ -38,3 +38,15 @@ def test_an_area_without_borders_is_doubted() -> None:
 )
 def test_what_gains_no_ground_here(text: str) -> None:
     assert quotes(text) == []
+
+
+def test_most_of_a_months_gains() -> None:
+    text = "Most of August's gains were in Donetsk region."
+    found = the(text, "Most of August's gains were in Donetsk region")
+    expect(found, frame="share", value=50.0, comparator="gt", place="UA-14", period="2025-08-01 to 2025-08-31")
+
+
+def test_most_of_the_gains_in_two_regions_at_once() -> None:
+    text = "The bulk of last month's territorial gains came in the Zaporizhzhia and Donetsk regions."
+    found = [c for c in claims(text) if c.frame == "share"]
+    assert [(c.place, c.doubt) for c in found] == [(None, "ambiguous_place")]

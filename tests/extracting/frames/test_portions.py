@@ -32,3 +32,8 @@ def test_a_portion_of_something_else_is_nothing() -> None:
 def test_more_than_half_is_read_once() -> None:
     (claim,) = claims("More than half of the missiles got through on August 28.")
     expect(claim, frame="share", measure="strikes.through", weapon="missile", comparator="gt")
+
+
+def test_most_of_the_victims() -> None:
+    text = "Shelling killed civilians in Kherson on Sunday, and most of the victims were over 60."
+    expect(the(text, "most of the victims"), frame="share", measure="casualties.killed", population="civilians")

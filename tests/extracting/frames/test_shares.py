@@ -79,3 +79,44 @@ def test_what_a_share_states(text: str, quote: str, fields: dict[str, Any]) -> N
 def test_a_list_of_regions_is_a_claim_each() -> None:
     text = "Russia controls 99 percent of Luhansk region and 76 percent of Donetsk region."
     assert [(c.value, c.place.id) for c in claims(text) if c.place] == [(99.0, "UA-09"), (76.0, "UA-14")]
+
+
+def test_what_happened_to_a_share_of_the_drones_fired() -> None:
+    text = "Nine in ten of the drones fired overnight were shot down."
+    expect(the(text, "Nine in ten of the drones"), measure="strikes.intercepted", weapon="drone")
+    expect(the("Three in four missiles got through overnight.", "Three in four missiles"), measure="strikes.through")
+    expect(
+        the("Only half the missiles were downed on Monday night.", "half the missiles"), measure="strikes.intercepted"
+    )
+
+
+def test_a_share_of_the_gains_by_two_regions_is_asked_of_no_ledger() -> None:
+    text = "Some 62 percent of August's gains came in the Zaporizhzhia and Dnipropetrovsk regions."
+    expect(the(text, "Some 62 percent"), place=None, doubt="ambiguous_place", period="2025-08-01 to 2025-08-31")
+
+
+def test_a_share_that_makes_most_exact() -> None:
+    text = "Most of August's gains, 62 percent, came in Donetsk region."
+    expect(the(text, "62 percent"), measure="territory.gained", of="whole", place="UA-14")
+
+
+def test_the_neighbours_territory_is_the_country() -> None:
+    expect(
+        the("Russia occupies one fifth of its neighbour's territory.", "one fifth"),
+        measure="territory.held",
+        of="country",
+    )
+
+
+def test_a_bare_number_set_against_a_share_is_one() -> None:
+    text = "Russia holds 79 percent of Donetsk region, against 65 in January."
+    expect(the(text, "65"), frame="share", unit="%", measure="territory.held", place="UA-14", period="2025-01-31")
+
+
+def test_a_poll_has_its_month_and_no_measure() -> None:
+    text = "Asked by a pollster in July, 69 percent of Ukrainians wanted talks."
+    expect(the(text, "69 percent"), frame="share", measure=None, period="2025-07-01 to 2025-07-31")
+
+
+def test_ground_that_no_list_names_is_asked_of_no_ledger() -> None:
+    expect(the("Troops hold 40 percent of Zzyzxgrad.", "40 percent"), measure="territory.held", doubt="ambiguous_place")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from ..said import claims, expect, the
@@ -49,3 +51,39 @@ def test_a_commander_of_the_defender_speaks_of_his_own_gains() -> None:
 
 def test_what_is_denied_is_no_claim() -> None:
     assert claims("Russia did not capture 1,000 square kilometers in August.") == []
+
+
+MOVED: list[Any] = [
+    ("Russia's occupied zone grew by 464 sq km in August.", "464 sq km", 464.0),
+    ("Moscow extended its control by 464 square kilometres in August.", "464 square kilometres", 464.0),
+    ("The occupied area shrank by 12 sq km in August.", "12 sq km", -12.0),
+    ("Russian gains have shrunk, to 447 sq km in August.", "447 sq km", 447.0),
+    ("Since March Russian troops have established control over 3,500 sq km.", "3,500 sq km", 3500.0),
+    ("Russian units overran 180 sq km in August.", "180 sq km", 180.0),
+    ("In August troops were moving forward by 17 sq km a day.", "17 sq km a day", 17.0),
+    ("Ukraine ceded 464 sq km in August.", "464 sq km", 464.0),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "value"), MOVED)
+def test_ground_that_moved(text: str, quote: str, value: float) -> None:
+    expect(the(text, quote), measure="territory.net_change", value=value, comparator="eq")
+
+
+NOT_MOVED = [
+    "The grey zone expanded by 40 sq km in August.",
+    "The area under Ukrainian control shrank by 464 sq km in August.",
+    "The growth of the occupied area fell by 40 sq km in August.",
+    "Ukraine's gains shrank to 12 square kilometres in August.",
+    "Kyiv's forces still cling to 6,600 square kilometres of Donetsk region.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_MOVED)
+def test_ground_of_which_no_ledger_says_so(text: str) -> None:
+    assert [c.measure for c in claims(text) if c.unit == "km2"] == [None]
+
+
+def test_what_one_side_lost_control_of_the_other_holds() -> None:
+    expect(the("Kyiv lost control of 20 percent of the country.", "20 percent"), measure="territory.held")
+    expect(the("Russia lost control of 20 percent of the country.", "20 percent"), measure=None)

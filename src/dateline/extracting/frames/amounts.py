@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from dateline.extracting.carrying import carried, carries, coordination, counterpart, named_around, run_stop, same_row
-from dateline.extracting.lexicon import AREA_VERBS, HARM_VERBS, STRIKE_VERBS
-from dateline.extracting.locating import joined_regions, located, region_of
+from dateline.extracting import parts
+from dateline.extracting.carrying import (
+    begins_run,
+    carried,
+    carries,
+    coordination,
+    counterpart,
+    is_bare,
+    run_stop,
+    same_row,
+)
+from dateline.extracting.contrasts import own_end, set_against
+from dateline.extracting.counted import named_around
+from dateline.extracting.flown import weapons_claim
+from dateline.extracting.ground import ground_claim
+from dateline.extracting.lexicon import HARM_VERBS, STRIKE_VERBS
+from dateline.extracting.locating import located
 from dateline.extracting.measuring.casualties import casualty_measure
-from dateline.extracting.measuring.strikes import strike_measure
-from dateline.extracting.measuring.territory import territory_measure
+from dateline.extracting.measuring.events import event, event_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount, Skipped
-from dateline.extracting.scope import claim, governing, speaker
+from dateline.extracting.rates import rate_of
+from dateline.extracting.scope import claim, governing, points_back, speaker
 from dateline.extracting.signs import NUMBERED
 from dateline.extracting.things import Thing
 from dateline.extracting.timing import period_of
-from dateline.records.claim import Claim, Frame
-from dateline.records.period import Period
-from dateline.records.place import Place
+from dateline.records.claim import Claim, Frame, Measure
 
-_OF_THOSE = re.compile(
-    r"\bof (?:those|these|them|which|whom),? (?:(?:at least|some|about|only|all but) )?$", re.IGNORECASE
-)
-_RATE = re.compile(
-    r"^,? ?(?:(?:on|per|an?|each|every) ?(?:average )?(?:an? |per |each |every )?)(?P<unit>day|night|week|month"
-    r"|year)(?!\w)|^ (?P<adverb>daily|nightly|weekly|monthly|annually)(?!\w)",
-    re.IGNORECASE,
-)
-_AVERAGE = re.compile(
-    r"\b(?:an |a )?(?:(?P<unit>daily|nightly|weekly|monthly) )?(?:average|mean) (?:of |is |was |rate of )?$",
-    re.IGNORECASE,
-)
-_PER: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "annually": "year"}
 #: Frames whose figure says what a bare number after it counts.
 _COUNTED: Final = frozenset({"level", "rate", "part_of"})
 #: "the sixth straight month with more than 4,000": a threshold that each month passed.
@@ -43,11 +43,6 @@ _THRESHOLD = re.compile(
     r"(?: \w+){0,2}?(?: at least| more than| over| fewer than| under)? ?$"
 )
 _PAREN = re.compile(r"^\s*\($")
-_PART = re.compile(
-    r"(?:\bincluding|\bamong them|\bof (?:which|whom|those|these|them),?|\bamong those,?)(?: (?:at least|some"
-    r"|about|another|the|a further))* $",
-    re.IGNORECASE,
-)
 
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).
@@ -57,6 +52,7 @@ TRIGGER: Final = NUMBERED
 def find(parse: Parse) -> None:
     """Adds a claim for every amount of the sentence that no other frame has read."""
     row: list[Claim] = []
+    opened: tuple[Claim, ...] = ()
     for index, (amount, thing) in enumerate(zip(parse.amounts, parse.things, strict=True)):
         if index in parse.used:
             at = parse.sentence.start + amount.start
@@ -68,13 +64,17 @@ def find(parse: Parse) -> None:
         if _converted(parse, index):
             parse.skipped.append(Skipped(amount.start, amount.end, "the figure before it in other units"))
             continue
-        found = _claim(parse, index, amount, thing, tuple(row))
+        # A row of bare numbers answers the figures before it, and not its own first number.
+        opened = tuple(row) if begins_run(parse, index) else opened
+        found = _claim(parse, index, amount, thing, opened if is_bare(thing) else tuple(row))
         if found is None:
             parse.skipped.append(Skipped(amount.start, amount.end, _why(amount, thing)))
             continue
+        found = _timed_once(parse, _dated(parse, index, found))
         parse.used.add(index)
         parse.found.append(found)
-        if found.frame in _COUNTED and (found.noun or not found.inherited):
+        pointed = thing.kind == "anchor" and found.measure is not None
+        if found.frame in _COUNTED and (found.noun or pointed or not found.inherited):
             row = [*(same_row(parse, row, found)), found]
 
 
@@ -82,172 +82,127 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
     if amount.kind not in ("count", "vague"):
         return None
     if thing.kind == "area":
-        return _area(parse, index, amount, thing)
+        return ground_claim(parse, index, amount, thing)
+    if (counted := event(parse, amount, thing)) is not None:
+        return _other(parse, index, amount, counted, "level", event_measure(parse))
+    if not amount.digits and amount.value == 1.0 and _ONE_OF_SO_MANY.match(parse.text, amount.end):
+        return None  # "and the institute one of 20 square kilometers": a pronoun
+    if is_bare(thing):
+        thing = Thing("bare", amount.end)
     around = named_around(parse, index, amount, thing)
     thing = around or thing
-    source, guessed = counterpart(parse, index, row)
+    if (other := parts.of_others(parse, amount, thing)) is not None:
+        return _other(parse, index, amount, other, "part_of")
+    against = set_against(parse, index)
+    source, guessed = counterpart(parse, index, row) if against is None else (_unmeasured_size(against[0]), False)
     if carries(thing):
-        of_those = thing.kind == "anchor" or _OF_THOSE.search(parse.text[: amount.start]) is not None
+        of_those = thing.kind == "anchor" or parts.in_part_clause(parse, amount.start)
         matched = not guessed and source is not None and source.noun != ""
         whole = coordination(parse, row, max(thing.end, amount.end)) if of_those and not matched else None
+        if thing.kind == "anchor" and (source is None or source.measure is None):
+            source, guessed = _stated(parse) or source, False
+            whole = whole or (_named_before(parse, amount, thing) if source is None else None)
         thing = whole or carried(thing, source)
         guessed = guessed and whole is None
     else:
         # "nine were Iskander-K": what happened to them is not said here.
         guessed, source = around is not None and around.of_them, row[-1] if row else None
     if thing.kind == "weapon":
-        return _weapons(parse, index, amount, thing, source if not guessed or row else None, guessed)
+        return weapons_claim(parse, index, amount, thing, source if not guessed or row else None, guessed)
     if thing.kind == "people":
         return _people(parse, index, amount, thing, source, guessed)
     if thing.kind == "area":
-        return _area(parse, index, amount, thing, guessed)
+        return ground_claim(parse, index, amount, thing, source, guessed)
     named = thing.kind == "other" and (amount.digits or amount.kind == "vague" or (amount.value or 0) > 9)
-    if named or _counts_unsaid(parse, amount, thing):
-        return claim(
-            parse,
-            amount.start,
-            thing.end,
-            "level",
-            None,
-            amount=amount,
-            unit=thing.unit,
-            noun=thing.noun,
-            period=period_of(parse, amount.start, thing.end, "", run_stop(parse, index)),
-            place=located(parse, amount.start, thing.end),
-            attribution=speaker(parse, amount.start),
-        )
+    if named or thing.kind == "anchor" or _counts_unsaid(parse, amount, thing):
+        part = thing.kind == "anchor" or parts.in_part_clause(parse, amount.start)
+        if part and source is not None and source.measure == "events.count":
+            thing = replace(thing, noun=source.noun or "")
+            return _other(parse, index, amount, thing, "part_of", source.measure)
+        return _other(parse, index, amount, thing, "part_of" if part else "level")
     return None
 
 
-def _area(parse: Parse, index: int, amount: Amount, thing: Thing, guessed: bool = False) -> Claim:
-    rate, end = _rate(parse, amount, thing.end)
-    period = period_of(parse, amount.start, end, "territory", parse.next_amount(index))
-    measure = territory_measure(parse, amount.start, end, period)
-    if measure is None and thing.of_them and (before := parse.before.figures.get("territory")) is not None:
-        measure = before.measure
-    if measure == "territory.net_change" and thing.unit == "km2" and (amount.value or 0.0) > _NO_CHANGE_KM2:
-        measure = "territory.held"
-    if measure == "territory.held":
-        period = (
-            Period.of_day(period.last)
-            if period is not None and period.granularity not in ("span",)
-            else Period.of_day(parse.ref)
-        )
-    place = region_of(parse, amount.start, end) or _there(parse, amount, thing)
-    sure = governing(parse, amount.start, end, AREA_VERBS) is not None or any(
-        not m.speech and m.period == period for m in parse.mentions
-    )
-    guessed = guessed or not sure
-    apart = measure == "territory.held" and _APART.search(parse.text) is not None
-    joined = place is not None and joined_regions(parse, amount.start, end)
+def _other(
+    parse: Parse, index: int, amount: Amount, thing: Thing, frame: Frame, measure: Measure | None = None
+) -> Claim:
+    """A count of what no ledger holds; with "a day" behind it, a rate."""
+    rate, end = rate_of(parse, amount, thing.end)
+    head = thing.unit or thing.noun.rpartition(" ")[2]
     return claim(
         parse,
         amount.start,
-        end,
-        "rate" if rate else "level",
+        end if rate else thing.end,
+        "rate" if rate and head else frame,
         measure,
         amount=amount,
-        unit=f"{thing.unit}/{rate}" if rate else thing.unit,
+        unit=f"{head}/{rate}" if rate and head else thing.unit,
         noun=thing.noun,
-        period=period,
-        place=place,
-        attribution=speaker(parse, amount.start, _points_back(parse)),
-        inherited=guessed,
-        doubt="ambiguous_place" if joined else "undefined_term" if apart else None,
-        doubt_detail="one figure for two regions" if joined else "borders other than the map's" if apart else "",
+        period=period_of(parse, amount.start, thing.end, "", run_stop(parse, index)),
+        place=located(parse, amount.start, thing.end),
+        attribution=speaker(parse, amount.start),
     )
 
 
-def _there(parse: Parse, amount: Amount, thing: Thing) -> Place | None:
-    """The region that "there" or "130 of them" points back to, in this sentence or the one before."""
-    start, end = parse.clause(amount.start)
-    pointing = re.search(r"\b(?:there|this region|the region)\b", parse.text[start:end]) is not None
-    if not pointing and not thing.of_them:
+def _stated(parse: Parse) -> Claim | None:
+    """The last figure of the sentence that is no part itself: what "of them" points back to."""
+    return next((c for c in reversed(parse.found) if c.frame == "level" and c.measure is not None), None)
+
+
+def _named_before(parse: Parse, amount: Amount, thing: Thing) -> Thing | None:
+    """ "the biggest drone attack, with 268 of them": weapons that the sentence names without a number."""
+    ids = parse.words.weapons_named(parse.text[: amount.start])
+    shared = parse.words.common_weapon(ids, joined=True) if ids else None
+    if shared is None:
         return None
-    named = [m for m in parse.places if m.end <= amount.start]
-    regions = [r for m in named for r in (m.place, *m.rivals) if r.level == "region"]
-    return regions[-1] if regions else parse.before.place
+    family = parse.words.theatre.weapon_line(shared)[-1]
+    unit = {"drone": "drones", "missile": "missiles"}.get(family)
+    return Thing("weapon", thing.end, unit, family, noun="", of_them=True) if unit else None
 
 
-#: No map has shown a change of this size since its first day: so large an area is one that is held.
-_NO_CHANGE_KM2: Final = 20_000.0
-_APART = re.compile(r"\b(?:excluding|not counting|without|not including|apart from|leaving out|minus)\b", re.IGNORECASE)
+def _timed_once(parse: Parse, found: Claim) -> Claim:
+    """ "peaked at 6,297 in July and have since fallen to 4,132": two figures of one thing cannot be of one time, and
+    the second, bare one is of another, unless two sources state them."""
+    if found.noun or found.measure is None or found.frame not in ("level", "rate"):
+        return found
+    same = ("frame", "measure", "unit", "period", "place", "dimensions", "attribution")
+    rivals = [c for c in parse.found if all(getattr(c, name) == getattr(found, name) for name in same)]
+    if all(c.value == found.value for c in rivals) or _ANOTHER_SOURCE.search(_between(parse, rivals[-1], found)):
+        return found
+    return replace(found, inherited=True)
 
 
-def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim | None, guessed: bool) -> Claim | None:
-    inherited = last.measure if last is not None and (last.measure or "").startswith("strikes") else None
-    anchor = last if inherited else parse.before.figures.get("strikes")
-    part = thing.of_them or _PART.search(parse.text[: amount.start]) is not None
-    if inherited is None and part and anchor is not None:
-        inherited = anchor.measure
-    part = part or (anchor is not None and _beside_a_part(parse, amount, last))
-    rate, end = _rate(parse, amount, max(thing.end, amount.end))
-    measure, taken = strike_measure(parse, amount.start, thing, inherited)
-    if measure is None and thing.noun == "" and not part:
-        return None
-    period = _strike_period(parse, index, amount, end)
-    frame: Frame = "rate" if rate else "part_of" if part and anchor is not None else "level"
-    place = located(parse, amount.start, end, parse.next_amount(index)) or (
-        anchor.place if part and anchor is not None else None
-    )
-    dimensions = {"weapon": thing.weapon} if thing.weapon else {}
-    if period is None:
-        period = next((m.period for m in parse.mentions if m.kind == "within"), None)
-        dimensions |= {"granularity": "night"} if period is not None and period.days > 1 else {}
-    undated = measure is not None and period is None
-    if not rate and _EACH.search(_clause_text(parse, amount.start)):
-        measure, undated = None, False  # "fewer than 6,000 in each month": of no one of them
-    if period is not None and period.days > 1 and _SINGLE_RAID.search(_clause_text(parse, amount.start)):
-        dimensions["granularity"] = "night"
-    return claim(
-        parse,
-        amount.start,
-        end,
-        frame,
-        measure,
-        amount=amount,
-        unit=f"{thing.unit}/{rate}" if rate else thing.unit,
-        noun=thing.noun,
-        period=period,
-        place=place,
-        dimensions=dimensions,
-        attribution=speaker(parse, amount.start, part or _points_back(parse)),
-        anchor=anchor.id if part and anchor is not None else None,
-        doubt="ambiguous_period" if undated else None,
-        doubt_detail="the night or the month that the figure is for" if undated else "",
-        inherited=guessed or (taken and (not part or (thing.of_them and measure == "strikes.launched"))),
-    )
-
-
-def _beside_a_part(parse: Parse, amount: Amount, last: Claim | None) -> bool:
-    """ "5,131 of them drones and 176 missiles": what stands in one row with a part is a part of the same whole."""
-    if last is None or last.frame != "part_of":
-        return False
-    between = parse.text[last.quote.end - parse.sentence.start : amount.start]
-    return re.fullmatch(r",? (?:and|plus|,) (?:some |about |another )?", between) is not None
-
-
-#: One event in a stretch of many: "a raid last December involving 158" is of one night, not of the month.
-_SINGLE_RAID = re.compile(
-    r"\b(?:an?|one|single|another) (?:[\w-]+ ){0,2}?(?:raid|attack|strike|barrage|salvo|assault|bombardment|wave"
-    r"|night|onslaught|volley)"
-    r"(?! campaign)\b(?! of the (?:month|week|year))",
-    re.IGNORECASE,
+#: What tells two figures of one time apart: another speaker between them.
+_ANOTHER_SOURCE: Final = re.compile(
+    r"\b(?:report(?:ed|s)|count(?:ed|s)|put|puts|said|says|recorded|gave|gives|show(?:ed|s)|estimat(?:ed|es)|by)\b"
 )
 
 
-_EACH = re.compile(
-    r"\b(?:each|every)(?: of the)?(?: \w+){0,2} (?:months?|weeks?|nights?|days?)\b|\bon average\b", re.IGNORECASE
-)
+def _between(parse: Parse, one: Claim, two: Claim) -> str:
+    base = parse.sentence.start
+    return parse.text[one.quote.end - base : two.quote.start - base]
 
 
-def _clause_text(parse: Parse, at: int) -> str:
-    start, end = parse.clause(at)
-    return parse.text[start:end]
+#: The unit of a comparison of each family, counted out.
+_COUNTED_IN: Final = {"territory": "km2", "strikes": "weapons", "casualties": "people"}
 
 
-def _strike_period(parse: Parse, index: int, amount: Amount, end: int) -> Period | None:
-    return period_of(parse, amount.start, end, "strikes", run_stop(parse, index))
+def _unmeasured_size(compared: Claim) -> Claim:
+    """The comparison as what a figure beside it carries on: the same thing, counted and not compared."""
+    family = (compared.measure or "").split(".")[0]
+    named = {"drone": "drones", "missile": "missiles"}.get(compared.dimensions.get("weapon", ""))
+    return replace(compared, unit=(named if family == "strikes" else None) or _COUNTED_IN.get(family), frame="level")
+
+
+def _dated(parse: Parse, index: int, found: Claim) -> Claim:
+    """The claim in the period that the words around its figure give it: an end of "between March and April", a side
+    of "740 against 610"."""
+    against, start = set_against(parse, index), parse.amounts[index].start
+    period = against[1] if against is not None else own_end(parse, start)
+    if period is None or found.measure == "territory.held":
+        return found
+    doubt = None if found.doubt == "ambiguous_period" else found.doubt
+    return replace(found, period=period, doubt=doubt, doubt_detail=found.doubt_detail if doubt else "")
 
 
 def _people(parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim | None, guessed: bool) -> Claim:
@@ -271,7 +226,7 @@ def _people(parse: Parse, index: int, amount: Amount, thing: Thing, source: Clai
         period=period_of(parse, amount.start, max(thing.end, amount.end), "casualties", run_stop(parse, index)),
         place=located(parse, amount.start, max(thing.end, amount.end)),
         dimensions=dimensions,
-        attribution=speaker(parse, amount.start, _points_back(parse)),
+        attribution=speaker(parse, amount.start, points_back(parse)),
         inherited=guessed,
     )
 
@@ -281,29 +236,6 @@ def _population(parse: Parse, thing: Thing) -> str | None:
     if thing.population in ("civilians", "military"):
         return thing.population
     return "civilians" if re.search(r"\bcivilian", parse.text, re.IGNORECASE) else None
-
-
-def _rate(parse: Parse, amount: Amount, end: int) -> tuple[str | None, int]:
-    match = _RATE.match(parse.text[end:])
-    if match is not None:
-        unit = match["unit"] or _PER[match["adverb"].lower()]
-        return unit.lower(), end + match.end()
-    average = _AVERAGE.search(parse.text[: amount.start])
-    if average is not None and average["unit"]:
-        return _PER[average["unit"].lower()], end
-    return None, end
-
-
-def _points_back(parse: Parse) -> bool:
-    return (
-        re.match(
-            r"(?:that|this|these|those|it|its|of (?:those|these|them)|a further|another|the same|by (?:his|her"
-            r"|its|their))\b",
-            parse.text,
-            re.IGNORECASE,
-        )
-        is not None
-    )
 
 
 #: "October's count topped 2,000", "a total of 1,410": a figure whose thing is in another sentence.
@@ -337,6 +269,7 @@ def _subject(parse: Parse, amount: Amount) -> bool:
     return any(p.start == at and p.family in STRIKE_VERBS | HARM_VERBS for p in parse.predicates)
 
 
+_ONE_OF_SO_MANY: Final = re.compile(r" of (?:about |some |only |just |nearly )?\d")
 #: A number below this without a thing beside it is seldom a count ("group 3 in May").
 _LEAST_COUNT: Final = 10.0
 

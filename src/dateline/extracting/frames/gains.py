@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dateline.extracting import dates
-from dateline.extracting.locating import is_theirs
+from dateline.extracting.locating import is_theirs, joined_regions
 from dateline.extracting.parse import Parse
 from dateline.extracting.scope import claim, speaker
 from dateline.records.period import Period
@@ -16,11 +16,17 @@ _GAIN: Final = (
     r"(?:territorial |ground |recent |latest |battlefield |russian |land )*(?:gains?|advances?|seizures?|captures?"
     r"|offensive operations|territory (?:gained|captured|seized))"
 )
+#: Whose the gains are: "most of October's gains", "the bulk of the past month's advances".
+_WHOSE: Final = (
+    r"the|its|their|these|that|[A-Z]\w+['’]s?"
+    r"|(?:(?:the|that|last|this|past) )*(?:month|week|year|summer|autumn|winter|spring)['’]s"
+)
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = "gain|advance|seizure|capture|offensive operations|territory"
 _MOST = re.compile(
-    rf"(?<!\w)(?:most(?: of (?:the|its|their|these))?|the (?:bulk|majority|lion['’]s share) of(?: the| its| their"
-    rf"| these)?) {_GAIN}[^,;.]{{0,60}}?\b(?:in|to|on|around)(?= )",
+    rf"(?<!\w)(?:most(?: of (?:{_WHOSE}))?|(?:the (?:vast )?(?:bulk|majority|lion['’]s share)|more than half"
+    rf"|over half) of"
+    rf"(?: (?:{_WHOSE}))?) {_GAIN}(?:, [^,;.]{{1,24}},)?[^,;.]{{0,60}}?\b(?:in|to|on|around)(?= )",
     re.IGNORECASE,
 )
 _SOME = re.compile(
@@ -35,7 +41,7 @@ def find(parse: Parse) -> None:
     for match in _MOST.finditer(parse.text):
         place = _region(parse, match.end())
         if place is not None and not is_theirs(parse, match.start(), match.start() + 1):
-            end = place[1]
+            end, joined = place[1], joined_regions(parse, match.start(), match.end())
             parse.found.append(
                 claim(
                     parse,
@@ -47,11 +53,11 @@ def find(parse: Parse) -> None:
                     unit="%",
                     comparator="gt",
                     period=_period(parse),
-                    place=place[0],
+                    place=None if joined else place[0],
                     dimensions={"of": "whole"},
                     attribution=speaker(parse, match.start()),
-                    doubt=_doubt(place[0]),
-                    doubt_detail=_detail(place[0]),
+                    doubt="ambiguous_place" if joined else _doubt(place[0]),
+                    doubt_detail="one figure for two regions" if joined else _detail(place[0]),
                 )
             )
     for match in _SOME.finditer(parse.text):

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dateline.extracting.lexicon import STRIKE_VERBS
-from dateline.extracting.locating import is_theirs
+from dateline.extracting.locating import is_theirs, located
 from dateline.extracting.measuring.strikes import STOPPED
 from dateline.extracting.parse import Parse
 from dateline.extracting.scope import claim, governing, speaker
@@ -18,7 +18,7 @@ TRIGGER: Final = "(?:portion|share|fraction|part|proportion|percentage|minority|
 
 def find(parse: Parse) -> None:
     """Adds a claim for each part that a share would settle."""
-    for pattern, read in ((_VAGUE_PART, _undefined), (_MOST_OF, _most)):
+    for pattern, read in _READERS:
         for match in pattern.finditer(parse.text):
             start = parse.sentence.start + match.start()
             if not any(c.quote.start < start + 8 and start < c.quote.end for c in parse.found):
@@ -102,3 +102,44 @@ def _most(parse: Parse, match: re.Match[str]) -> None:
             attribution=speaker(parse, match.start()),
         )
     )
+
+
+_MOST_VICTIMS = re.compile(
+    r"(?<!\w)(?P<size>most|(?:the )?(?:vast |overwhelming )?(?:majority|bulk)|more than half|over half) of (?:the "
+    r"|all |these"
+    r" |those )?(?P<who>(?:civilian )?(?:victims|dead|deaths|casualties|fatalities|injured|wounded)|(?:people "
+    r"|those )?killed"
+    r")(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _most_victims(parse: Parse, match: re.Match[str]) -> None:
+    """ "Most of the victims were over 60": a share of the harm, by kind, which no ledger parts."""
+    if is_theirs(parse, match.start(), match.end()):
+        return
+    hurt = re.search(r"injured|wounded", match["who"], re.IGNORECASE) is not None
+    civilians = re.search(r"\bcivilian", parse.text, re.IGNORECASE) is not None
+    parse.found.append(
+        claim(
+            parse,
+            match.start(),
+            match.end(),
+            "share",
+            "casualties.injured" if hurt else "casualties.killed",
+            value=50.0,
+            unit="%",
+            comparator="gt",
+            period=period_of(parse, match.start(), match.end(), "casualties"),
+            place=located(parse, match.start(), match.end()),
+            dimensions={"population": "civilians"} if civilians else {},
+            attribution=speaker(parse, match.start()),
+        )
+    )
+
+
+_READERS: Final = (
+    (_VAGUE_PART, _undefined),
+    (_MOST_OF, _most),
+    (_MOST_VICTIMS, _most_victims),
+)

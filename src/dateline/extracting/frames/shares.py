@@ -3,36 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from dateline.extracting.lexicon import AREA_VERBS, STRIKE_VERBS, Predicate
-from dateline.extracting.locating import is_theirs, region_of
+from dateline.extracting.locating import is_theirs, located
 from dateline.extracting.measuring.strikes import STOPPED, suppressed_too
-from dateline.extracting.measuring.territory import territory_measure
+from dateline.extracting.measuring.wholes import Whole, counted_people, harm_of, pointed_at, population_of
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
-from dateline.extracting.scope import claim, elsewhere_in_sentence, governing, speaker
+from dateline.extracting.scope import elsewhere_in_sentence, governing, speaker
+from dateline.extracting.sharing import (
+    COUNTRY,
+    by_region,
+    of_gains,
+    of_ground,
+    of_unknown_ground,
+    opening,
+    places_of,
+    share_claim,
+    unmeasured,
+)
 from dateline.extracting.signs import NUMBERED
 from dateline.extracting.things import Thing, thing
 from dateline.extracting.timing import baseline_of, period_of
 from dateline.extracting.windows import weapon_named
 from dateline.records.claim import Claim, Measure
 from dateline.records.period import Period
-from dateline.records.place import Place
 
 _OF = re.compile(r"^ (?:each |apiece )?of (?P<of>[^,;.()]+)")
 #: Where the next share of a list begins.
 _ANOTHER = re.compile(
     r" and (?=half\b|a (?:third|quarter|fifth)|(?:about |some |nearly )?(?:[\d.]+|\w+) ?(?:%|percent|per cent))"
 )
-_COUNTRY: Final = re.compile(
-    r"^(?:the |an? |its |their |all |sovereign |internationally recogni[sz]ed |national |total |entire |whole "
-    r"|pre-war )*(?:country|territory|nation|land ?mass|land area|national territory|state)(?:['’]s (?:territory"
-    r"|area|land))?(?!\w)",
-    re.IGNORECASE,
-)
+
 #: A share of what moved in a stretch of time, and not of a place: the head of the phrase says so.
 _GAINS: Final = re.compile(
     r"^(?:[\w'’-]+ ){0,4}?(?:territorial gains?|gains?|advances?|seizures?|losses|haul|conquests|captures"
@@ -50,12 +55,33 @@ def find(parse: Parse) -> None:
     """Adds share claims and marks their amounts as used."""
     last: Claim | None = None
     for index, (amount, counted) in enumerate(zip(parse.amounts, parse.things, strict=True)):
-        if index in parse.used or amount.kind not in ("percent", "fraction"):
+        if index in parse.used:
             continue
-        found = _share(parse, index, amount, counted, last)
+        goes_on = amount.kind == "count" and _goes_on(parse, index, last)
+        if amount.kind not in ("percent", "fraction") and not goes_on:
+            continue
+        found = _share(parse, index, replace(amount, kind="percent") if goes_on else amount, counted, last)
         parse.used.add(index)
         parse.found.extend(found)
         last = found[-1] if found else last
+
+
+_AGAINST: Final = re.compile(
+    r"(?:,| \()? ?(?:against|compared (?:with|to)|versus|vs\.?|(?:up |down )?from|after|and) (?:(?:just|only|about"
+    r"|some) )*"
+)
+
+
+def _goes_on(parse: Parse, index: int, last: Claim | None) -> bool:
+    """ "79 percent of Donetsk, against 65 a year ago": a bare number set against a share is one."""
+    if last is None or last.measure is None or parse.things[index].kind != "bare":
+        return False
+    named = any(parse.amounts[index].end <= m.start < parse.next_amount(index) for m in parse.mentions)
+    end = last.quote.end - parse.sentence.start
+    return named and _AGAINST.fullmatch(parse.text[end : parse.amounts[index].start]) is not None
+
+
+_DIRECT: Final = re.compile(r"(?P<the>(?: (?:the|those|these|its|their|all))*) (?=\w)")
 
 
 def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim | None) -> list[Claim]:
@@ -65,34 +91,68 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
     if not of and not own_verb and (carried := _carried(parse, index, amount, last)) is not None:
         return [carried]
     if not of and _COUNTS_PEOPLE.match(parse.text[amount.end :]):
-        return [_unmeasured(parse, amount)]
+        return [unmeasured(parse, amount)]
     if not of and (stopped := _stopped_rate(parse, index, amount)) is not None:
         return [stopped]
-    if not of and amount.kind == "fraction" and counted.kind == "weapon":
-        return [_of_weapons(parse, index, amount, counted)]  # "nine out of ten drones"
-    weapons = thing(parse.text, _shifted(amount, parse, of), parse.next_amount(index), parse.words) if of else None
-    anchored = re.match(r"(?:them|those|these|it)\b(?! \w+ (?:land|ground))", of)
-    if (weapons is not None and weapons.kind == "weapon") or (anchored and parse.before.family == "strikes"):
+    if (whole := pointed_at(parse, amount)) is not None:
+        return [_of_whole(parse, index, amount, whole)]
+    probe = _shifted(amount, parse, of) if of else amount
+    weapons = thing(parse.text, probe, parse.next_amount(index), parse.words) if of else None
+    if not of and amount.kind == "fraction" and (direct := _DIRECT.match(parse.text, amount.end)) is not None:
+        # "three in four missiles", "half the drones"
+        probe = replace(amount, end=amount.end + len(direct["the"]), kind="count")
+        weapons = thing(parse.text, probe, parse.next_amount(index), parse.words)
+    if weapons is not None and weapons.kind == "weapon":
         return [_of_weapons(parse, index, amount, weapons)]
-    if (
-        _GAINS.match(of)
-        and not re.search(r"\bof (?:the )?(?:country|[A-Z])", of)
-        and (region := region_of(parse, amount.start, amount.end)) is not None
-    ):
-        period = period_of(parse, amount.start, amount.end, "territory")
-        measure: Measure = (
-            "territory.lost" if re.search(r"(?:liberated|retaken|recaptured)", of) else "territory.gained"
-        )
-        unknown = region.level == "area"
-        return [_claim(parse, amount, amount.end, measure, period, region, {"of": "whole"}, unknown=unknown)]
+    if (people := counted_people(parse, index, amount, of, probe)) is not None and (
+        harm := harm_of(parse, amount.start, people)
+    ) is not None:
+        return [_of_harm(parse, index, amount, people, harm)]
+    moved = of if _GAINS.match(of) else _apposed(parse, amount) if not of else ""
+    if moved and not COUNTRY.match(moved) and not re.search(r"\bof (?:the )?(?:country|[A-Z])", moved):
+        return [of_gains(parse, amount, moved)]
     places = (
-        _places(parse, amount.end, min(amount.end + 4 + len(of), parse.next_amount(index)))
+        places_of(parse, amount.end, min(amount.end + 4 + len(of), parse.next_amount(index)))
         if of
-        else _opening(parse, amount)
+        else opening(parse, amount)
     )
-    if places or _COUNTRY.match(of) or (not of and governing(parse, amount.start, amount.end, AREA_VERBS) is not None):
-        return _of_ground(parse, index, amount, of, places)
-    return [_unmeasured(parse, amount)]
+    if places or COUNTRY.match(of) or (not of and governing(parse, amount.start, amount.end, AREA_VERBS) is not None):
+        return of_ground(parse, index, amount, of, places)
+    return [of_unknown_ground(parse, amount, of) or unmeasured(parse, amount)]
+
+
+#: "Most of October's gains, 62 percent, came in": the share stands behind the words that it makes exact.
+_WHOLE_BEFORE: Final = re.compile(
+    r"\b(?:most|bulk|majority|part|share|half|lion['’]s share) of (?P<of>[^,;.()]+?)(?:,| \(| [—–-]) ?$", re.IGNORECASE
+)
+
+
+def _apposed(parse: Parse, amount: Amount) -> str:
+    before = _WHOLE_BEFORE.search(parse.text[: amount.start])
+    return before["of"] if before is not None and _GAINS.match(before["of"]) else ""
+
+
+def _of_whole(parse: Parse, index: int, amount: Amount, whole: Whole) -> Claim:
+    """ "two-thirds of it in Donetsk region", "55 percent of which were intercepted": a share of a figure before."""
+    said = speaker(parse, amount.start, not whole.said)
+    if whole.family == "territory":
+        measure = "territory.gained" if whole.measure == "territory.net_change" else whole.measure
+        return replace(by_region(parse, amount, measure, whole.period, said=whole.said), attribution=said)
+    if whole.family == "casualties":
+        dimensions = {"population": whole.population} if whole.population else {}
+        return share_claim(parse, amount, amount.end, whole.measure, whole.period, whole.place, dimensions)
+    found = _of_weapons(parse, index, amount, None)
+    dimensions = {**found.dimensions, **({"weapon": whole.weapon} if whole.weapon else {})}
+    return replace(found, dimensions=MappingProxyType(dimensions), period=found.period or whole.period)
+
+
+def _of_harm(parse: Parse, index: int, amount: Amount, people: Thing, harm: Measure) -> Claim:
+    """ "58 percent of civilian deaths": a share of victims, by cause or by kind, which no ledger parts."""
+    population = population_of(parse, people)
+    period = period_of(parse, amount.start, people.end, "casualties", parse.next_amount(index))
+    place = located(parse, amount.start, people.end)
+    dimensions = {"population": population} if population else {}
+    return share_claim(parse, amount, max(amount.end, people.end), harm, period, place, dimensions)
 
 
 #: "one in five Ukrainians": a share of people and of no ground.
@@ -137,7 +197,7 @@ def _stopped_rate(parse: Parse, index: int, amount: Amount) -> Claim | None:
     if is_theirs(parse, amount.start, amount.end):
         measure = None
     period = period_of(parse, amount.start, amount.end, "strikes", parse.next_amount(index))
-    return _claim(parse, amount, amount.end, measure, period, None, {"of": "launched", **(weapons or {})})
+    return share_claim(parse, amount, amount.end, measure, period, None, {"of": "launched", **(weapons or {})})
 
 
 def _shifted(amount: Amount, parse: Parse, of: str) -> Amount:
@@ -147,127 +207,9 @@ def _shifted(amount: Amount, parse: Parse, of: str) -> Amount:
     return replace(amount, end=end + (skip.end() if skip else 0) - 1, kind="count")
 
 
-def _of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[tuple[Place, int]]) -> list[Claim]:
-    country = parse.words.theatre.country
-    end = amount.end
-    measure, period = _ground_measure(parse, index, amount, of, places)
-    if measure == "territory.held" and _APART.search(parse.text):
-        return [
-            claim(
-                parse,
-                amount.start,
-                places[0][1] if places else end,
-                "share",
-                measure,
-                amount=amount,
-                unit="%",
-                period=period,
-                attribution=speaker(parse, amount.start),
-                doubt="undefined_term",
-                doubt_detail="borders other than the map's",
-            )
-        ]
-    if measure is None and re.search(r"hands\b|control\b", parse.text[end:]):
-        return [_unmeasured(parse, amount)]
-    if measure == "territory.net_change" and places and places[0][0].id != country.id:
-        measure = None  # a gain as a share of a region's area is said by nobody: most likely a share of the gains
-    claims = []
-    for place, stop in places or [(country, end)]:
-        of_what = "country" if place.id == country.id else "place"
-        claims.append(_claim(parse, amount, min(stop, len(parse.text)), measure, period, place, {"of": of_what}))
-    return claims
-
-
-_APART = re.compile(r"\b(?:not counting|excluding|without|not including|apart from|leaving out)\b", re.IGNORECASE)
-
-
-#: Nobody has gained this share of the country in any stretch that the maps cover: so large a share is held.
-_NO_GAIN: Final = 5.0
-
-
-def _ground_measure(
-    parse: Parse, index: int, amount: Amount, of: str, places: list[tuple[Place, int]]
-) -> tuple[Measure | None, Period | None]:
-    """Whether the share is of ground held or gained, and when."""
-    period = period_of(parse, amount.start, amount.end, "territory", parse.next_amount(index))
-    measure = territory_measure(parse, amount.start, amount.end, period)
-    theirs = is_theirs(parse, amount.start, amount.end)
-    placed = bool(places)
-    whole = not places or places[0][0].id == parse.words.theatre.country.id
-    if measure is None and (_COUNTRY.match(of) or placed) and not theirs:
-        # "That would be around 1 percent of the country" is a share of the figure before.
-        before = parse.before.figures.get("territory")
-        points = re.match(r"(?:that|this|it|which|equal)\b", parse.text, re.IGNORECASE) is not None
-        measure = before.measure if before is not None and points else None
-        period = period or (before.period if before is not None else None)
-    if measure is None and placed and not theirs:
-        # "the past year had brought Russia under 1 % of Ukraine": a stretch is gained in, a day is held on.
-        measure = "territory.net_change" if period is not None and period.days > 1 else None
-    if measure == "territory.net_change" and not of and re.search(r"\bto (?:\w+ )?$", parse.text[: amount.start]):
-        measure = "territory.held"  # "grew by 0.7 points to 19.2 percent"
-    if measure == "territory.net_change" and (amount.value or 0.0) >= _NO_GAIN and whole:
-        measure = "territory.held"
-    if measure == "territory.held":
-        own = any(m.kind == "at" and not m.speech for m in parse.mentions)
-        period = _moment(parse, period if own else None)
-    return measure, period
-
-
-def _unmeasured(parse: Parse, amount: Amount) -> Claim:
-    """A share that no ledger answers."""
-    said = speaker(parse, amount.start)
-    return claim(parse, amount.start, amount.end, "share", None, amount=amount, unit="%", attribution=said)
-
-
-def _opening(parse: Parse, amount: Amount) -> list[tuple[Place, int]]:
-    """ "In Kharkiv oblast Russian troops hold 4.4 percent": a region that opens the clause is what the share is of."""
-    start, _ = parse.clause(amount.start)
-    for mention in parse.places:
-        if (
-            mention.start - start < 8
-            and mention.end <= amount.start
-            and (mention.place.level == "region" or mention.rivals)
-        ):
-            regions = [r for r in (mention.place, *mention.rivals) if r.level == "region"]
-            return [(regions[0], amount.end)] if regions else []
-    return []
-
-
-def _moment(parse: Parse, period: Period | None) -> Period:
-    """Ground is held on a day: the last day of the period named, else the report's."""
-    if period is None or period.last >= parse.ref or period.granularity == "span":
-        return Period.of_day(parse.ref)
-    return Period.of_day(period.last)
-
-
-def _places(parse: Parse, start: int, end: int) -> list[tuple[Place, int]]:
-    """Places that the share is of: every one that an "and" joins, regions before towns of the same name."""
-    theatre = parse.words.theatre
-    of = parse.text[start:end]
-    land = r"(?:total |whole |sovereign |internationally recogni[sz]ed )?(?:territory|land|area|landmass|soil|surface)"
-    adjectives = "|".join(map(re.escape, theatre.defender.adjectives))
-    country = re.match(
-        rf" (?:each |apiece )?of (?:the |all |all of )?(?:{re.escape(theatre.country.name)}(?!['’\w])"
-        rf"|(?:{adjectives}|{theatre.country.name}['’]s) {land})",
-        of,
-    )
-    if country is not None:
-        return [(theatre.country, start + country.end())]
-    found: list[tuple[Place, int]] = []
-    for mention in parse.places:
-        near = start <= mention.start < end
-        if not near or re.search(r"\b(?:in|at|around|near) $", parse.text[start : mention.start]):
-            continue
-        regions = [r for r in mention.rivals if r.level == "region"]
-        found.append((regions[0] if regions else mention.place, mention.end))
-    return found
-
-
 def _of_weapons(parse: Parse, index: int, amount: Amount, weapons: Thing | None) -> Claim:
     end = weapons.end if weapons is not None and weapons.kind == "weapon" else amount.end
-    predicate = governing(parse, amount.start, end, STRIKE_VERBS) or elsewhere_in_sentence(
-        parse, amount.start, STRIKE_VERBS
-    )
+    predicate = _said_of_weapons(parse, amount, end)
     measure = STOPPED.get(predicate.family) if predicate is not None else None
     if predicate is not None and suppressed_too(parse, predicate):
         measure = "strikes.intercepted"
@@ -276,7 +218,21 @@ def _of_weapons(parse: Parse, index: int, amount: Amount, weapons: Thing | None)
     weapon = weapons.weapon if weapons is not None and weapons.kind == "weapon" else None
     period = period_of(parse, amount.start, end, "strikes", parse.next_amount(index))
     dimensions = {"of": "launched", **({"weapon": weapon} if weapon else {})}
-    return _claim(parse, amount, end, measure, period, None, dimensions)
+    return share_claim(parse, amount, end, measure, period, None, dimensions)
+
+
+def _said_of_weapons(parse: Parse, amount: Amount, end: int) -> Predicate | None:
+    """What happened to the share: "nine in ten of the drones fired were shot down" speaks of the second verb."""
+    said = governing(parse, amount.start, end, STRIKE_VERBS)
+    if said is None or said.family != "launched":
+        return said or elsewhere_in_sentence(parse, amount.start, STRIKE_VERBS)
+    _, stop = parse.clause(end)
+    after = [p for p in parse.predicates if said.end <= p.start < stop and p.family in STOPPED]
+    main = [p for p in after if re.search(_PASSIVE, parse.text[: p.start]) or p.family == "through"]
+    return main[0] if main else said
+
+
+_PASSIVE: Final = r"\b(?:was|were|been|being|is|are|got)(?: \w+ly| also| all| then)? $"
 
 
 def _carried(parse: Parse, index: int, amount: Amount, last: Claim | None) -> Claim | None:
@@ -298,32 +254,4 @@ def _carried(parse: Parse, index: int, amount: Amount, last: Claim | None) -> Cl
         period = shift.period if shift is not None else last.period
     if period is not None and last.measure == "territory.held" and period.days > 1:
         period = Period.of_day(period.last)
-    return _claim(parse, amount, amount.end, last.measure, period, last.place, dict(last.dimensions))
-
-
-def _claim(
-    parse: Parse,
-    amount: Amount,
-    end: int,
-    measure: Measure | None,
-    period: Period | None,
-    place: Place | None,
-    dimensions: Mapping[str, str],
-    *,
-    unknown: bool = False,
-) -> Claim:
-    return claim(
-        parse,
-        amount.start,
-        end,
-        "share",
-        measure,
-        amount=amount,
-        unit="%",
-        period=period,
-        place=place,
-        dimensions=dimensions,
-        attribution=speaker(parse, amount.start, re.match(r"(?i)(?:that|this|it)\b", parse.text) is not None),
-        doubt="undefined_term" if unknown else None,
-        doubt_detail=f"no agreed borders of {place.name}" if unknown and place else "",
-    )
+    return share_claim(parse, amount, amount.end, last.measure, period, last.place, dict(last.dimensions))

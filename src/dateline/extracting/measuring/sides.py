@@ -29,7 +29,8 @@ def _side_before(parse: Parse, predicate: Predicate) -> str | None:
         side: [
             at
             for at in found
-            if not re.search(r"\b(?:in|of|on|at|against|from|to|over|across|around|open-source) (?:\w+ )?$", piece[:at])
+            if re.search(r"\bof (?:which|whom),? (?:the )?$", piece[:at])
+            or not re.search(r"\b(?:in|of|on|at|against|from|to|over|across|around|open-source) (?:\w+ )?$", piece[:at])
         ]
         for side, found in sides.items()
     }

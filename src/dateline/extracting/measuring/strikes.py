@@ -29,6 +29,20 @@ _STRIKES: Final[dict[str, Measure | None]] = {
     "supply": None,
 }
 _DENOMINATOR = re.compile(r"(?:\bof|\bout of)(?: the| some| all)? $", re.IGNORECASE)
+#: "struck 40 targets": what was aimed at, and nothing that flies.
+_AT_TARGETS = re.compile(
+    r"\b(?:reach\w*|hit|hits|hitting|struck|str[iu]k\w*|attack\w*"
+    r"|engag\w*)(?: [\w-]+)? $",
+    re.IGNORECASE,
+)
+#: "none of the four was shot down": the number is that of the whole.
+_SOME_OF = re.compile(
+    r"\b(?:none|not (?:a single )?one|neither|not all|most|many|several|few|half|part|the (?:bulk|majority)) of"
+    r" (?:the|these|those|its|their) (?:[\w'’-]+ ){0,1}?$",
+    re.IGNORECASE,
+)
+#: "26 and 563 were shot down out of 31 and 598": wholes, in a row.
+_OUT_OF = re.compile(r"\bout of (?:the |a total of )?(?:[\d,.]+(?: \w+)?(?:,| and) )*$", re.IGNORECASE)
 _COMPLEMENT = re.compile(r"\ball (?:but|except)(?: for)?(?: \w+)? $", re.IGNORECASE)
 #: "hits by 60 drones were recorded": a count of hits, which no ledger holds.
 _HITS_BY = re.compile(r"\b(?:hits?|impacts?|strikes?) (?:by|of|from) (?:\w+ ){0,2}$", re.IGNORECASE)
@@ -40,11 +54,15 @@ def strike_measure(parse: Parse, start: int, thing: Thing, inherited: Measure | 
     if _not_ours(parse, start, thing):
         return None, False
     before = parse.text[:start]
-    if _HITS_BY.search(before):
+    if _HITS_BY.search(before) or (thing.noun.lower() == "targets" and _AT_TARGETS.search(before)):
         return None, False
     if _COMPLEMENT.search(before):
         return "strikes.through", False
     if re.search(r"(?:^|[;:] )Of (?:[\w'’]+ ){0,3}$", before):
+        return "strikes.launched", False
+    if _SOME_OF.search(before):
+        return "strikes.launched", thing.noun == ""
+    if _OUT_OF.search(before):
         return "strikes.launched", False
     if _DENOMINATOR.search(before) and any(a.end > start - 14 and a.end <= start for a in parse.amounts):
         return "strikes.launched", False
@@ -89,9 +107,19 @@ def _governing(parse: Parse, start: int, end: int) -> Predicate | None:
     return strong if strong is not None else governing(parse, start, end, WEAK_STRIKE_VERBS)
 
 
+_RELATIVE: Final = re.compile(r"\bof (?:which|whom|them|those|these)\b", re.IGNORECASE)
+
+
 def _elsewhere(parse: Parse, start: int) -> Predicate | None:
-    strong = elsewhere_in_sentence(parse, start, STRIKE_VERBS)
-    return strong if strong is not None else elsewhere_in_sentence(parse, start, WEAK_STRIKE_VERBS)
+    """The verb of the rest of the sentence; one behind "of which" speaks of a part, and not of the whole before it."""
+    for families in (STRIKE_VERBS, WEAK_STRIKE_VERBS):
+        found = elsewhere_in_sentence(parse, start, families)
+        if found is not None and (found.start < start or not _RELATIVE.search(parse.text, start, found.start)):
+            return found
+        before = [p for p in parse.predicates if p.family in families and p.end <= start]
+        if found is not None and before:
+            return before[-1]
+    return None
 
 
 def _without_verb(parse: Parse, thing: Thing) -> Measure | None:
@@ -103,7 +131,7 @@ def _without_verb(parse: Parse, thing: Thing) -> Measure | None:
 
 
 def _meant(parse: Parse, start: int, thing: Thing, predicate: Predicate) -> Measure | None:
-    if predicate.family in ("launched", "counted") and _own_attack(parse, predicate):
+    if predicate.family in ("launched", "counted") and own_attack(parse, predicate):
         return None
     if re.search(
         r"\b(?:never|not|n['’]t|failed to|fail to|unable to|without) (?:\w+ly )?$", parse.text[: predicate.start]
@@ -132,7 +160,7 @@ _ATTACKING = re.compile(
 )
 
 
-def _own_attack(parse: Parse, predicate: Predicate) -> bool:
+def own_attack(parse: Parse, predicate: Predicate) -> bool:
     """Whether the defender launches: "Kyiv launched 360 drones" is no attack on it, "Kyiv was hit by 50" is."""
     verb = parse.text[predicate.start : predicate.end]
     passive = re.search(
@@ -173,7 +201,7 @@ def _of_a_tally(parse: Parse) -> bool:
     long = any(
         m.kind == "at" and m.period is not None and m.period.granularity in ("month", "week") for m in parse.mentions
     )
-    named = re.search(r"\b(?:total|count|tally|figure)s?\b", parse.text, re.IGNORECASE) is not None
+    named = re.search(r"\b(?:total|count|tally|figure|average|mean)s?\b", parse.text, re.IGNORECASE) is not None
     return long and named and _MATERIEL.search(parse.text) is None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from dateline.extracting.lexicon import AREA_VERBS, Predicate
 from dateline.extracting.locating import is_theirs
@@ -39,6 +40,10 @@ def territory_measure(parse: Parse, start: int, end: int, period: Period | None)
     if _NEARBY.match(parse.text[end:]):
         return None  # "12 sq km around it": of a place that no ledger knows
     predicate = governing(parse, start, end, AREA_VERBS) or elsewhere_in_sentence(parse, start, AREA_VERBS)
+    if _GREW.search(parse.text[a:start]) and re.search(r"\bgrowth\b", parse.text[a:start]):
+        return None  # how much faster or slower ground was gained
+    if moved_by(parse, start) is not None:
+        return "territory.net_change"
     if predicate is None:
         return _without_verb(parse, period)
     if re.search(r"\b(?:not|n['’]t|never|yet to|to) $", parse.text[: predicate.start]) and predicate.family == "held":
@@ -48,6 +53,8 @@ def territory_measure(parse: Parse, start: int, end: int, period: Period | None)
         return None  # "holds 85 square kilometres more of it than in June": a difference, and no ground held
     if predicate.family == "held":
         return _held(parse, predicate, period, own_gain)
+    if predicate.family == "shrunk" and _gains_shrank(parse, predicate, start) and not own_gain:
+        return "territory.net_change"
     if predicate.family == "shrunk" or (own_gain and re.search(r"\bnet $", parse.text[: predicate.start])):
         return None  # an area that shrank, or the defender's "net gain": the sentence turns the sign about
     if predicate.family == "retaken":
@@ -57,12 +64,57 @@ def territory_measure(parse: Parse, start: int, end: int, period: Period | None)
     return "territory.lost" if own_gain else "territory.net_change"
 
 
+_LOST_CONTROL: Final = re.compile(r"\b(?:lost|los(?:e|es|ing)|ceded|gave up|relinquished) (?:\w+ )?$")
+_GREW: Final = re.compile(
+    r"\b(?:gr(?:ew|own|ow|ows|owing)|expand(?:ed|s|ing)|increas(?:ed|es|ing)|extend(?:ed|s|ing)|widen(?:ed|s|ing)"
+    r"|swell(?:ed|s)?|swollen|enlarg(?:ed|es|ing)|rose|ris(?:en|es|ing)|(?P<less>shr(?:ank|unk|ink|inks|inking)"
+    r"|contract(?:ed|s|ing)|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|reduced|fell|fallen|dwindl(?:ed|ing)"
+    r"|diminish(?:ed|ing)))\b[^,;]{0,60}? by (?:(?:just|only|some|another|a further|a mere|a net) )*$"
+)
+_HELD_GROUND: Final = re.compile(
+    r"\b(?:occupied|held|controlled|seized|captured)\b|\b(?:control|occupation|holdings)\b", re.IGNORECASE
+)
+_NOBODYS: Final = re.compile(r"\b(?:gr[ae]y|buffer|contested|disputed|neutral|security) (?:zone|area)", re.IGNORECASE)
+
+
+def moved_by(parse: Parse, start: int) -> float | None:
+    """1.0 where the ground that the attacker holds is said to have grown by the area at `start`, -1.0 where it shrank;
+    None where the text says neither, or of other ground."""
+    a, _ = parse.clause(start)
+    piece = parse.text[a:start]
+    grew = _GREW.search(piece)
+    if grew is None or not _HELD_GROUND.search(piece) or _NOBODYS.search(piece):
+        return None
+    if grew["less"] and _GAINS_NOUN.search(piece):
+        return None  # what shrank is how much was gained
+    names = "|".join(map(re.escape, (*parse.words.theatre.defender.names, *parse.words.theatre.defender.adjectives)))
+    if re.search(rf"(?<!\w)(?:{names})(?:['’]s)?[ -](?:held|controlled|control)", piece):
+        return None
+    return -1.0 if grew["less"] else 1.0
+
+
+_GAINS_NOUN: Final = re.compile(
+    r"\b(?:gains?|advances?|seizures?|captures?|conquests?|haul|pace|rate|tempo|territory (?:taken|seized|captured"
+    r"|gained))\b(?! (?:of|against) (?:the )?(?:defen|interc))",
+    re.IGNORECASE,
+)
+
+
+def _gains_shrank(parse: Parse, predicate: Predicate, start: int) -> bool:
+    """ "gains have shrunk, to 447 square kilometres": smaller gains, and still gains."""
+    a, _ = parse.clause(predicate.start)
+    arrives = re.search(r"\b(?:to|from) (?:(?:just|only|a mere|some) )*$", parse.text[:start]) is not None
+    return arrives and _GAINS_NOUN.search(parse.text, a, predicate.start) is not None
+
+
 def _held(parse: Parse, predicate: Predicate, period: Period | None, own: bool) -> Measure | None:
     """ "occupied 464 km2 in August" is a gain; "19 % is occupied" is held; what the defender holds is in no ledger."""
     verb = parse.text[predicate.start : predicate.end]
     names = "|".join(map(re.escape, (*parse.words.theatre.defender.adjectives, *parse.words.theatre.defender.names)))
     if re.search(rf"(?:in|under) (?:{names})(?:['’]s)? ", verb):
         return None
+    if _LOST_CONTROL.search(parse.text[: predicate.start]):
+        return "territory.held" if own else None  # what the one lost control of, the other controls
     if verb.lower() != "occupied":
         return None if own else "territory.held"
     noun = _OCCUPIED_NOUN.search(parse.text[predicate.start : predicate.end + 10].split(",")[0].strip())

@@ -1,0 +1,54 @@
+"""Events: attacks, battles and incidents that somebody counts one by one, and no weapon."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extracting.parse import Parse
+from dateline.extracting.quantities import Amount
+from dateline.extracting.things import Thing
+from dateline.records.claim import Measure
+
+_EVENTS: Final = (
+    r"(?:air ?strikes|strikes|attacks|raids|assaults|battles|clashes|incidents|explosions|bombings|shellings"
+    r"|skirmishes|waves|salvoe?s|volleys|barrages|violent events|events)"
+)
+#: The noun phrase behind a number whose head is an event; "drone strikes" counts strikes and no drones.
+_COUNTED: Final = re.compile(
+    rf"(?P<noun>(?: (?!(?:and|of|in|on|by|were|was|had|have|has|to|at|from|for)\b)[a-z][a-z-]*(?: and [a-z-]+)?)"
+    rf"{{0,3}}? {_EVENTS})(?![\w-])",
+    re.IGNORECASE,
+)
+_OF_EVENTS: Final = re.compile(
+    rf" (?:in|of|out of) (?:the |all |those |these )?(?:[\d,.]+ )?(?:[a-z-]+ ){{0,2}}?{_EVENTS}(?![\w-])", re.IGNORECASE
+)
+#: Who counts events, and how that is said.
+_CODED: Final = re.compile(
+    r"\b(?:ACLED|UCDP|Data Project|monitor(?:s|ing)?|Observatory|record(?:ed|s|ing)|logg?ed|logs|cod(?:ed|es)"
+    r"|document(?:ed|s)|register(?:ed|s)|catalogued|tallied|mounted|carried out)\b"
+)
+
+
+def event(parse: Parse, amount: Amount, counted: Thing) -> Thing | None:
+    """The events that the amount counts, None where it counts something else."""
+    if counted.kind not in ("weapon", "bare", "other"):
+        return None
+    match = _COUNTED.match(parse.text, amount.end)
+    if match is None:
+        return None
+    noun = match["noun"].strip()
+    if re.search(r"est\b|\bmost\b", noun):
+        return None  # "the two heaviest raids" ranks them
+    taken = [p for p in parse.predicates if match.start() < p.start and p.end < match.end() - len(noun.split(" ")[-1])]
+    return None if any(p.family != "launched" for p in taken) else Thing("other", match.end(), noun=noun)
+
+
+def event_measure(parse: Parse) -> Measure | None:
+    """Events that a coder counts by rules of its own; a soldier's "thirty assaults a day" are in no ledger."""
+    return "events.count" if _CODED.search(parse.text) is not None else None
+
+
+def share_of_events(parse: Parse, amount: Amount) -> bool:
+    """ "a quarter of the attacks", "one in three raids"."""
+    return _OF_EVENTS.match(parse.text, amount.end) is not None
