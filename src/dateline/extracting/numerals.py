@@ -25,6 +25,12 @@ DIGITS: Final = (
     r"(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\.\d+)?)"
     r"(?:[ -]?(?:hundred|thousand|million|billion|mln|bn)\b|[mk]\b)?"
 )
+_ORDINAL_WORD: Final = _alternation(en.ORDINALS)
+#: Ordinals: "third", "twenty-first", "forty-second", "hundredth", "1,090th".
+ORDINAL: Final = (
+    rf"(?:(?<![\d,])\d[\d,]*(?:st|nd|rd|th)|(?:{_alternation(en.TENS)})[- ](?:{_ORDINAL_WORD})"
+    rf"|(?:(?:{_alternation(en.ONES)})[- ])?(?:hundredth|thousandth)|{_ORDINAL_WORD})"
+)
 _DIGITS = re.compile(r"([\d.,\s]+?)[ -]?(hundred|thousand|million|billion|mln|bn|m|k)?$")
 
 
@@ -34,6 +40,19 @@ def number(text: str) -> float | None:
     if not text:
         return None
     return _from_digits(text) if text[0].isdigit() else _from_words(text)
+
+
+def ordinal(text: str) -> float | None:
+    """The number that an ordinal in words or digits writes ("third", "1,090th"), or None where it writes none."""
+    text = " ".join(text.lower().replace("-", " ").split())
+    if text[:1].isdigit():
+        return _from_digits(re.sub(r"(?:st|nd|rd|th)$", "", text))
+    if text.endswith(("hundredth", "thousandth")):
+        return number(text.removesuffix("th"))
+    *tens, last = text.split() or [""]
+    if last not in en.ORDINALS or any(word not in en.TENS for word in tens):
+        return None
+    return float(en.ORDINALS[last] + sum(en.TENS[word] for word in tens))
 
 
 def _from_digits(text: str) -> float | None:
