@@ -145,7 +145,8 @@ PEOPLE: Final[tuple[tuple[str, str], ...]] = (
 )
 #: What the arms industry's and the defender's bulletins call everything that flies in.
 ALL_WEAPONS: Final = (
-    r"(?:long-range |aerial |air |air attack |strike )?(?:munitions?|weapons?|projectiles?|aerial targets?|air targets?"
+    r"(?:long-range |aerial |air |air attack |strike )?(?:munitions?|weapons?|projectiles?|aerial targets?"
+    r"|air targets?"
     r"|air attack means|means of air attack|aerial objects|targets)"
 )
 TIME_NOUNS: Final = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|quarters?|years?|decades?)"
@@ -249,9 +250,13 @@ MAXIMA: Final = (
     r"|most intense"
     r"|most massive|most productive|most powerful|most extensive|most|record|record-breaking|record-high"
     r"|record-setting|all-time high"
-    r"|fiercest|most violent|most lethal|gravest|costliest|peak"
+    r"|fiercest|most violent|most lethal|most destructive|most serious|gravest"
+    r"|costliest|longest|busiest|broadest|peak"
 )
-MINIMA: Final = r"smallest|lowest|slowest|least|fewest|weakest|lightest|record low|all-time low|poorest|quietest"
+MINIMA: Final = (
+    r"smallest|lowest|slowest|least|fewest|weakest|lightest|record low|all-time low|poorest|quietest|calmest|shortest"
+    r"|mildest|briefest"
+)
 #: Words that say a thing has not happened yet, or is a guess or a judgement.
 PLANS: Final = (
     r"plan(?:s|ned|ning)? to|propos(?:ed|es|ing) (?:\w+ ){0,4}(?:talks|meeting|round|ceasefire|truce|summit"

@@ -13,7 +13,7 @@ CASES: list[Any] = [
         "Russian gains slowed in August for the third month in a row.",
         "for the third month in a row",
         {"frame": "streak", "measure": "territory.net_change", "value": 3.0, "unit": "months", "direction": "down",
-         "period": "2025-08-01 to 2025-08-31"},
+         "period": "2025-06-01 to 2025-08-31"},
     ),
     (
         "The number of drones rose in July for the second consecutive month.",
@@ -50,7 +50,7 @@ CASES: list[Any] = [
     ),
     (
         "August was the third straight month in which Russia gained ground.",
-        "third straight month",
+        "the third straight month",
         {"measure": "territory.net_change", "direction": "present"}),
 ]  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from dateline.extracting import dates
@@ -13,9 +14,19 @@ from dateline.extracting.parse import Parse
 from dateline.extracting.periods import Mention
 from dateline.extracting.scope import claim, speaker
 from dateline.extracting.timing import is_baseline, period_of
-from dateline.extracting.windows import about_ground, baseline_for, is_elsewhere, until_then, weapon_named, window_after
+from dateline.extracting.windows import (
+    about_ground,
+    baseline_for,
+    is_elsewhere,
+    unsaid,
+    until_then,
+    weapon_named,
+    window_after,
+    window_owning,
+)
 from dateline.languages import en
 from dateline.records.claim import Frame, Measure
+from dateline.records.finding import Reason
 from dateline.records.period import Period
 
 _ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
@@ -24,7 +35,8 @@ TRIGGER: Final = rf"{en.MINIMA}|{en.MAXIMA}"
 _SUPERLATIVE = re.compile(
     rf"(?<![\w-])(?:(?P<some>(?:some|one|two|three|several|many|among) of (?:the |its |their )?(?:(?P<top>\d+|two"
     rf"|three|four|five|six|seven|eight|nine|ten|twenty) )?|among (?:the|its"
-    rf"|their) )|(?P<nth>{_ORDINAL})[- ]|(?P<article>(?:its|their|the|a|an|this|his"
+    rf"|their) (?:(?P<top2>\d+|two|three|four|five|six|seven|eight|nine|ten|twenty) )?)|(?P<nth>{_ORDINAL})[- ]"
+    rf"|(?P<article>(?:its|their|the|a|an|this|his"
     rf"|\w+['’]s) )?)"
     rf"(?:(?P<min>{en.MINIMA})|(?P<max>{en.MAXIMA}))(?![\w-]*ly\b)(?!\w)(?P<noun>(?: (?!(?:since|of|in|this|on"
     rf"|ever|to|so|for|that|and|by|according|seen|than|during|yet|from|with)\b)[\w'’-]+){{0,6}})",
@@ -43,10 +55,17 @@ _FORMER = re.compile(
     r"|topp\w*|eclips\w*|outdid|short of|shatter\w*|smash\w*)[ -](?:the |its |their |a |all )?(?:[\w'’-]+ )?$",
     re.IGNORECASE,
 )
+#: When a record that is beaten was set is no date of what beats it: "surpassing the 500 of May 3".
+_BEATEN = re.compile(
+    r"\b(?:surpass|beat|exceed|eclips|topp|broke|break|overtook|overtak|outdid|shatter|smash|short of|previous|former"
+    r"|earlier|old)\w*\b[^;.]{0,60}?\b(?:set|reached|recorded|seen|launched|fired|of|on|in|from) (?:late "
+    r"|early |on )?$"
+)
 
 
 def find(parse: Parse) -> None:
     """Adds a claim for each superlative of ground, strikes or casualties that names its window or is a record."""
+    parse.compared.update(m.start for m in parse.mentions if _BEATEN.search(parse.text[: m.start]))
     for match in _SUPERLATIVE.finditer(parse.text):
         if not _overlaps(parse, match.start(), match.end()):
             _superlative(parse, match)
@@ -58,44 +77,59 @@ def _overlaps(parse: Parse, start: int, end: int) -> bool:
 
 
 def _superlative(parse: Parse, match: re.Match[str]) -> None:
-    if _FORMER.search(parse.text[: match.start("min" if match["min"] else "max")]):
+    at = match.start("min" if match["min"] else "max")
+    if _FORMER.search(parse.text[:at]):
         return
-    minimum = bool(match["min"])
     word = (match["min"] or match["max"]).lower()
     noun = match["noun"] or ""
-    window = window_after(parse, match.end())
-    if word == "most" and not _is_superlative_most(parse, match, window):
-        return
-    if word in ("least", "record", "peak", "worst") and _not_of_order(parse, match):
+    window = window_after(parse, match.end()) or window_owning(parse, at)
+    if _is_no_superlative(parse, match, window, word):
         return
     family = _family(parse, match, noun)
-    if family not in ("territory", "strikes", "casualties") or (
-        window is None and "record" not in word and not word.startswith("all-time")
-    ):
+    unwindowed = window is None and "record" not in word and not word.startswith("all-time")
+    if family == "talks" or (unwindowed and not _own_measure(word, noun)):
         return
-    end = window.end if window is not None and window.start - match.end() < 60 else match.end()
-    measure, dimensions = _measure(parse, family, match, end)
+    end = window.end if window is not None and match.end() <= window.start < match.end() + 60 else match.end()
     if window is not None:
         parse.compared.add(window.start)
-    if word == "record" and window is None and _vaguely(parse, match):
-        return
     if family == "territory" and not about_ground(parse):
         return
+    if family is None and not _of_an_event(noun):
+        return
+    _add(parse, match, _Sought(window, end, family, word))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """Where a superlative was sought and ends, what it is of (None: of what no ledger holds), and its word."""
+
+    window: Mention | None
+    end: int
+    family: str | None
+    word: str
+
+
+def _add(parse: Parse, match: re.Match[str], sought: _Sought) -> None:
+    window, end, family, noun = sought.window, sought.end, sought.family, match["noun"] or ""
+    measure, dimensions = _measure(parse, family, match, end) if family else (None, {})
     own = any(t.own for t in parse.things) or told_by_attacker(parse)
-    if own or is_theirs(parse, match.start(), end) or is_elsewhere(parse):
+    if own or is_theirs(parse, match.start(), end) or is_elsewhere(parse) or _of_some(parse, match):
         measure = None
-    granularity = _granularity(parse, family, noun, match)
-    period = _period(parse, match, end, family, granularity)
-    rate = family == "territory" and (_PACE.search(word + noun) is not None or granularity == "span")
+    single = re.match(r" (?:in|of|on|over) (?:an?|any|one)(?: single| one| other)? \w+", parse.text[match.end() :])
+    granularity = _granularity(parse, family or "", noun + (single.group() if single else ""), match)
+    period = _period(parse, match, end, family or "", granularity)
+    rate = family == "territory" and (_PACE.search(sought.word + noun) is not None or granularity == "span")
     dimensions |= {
-        "direction": "min" if minimum else "max",
+        "direction": "min" if match["min"] else "max",
         "granularity": granularity,
         **({"pace": "rate"} if rate else {}),
     }
     _amounts_inside(parse, match, end)
     frame: Frame = "rank" if match["some"] or match["nth"] else "extreme"
-    value = float(en.ORDINALS[match["nth"].lower()]) if match["nth"] else number(match["top"] or "")
+    top = match["top"] or match["top2"] or ""
+    value = float(en.ORDINALS[match["nth"].lower()]) if match["nth"] else number(top)
     place = region_of(parse, match.start(), end) if family == "territory" else located(parse, match.start(), end)
+    doubt, detail = _doubt(sought, noun, measure, period, vague=bool(match["some"]))
     parse.found.append(
         claim(
             parse,
@@ -105,15 +139,74 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
             measure,
             value=value,
             unit="rank" if frame == "rank" else None,
-            comparator="le" if match["top"] else "eq",
+            comparator="le" if top else "eq",
             period=period,
             baseline=until_then(baseline_for(parse, window), window, period),
-            place=place if place is None or place.level != "settlement" else None,
+            place=place if place is None or place.level != "settlement" or not parse.words.theatre.country.id else None,
             dimensions=dimensions,
             attribution=speaker(parse, match.start()),
-            doubt="ambiguous_period" if measure and period is None and not match["some"] else None,
+            doubt=doubt,
+            doubt_detail=detail,
         )
     )
+
+
+def _doubt(
+    sought: _Sought, noun: str, measure: Measure | None, period: Period | None, vague: bool
+) -> tuple[Reason | None, str]:
+    """Why a record is not looked up."""
+    if measure is None:
+        return None, ""
+    if re.search(r"longest|shortest|briefest", sought.word):
+        return "undefined_term", "a length of time, where ledgers hold counts"
+    if sought.family == "casualties" and re.search(rf"\b(?:{_NIGHTLY}|massacre|incident|bombing)", noun, re.IGNORECASE):
+        return "no_ledger", "the toll of a single attack"
+    if unsaid(sought.window):
+        return "undefined_term", "the day from which the record is counted"
+    if sought.window is not None and re.search(r"\b(?:town|city|region)s?$", sought.window.unit):
+        return "undefined_term", "the places that are compared"
+    return ("ambiguous_period", "") if period is None and not vague else (None, "")
+
+
+def _of_some(parse: Parse, match: re.Match[str]) -> bool:
+    """ "the deadliest month for journalists": of a part that no ledger counts; "for Kyiv" is a place."""
+    part = re.match(
+        r" (?:for|among) (?:the )?(?=[a-z])(?!more|over|nearly|almost|at least|past|last|an? |civilians?\b)",
+        parse.text[match.end() :],
+    )
+    at = match.end() + (part.end() if part else 0)
+    return part is not None and not any(p.start <= at < p.end for p in parse.places)
+
+
+def _own_measure(word: str, noun: str) -> bool:
+    """ "June was the deadliest month for those who fled": a month without a window is the deadliest of all."""
+    return re.search(r"deadliest|bloodiest|worst", word) is not None and _UNIT_NOUN.search(noun) is not None
+
+
+def _of_an_event(noun: str) -> bool:
+    """Whether something that happens is ranked, and not a city or a sum of money."""
+    return not noun.strip() or _HAPPENS.search(noun) is not None
+
+
+_UNIT_NOUN = re.compile(r"^ (?:single |\w+ )?(?:month|week|night|day|year|quarter)\b")
+_HAPPENS = re.compile(
+    r"\b(?:exchange|swap|convoy|breach|massacre|loss|losses|battle|operation|wave|displacement|exodus"
+    r"|evacuation|delivery"
+    r"|deliveries|outage|blackout|lull|pause|truce|ceasefire|offensive|incident|killing|figure|number|total"
+    r"|toll|tally|level"
+    r"|month|week|night|day|year|quarter|outbreak|influx|rise|fall|drop|increase|decline|surge|shelling|bombing"
+    r"|mobilisation"
+    r"|mobilization|retreat|advance|gain|setback|defeat|escalation|crisis|package|return)s?\b",
+    re.IGNORECASE,
+)
+
+
+def _is_no_superlative(parse: Parse, match: re.Match[str], window: Mention | None, word: str) -> bool:
+    if word == "most" and not _is_superlative_most(parse, match, window):
+        return True
+    if word in ("least", "record", "peak", "worst") and _not_of_order(parse, match):
+        return True
+    return word == "record" and window is None and _vaguely(parse, match)
 
 
 def _is_superlative_most(parse: Parse, match: re.Match[str], window: Mention | None) -> bool:
@@ -122,7 +215,10 @@ def _is_superlative_most(parse: Parse, match: re.Match[str], window: Mention | N
     return window is not None and bool(
         (match["article"] or "").strip().lower() in ("the", "its", "their")
         and re.match(
-            r"\s*(?:since|of the (?:war|year|conflict|invasion)|in (?:a|any)|\w+ (?:since|of the war|this year))", after
+            r"\s*(?:since|of (?:the |that )?(?:[\w-]+ )?(?:war|year|conflict|invasion|winter|spring|summer"
+            r"|autumn)|(?:in|of|on|for)"
+            r" (?:a|any)\b|in|\w+ (?:since|of the war|this year))",
+            after,
         )
     )
 
@@ -147,9 +243,7 @@ def _not_of_order(parse: Parse, match: re.Match[str]) -> bool:
 def _family(parse: Parse, match: re.Match[str], noun: str) -> str | None:
     start, end = parse.clause(match.start())
     word = match.group().lower()
-    if re.search(r"deadliest|bloodiest|most lethal", word) and re.search(rf"\b(?:{_NIGHTLY})", noun, re.IGNORECASE):
-        return None  # a deadliest strike is ranked by a toll that no ledger of strikes holds
-    if re.search(r"deadliest|bloodiest|most lethal", word) and not re.search(r"missile|drone|attack|strike|raid", noun):
+    if re.search(r"deadliest|bloodiest|most lethal", word):
         return "casualties"
     rest = parse.text[match.end() : end]
     if noun.strip() and (found := parse.words.topic(noun)) is not None:

@@ -1,0 +1,210 @@
+"""Trends without a number: "the tempo increased", "continued to decline", "a slight fall on the week before"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.extracting import numerals
+from dateline.extracting.locating import located, region_of
+from dateline.extracting.measuring.strikes import told_by_attacker
+from dateline.extracting.parse import Parse
+from dateline.extracting.periods import Mention
+from dateline.extracting.scope import claim, speaker
+from dateline.extracting.timing import baseline_of, is_baseline, period_of
+from dateline.extracting.ways import DOWN, FLAT, UP, Way, way
+from dateline.extracting.windows import about_ground, measure_of, weapon_named
+from dateline.records.claim import Baseline, Measure
+from dateline.records.finding import Reason
+from dateline.records.period import Period
+
+#: Without one of these words the frame finds nothing (re2, see `signs`).
+TRIGGER: Final = rf"{UP}|{DOWN}|{FLAT}|rise|fall\b|increase|decrease|decline|downward|upward|worse|higher|lower"
+_ADVERB: Final = (
+    r"(?:sharply|slightly|again|further|markedly|steadily|significantly|notably|dramatically|somewhat|considerably"
+    r"|rapidly|slowly|gradually|marginally|steeply|a little|a lot|substantially|modestly|once more)"
+)
+#: "has continued to decline", "slowed again", "increased sharply", "kept falling", "is on the rise".
+_VERB = re.compile(
+    rf"(?<![\w-])(?P<lead>(?:continu(?:ed|es|ing) (?:to )?|(?:began|begun|begins|started) (?:to )?|kept |keeps )?"
+    rf"(?:{_ADVERB} )?)(?P<verb>{UP}|{DOWN}|{FLAT}|on the rise|on the increase|on the wane)(?! of\b)(?!\w)"
+    rf"(?:,? {_ADVERB})*",
+    re.IGNORECASE,
+)
+#: "a slight fall on the preceding week", "an increase over April", "a further decline".
+_NOUN = re.compile(
+    r"\b(?:an?|the|another|some) (?P<how>(?:[\w-]+ ){0,2}?)(?P<noun>rise|increase|fall|decline|decrease|drop"
+    r"|reduction"
+    r"|slowdown|escalation|surge|spike|dip|uptick|downturn|jump|slump|slackening|acceleration)"
+    r" (?=(?:on|over|from|against|compared (?:with|to)|since) )",
+    re.IGNORECASE,
+)
+#: "the trend has been downward since November", "the pace is slower than in July".
+_STATE = re.compile(
+    r"\b(?:trend|trajectory|curve|line)s? (?:[\w-]+ ){0,3}?(?:has|have|had|is|was|are|were|remains?"
+    r"|points?)(?: been)? "
+    r"(?:[\w-]+ ){0,2}?(?P<state>downwards?|upwards?|down|up|flat|steady|stable)(?![\w-])",
+    re.IGNORECASE,
+)
+#: What may rise or fall: figures, and what the figures of a war are of.
+_SUBJECT = re.compile(
+    r"\b(?:tempo|intensity|pace|rates?|numbers?|figures?|violence|fighting|harm|access|displacement|hostilities"
+    r"|activity"
+    r"|clashes|incidents?|shelling|averages?|tolls?|totals?|attacks?|strikes?|raids?|launch(?:es)?|drones?"
+    r"|missiles?|use"
+    r"|arrivals?|deliveries|deaths?|killings?|casualties|fatalities|injuries|gains?|advances?|losses"
+    r"|bombardments?|volume"
+    r"|scale|frequency|share|trend|abductions?|kidnappings?|needs|hunger|malnutrition|cases|prices|salvos?|barrages?"
+    r"|offensive|operations?|sorties|bombings?|assaults?|returns|crossings?)\b",
+    re.IGNORECASE,
+)
+#: A number right behind says by how much, or to what: another frame's claim.
+_BY_HOW_MUCH = re.compile(
+    rf",? (?:(?:by|to|from|at|above|below|past|another|an average of) )?(?:{_ADVERB} )?(?:(?:by|to|from|about"
+    rf"|around|some|over"
+    rf"|nearly|almost|roughly|more than|less than|just|only|an estimated|between|a further|another|at least"
+    rf"|up to|as much as"
+    rf"|well over) )*(?:\d|(?:{numerals.WORDS})(?!\w)|half\b|a (?:third|quarter|fifth|half)\b|\w*fold\b"
+    rf"|two-thirds|three-quarters"
+    r"|tenfold|dozens|hundreds|thousands)",
+    re.IGNORECASE,
+)
+#: "fell silent", "rose to prominence", "fell to Russian forces", "fell on the city": no figure moves.
+_NO_TREND = re.compile(
+    r" (?:silent|ill|asleep|short|apart|victim|in love|to (?:[A-Z]\w+(?:n|ese)? |government |rebel )?(?:forces"
+    r"|troops|army|rebels"
+    r"|soldiers|prominence|power|the (?:ground|army|rebels))|on (?!the (?:week|month|year|previous|preceding|night))"
+    r"|into|through|under|off|behind|against|for\b(?! (?:the|a|an) \w+ (?:\w+ )?(?:month|week|day|night|year"
+    r"|quarter))|out)",
+    re.IGNORECASE,
+)
+_STOPPED = re.compile(r"\bintercept|shot down|interception|success rate|kill rate|downed", re.IGNORECASE)
+_SERIES: Final = r" for (?:the|a) \w+ (?:(?:consecutive|straight|successive) )?(?:month|week|night|day|year|quarter)"
+_SINGLE = re.compile(rf"{_SERIES}(?! (?:in a row|running|in succession))(?![\w-])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Trend:
+    """What goes which way at `text[start:end]`; `subject` is what stands before it in its clause."""
+
+    start: int
+    end: int
+    subject: str
+    way: Way
+
+
+def find(parse: Parse) -> None:
+    """Adds a claim for each figure that is said to rise or fall where no number says by how much."""
+    for match in _VERB.finditer(parse.text):
+        subject = _before(parse, match.start())
+        goes = way(match["verb"]) or ("down" if "wane" in match["verb"].lower() else "up")
+        if _SUBJECT.search(subject) is None or _is_no_trend(parse, match):
+            continue
+        series = _SINGLE.match(parse.text, match.end())
+        _add(parse, _Trend(match.start(), series.end() if series else match.end(), subject, goes))
+    for match in _NOUN.finditer(parse.text):
+        if not re.search(r"\d|per ?cent|fold", match.group()):
+            noun = match["noun"].lower()
+            down = re.search(r"fall|decline|decrease|drop|reduction|slow|dip|down|slump|slack", noun)
+            mention = next((m for m in parse.mentions if match.end() <= m.end and m.start - match.end() < 12), None)
+            if mention is not None and not _BY_HOW_MUCH.match(" " + match["how"]):
+                subject = parse.text[: match.start()]
+                _add(parse, _Trend(match.start(), mention.end, subject, "down" if down else "up"))
+    for match in _STATE.finditer(parse.text):
+        state = match["state"].lower()
+        goes = "down" if state.startswith("down") else "up" if state.startswith("up") else "flat"
+        _add(parse, _Trend(match.start(), match.end(), parse.text[: match.start()], goes))
+
+
+def _before(parse: Parse, at: int) -> str:
+    """What stands before `at` in its clause and after the last mark: the subject of the verb there."""
+    piece = parse.text[parse.clause(at)[0] : at]
+    return re.split(r"[;:]|, (?:and|but|while)\b", piece)[-1]
+
+
+def _is_no_trend(parse: Parse, match: re.Match[str]) -> bool:
+    behind = parse.text[match.end() :]
+    if _BY_HOW_MUCH.match(behind) or _NO_TREND.match(behind):
+        return True
+    base = parse.sentence.start
+    clause = parse.clause(match.start())
+    if any(c.frame == "streak" and clause[0] <= c.quote.start - base < clause[1] for c in parse.found):
+        return True  # the streak says which way
+    if any(c.quote.start < base + match.end() and base + match.start() < c.quote.end for c in parse.found):
+        return True
+    # A participle before a noun ("falling debris", "increased pressure") states nothing of a figure.
+    participle = re.search(r"(?:ed|en|ing)$", match["verb"]) is not None and re.match(r" [a-z]+(?<!ly)\b", behind)
+    governed = re.search(
+        r"(?:\bto|\bwill|\bwould|\bcould|\bmay|\bmight|\bcan|\bshould|\bnot|n['’]t"
+        r"|\bif) $",
+        parse.text[: match.start()],
+    )
+    attributive = re.search(r"\b(?:the|an?|of|by|with|from|and|any|no|its|their) $", parse.text[: match.start()])
+    return (governed is not None and not match["lead"]) or (participle is not None and attributive is not None)
+
+
+def _add(parse: Parse, trend: _Trend) -> None:
+    measure, dimensions = _of_what(parse, trend)
+    own = [m for m in parse.mentions if m.kind == "at" and m.period is not None and not is_baseline(parse, m)]
+    family = (measure or "").split(".")[0]
+    since = next((m for m in parse.mentions if m.kind == "since" and 0 <= m.start - trend.end < 12), None)
+    if since is not None:
+        parse.compared.add(since.start)
+    period = period_of(parse, trend.start, trend.end, family)
+    if since is not None and period is not None and period.stop > parse.ref:
+        period = None  # up to the report's day: of which stretch, is not said
+    compared = _compared(parse, trend, since, period)
+    place = (
+        region_of(parse, trend.start, trend.end) if family == "territory" else located(parse, trend.start, trend.end)
+    )
+    parse.found.append(
+        claim(
+            parse,
+            trend.start,
+            trend.end,
+            "trend",
+            measure,
+            period=period,
+            baseline=compared,
+            place=place,
+            dimensions={**dimensions, "direction": trend.way},
+            attribution=speaker(parse, trend.start),
+            doubt=_doubt(measure, period, trend),
+            inherited=not own or compared is None,
+        )
+    )
+
+
+def _compared(parse: Parse, trend: _Trend, since: Mention | None, period: Period | None) -> Baseline | None:
+    if since is not None and since.anchor is not None:
+        return Baseline("period", since.anchor, parse.text[since.start : since.end])
+    return baseline_of(parse, trend.start, trend.end, period)
+
+
+def _of_what(parse: Parse, trend: _Trend) -> tuple[Measure | None, dict[str, str]]:
+    """The measure of what rises or falls, and its weapon or population; None where it is no ledger's."""
+    family = parse.words.topic(trend.subject) or _topic_of_rate(parse, trend)
+    dimensions = {"population": "civilians"} if re.search(r"civilian", trend.subject, re.IGNORECASE) else {}
+    if _STOPPED.search(trend.subject) or told_by_attacker(parse) or any(t.own for t in parse.things):
+        return None, dimensions
+    if family == "strikes":
+        return measure_of(parse, family), weapon_named(parse, trend.subject) or {}
+    if family == "territory" and not about_ground(parse):
+        return None, {}
+    if family == "casualties" and not re.search(r"deaths?|killings?|killed|dead|fatalit", trend.subject, re.IGNORECASE):
+        return None, dimensions  # harm, casualties: the dead and the injured together
+    return measure_of(parse, family), dimensions
+
+
+def _topic_of_rate(parse: Parse, trend: _Trend) -> str | None:
+    """ "The rate has stabilised", "the nightly average slipped": of what the sentence or the ones before speak."""
+    if re.search(r"\b(?:rate|pace|average|number|total|figure|toll|tempo)s?\b", trend.subject, re.IGNORECASE) is None:
+        return None
+    return parse.words.topic(parse.text) or parse.before.family
+
+
+def _doubt(measure: Measure | None, period: Period | None, trend: _Trend) -> Reason | None:
+    if measure is None:
+        return None
+    return "undefined_term" if trend.way == "flat" else "ambiguous_period" if period is None else None
