@@ -25,8 +25,8 @@ _UNTOUCHED: Final = frozenset({"weekday", "role", "elapsed", "plan", "prediction
 
 def denied(parse: Parse, claim: Claim) -> bool:
     """Whether a denial in the claim's clause covers it. "Not since August" and "no fewer than" are no denials."""
-    if claim.frame in _UNTOUCHED:
-        return False
+    if claim.frame in _UNTOUCHED or claim.dimensions.get("direction") == "absent":
+        return False  # "without power for a fourth day": what is absent is what the streak is of
     start = claim.quote.start - parse.sentence.start
     clause, _ = parse.clause(start)
     found = _DENIAL.search(parse.text[clause:start])

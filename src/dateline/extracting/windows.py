@@ -216,6 +216,53 @@ def unsaid(window: Mention | None) -> bool:
     return window is not None and window.unit == UNSAID
 
 
+#: When a record that is beaten was set is no date of what beats it: "surpassing the 500 of May 3".
+_BEATEN: Final = re.compile(
+    r"\b(?:surpass|beat|exceed|eclips|topp|broke|break|overtook|overtak|outdid|shatter|smash|short of|previous|former"
+    r"|earlier|old)\w*\b[^;.]{0,60}?\b(?:set|reached|recorded|seen|launched|fired|of|on|in|from) (?:late "
+    r"|early |on )?$"
+)
+
+
+def set_beaten_apart(parse: Parse) -> None:
+    """Takes the dates of records that are beaten for dates compared with."""
+    parse.compared.update(m.start for m in parse.mentions if _BEATEN.search(parse.text[: m.start]))
+
+
+_GROUND: Final = re.compile(
+    r"\b(?:taken|took|captured|seized|conquered|advanced|overrun|gained)\b|\b(?:faster|slower|quicker)\b"
+    r"|\bline\b[^.;]{0,40}\bmoved\b",
+    re.IGNORECASE,
+)
+
+
+def family_of(parse: Parse, *stretches: str) -> str | None:
+    """What a sequence is of: the first of `stretches` with a topic, then ground that the sentence speaks of in other
+    words, then what the sentences before are about."""
+    found = next((f for text in stretches if (f := parse.words.topic(text)) is not None), None)
+    if found is None and stretches and _GROUND.search(stretches[-1]) and about_ground(parse):
+        return "territory"
+    return found or parse.before.family
+
+
+_EVENTS: Final = re.compile(
+    r"\b(?:incidents|events|battles|clashes|(?:air |drone |missile )?(?:raids|attacks|strikes)|air ?strikes"
+    r"|abductions)\b",
+    re.IGNORECASE,
+)
+
+
+def counts_events(parse: Parse, text: str) -> bool:
+    """Whether what is counted are events: in a war without a ledger of its own raids and attacks are such as well."""
+    named = _EVENTS.search(text)
+    if named is None:
+        return False
+    return (
+        not parse.words.theatre.country.id
+        or re.match(r"(?i)incident|event|battle|clash|abduct", named.group()) is not None
+    )
+
+
 def measure_of(parse: Parse, family: str | None) -> Measure | None:
     """The standard measure of what a sequence or a trend is about; None where it is another war's, the attacker's own
     ground, or, in a war with no ledger of its own, raids of which no weapon is said."""

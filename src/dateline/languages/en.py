@@ -240,7 +240,8 @@ TOPICS: Final[tuple[tuple[str, str], ...]] = (
                     r"|aerial (?:attacks?|assaults?)|(?:air|drone|missile|overnight|combined|mass|massive) attacks?"
                     r"|attacks?|munitions|onslaughts?"),
     ("casualties",
-        r"casualt(?:y|ies)|civilian (?:deaths?|toll|harm)|deaths?|death toll|toll|fatalit(?:y|ies)|killed|injured"
+        r"casualt(?:y|ies)|killings|civilian (?:deaths?|toll|harm)|deaths?|death toll|toll|fatalit(?:y|ies)"
+        r"|killed|injured"
         r"|wounded"
                    r"|deadliest|bloodiest|lives"),
     ("talks", r"(?:peace |direct |face-to-face |bilateral )?(?:talks|negotiations?|meetings?)"),

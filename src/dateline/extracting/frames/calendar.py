@@ -98,7 +98,7 @@ _OF_EVENT: Final = (
     ),
 )  # fmt: skip
 #: "Three years on, the city is empty": from when, the sentence does not say; where nothing else is named, the war.
-_ON = _compiled(rf"(?:^|[,;:–—] ?|\b(?:now|but|and) ){_COUNT}{_HALF} {_UNIT}s on(?= ?[,;.:–—])")
+_ON = _compiled(rf"(?:^|[,;:–—] ?|\b(?:now|but|and) ){_COUNT}{_HALF} (?P<unit>year|month)s on(?= ?[,;.:–—])")
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = "|".join(
     (

@@ -8,13 +8,23 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extracting import dates
+from dateline.extracting.locating import located
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import claim, speaker
-from dateline.extracting.windows import UNSAID, baseline_for, is_elsewhere, measure_of, weapon_named, window_after
+from dateline.extracting.windows import (
+    UNSAID,
+    baseline_for,
+    is_elsewhere,
+    measure_of,
+    set_beaten_apart,
+    weapon_named,
+    window_after,
+)
 from dateline.records.claim import Baseline, Comparator, Measure
 from dateline.records.finding import Reason
 from dateline.records.period import Period
+from dateline.records.place import Place
 
 #: Without this word the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = r"\bfirst\b"
@@ -43,6 +53,9 @@ _HANDS = re.compile(
 )
 
 
+_LATE = re.compile(r"\b(?:began|started|begun) (?:late )?(?:on |in the evening of |on the evening of )$")
+
+
 @dataclass(frozen=True, slots=True)
 class _First:
     """A first at `text[start:end]`: what is first, and since when or within which window (None: ever)."""
@@ -56,6 +69,7 @@ class _First:
 
 def find(parse: Parse) -> None:
     """Adds a claim for each first that names since when, and for each "for the first time"."""
+    set_beaten_apart(parse)
     for match in _FIRST.finditer(parse.text):
         if _CALENDAR.match(match["noun"]):
             continue
@@ -87,6 +101,7 @@ def _add(parse: Parse, first: _First) -> None:
             comparator=comparator,
             period=_period(parse, first, measure),
             baseline=first.baseline,
+            place=_place(parse, first, measure),
             dimensions=dimensions,
             attribution=speaker(parse, first.start),
             doubt=doubt,
@@ -110,7 +125,7 @@ def _of_what(parse: Parse, first: _First, inside: list[Amount]) -> _Of:
     family = parse.words.topic(before)
     if family == "territory" and re.search(r"\blos(?:t|ing|s|e)\b", before) and first.baseline is not None:
         return "territory.net_change", 0.0, "km2", "lt", None, {}  # a loss of ground is a net change below nought
-    if inside and first.noun.startswith("of ") and parse.words.weapons_named(first.noun):
+    if inside and re.search(r"\bof ", first.noun) and parse.words.weapons_named(first.noun):
         return _threshold(parse, first, inside[0])
     if family in (None, "territory") and _HANDS.search(parse.text) and not is_elsewhere(parse):
         return measure_of(parse, "territory"), None, None, "eq", "undefined_term", {}
@@ -132,16 +147,32 @@ def _threshold(parse: Parse, first: _First, amount: Amount) -> _Of:
     )
 
 
+def _place(parse: Parse, first: _First, measure: Measure | None) -> Place | None:
+    """The place that the phrase itself names; talks are held where the sentence says."""
+    if measure == "talks.meetings":
+        return located(parse, first.start, first.end)
+    inside = [p.place for p in parse.places if p.located and first.start <= p.start < first.end]
+    return inside[0] if inside else None
+
+
 def _period(parse: Parse, first: _First, measure: Measure | None) -> Period | None:
     """When the first was: the date named before it, the next one behind it, else that of the sentences before."""
     told = [m for m in parse.mentions if m.kind == "at" and m.period is not None and not m.speech]
     told = [m for m in told if m.start not in parse.compared and not first.start <= m.start < first.end]
-    before = [m.period for m in told if m.end <= first.start]
-    after = [m.period for m in told if m.start >= first.end]
+    before = [m for m in told if m.end <= first.start]
+    after = [m for m in told if m.start >= first.end]
     if before or after:
-        return before[-1] if before else after[0]
+        chosen = before[-1] if before else after[0]
+        late = measure == "strikes.launched" and _LATE.search(parse.text[: chosen.start])
+        # A night bears the date on which it ends.
+        return chosen.period.moved(1, 1) if chosen.period is not None and late else chosen.period
     spoken = [m.period for m in parse.mentions if m.speech and m.period is not None and m.end <= first.start]
     known = parse.before.periods.get(parse.before.family or "")
-    if known is None and measure is not None and first.baseline is not None and not spoken:
+    if (
+        known is None
+        and measure in ("talks.meetings", "territory.net_change")
+        and first.baseline is not None
+        and not spoken
+    ):
         return dates.shifted_month(parse.ref, 0 if parse.ref.day >= 10 else -1)
     return known

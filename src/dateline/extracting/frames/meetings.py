@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from dateline.extracting import numerals
+from dateline.extracting.locating import located
 from dateline.extracting.numerals import number, ordinal
 from dateline.extracting.parse import Parse
 from dateline.extracting.scope import claim, speaker
@@ -74,6 +75,7 @@ def _add(parse: Parse, match: re.Match[str], value: float | None, kind: str) -> 
             unit=unit,
             comparator=amounts[0][1].comparator if amounts else "eq",
             period=window.period if window is not None and window.kind == "at" else _when(parse, start, end),
+            place=located(parse, start, end),
             attribution=speaker(parse, start),
         )
     )

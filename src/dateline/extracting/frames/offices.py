@@ -61,6 +61,11 @@ _HEADED_AFTER = re.compile(
     rf"(?P<office>{_OFFICE}{_OF_BODY})(?=[,.;]| told| said)"
 )
 _PATTERNS: Final = (_OF, _BEFORE, _AFTER, _APART, _HEADED, _HEADED_AFTER)
+#: Ranks and titles before a name are no part of it.
+_RANK = re.compile(
+    r"^(?:(?:Lieutenant|Lt|Major|Maj|Brigadier|Brig|Colonel|General|Gen|Col|Captain|Capt|Admiral|Vice|Rear|Marshal|Dr"
+    r"|Mr|Mrs|Ms|Professor|Prof|Sheikh|Sir)\.? )+"
+)
 _NOT_A_NAME: Final = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", *(m.title() for m in en.MONTHS)}
 )
@@ -96,7 +101,7 @@ def find(parse: Parse) -> None:
 
 def _add(parse: Parse, match: re.Match[str]) -> None:
     parts = match.groupdict()
-    person = re.sub(r"['’]s?$", "", parts["person"]).strip()
+    person = _RANK.sub("", re.sub(r"['’]s?$", "", parts["person"])).strip()
     if person.split()[0] in _NOT_A_NAME or len(person.split()) < 2 or _NO_PERSON.search(person):
         return
     end = match.start("person") + len(person) if match.start("person") > match.start("office") else match.end()

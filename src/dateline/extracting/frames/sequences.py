@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extracting import dates, numerals
-from dateline.extracting.locating import is_theirs
+from dateline.extracting.locating import is_theirs, located
 from dateline.extracting.measuring.strikes import told_by_attacker
 from dateline.extracting.numerals import number, ordinal
 from dateline.extracting.parse import Parse
+from dateline.extracting.periods import Mention
 from dateline.extracting.scope import claim, speaker
 from dateline.extracting.timing import period_of
 from dateline.extracting.ways import DOWN, UP, way
-from dateline.extracting.windows import STANDARD, baseline_for, measure_of, weapon_named
+from dateline.extracting.windows import STANDARD, baseline_for, family_of, measure_of, weapon_named
 from dateline.records.claim import Claim, Frame, Measure
 from dateline.records.finding import Reason
 from dateline.records.period import Period
@@ -43,7 +44,8 @@ _STREAK = re.compile(
     rf"|(?P<count>{_COUNT}) (?P<cons2>{_IN_ROW}) (?P<unit2>{_UNIT})s"
     rf"|(?P<count3>{_COUNT}) (?P<unit3>{_UNIT})s(?P<row3>{_ROW})(?![\w-])"
     rf"|(?:in )?(?:each|every(?: one)?|all) of the (?:last|past|previous) (?P<count4>{_COUNT}) (?P<unit4>{_UNIT})s"
-    rf"|(?P<count5>{_COUNT}) (?P<unit5>{_UNIT})s(?:, [^;.]{{3,50}}?,)? without (?:a|an|any|one) (?:single )?"
+    rf"|(?P<count5>{_COUNT}) (?P<unit5>{_UNIT})s(?:, [^;.]{{3,50}}?,| [a-z ]{{2,30}}?)? without (?:a|an|any"
+    rf"|one) (?:single )?"
     rf"|(?P<count6>{_COUNT})-(?P<unit6>{_UNIT}) (?:streak|run of|sequence of|series of)"
     rf"|(?:the |its |their )?(?P<nth7>{_ORDINAL}) [^;.]{{0,50}}?\bin as many (?P<unit7>{_UNIT})s"
     rf"|(?P<count8>{_COUNT}) (?:[\w-]+ ){{1,6}}?in as many (?P<unit8>{_UNIT})s"
@@ -53,6 +55,9 @@ _STREAK = re.compile(
 #: "for a second day" without more: a streak where nothing behind it makes a date of it.
 _BARE = re.compile(r"for (?:the|a) ", re.IGNORECASE)
 _DATED = re.compile(r" (?:of|in|since|after|before|that|when|this)\b")
+_VERB_BEFORE = re.compile(
+    rf"(?<![\w-])(?:{UP}|{DOWN})(?: again| further| sharply| slightly| a little)? $", re.IGNORECASE
+)
 _ABSENT = re.compile(
     r"\bwithout (?:a|an|any|one)\b|\bnot a single\b|\bno (?!more|less|fewer|longer)\w+|\bnone\b|\bbarely"
     r"|\bnot (?:one|any)\b",
@@ -94,7 +99,7 @@ def _since_negated(parse: Parse, match: re.Match[str]) -> None:
     much" or "such" it is the first of its size."""
     told = [m for m in parse.mentions if m.start >= match.start() and m.start <= match.end("since")]
     window = next((m for m in told if m.kind in ("since", "war") or m.period is not None), None)
-    family = parse.words.topic(match.group()) or parse.words.topic(parse.text) or parse.before.family
+    family = family_of(parse, match.group(), parse.text)
     measure = measure_of(parse, family)
     if window is None or (window.kind == "since" and window.anchor is None and window.period is None):
         return
@@ -157,18 +162,28 @@ def _read(parse: Parse, match: re.Match[str]) -> _Streak | None:
         return None
     clause = parse.clause(match.start())
     near = parse.text[clause[0] : clause[1]]
-    family = parse.words.topic(near) or parse.words.topic(parse.text) or parse.before.family or ""
-    verb = re.search(
-        rf"(?<![\w-])(?:{UP}|{DOWN})(?: again| further| sharply)? $", parse.text[: match.start()], re.IGNORECASE
-    )
-    trend = verb is not None and bool(_BARE.match(match.group()))
+    of = parse.text[match.end() : min(clause[1], match.end() + 40)]
+    family = family_of(parse, of, parse.text[clause[0] : match.start()], near) or _elsewhere(parse)
+    verb = _VERB_BEFORE.search(parse.text[: match.start()])
+    told = any(parts.get(k) for k in ("cons", "row"))
+    # "rose for a third month" tells of the month, "rose for a third straight month" of the three.
+    trend = verb is not None and bool(_BARE.match(match.group())) and not told
     start = verb.start() if verb is not None and trend else match.start()
     behind = parse.text[max(clause[0], match.start() - 34) : match.start()]
     direction: str = way(behind) or way(near) or "present"
-    if _ABSENT.search(match.group() + parse.text[match.end() : clause[1]]) or "without" in match.group():
+    said = parse.text[match.end() : clause[1]]
+    if _ABSENT.search(match.group() + said) or re.search(
+        r"\bwithout\b", match.group() + parse.text[clause[0] : match.start()]
+    ):
         direction = "absent" if way(behind) is None else direction
     end = match.start() + len(match.group().rstrip())
     return _Streak(start, end, value, unit, family, direction, "trend" if trend else "streak")
+
+
+def _elsewhere(parse: Parse) -> str:
+    """What the rest of the sentence is about: its ground or its raids, not the dead of another clause."""
+    family = parse.words.topic(parse.text)
+    return family if family in ("territory", "strikes") else ""
 
 
 def _is_bare(parse: Parse, match: re.Match[str]) -> bool:
@@ -194,7 +209,12 @@ def _add(parse: Parse, streak: _Streak) -> None:
             value=streak.value,
             unit=f"{streak.unit}s",
             period=period,
-            dimensions={"direction": streak.direction, "granularity": streak.unit, **_filters(parse, streak)},
+            place=located(parse, start, end),
+            dimensions={
+                "direction": streak.direction,
+                "granularity": streak.unit,
+                **(_filters(parse, streak) if measure else {}),
+            },
             attribution=speaker(parse, start),
             doubt=doubt,
             doubt_detail=detail,
@@ -220,6 +240,9 @@ def _doubt(parse: Parse, streak: _Streak, measure: Measure | None, period: Perio
     )
     if threshold:
         return "undefined_term", "a streak above a threshold, which is not tested"
+    clause = parse.text[slice(*parse.clause(streak.start))]
+    if measure == "strikes.launched" and re.search(r"\b(?:on|at|in) the (?:capital|city|town|port)\b", clause):
+        return "no_ledger", "a strike ledger for the place named"
     if streak.direction == "absent" and measure is not None:
         return "undefined_term", "a streak of what did not happen"
     return ("ambiguous_period", "") if measure and period is None else (None, "")
@@ -228,20 +251,23 @@ def _doubt(parse: Parse, streak: _Streak, measure: Measure | None, period: Perio
 def _period(parse: Parse, streak: _Streak) -> tuple[Period | None, bool]:
     """The units of the streak, the last of which the text names, and whether that is a guess; a trend's own unit is
     the last one alone."""
+    if re.search(r"\b(?:last|past|previous)\b", parse.text[streak.start : streak.end]):
+        return _complete(parse.ref, streak), False
     last = period_of(parse, streak.start, streak.end, streak.family)
+    if last is not None and last.last == parse.ref and last.days > _OPEN_DAYS and streak.unit not in ("year", "winter"):
+        last = None  # "since November": up to the report's day, which ends no unit
     unit, guessed = streak.unit, False
     nightly = unit in ("night", "day")
     whole = {"month": ("month", "span"), "quarter": ("quarter", "span"), "year": ("year", "span")}
     if last is None:
-        if not (nightly or unit == "week") or parse.before.periods.get(streak.family):
-            return (
-                (_complete(parse.ref, streak), True)
-                if "last" in parse.text[streak.start : streak.end]
-                else (None, False)
-            )
-        last, guessed = Period.of_day(parse.ref), True
-    if nightly and last.days > 1 and last.days != streak.value:
-        return None, False
+        if streak.frame == "trend" or unit == "month":
+            return (_complete(parse.ref, streak) if streak.frame == "streak" else None), True
+        if not (nightly or unit == "week"):
+            return None, False
+        spoken = next((m.period for m in parse.mentions if m.speech and m.period is not None), None)
+        last, guessed = spoken if spoken is not None and spoken.days == 1 else Period.of_day(parse.ref), True
+    if nightly and last.days > 1:
+        return last, last.days > 7  # some nights of that week: which ones, the ledger may say
     if unit in whole and last.granularity not in whole[unit] and not _ends_unit(last, streak):
         return None, False  # which of the year's months the streak ends on is not said
     if unit == "month" and last.granularity == "month" and last.last == parse.ref and last.days < 25:
@@ -249,6 +275,10 @@ def _period(parse: Parse, streak: _Streak) -> tuple[Period | None, bool]:
     if streak.frame == "trend":
         return last, guessed
     return _stretched(last, streak), guessed
+
+
+#: Longer than this, a period that ends with the report's day is "since" something.
+_OPEN_DAYS: Final = 40
 
 
 def _ends_unit(last: Period, streak: _Streak) -> bool:
@@ -317,7 +347,7 @@ def _only(parse: Parse, match: re.Match[str]) -> None:
     period = (
         previous.period
         if previous is not None
-        else named or period_of(parse, match.start(), match.end(), family or "territory")
+        else named or _unless(window, period_of(parse, match.start(), match.end(), family or "territory"))
     )
     granularity = "night" if family == "strikes" else "month"
     parse.used.update(i for i, a in enumerate(parse.amounts) if match.start() <= a.start < match.end())
@@ -334,5 +364,11 @@ def _only(parse: Parse, match: re.Match[str]) -> None:
             baseline=baseline_for(parse, window),
             dimensions={"direction": "max", "granularity": granularity},
             attribution=speaker(parse, match.start()),
+            doubt="ambiguous_period" if period is None else None,
         )
     )
+
+
+def _unless(window: Mention | None, period: Period | None) -> Period | None:
+    """The period, unless it is the window in which the exceptions were counted."""
+    return None if window is not None and window.period == period else period

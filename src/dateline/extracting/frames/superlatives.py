@@ -17,7 +17,9 @@ from dateline.extracting.timing import is_baseline, period_of
 from dateline.extracting.windows import (
     about_ground,
     baseline_for,
+    counts_events,
     is_elsewhere,
+    set_beaten_apart,
     unsaid,
     until_then,
     weapon_named,
@@ -55,17 +57,11 @@ _FORMER = re.compile(
     r"|topp\w*|eclips\w*|outdid|short of|shatter\w*|smash\w*)[ -](?:the |its |their |a |all )?(?:[\w'’-]+ )?$",
     re.IGNORECASE,
 )
-#: When a record that is beaten was set is no date of what beats it: "surpassing the 500 of May 3".
-_BEATEN = re.compile(
-    r"\b(?:surpass|beat|exceed|eclips|topp|broke|break|overtook|overtak|outdid|shatter|smash|short of|previous|former"
-    r"|earlier|old)\w*\b[^;.]{0,60}?\b(?:set|reached|recorded|seen|launched|fired|of|on|in|from) (?:late "
-    r"|early |on )?$"
-)
 
 
 def find(parse: Parse) -> None:
     """Adds a claim for each superlative of ground, strikes or casualties that names its window or is a record."""
-    parse.compared.update(m.start for m in parse.mentions if _BEATEN.search(parse.text[: m.start]))
+    set_beaten_apart(parse)
     for match in _SUPERLATIVE.finditer(parse.text):
         if not _overlaps(parse, match.start(), match.end()):
             _superlative(parse, match)
@@ -115,6 +111,8 @@ def _add(parse: Parse, match: re.Match[str], sought: _Sought) -> None:
     own = any(t.own for t in parse.things) or told_by_attacker(parse)
     if own or is_theirs(parse, match.start(), end) or is_elsewhere(parse) or _of_some(parse, match):
         measure = None
+    elif family in (None, "strikes", "casualties") and _counts(parse, match):
+        measure = "events.count"
     single = re.match(r" (?:in|of|on|over) (?:an?|any|one)(?: single| one| other)? \w+", parse.text[match.end() :])
     granularity = _granularity(parse, family or "", noun + (single.group() if single else ""), match)
     period = _period(parse, match, end, family or "", granularity)
@@ -142,7 +140,7 @@ def _add(parse: Parse, match: re.Match[str], sought: _Sought) -> None:
             comparator="le" if top else "eq",
             period=period,
             baseline=until_then(baseline_for(parse, window), window, period),
-            place=place if place is None or place.level != "settlement" or not parse.words.theatre.country.id else None,
+            place=place if place is None or place.level != "settlement" or _named_here(parse, match, end) else None,
             dimensions=dimensions,
             attribution=speaker(parse, match.start()),
             doubt=doubt,
@@ -166,6 +164,20 @@ def _doubt(
     if sought.window is not None and re.search(r"\b(?:town|city|region)s?$", sought.window.unit):
         return "undefined_term", "the places that are compared"
     return ("ambiguous_period", "") if period is None and not vague else (None, "")
+
+
+def _counts(parse: Parse, match: re.Match[str]) -> bool:
+    """Whether the record is one of a count of events ("1,200 incidents, the lowest figure since May")."""
+    generic = re.search(r"\b(?:count|figure|number|total|tally|month|week|year)\b", match["noun"] or "") is not None
+    deadly = re.search(r"deadl|blood|lethal", match.group(), re.IGNORECASE) is not None
+    return generic and not deadly and counts_events(parse, parse.text[: match.start()])
+
+
+def _named_here(parse: Parse, match: re.Match[str], end: int) -> bool:
+    """Whether the place stands in the phrase itself ("the heaviest attack on Lviv"): elsewhere in the sentence a town
+    may be where someone spoke. A reader that knows no country has no such doubts."""
+    own = any(match.start() <= p.start < end + 12 for p in parse.places)
+    return own or not parse.words.theatre.country.id
 
 
 def _of_some(parse: Parse, match: re.Match[str]) -> bool:
@@ -206,7 +218,7 @@ def _is_no_superlative(parse: Parse, match: re.Match[str], window: Mention | Non
         return True
     if word in ("least", "record", "peak", "worst") and _not_of_order(parse, match):
         return True
-    return word == "record" and window is None and _vaguely(parse, match)
+    return word == "record" and (window is None or window.end <= match.end()) and _vaguely(parse, match)
 
 
 def _is_superlative_most(parse: Parse, match: re.Match[str], window: Mention | None) -> bool:
@@ -270,10 +282,14 @@ def _measure(parse: Parse, family: str, match: re.Match[str], end: int) -> tuple
         clause = parse.clause(match.start())
         behind = parse.text[clause[0] : match.start()]
         named = (weapon_named(parse, text) for text in (parse.text[match.start() : end], near, behind))
+        if re.search(r"\b(?:of (?:them|which|those|these)|which|that)\b", behind):
+            named = (weapon_named(parse, text) for text in (near, parse.text[: match.start()]))
         return "strikes.launched", next((n for n in named if n is not None), {})
     dimensions = {}
     if re.search(r"civilian", parse.text, re.IGNORECASE):
         dimensions["population"] = "civilians"
+    elif re.search(r"\b(?:soldiers|troops|fighters|servicemen|conscripts|militants)\b", parse.text):
+        return None, {}  # the dead of armies are in no ledger
     text = parse.text[: match.start()] + near
     injured = re.search(r"\binjured\b|\bwounded\b", near) and not re.search(r"killed|deaths?|dead", near)
     if _counts_both(match.group(), text):
@@ -370,9 +386,9 @@ def _period(parse: Parse, match: re.Match[str], end: int, family: str, granulari
         return after[0].period
     if family in ("strikes", "casualties") or granularity not in ("month", "span"):
         known = period_of(parse, match.start(), end, family)
-        # A window ("this year") that the sentence names is not the period of the record itself.
+        # A window ("this year", "the war's") that the sentence names is not the period of the record itself.
         if known is not None and not any(
-            m.period == known and match.start() <= m.start <= end + 1 for m in parse.mentions
+            m.period == known and (m.kind == "war" or match.start() <= m.start <= end + 1) for m in parse.mentions
         ):
             return known
         return Period.of_day(parse.ref, "night") if re.search(r"overnight|last night", parse.text) else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extracting import numerals
+from dateline.extracting import dates, numerals
 from dateline.extracting.locating import located, region_of
 from dateline.extracting.measuring.strikes import told_by_attacker
 from dateline.extracting.parse import Parse
@@ -14,7 +14,7 @@ from dateline.extracting.periods import Mention
 from dateline.extracting.scope import claim, speaker
 from dateline.extracting.timing import baseline_of, is_baseline, period_of
 from dateline.extracting.ways import DOWN, FLAT, UP, Way, way
-from dateline.extracting.windows import about_ground, measure_of, weapon_named
+from dateline.extracting.windows import about_ground, counts_events, measure_of, weapon_named
 from dateline.records.claim import Baseline, Measure
 from dateline.records.finding import Reason
 from dateline.records.period import Period
@@ -110,6 +110,7 @@ def find(parse: Parse) -> None:
             mention = next((m for m in parse.mentions if match.end() <= m.end and m.start - match.end() < 12), None)
             if mention is not None and not _BY_HOW_MUCH.match(" " + match["how"]):
                 subject = parse.text[: match.start()]
+                parse.compared.add(mention.start)
                 _add(parse, _Trend(match.start(), mention.end, subject, "down" if down else "up"))
     for match in _STATE.finditer(parse.text):
         state = match["state"].lower()
@@ -133,6 +134,8 @@ def _is_no_trend(parse: Parse, match: re.Match[str]) -> bool:
         return True  # the streak says which way
     if any(c.quote.start < base + match.end() and base + match.start() < c.quote.end for c in parse.found):
         return True
+    if not match["lead"] and _unfinite(parse, match):
+        return True
     # A participle before a noun ("falling debris", "increased pressure") states nothing of a figure.
     participle = re.search(r"(?:ed|en|ing)$", match["verb"]) is not None and re.match(r" [a-z]+(?<!ly)\b", behind)
     governed = re.search(
@@ -142,6 +145,22 @@ def _is_no_trend(parse: Parse, match: re.Match[str]) -> bool:
     )
     attributive = re.search(r"\b(?:the|an?|of|by|with|from|and|any|no|its|their) $", parse.text[: match.start()])
     return (governed is not None and not match["lead"]) or (participle is not None and attributive is not None)
+
+
+_PAST: Final = re.compile(
+    r"rose|grew|fell|shrank|shrunk|sped|went|came|lost|crept|swollen|held|on|risen|grown|fallen|\w+(?:ed|s)"
+)
+_AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|been|being|still|now|kept|keeps|began|begun) (?:\w+ly )?$", re.IGNORECASE
+)
+
+
+def _unfinite(parse: Parse, match: re.Match[str]) -> bool:
+    """Whether the word is no verb of its clause: "a slow start", "to fall", "dwindling stocks"."""
+    word = match["verb"].lower().split(" ")[0]
+    if word.endswith("ing"):
+        return _AUXILIARY.search(parse.text[: match.start()]) is None
+    return _PAST.fullmatch(word) is None
 
 
 def _add(parse: Parse, trend: _Trend) -> None:
@@ -179,12 +198,19 @@ def _add(parse: Parse, trend: _Trend) -> None:
 def _compared(parse: Parse, trend: _Trend, since: Mention | None, period: Period | None) -> Baseline | None:
     if since is not None and since.anchor is not None:
         return Baseline("period", since.anchor, parse.text[since.start : since.end])
+    before = re.search(
+        r"\b(?:previous|preceding|prior) (?P<unit>day|night|week|month|quarter|year)$", parse.text[: trend.end]
+    )
+    if before is not None and period is not None:
+        return Baseline("period", dates.back(period, before["unit"]), before.group())
     return baseline_of(parse, trend.start, trend.end, period)
 
 
 def _of_what(parse: Parse, trend: _Trend) -> tuple[Measure | None, dict[str, str]]:
     """The measure of what rises or falls, and its weapon or population; None where it is no ledger's."""
     family = parse.words.topic(trend.subject) or _topic_of_rate(parse, trend)
+    if family == "strikes" and counts_events(parse, trend.subject):
+        return "events.count", weapon_named(parse, trend.subject) or {}
     dimensions = {"population": "civilians"} if re.search(r"civilian", trend.subject, re.IGNORECASE) else {}
     if _STOPPED.search(trend.subject) or told_by_attacker(parse) or any(t.own for t in parse.things):
         return None, dimensions
