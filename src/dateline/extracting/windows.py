@@ -14,6 +14,7 @@ from dateline.extracting.periods import Mention
 from dateline.languages import en
 from dateline.records.claim import Baseline, Measure
 from dateline.records.period import Period
+from dateline.records.place import Place
 
 #: The measure that a record, a streak or a rank is of, where the text says no more than what it is about.
 STANDARD: Final[dict[str, Measure]] = {
@@ -209,6 +210,11 @@ def until_then(baseline: Baseline | None, window: Mention | None, period: Period
     if baseline is None or window is not None or period is None or period.stop <= baseline.period.start:
         return baseline
     return Baseline("window", Period(baseline.period.start, min(baseline.period.stop, period.stop)), baseline.label)
+
+
+def place_within(parse: Parse, start: int, end: int) -> Place | None:
+    """The place that a phrase names within itself: "the heaviest attack on Lviv since March"."""
+    return next((p.place for p in parse.places if p.located and start <= p.start < end), None)
 
 
 def unsaid(window: Mention | None) -> bool:

@@ -10,6 +10,7 @@ FRAMES = (
     "comparisons",
     "exceeding",
     "sequences",
+    "exceptions",
     "firsts",
     "trends",
     "meetings",

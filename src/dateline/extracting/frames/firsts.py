@@ -17,6 +17,7 @@ from dateline.extracting.windows import (
     baseline_for,
     is_elsewhere,
     measure_of,
+    place_within,
     set_beaten_apart,
     weapon_named,
     window_after,
@@ -151,8 +152,7 @@ def _place(parse: Parse, first: _First, measure: Measure | None) -> Place | None
     """The place that the phrase itself names; talks are held where the sentence says."""
     if measure == "talks.meetings":
         return located(parse, first.start, first.end)
-    inside = [p.place for p in parse.places if p.located and first.start <= p.start < first.end]
-    return inside[0] if inside else None
+    return place_within(parse, first.start, first.end)
 
 
 def _period(parse: Parse, first: _First, measure: Measure | None) -> Period | None:

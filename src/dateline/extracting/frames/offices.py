@@ -104,7 +104,11 @@ def _add(parse: Parse, match: re.Match[str]) -> None:
     person = _RANK.sub("", re.sub(r"['’]s?$", "", parts["person"])).strip()
     if person.split()[0] in _NOT_A_NAME or len(person.split()) < 2 or _NO_PERSON.search(person):
         return
-    end = match.start("person") + len(person) if match.start("person") > match.start("office") else match.end()
+    end = (
+        match.start("person") + len(re.sub(r"['’]s?$", "", parts["person"]).strip())
+        if match.start("person") > match.start("office")
+        else match.end()
+    )
     country = parts.get("country") or parts.get("country2")
     term = ((parts["term"] or "") + (parts.get("term2") or "")).strip(" -").lower()
     dimensions = {"person": person, "office": parts["office"], "term": _term(term)}
