@@ -106,6 +106,8 @@ _OF_PAST: Final = re.compile(
     r" (?:of|in|over|for|among|for more than) (?:the )?(?:past|last|previous|preceding) (?:(?P<count>\w+) )?"
     r"(?P<unit>year|month|week|day)s?(?!\w)"
 )
+_SOME_TIME: Final = re.compile(r" (?:in|for) (?:many |several |some )?(?:weeks|months|years|decades)(?!\w)")
+_YET: Final = re.compile(r" (?:yet|so far)(?=[,.;]|$)")
 _ANY: Final = re.compile(
     r" (?:(?:of|in|on|for|by|from) )?(?:any|a single|one)(?: (?:single|one|other|individual"
     r"|calendar))? (?:attack|raid"
@@ -129,6 +131,10 @@ def _worded(parse: Parse, at: int) -> Mention | None:
         return Mention(start + 1, season.end(), "at", dates.recent_season(season["season"], ref))
     if (unit := _OF_YEAR.match(text, start)) is not None:
         return Mention(start + 1, unit.end(), "at", _running(parse, unit["unit"]))
+    if (vague := _SOME_TIME.match(text, start)) is not None:
+        return Mention(start + 1, vague.end(), "at", unit=UNSAID)
+    if (yet := _YET.match(text, start)) is not None:
+        return Mention(start + 1, yet.end(), "war")
     if (since := _SINCE_EVENT.match(text, start)) is not None:
         dated = [m for m in parse.mentions if m.kind == "at" and since.start() < m.start and m.end <= since.end()]
         anchor = dated[-1].period if dated else None
@@ -170,7 +176,8 @@ def window_owning(parse: Parse, at: int) -> Mention | None:
 
 
 _SPELL: Final = re.compile(
-    r",? (?:seen |recorded |launched |there )?(?:in|for) (?:more than |over |almost |nearly |at least |about )?"
+    r",? (?:seen |recorded |launched |there )?(?:in|for) "
+    r"(?:(?:just |little )?(?:more than |over |under )|almost |nearly |at least |about )?"
     r"(?P<count>an?|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
     r" (?P<unit>year|month|week)s?(?: or more)?(?!\w)"
 )
@@ -285,6 +292,8 @@ def about_ground(parse: Parse) -> bool:
         return False
     if not parse.words.theatre.country.id:
         return True  # a reader that knows no sides has only the words
+    peoples = (*parse.words.theatre.attacker.adjectives, *parse.words.theatre.defender.adjectives)
     named = parse.words.attacker.search(parse.text) or parse.words.defender.search(parse.text)
+    named = named or re.search(rf"\b(?:{'|'.join(map(re.escape, peoples))})s\b", parse.text)
     ground = re.search(r"\b(?:territor\w+|square|front|land|ground|km2|advanc\w+)\b", parse.text, re.IGNORECASE)
     return bool(named or ground or parse.before.family == "territory")

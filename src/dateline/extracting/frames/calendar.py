@@ -18,11 +18,12 @@ from dateline.records.period import Period
 _WAR_WORD: Final = r"(?:war|conflict|invasion|special military operation)(?![\w-])"
 _WAR: Final = (
     r"(?:the |this |its |a |their |\w+['’]s |full-scale |large-scale |all-out |grinding |brutal |bloody |devastating "
-    rf"|ongoing |so-called |current |civil |\w+ian )*{_WAR_WORD}"
+    rf"|ongoing |so-called |current |civil |\w+ian ){{0,4}}{_WAR_WORD}"
 )
 #: What else lasts or is counted from; nobody's calendar here holds the day on which it began.
 _EVENT_WORD: Final = (
-    r"(?:siege|blockade|encirclement|fighting|hostilities|offensive|counter-?offensive|incursion|operation|raid|battle"
+    r"(?:siege|blockade|encirclement|fighting|hostilities|offensive|counter-?offensive|incursion|operation|raid"
+    r"|battle"
     r"|campaign|bombardment|bombing|assault|ceasefire|cease-fire|truce|uprising|revolution|coup|occupation|takeover"
     r"|massacre|attacks?|clashes|crisis|famine|blackout|evacuation|protests|agreement|accord|deal)(?![\w-])"
 )
@@ -46,6 +47,12 @@ _LONG: Final = (
     r"(?:full-scale |brutal |grinding |bloody |\w+ian )?"
 )
 _BEGAN: Final = r"(?: (?:began|started|erupted|broke out))?(?!\w)"
+#: "has lasted 500 days", "has been raging for three years", "is now 42 months old".
+_LASTED: Final = (
+    r"(?: (?:has|have|had)(?: now)? (?:lasted|gone on for|dragged on for|been \w+ing(?: on)? for|been under way for) "
+    rf"|(?: is| are)(?: now)? )(?:more than |nearly |almost |over |some |about )?{_COUNT}{_HALF} {_UNIT}s?"
+    r"(?: old)?(?!\w)"
+)
 _LASTING: Final = r"(?:siege|blockade|encirclement|offensive|campaign|bombardment|occupation|bombing campaign)(?![\w-])"
 
 
@@ -58,7 +65,8 @@ _OF_WAR: Final = (
     (_compiled(_YEAR_OF + _WAR + r"(?!\w)"), "ordinal"),
     (
         _compiled(
-            rf"{_WAR}(?:[^.;,]{{0,30}}?|,? )(?:is |now |was )?(?:in|into|entering|entered|enters|nears?|nearing"
+            rf"{_WAR}(?:[^.;,]{{0,30}}?|,? |, which (?:has |had )?(?:now )?)(?:is |now |was )?(?:in|into"
+            rf"|entering|entered|enters|nears?|nearing"
             rf"|approach(?:es|ed|ing)|complet(?:es|ed|ing)|marks|ends|began|begins|beginning)"
             r"(?: the (?:end|start|middle|close|beginning) of)? (?:its|a|the) "
             rf"{_ORDINAL} (?P<unit>year|month|week)(?!\w)"
@@ -73,6 +81,7 @@ _OF_WAR: Final = (
     (_compiled(_DAY_OF + _WAR), "ordinal"),
     (_compiled(_SPAN + _WAR + _BEGAN), "span"),
     (_compiled(_LONG + rf"(?:{_WAR_WORD})"), "guess"),
+    (_compiled(_WAR + _LASTED), "span"),
 )
 _OF_EVENT: Final = (
     (_compiled(_YEAR_OF + _EVENT), "ordinal"),
@@ -82,7 +91,15 @@ _OF_EVENT: Final = (
     (_compiled(rf"(?<![\d,.]){_COUNT}{_HALF} {_UNIT}s?,? to the day,? (?:after|since)(?!\w)"), "span"),
     (_compiled(rf"(?<![\d,.]){_COUNT}{_HALF} (?P<unit>year)s? (?:after|since)(?!\w)"), "span"),
     (_compiled(_LONG + _LASTING), "span"),
-    (_compiled(rf"(?<=\bafter ){_COUNT}{_HALF} {_UNIT}s?(?: of {_EVENT_WORD}|(?= ?[,;.:]|$))"), "span"),
+    (_compiled(_EVENT + _LASTED), "span"),
+    (re.compile(r"^(?P<unit>Day) (?P<count>\d[\d,]*)(?= [a-z]|[:,.]| [–—-])"), "ordinal"),
+    (
+        _compiled(
+            rf"\bafter (?:more than |nearly |almost |over |some |about )?{_COUNT}{_HALF} {_UNIT}s?"
+            rf"(?: of {_EVENT_WORD}|(?= ?[,;.:]|$))"
+        ),
+        "span",
+    ),
     (
         re.compile(
             rf"^(?:[Aa]fter|[Ff]or) {_COUNT.replace('an?', '[Aa]n?')}{_HALF} {_UNIT}s?(?= [A-Z]| the | its | their )"
@@ -216,7 +233,7 @@ def _span_of(parse: Parse, match: re.Match[str]) -> tuple[int, int]:
     """The stretch that makes the claim, without a mark or an "after" that a form begins with."""
     lead = re.match(r"(?:[\s,;:–—]|now |but |and |has |have )*", match.group(), re.IGNORECASE)
     start = match.start() + (lead.end() if lead else 0)
-    if match.re.pattern.startswith(r"\b(?:has|have)"):
+    if match.re.pattern.startswith((r"\b(?:has|have)", r"\bafter")):
         start = match.start("count")
     return start, match.start() + len(match.group().rstrip().removesuffix(" of"))
 

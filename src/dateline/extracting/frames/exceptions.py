@@ -25,7 +25,7 @@ _NOT_SINCE = re.compile(
 )
 #: "No month since March had been faster for the army than August".
 _NO_UNIT = re.compile(
-    rf"\b[Nn]o (?:other |single )?(?P<unit>{_UNIT}|attack|raid|strike)s? (?P<since>(?:since|of|this|in|during)"
+    rf"\b[Nn]o (?:other |single )?(?P<unit>{_UNIT}|attack|raid|strike)s?(?P<since> (?:since|of|this|in|during)"
     rf" [^,;.]{{3,40}}?) (?:{_HAD}|is) (?:been |seen |[a-z]+ ){{0,3}}?(?P<than>{_MORE})\b"
 )
 _ONLY = re.compile(

@@ -54,6 +54,7 @@ _HANDS = re.compile(
 )
 
 
+_LOST = re.compile(r"\blos(?:t|e|ing) (?:ground|territory|land)\b")
 _LATE = re.compile(r"\b(?:began|started|begun) (?:late )?(?:on |in the evening of |on the evening of )$")
 
 
@@ -124,7 +125,8 @@ def _of_what(parse: Parse, first: _First, inside: list[Amount]) -> _Of:
     if _OFFICE.search(first.noun):
         return "officials.role", None, None, "eq", "no_ledger", {}
     family = parse.words.topic(before)
-    if family == "territory" and re.search(r"\blos(?:t|ing|s|e)\b", before) and first.baseline is not None:
+    lost = re.search(r"\blos(?:t|ing|s|e)\b", before) or _LOST.search(parse.text)
+    if (family or parse.words.topic(parse.text)) == "territory" and lost and first.baseline is not None:
         return "territory.net_change", 0.0, "km2", "lt", None, {}  # a loss of ground is a net change below nought
     if inside and re.search(r"\bof ", first.noun) and parse.words.weapons_named(first.noun):
         return _threshold(parse, first, inside[0])

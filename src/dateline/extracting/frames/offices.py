@@ -45,7 +45,7 @@ _HEADED = re.compile(
 )
 #: "the governor, Petro Bondar,", "Ukraine's interior minister, X,", "the head of the administration, Y, said".
 _APART = re.compile(
-    rf"(?<![\w'’])(?:[Tt]he |[Ii]ts |[Hh]is |[Tt]heir |(?:[\w-]+ )*?[\w-]+['’]s? ){_TERM}{_POSSESSED}"
+    rf"(?<![\w'’])(?:[Tt]he |[Ii]ts |[Hh]is |[Tt]heir |[\w-]+['’]s? ){_TERM}{_POSSESSED}"
     rf"(?P<office>{_OFFICE}{_OF_BODY}), {_NAME}(?=,|\.$|;| said| told|$)"
 )
 #: "Prime Minister of Poland Donald Tusk".
@@ -57,7 +57,7 @@ _AFTER = re.compile(
 )
 #: "Lina Marsh, spokeswoman for the mission,", "Ivan Melnyk, Lutsk's mayor, said".
 _HEADED_AFTER = re.compile(
-    rf"{_NAME}, (?:the |its |an? |(?:[A-Z][\w-]+ )*[A-Z][\w-]+['’]s? )?{_TERM}{_POSSESSED}"
+    rf"{_NAME}, (?:the |its |an? |(?:[A-Z][\w-]+ ){0, 3}?[A-Z][\w-]+['’]s? )?{_TERM}{_POSSESSED}"
     rf"(?P<office>{_OFFICE}{_OF_BODY})(?=[,.;]| told| said)"
 )
 _PATTERNS: Final = (_OF, _BEFORE, _AFTER, _APART, _HEADED, _HEADED_AFTER)

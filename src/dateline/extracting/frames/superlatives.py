@@ -157,6 +157,8 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
     if _is_no_superlative(parse, match, window, word):
         return
     family = ranking.family(parse, _span(match), noun)
+    if family is None and _AREA.search(noun):
+        family = family_of(parse, noun, parse.text)
     unwindowed = window is None and "record" not in word and not word.startswith("all-time")
     if family == "talks" or (unwindowed and not _own_measure(word, noun)):
         return
@@ -265,6 +267,9 @@ def _of_some(parse: Parse, match: re.Match[str]) -> bool:
     )
     at = match.end() + (part.end() if part else 0)
     return part is not None and not any(p.start <= at < p.end for p in parse.places)
+
+
+_AREA = re.compile(r"\b(?:area|amount|stretch|slice|swathe|chunk|bite)\b")
 
 
 def _own_measure(word: str, noun: str) -> bool:

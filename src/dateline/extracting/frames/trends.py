@@ -37,7 +37,8 @@ _NOUN = re.compile(
     r"\b(?:an?|the|another|some) (?P<how>(?:[\w-]+ ){0,2}?)(?P<noun>rise|increase|fall|decline|decrease|drop"
     r"|reduction"
     r"|slowdown|escalation|surge|spike|dip|uptick|downturn|jump|slump|slackening|acceleration)"
-    r" (?=(?:on|over|from|against|compared (?:with|to)|since) )",
+    r"(?P<of> in (?:the )?(?:[\w-]+ ){0,4}?[\w-]+?)? (?=(?:on|over|from|against|compared (?:with|to)|since"
+    r"|during|in) )",
     re.IGNORECASE,
 )
 #: "the trend has been downward since November", "the pace is slower than in July".
@@ -47,6 +48,20 @@ _STATE = re.compile(
     r"(?:[\w-]+ ){0,2}?(?P<state>downwards?|upwards?|down|up|flat|steady|stable)(?![\w-])",
     re.IGNORECASE,
 )
+#: "was lower than in June", "were up sharply on the month before".
+_THAN = re.compile(
+    rf"\b(?:was|were|is|are|stood|remained|proved|came in) (?P<how>(?:{_ADVERB}|much|far|well|even|also"
+    rf"|a bit) )?(?P<state>lower"
+    r"|higher|slower|faster|up|down|fewer|greater|heavier|lighter|more intense|less intense|more frequent"
+    r"|less frequent)"
+    rf"(?: {_ADVERB})? (?:than|on|from|compared (?:with|to)) (?:in |on |during |for |at |the same )?",
+    re.IGNORECASE,
+)
+#: Verbs with what they raise or lower behind them: "has stepped up its strikes".
+_TRANSITIVE: Final = re.compile(
+    r"(?:step|intensif|increas|accelerat|expand|escalat|slow|eas|speed|sped|widen)\w*(?: up| down)?", re.IGNORECASE
+)
+_OBJECT = re.compile(r" (?:its|their|the|his) (?:[\w-]+ ){0,3}?(?=\w)", re.IGNORECASE)
 #: What may rise or fall: figures, and what the figures of a war are of.
 _SUBJECT = re.compile(
     r"\b(?:tempo|intensity|pace|rates?|numbers?|figures?|violence|fighting|harm|access|displacement|hostilities"
@@ -99,29 +114,62 @@ def find(parse: Parse) -> None:
     for match in _VERB.finditer(parse.text):
         subject = _before(parse, match.start())
         goes = way(match["verb"]) or ("down" if "wane" in match["verb"].lower() else "up")
+        moved = _moved(parse, match)
+        if moved:
+            subject = moved
         if _SUBJECT.search(subject) is None or _is_no_trend(parse, match):
             continue
         series = _SINGLE.match(parse.text, match.end())
         _add(parse, _Trend(match.start(), series.end() if series else match.end(), subject, goes))
     for match in _NOUN.finditer(parse.text):
-        if not re.search(r"\d|per ?cent|fold", match.group()):
-            noun = match["noun"].lower()
-            down = re.search(r"fall|decline|decrease|drop|reduction|slow|dip|down|slump|slack", noun)
-            mention = next((m for m in parse.mentions if match.end() <= m.end and m.start - match.end() < 12), None)
-            if mention is not None and not _BY_HOW_MUCH.match(" " + match["how"]):
-                subject = parse.text[: match.start()]
-                parse.compared.add(mention.start)
-                _add(parse, _Trend(match.start(), mention.end, subject, "down" if down else "up"))
+        _noun(parse, match)
+    for match in _THAN.finditer(parse.text):
+        mention = _mention_at(parse, match.end())
+        subject = _before(parse, match.start())
+        if mention is not None and _SUBJECT.search(subject):
+            down = re.match(r"(?i)lower|slower|down|fewer|lighter|less", match["state"]) is not None
+            parse.compared.add(mention.start)
+            _add(parse, _Trend(match.start(), mention.end, subject, "down" if down else "up"))
     for match in _STATE.finditer(parse.text):
         state = match["state"].lower()
         goes = "down" if state.startswith("down") else "up" if state.startswith("up") else "flat"
         _add(parse, _Trend(match.start(), match.end(), parse.text[: match.start()], goes))
 
 
+_FALL: Final = re.compile(r"fall|decline|decrease|drop|reduction|slow|dip|down|slump|slack", re.IGNORECASE)
+
+
+def _noun(parse: Parse, match: re.Match[str]) -> None:
+    """ "a slight fall on the preceding week", "a steady increase in drone attacks since June"."""
+    mention = _mention_at(parse, match.end())
+    subject = match["of"] or parse.text[: match.start()]
+    if mention is None or re.search(r"\d|per ?cent|fold", match.group()) or _BY_HOW_MUCH.match(" " + match["how"]):
+        return
+    if _SUBJECT.search(subject) is None:
+        return
+    if not re.match(r"in|during", parse.text[match.end() :].strip()):
+        parse.compared.add(mention.start)
+    down = _FALL.match(match["noun"]) is not None
+    _add(parse, _Trend(match.start(), mention.end, subject, "down" if down else "up"))
+
+
+def _mention_at(parse: Parse, at: int) -> Mention | None:
+    """The expression of time that stands at `at`, or begins within a few letters of it."""
+    return next((m for m in parse.mentions if at < m.end and m.start - at < 12), None)
+
+
 def _before(parse: Parse, at: int) -> str:
     """What stands before `at` in its clause and after the last mark: the subject of the verb there."""
     piece = parse.text[parse.clause(at)[0] : at]
     return re.split(r"[;:]|, (?:and|but|while)\b", piece)[-1]
+
+
+def _moved(parse: Parse, match: re.Match[str]) -> str:
+    """What the verb raises or lowers, where that is its object: "has stepped up its strikes"."""
+    if not _TRANSITIVE.fullmatch(match["verb"]):
+        return ""
+    named = _OBJECT.match(parse.text, match.end())
+    return parse.text[match.end() : min(match.end() + 60, parse.clause(match.start())[1])] if named else ""
 
 
 def _is_no_trend(parse: Parse, match: re.Match[str]) -> bool:
