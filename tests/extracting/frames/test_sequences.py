@@ -49,6 +49,56 @@ CASES: list[Any] = [
         why="the nearer verb counts the streak",
     ),
     (
+        "Russian gains have slowed for two months in succession.",
+        "two months in succession",
+        {"value": 2.0, "period": "2025-07-01 to 2025-08-31", "inherited": True},
+    ),
+    (
+        "Russian forces gained ground in each of the last four months.",
+        "in each of the last four months",
+        {"value": 4.0, "direction": "present", "period": "2025-05-01 to 2025-08-31"},
+    ),
+    (
+        "For a fifth night in a row there were raids.",
+        "For a fifth night in a row",
+        {"measure": "strikes.launched", "period": "2025-08-29 to 2025-09-02", "inherited": True},
+    ),
+    (
+        "Six nights passed without a single ballistic missile.",
+        "Six nights passed without a single",
+        {"direction": "absent", "weapon": "ballistic", "doubt": "undefined_term"},
+    ),
+    (
+        "It was the third raid on the capital in as many nights.",
+        "the third raid on the capital in as many nights",
+        {"value": 3.0, "doubt": "no_ledger"},
+    ),
+    (
+        "The village was without water for a ninth day.",
+        "for a ninth day",
+        {"measure": None, "value": 9.0, "direction": "absent"},
+    ),
+    (
+        "Drone launches rose in the second quarter of 2025 for the third quarter in succession.",
+        "for the third quarter in succession",
+        {"unit": "quarters", "direction": "up", "period": "2024-10-01 to 2025-06-30"},
+    ),
+    (
+        "No month since January 2023 had been faster for the Russian army than July.",
+        "No month since January 2023 had been faster",
+        {"frame": "extreme", "period": "2025-07-01 to 2025-07-31", "baseline": "2023-01-01 to 2023-01-31"},
+    ),
+    (
+        "Not since March 2022 have the Russians taken so much in a month.",
+        "Not since March 2022 have the Russians taken so much",
+        {"frame": "first_since", "measure": "territory.net_change"},
+    ),
+    (
+        "Only in two months since January had they taken more ground.",
+        "Only in two months since January had they taken more",
+        {"frame": "rank", "value": 3.0, "doubt": "ambiguous_period"},
+    ),
+    (
         "August was the third straight month in which Russia gained ground.",
         "the third straight month",
         {"measure": "territory.net_change", "direction": "present"}),
