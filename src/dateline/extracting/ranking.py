@@ -144,7 +144,8 @@ def period(parse: Parse, span: Span, end: int, family: str, granularity: str) ->
     relative = re.match(r",? ?(?:which|when|a month|the month)\b", parse.text[clause[0] :])
     if relative is not None:
         # "from 286 in July, which had been the deadliest month": the clause speaks of what stands right before it.
-        antecedent = [m for m in parse.mentions if m.period is not None and m.end <= clause[0] + 1]
+        told = [m for m in parse.mentions if m.kind != "war" and m.period is not None]
+        antecedent = [m for m in told if m.end <= clause[0] + 1]
         if antecedent:
             return antecedent[-1].period
     own = [m for m in own if not is_baseline(parse, m)]

@@ -199,7 +199,8 @@ def _period(parse: Parse, streak: _Streak) -> tuple[Period | None, bool]:
         last, guessed = spoken if spoken is not None and spoken.days == 1 else Period.of_day(parse.ref), True
     if nightly and last.days > 1:
         return last, last.days > 7  # some nights of that week: which ones, the ledger may say
-    if unit in whole and last.granularity not in whole[unit] and not _ends_unit(last, streak):
+    odd = last.granularity == "span" and (last.start.day != 1 or last.stop.day != 1)
+    if unit in whole and (last.granularity not in whole[unit] or odd) and not _ends_unit(last, streak):
         return None, False  # which of the year's months the streak ends on is not said
     if unit == "month" and last.granularity == "month" and last.last == parse.ref and last.days < 25:
         return None, False  # a month just begun ends no streak of months

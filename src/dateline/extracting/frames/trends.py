@@ -34,7 +34,7 @@ _VERB = re.compile(
 )
 #: "a slight fall on the preceding week", "an increase over April", "a further decline".
 _NOUN = re.compile(
-    r"\b(?:an?|the|another|some) (?P<how>(?:[\w-]+ ){0,2}?)(?P<noun>rise|increase|fall|decline|decrease|drop"
+    r"\b(?:an?|the|another|some) (?P<how>(?:(?!to\b)[\w-]+ ){0,2}?)(?P<noun>rise|increase|fall|decline|decrease|drop"
     r"|reduction"
     r"|slowdown|escalation|surge|spike|dip|uptick|downturn|jump|slump|slackening|acceleration)"
     r"(?P<of> in (?:the )?(?:[\w-]+ ){0,4}?[\w-]+?)? (?=(?:on|over|from|against|compared (?:with|to)|since"
