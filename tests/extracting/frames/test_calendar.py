@@ -31,6 +31,8 @@ CASES: list[Any] = [
     ("The town fell after 70 days.", "70 days", {"value": 70.0, "doubt": "undefined_term"}),
     ("Three years on, the port is empty.", "Three years on", {"value": 3.0, "inherited": True}),
     ("In the first year of the war the port fell.", "the first year of the war", {"inherited": True}),
+    ("The war nears its fourth anniversary.", "The war nears its fourth anniversary", {"value": 4.0}),
+    ("Forty months after Russia invaded, it rained.", "Forty months after Russia invaded", {"doubt": "undefined_term"}),
     ("Three and a half years into the war, it rained.", "Three and a half years into the war", {"value": 3.5}),
 ]  # fmt: skip
 

@@ -13,6 +13,7 @@ CASES: list[Any] = [
      {"value": 2.0, "unit": "rounds", "period": "2025-06-01 to 2025-06-30"}),
     ("Kyiv and Moscow have held two rounds of talks this year.", "two rounds of talks", {"value": 2.0}),
     ("The delegations met four times in May.", "met four times", {"value": 4.0, "unit": "meetings"}),
+    ("The two leaders met in Geneva for the third time this year.", "met in Geneva for the third time", {"value": 3.0}),
     ("It was the two presidents' third meeting this summer.", "presidents' third meeting", {"value": 3.0}),
 ]  # fmt: skip
 

@@ -94,6 +94,11 @@ CASES: list[Any] = [
         {"frame": "first_since", "measure": "territory.net_change"},
     ),
     (
+        "July's 6,297 drones were second only to those of March.",
+        "second only to those of March",
+        {"frame": "rank", "value": 2.0, "period": "2025-07-01 to 2025-07-31", "inherited": True},
+    ),
+    (
         "Only in two months since January had they taken more ground.",
         "Only in two months since January had they taken more",
         {"frame": "rank", "value": 3.0, "doubt": "ambiguous_period"},

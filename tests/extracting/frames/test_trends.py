@@ -23,6 +23,7 @@ CASES: list[Any] = [
      {"value": 3.0, "direction": "up", "period": "2025-08-01 to 2025-08-31"}),
     ("Russia stepped up its drone attacks in July.", "stepped up", {"measure": "strikes.launched", "direction": "up"}),
     ("Gains were slower than in July.", "were slower than in July", {"direction": "down"}),
+    ("Russia launched 500 drones in that week, up on the week before.", "up on the week before", {"direction": "up"}),
     ("The rate of Russian advance has stabilised.", "stabilised", {"direction": "flat", "doubt": "undefined_term"}),
     ("Ukrainian drone strikes on Russian refineries increased in August.", "increased", {"measure": None}),
     ("The interception rate fell in August.", "fell", {"measure": None}),

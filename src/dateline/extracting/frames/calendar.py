@@ -74,6 +74,7 @@ _OF_WAR: Final = (
         "running",
     ),
     (_compiled(_ANNIVERSARY + _WAR), "anniversary"),
+    (_compiled(rf"{_WAR} (?:nears?|approach(?:es|ed)|marks|marked|reach(?:es|ed)) its {_ORDINAL} anniversary"), "span"),
     (
         _compiled(rf"(?:the |its |this )?{_WAR}['’]s {_ORDINAL} (?:(?P<unit>year|month|day|week)|anniversary)(?!\w)"),
         "possessive",
@@ -91,6 +92,14 @@ _OF_EVENT: Final = (
     (_compiled(rf"(?<![\d,.]){_COUNT}{_HALF} {_UNIT}s?,? to the day,? (?:after|since)(?!\w)"), "span"),
     (_compiled(rf"(?<![\d,.]){_COUNT}{_HALF} (?P<unit>year)s? (?:after|since)(?!\w)"), "span"),
     (_compiled(_LONG + _LASTING), "span"),
+    (
+        _compiled(
+            rf"(?<![\d,.]){_COUNT}{_HALF} {_UNIT}s? (?:after|since) (?:[\w'’-]+ ){{1,5}}?(?:invaded|attacked"
+            rf"|launched|seized"
+            r"|collapsed|broke out)(?!\w)"
+        ),
+        "span",
+    ),
     (_compiled(_EVENT + _LASTED), "span"),
     (re.compile(r"^(?P<unit>Day) (?P<count>\d[\d,]*)(?= [a-z]|[:,.]| [–—-])"), "ordinal"),
     (

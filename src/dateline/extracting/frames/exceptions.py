@@ -36,6 +36,13 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 
+#: "second only to March", "surpassed only by that of July 9".
+_SECOND = re.compile(
+    r"\b(?:second only to|(?:exceeded|surpassed|beaten|topped|eclipsed|outdone) only (?:by|in|on)|trailing only"
+    r"|behind only)"
+    r" (?:(?:that|those|the|one|figure|total|toll|record|attack|of|in|on|from) )*",
+    re.IGNORECASE,
+)
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = r"not since|no (?:\w+ )?\w+ (?:since|of|this|in)|only"
 
@@ -47,6 +54,8 @@ def find(parse: Parse) -> None:
             _since_negated(parse, match)
     for match in _ONLY.finditer(parse.text):
         _only(parse, match)
+    for match in _SECOND.finditer(parse.text):
+        _second(parse, match)
 
 
 def _since_negated(parse: Parse, match: re.Match[str]) -> None:
@@ -145,6 +154,34 @@ def _only(parse: Parse, match: re.Match[str]) -> None:
             dimensions={"direction": "max", "granularity": granularity},
             attribution=speaker(parse, match.start()),
             doubt="ambiguous_period" if period is None else None,
+        )
+    )
+
+
+def _second(parse: Parse, match: re.Match[str]) -> None:
+    """ "second only to March": the second of its kind, over a stretch that the text does not say."""
+    first = next((m for m in parse.mentions if m.period is not None and m.start <= match.end() < m.end), None)
+    family = family_of(parse, parse.text[: match.start()], parse.text)
+    if first is None or family not in STANDARD:
+        return
+    parse.compared.add(first.start)
+    named = [m.period for m in parse.mentions if m.kind == "at" and m.period is not None and m.end <= match.start()]
+    period = named[-1] if named else period_of(parse, match.start(), first.end, family)
+    night = family == "strikes" and (period is None or period.days == 1)
+    parse.found.append(
+        claim(
+            parse,
+            match.start(),
+            first.end,
+            "rank",
+            measure_of(parse, family),
+            value=2.0,
+            unit="rank",
+            period=period,
+            dimensions={"direction": "max", "granularity": "night" if night else "month"},
+            attribution=speaker(parse, match.start()),
+            doubt="ambiguous_period" if period is None else None,
+            inherited=True,
         )
     )
 

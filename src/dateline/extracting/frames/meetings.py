@@ -31,10 +31,14 @@ _TIMES = re.compile(
     rf"|{numerals.WORDS})(?: times)?(?![\w-])",
     re.IGNORECASE,
 )
+_AGAIN = re.compile(
+    rf"\b(?:met|meet|sat down)(?: \w+){{0,3}}? for the (?P<nth>{numerals.ORDINAL}) time(?![\w-])", re.IGNORECASE
+)
 #: Whose meetings these are: without one of these words a meeting is any committee's.
 _SIDES = re.compile(
     r"\b(?:talks|negotiat\w+|delegations?|mediat\w+|envoys?|peace|the two (?:sides|presidents|leaders|countries|men)"
-    r"|both sides|warring|ceasefire|truce|foreign ministers|counterparts?|Kyiv and Moscow|Moscow and Kyiv)\b",
+    r"|both sides|warring|(?:Russian|Ukrainian) and (?:Ukrainian|Russian)|diplomats|leaders|presidents"
+    r"|ceasefire|truce|foreign ministers|counterparts?|Kyiv and Moscow|Moscow and Kyiv)\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(r"\b(?:Security Council|committee|cabinet|parliament|shareholders|board|emergency)\b", re.IGNORECASE)
@@ -46,6 +50,8 @@ def find(parse: Parse) -> None:
         _add(parse, match, ordinal(match["nth"]), match["kind"])
     for match in _COUNTED.finditer(parse.text):
         _add(parse, match, number(match["count"]), match["kind"])
+    for match in _AGAIN.finditer(parse.text):
+        _add(parse, match, ordinal(match["nth"]), "meetings")
     for match in _TIMES.finditer(parse.text):
         spelt = {"once": 1.0, "twice": 2.0}.get(match["count"].lower()) or number(match["count"])
         if spelt is not None and ("times" in match.group() or match["count"].lower() in ("once", "twice")):

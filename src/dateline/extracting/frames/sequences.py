@@ -36,6 +36,7 @@ _STREAK = re.compile(
     rf"|(?P<count6>{_COUNT})-(?P<unit6>{_UNIT}) (?:streak|run of|sequence of|series of)"
     rf"|(?:the |its |their )?(?P<nth7>{_ORDINAL}) [^;.]{{0,50}}?\bin as many (?P<unit7>{_UNIT})s"
     rf"|(?P<count8>{_COUNT}) (?:[\w-]+ ){{1,6}}?in as many (?P<unit8>{_UNIT})s"
+    rf"|(?:run|string|series|streak|sequence) of (?P<count9>{_COUNT}) (?P<unit10>{_UNIT})s"
     rf"|(?P<twice>back-to-back) (?P<unit9>{_UNIT})s",
     re.IGNORECASE,
 )
@@ -57,7 +58,7 @@ TRIGGER: Final = (
     r"in a row|running|succession|consecutive|straight|successive|on end"
     r"|for (?:the|a) \w+ (?:month|week|night|day|year|quarter)|of the (?:last|past|previous)|without (?:a|an"
     r"|any|one)\b"
-    r"|in as many|streak|back-to-back|run of|in sequence"
+    r"|in as many|streak|back-to-back|run of|string of|series of|sequence of|in sequence"
 )
 
 

@@ -20,7 +20,10 @@ from dateline.records.finding import Reason
 from dateline.records.period import Period
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).
-TRIGGER: Final = rf"{UP}|{DOWN}|{FLAT}|rise|fall\b|increase|decrease|decline|downward|upward|worse|higher|lower"
+TRIGGER: Final = (
+    rf"{UP}|{DOWN}|{FLAT}|rise|fall\b|increase|decrease|decline|downward|upward|worse|higher|lower|slower|faster"
+    r"|fewer|greater|heavier|lighter|(?:more|less) (?:intense|frequent)|\b(?:up|down) (?:\w+ )?(?:on|from|compared)\b"
+)
 _ADVERB: Final = (
     r"(?:sharply|slightly|again|further|markedly|steadily|significantly|notably|dramatically|somewhat|considerably"
     r"|rapidly|slowly|gradually|marginally|steeply|a little|a lot|substantially|modestly|once more)"
@@ -43,14 +46,14 @@ _NOUN = re.compile(
 )
 #: "the trend has been downward since November", "the pace is slower than in July".
 _STATE = re.compile(
-    r"\b(?:trend|trajectory|curve|line)s? (?:[\w-]+ ){0,3}?(?:has|have|had|is|was|are|were|remains?"
+    r"\b(?:trend|trajectory|curve)s? (?:[\w-]+ ){0,3}?(?:has|have|had|is|was|are|were|remains?"
     r"|points?)(?: been)? "
     r"(?:[\w-]+ ){0,2}?(?P<state>downwards?|upwards?|down|up|flat|steady|stable)(?![\w-])",
     re.IGNORECASE,
 )
 #: "was lower than in June", "were up sharply on the month before".
 _THAN = re.compile(
-    rf"\b(?:was|were|is|are|stood|remained|proved|came in) (?P<how>(?:{_ADVERB}|much|far|well|even|also"
+    rf"(?:\b(?:was|were|is|are|stood|remained|proved|came in)|,) (?P<how>(?:{_ADVERB}|much|far|well|even|also"
     rf"|a bit) )?(?P<state>lower"
     r"|higher|slower|faster|up|down|fewer|greater|heavier|lighter|more intense|less intense|more frequent"
     r"|less frequent)"
@@ -129,7 +132,8 @@ def find(parse: Parse) -> None:
         if mention is not None and _SUBJECT.search(subject):
             down = re.match(r"(?i)lower|slower|down|fewer|lighter|less", match["state"]) is not None
             parse.compared.add(mention.start)
-            _add(parse, _Trend(match.start(), mention.end, subject, "down" if down else "up"))
+            start = match.start() + (2 if match.group().startswith(",") else 0)
+            _add(parse, _Trend(start, mention.end, subject, "down" if down else "up"))
     for match in _STATE.finditer(parse.text):
         state = match["state"].lower()
         goes = "down" if state.startswith("down") else "up" if state.startswith("up") else "flat"
