@@ -26,7 +26,7 @@ DIGITS: Final = (
     r"(?:[ -]?(?:hundred|thousand|million|billion|mln|bn)\b|[mk]\b)?"
 )
 _ORDINAL_WORD: Final = _alternation(en.ORDINALS)
-#: Ordinals: "third", "twenty-first", "forty-second", "hundredth", "1,090th".
+#: Ordinals: "third", "twenty-first", "forty-second", "hundredth", "1,205th".
 ORDINAL: Final = (
     rf"(?:(?<![\d,])\d[\d,]*(?:st|nd|rd|th)|(?:{_alternation(en.TENS)})[- ](?:{_ORDINAL_WORD})"
     rf"|(?:(?:{_alternation(en.ONES)})[- ])?(?:hundredth|thousandth)|{_ORDINAL_WORD})"
@@ -43,7 +43,7 @@ def number(text: str) -> float | None:
 
 
 def ordinal(text: str) -> float | None:
-    """The number that an ordinal in words or digits writes ("third", "1,090th"), or None where it writes none."""
+    """The number that an ordinal in words or digits writes ("third", "1,205th"), or None where it writes none."""
     text = " ".join(text.lower().replace("-", " ").split())
     if text[:1].isdigit():
         return _from_digits(re.sub(r"(?:st|nd|rd|th)$", "", text))

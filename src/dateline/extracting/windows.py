@@ -89,7 +89,7 @@ def _possessed(parse: Parse, at: int) -> Mention | None:
     return before[-1] if before else None
 
 
-#: " since the coup", " since the talks of spring 2024": an event, with a date behind it or none.
+#: " since the coup", " since the accord of May 2021": an event, with a date behind it or none.
 _SINCE_EVENT: Final = re.compile(
     r",? (?:seen |recorded |there |anywhere )?since (?!then\b)[^,;.]{2,60}?(?=[,;.]|$| and | but | when "
     r"| while | said )"

@@ -84,13 +84,13 @@ CASES: list[Any] = [
         {"unit": "quarters", "direction": "up", "period": "2024-10-01 to 2025-06-30"},
     ),
     (
-        "No month since January 2023 had been faster for the Russian army than July.",
-        "No month since January 2023 had been faster",
-        {"frame": "extreme", "period": "2025-07-01 to 2025-07-31", "baseline": "2023-01-01 to 2023-01-31"},
+        "No night since May 1 had been heavier for the drone crews than August 30.",
+        "No night since May 1 had been heavier",
+        {"frame": "extreme", "period": "2025-08-30", "baseline": "2025-05-01", "weapon": "drone"},
     ),
     (
-        "Not since March 2022 have the Russians taken so much in a month.",
-        "Not since March 2022 have the Russians taken so much",
+        "Not since May 2022 have the Russians seized so much land.",
+        "Not since May 2022 have the Russians seized so much land",
         {"frame": "first_since", "measure": "territory.net_change"},
     ),
     (
@@ -99,9 +99,9 @@ CASES: list[Any] = [
         {"frame": "rank", "value": 2.0, "period": "2025-07-01 to 2025-07-31", "inherited": True},
     ),
     (
-        "Only in two months since January had they taken more ground.",
-        "Only in two months since January had they taken more",
-        {"frame": "rank", "value": 3.0, "doubt": "ambiguous_period"},
+        "Only on three nights since May had it launched more drones.",
+        "Only on three nights since May had it launched more",
+        {"frame": "rank", "value": 4.0, "doubt": "ambiguous_period"},
     ),
     (
         "August was the third straight month in which Russia gained ground.",

@@ -1,5 +1,5 @@
-"""Firsts: "the first direct talks since 2022", "for the first time in two years", "the first of more than 500 drones
-since July"."""
+"""Firsts: "the first direct talks since 2022", "for the first time in two years", "the first of over 400 drones
+since June"."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ _VERB = re.compile(
     rf"(?:,? {_ADVERB})*",
     re.IGNORECASE,
 )
-#: "a slight fall on the preceding week", "an increase over April", "a further decline".
+#: "a small drop on the previous week", "an increase over April", "a further decline".
 _NOUN = re.compile(
     r"\b(?:an?|the|another|some) (?P<how>(?:(?!to\b)[\w-]+ ){0,2}?)(?P<noun>rise|increase|fall|decline|decrease|drop"
     r"|reduction"
@@ -44,7 +44,7 @@ _NOUN = re.compile(
     r"|during|in) )",
     re.IGNORECASE,
 )
-#: "the trend has been downward since November", "the pace is slower than in July".
+#: "the curve points upward since May", "the pace is slower than in July".
 _STATE = re.compile(
     r"\b(?:trend|trajectory|curve)s? (?:[\w-]+ ){0,3}?(?:has|have|had|is|was|are|were|remains?"
     r"|points?)(?: been)? "
@@ -144,7 +144,7 @@ _FALL: Final = re.compile(r"fall|decline|decrease|drop|reduction|slow|dip|down|s
 
 
 def _noun(parse: Parse, match: re.Match[str]) -> None:
-    """ "a slight fall on the preceding week", "a steady increase in drone attacks since June"."""
+    """ "a small drop on the previous week", "a steady increase in drone attacks since June"."""
     mention = _mention_at(parse, match.end())
     subject = match["of"] or parse.text[: match.start()]
     if mention is None or re.search(r"\d|per ?cent|fold", match.group()) or _BY_HOW_MUCH.match(" " + match["how"]):
@@ -158,8 +158,11 @@ def _noun(parse: Parse, match: re.Match[str]) -> None:
 
 
 def _mention_at(parse: Parse, at: int) -> Mention | None:
-    """The expression of time that stands at `at`, or begins within a few letters of it."""
-    return next((m for m in parse.mentions if at < m.end and m.start - at < 12), None)
+    """The expression of time that stands at `at`, or begins within a few letters of it; none where a number comes first
+    ("up from 250 in May")."""
+    found = next((m for m in parse.mentions if at < m.end and m.start - at < 12), None)
+    numbered = found is not None and any(at <= a.core_start < found.start for a in parse.amounts)
+    return None if numbered else found
 
 
 def _before(parse: Parse, at: int) -> str:
