@@ -132,7 +132,7 @@ def _dimensions(gold: dict[str, Any], claim: Claim) -> bool:
         return True
     wanted = {k: _DIRECTIONS.get(v, v.replace("-", "_")) for k, v in gold["dimensions"].items()}
     read = {k: claim.dimensions[k] for k in ("weapon", "population") if k in claim.dimensions}
-    if gold["frame"] == "extreme" and "direction" in wanted:
+    if gold["frame"] in ("extreme", "rank") and "direction" in wanted:
         read["direction"] = claim.dimensions.get("direction", "")
     return {k: v for k, v in wanted.items() if k in ("weapon", "population", "direction")} == read
 

@@ -61,3 +61,11 @@ def test_days_that_no_calendar_has() -> None:
     assert dates.day(2025, 2, 30) is None
     assert dates.recent_day(2, 30, DAY) is None
     assert dates.recent_day(2, 29, DAY) == dt.date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("unit", "wanted"),
+    [("month", "2025-05-01 to 2025-05-30"), ("week", "2025-05-24 to 2025-05-30"), ("night", "2025-05-30")],
+)
+def test_the_last_of_a_run(unit: str, wanted: str) -> None:
+    assert str(dates.last_unit(Period(dt.date(2025, 3, 1), dt.date(2025, 5, 31)), unit)) == wanted

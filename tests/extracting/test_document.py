@@ -147,3 +147,8 @@ def test_any_text_is_extracted_without_error(text: str) -> None:
     text = text[:400]
     found, left = dateline.Extractor().read(report(text))
     assert_sound(text, found, left)
+
+
+def test_a_streak_hands_on_its_last_unit() -> None:
+    text = "Russian gains slowed in August for the third month in a row. Russia took 464 square kilometers."
+    assert str(the(text, "464 square kilometers").period) == "2025-08-01 to 2025-08-31"

@@ -37,6 +37,15 @@ TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eig
 WHOLE = st.integers(0, 999_999)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("third", 3), ("twenty-first", 21), ("thousandth", 1000), ("one-hundredth", 100), ("1,205th", 1205), ("11th", 11),
+     ("hourly", None), ("", None)],
+)  # fmt: skip
+def test_ordinals(text: str, value: float | None) -> None:
+    assert numerals.ordinal(text) == value
+
+
 def spelt(n: int, joined: str = " and ") -> str:
     """`n` in words, as a style guide writes it."""
     if n < 20:

@@ -116,6 +116,18 @@ def back(period: Period, unit: str, count: int = 1) -> Period:
     return Period(start, _months_on(period.stop, -months), period.granularity)
 
 
+def last_unit(period: Period, unit: str) -> Period:
+    """The last month, week, night or year of a run of them."""
+    last = period.last
+    if unit == "month":
+        return Period(last.replace(day=1), period.stop, "month")
+    if unit == "year":
+        return Period(last.replace(month=1, day=1), period.stop, "year")
+    days = {"week": 7, "night": 1, "day": 1}.get(unit, period.days)
+    granularity: Granularity = "week" if unit == "week" else "night" if unit in ("night", "day") else period.granularity
+    return Period(period.stop - min(days, period.days) * DAY, period.stop, granularity)
+
+
 def _months_on(start: dt.date, count: int) -> dt.date:
     index = start.year * 12 + start.month - 1 + count
     target = dt.date(index // 12, index % 12 + 1, 1)

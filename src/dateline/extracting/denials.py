@@ -52,6 +52,8 @@ def denied(parse: Parse, claim: Claim) -> str | None:
     """Why the text does not make the claim that was read in it, None where it does. "Not since August" and "no fewer
     than" are no denials."""
     start = claim.quote.start - parse.sentence.start
+    if claim.dimensions.get("direction") == "absent":
+        return None  # "without power for a fourth day": what is absent is what the streak is of
     if claim.frame in _UNTOUCHED:
         return "the text denies it" if claim.frame in NOT_CHECKABLE and _statement_denied(parse, start) else None
     if _covered(parse, start):

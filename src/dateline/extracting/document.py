@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Final
 
-from dateline.extracting import sentences
+from dateline.extracting import dates, sentences
 from dateline.extracting.bulletins import bulletin
 from dateline.extracting.denials import denied, guessed
 from dateline.extracting.frames import FRAMES
@@ -21,6 +21,7 @@ from dateline.extracting.sentences import Sentence
 from dateline.extracting.signs import NUMBER, NUMBERED, Signs
 from dateline.languages import en
 from dateline.records.claim import NOT_CHECKABLE, Attribution, Claim, Unread
+from dateline.records.period import Period
 from dateline.records.report import Report
 from dateline.theatres.loader import Theatre
 
@@ -111,7 +112,7 @@ def _after(current: Parse, before: Discourse) -> Discourse:
     for claim in said:
         own = (claim.measure or "").split(".")[0]
         if claim.period is not None and claim.frame in _DATED and not (own in said_of and _set_against(current, claim)):
-            periods[own], dated[own] = claim.period, block
+            periods[own], dated[own] = _carried_on(claim, claim.period), block
             said_of.add(own)
         if claim.frame in ("level", "rate", "part_of") and claim.value is not None:
             figures[own] = claim
@@ -145,6 +146,14 @@ _AGAINST: Final = re.compile(
 def _set_against(current: Parse, claim: Claim) -> bool:
     """Whether the figure is only what another is compared with: the next sentence speaks of the other."""
     return _AGAINST.search(current.text[: claim.quote.start - current.sentence.start]) is not None
+
+
+def _carried_on(claim: Claim, period: Period) -> Period:
+    """What the next sentence may carry on: of a streak the last of its nights or months."""
+    nights = claim.frame == "streak" and claim.unit in ("nights", "days")
+    if claim.frame != "streak" or claim.value is None or (nights and period.days != claim.value):
+        return period
+    return dates.last_unit(period, (claim.unit or "").rstrip("s"))
 
 
 def _topic(current: Parse) -> str | None:

@@ -60,6 +60,12 @@ _POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
 
 #: "two and a half million".
 _MIXED = re.compile(r"(.+?)[- ]and[- ]a[- ](half|quarter)(?:[- ](\w+))?")
+_ORDINAL_WORD: Final = _alternation(en.ORDINALS)
+#: Ordinals: "third", "twenty-first", "forty-second", "hundredth", "1,205th".
+ORDINAL: Final = (
+    rf"(?:(?<![\d,])\d[\d,]*(?:st|nd|rd|th)|(?:{_alternation(en.TENS)})[- ](?:{_ORDINAL_WORD})"
+    rf"|(?:(?:{_alternation(en.ONES)})[- ])?(?:hundredth|thousandth)|{_ORDINAL_WORD})"
+)
 
 
 def number(text: str) -> float | None:
@@ -85,6 +91,19 @@ def fraction(text: str) -> float:
     times = 1 if count in ("a", "one") else en.ONES[count]
     below = {"hundredth": 100, "thousandth": 1000, **en.DENOMINATORS}
     return times / below[part if part in below else part.rstrip("s")]
+
+
+def ordinal(text: str) -> float | None:
+    """The number that an ordinal in words or digits writes ("third", "1,205th"), or None where it writes none."""
+    text = " ".join(text.lower().replace("-", " ").split())
+    if text[:1].isdigit():
+        return _from_digits(re.sub(r"(?:st|nd|rd|th)$", "", text))
+    if text.endswith(("hundredth", "thousandth")):
+        return number(text.removesuffix("th"))
+    *tens, last = text.split() or [""]
+    if last not in en.ORDINALS or any(word not in en.TENS for word in tens):
+        return None
+    return float(en.ORDINALS[last] + sum(en.TENS[word] for word in tens))
 
 
 def _from_digits(text: str) -> float | None:

@@ -19,7 +19,9 @@ SCALES: Final = {
 }  # fmt: skip
 ORDINALS: Final = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "twentieth": 20,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+    "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
 }  # fmt: skip
 #: Denominators of fractions, in percent of the whole when taken once.
 DENOMINATORS: Final = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
@@ -149,7 +151,8 @@ PEOPLE: Final[tuple[tuple[str, str], ...]] = (
 )
 #: What the arms industry's and the defender's bulletins call everything that flies in.
 ALL_WEAPONS: Final = (
-    r"(?:long-range |aerial |air |air attack |strike )?(?:munitions?|weapons?|projectiles?|aerial targets?|air targets?"
+    r"(?:long-range |aerial |air |air attack |strike )?(?:munitions?|weapons?|projectiles?|aerial targets?"
+    r"|air targets?"
     r"|air attack means|means of air attack|aerial objects|targets)"
 )
 TIME_NOUNS: Final = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|quarters?|years?|decades?)"
@@ -255,7 +258,8 @@ TOPICS: Final[tuple[tuple[str, str], ...]] = (
                     r"|aerial (?:attacks?|assaults?)|(?:air|drone|missile|overnight|combined|mass|massive) attacks?"
                     r"|attacks?|munitions|onslaughts?"),
     ("casualties",
-        r"casualt(?:y|ies)|civilian (?:deaths?|toll|harm)|deaths?|death toll|toll|fatalit(?:y|ies)|killed|injured"
+        r"casualt(?:y|ies)|killings|civilian (?:deaths?|toll|harm)|deaths?|death toll|toll|fatalit(?:y|ies)"
+        r"|killed|injured"
         r"|wounded"
                    r"|deadliest|bloodiest|lives"),
     ("talks", r"(?:peace |direct |face-to-face |bilateral )?(?:talks|negotiations?|meetings?)"),
@@ -265,9 +269,13 @@ MAXIMA: Final = (
     r"|most intense"
     r"|most massive|most productive|most powerful|most extensive|most|record|record-breaking|record-high"
     r"|record-setting|all-time high"
-    r"|fiercest|most violent|most lethal|gravest|costliest|peak"
+    r"|fiercest|most violent|most lethal|most destructive|most serious|gravest"
+    r"|costliest|longest|busiest|broadest|peak"
 )
-MINIMA: Final = r"smallest|lowest|slowest|least|fewest|weakest|lightest|record low|all-time low|poorest|quietest"
+MINIMA: Final = (
+    r"smallest|lowest|slowest|least|fewest|weakest|lightest|record low|all-time low|poorest|quietest|calmest|shortest"
+    r"|mildest|briefest"
+)
 #: Words that say a thing has not happened yet, or is a guess or a judgement.
 PLANS: Final = (
     r"plan(?:s|ned|ning)? to|propos(?:ed|es|ing) (?:\w+ ){0,4}(?:talks|meeting|round|ceasefire|truce|summit"

@@ -82,3 +82,18 @@ def test_two_years_put_together():
 )
 def test_a_number_or_another_thing_compared_is_none(text):
     assert [c for c in claims(text) if c.value == 0.0] == []
+
+
+def test_a_better_night_is_no_count_of_what_came() -> None:
+    text = "The crews shot down 88 per cent of the drones last night, a better rate than on any other night this week."
+    (claim,) = [c for c in claims(text) if c.frame == "extreme"]
+    expect(claim, measure="strikes.intercepted", doubt="undefined_term", baseline="2025-09-01 to 2025-09-02")
+
+
+def test_worse_than_before_names_no_figure() -> None:
+    (claim,) = [
+        c
+        for c in claims("August saw worse civilian deaths than any month of the two years before.")
+        if c.frame == "extreme"
+    ]
+    expect(claim, measure=None, period="2025-08-01 to 2025-08-31", window="window")

@@ -73,6 +73,40 @@ def test_what_a_superlative_states(text: str, quote: str, fields: dict[str, Any]
     expect(the(text, quote), **fields)
 
 
+MORE: list[Any] = [
+    ("Russia fired 450 drones on Monday, September 1, the most in any single attack.", "the most in any single attack",
+     {"frame": "extreme", "weapon": "drone", "period": "2025-09-01"}),
+    ("Saturday's was the year's biggest drone attack.", "year's biggest drone attack",
+     {"period": "2025-08-30", "baseline": "2025-01-01 to 2025-09-02"}),
+    ("The raid was among the three largest of the summer.", "among the three largest of the summer",
+     {"frame": "rank", "value": 3.0, "comparator": "le", "baseline": "2025-06-01 to 2025-08-31"}),
+    ("Civilian deaths hit a two-year high in July.", "a two-year high",
+     {"measure": "casualties.killed", "period": "2025-07-01 to 2025-07-31", "inherited": True}),
+    ("July's toll of civilian deaths ranks third among the past twelve months.",
+     "ranks third among the past twelve months", {"frame": "rank", "value": 3.0, "inherited": True}),
+    ("It was the bloodiest day since the coup.", "the bloodiest day since the coup",
+     {"doubt": "undefined_term", "baseline": None}),
+    ("The strike on the market was one of the deadliest strikes of the war.", "one of the deadliest strikes of the war",
+     {"frame": "rank", "doubt": "no_ledger"}),
+    ("July was the deadliest month for journalists.", "the deadliest month", {"measure": None}),
+    ("The swap was the largest of the war.", "the largest of the war", {"measure": None, "frame": "extreme"}),
+    ("It was the heaviest attack on Lviv since March.", "the heaviest attack on Lviv since March",
+     {"place": "geonames:702550", "baseline": "2025-03-01 to 2025-03-31"}),
+    ("It was the quietest night in months.", "the quietest night in months", {"direction": "min"}),
+    ("The lull in drone attacks is the longest since spring.", "the longest since spring", {"doubt": "undefined_term"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "fields"), MORE)
+def test_windows_places_and_parts_of_a_record(text: str, quote: str, fields: dict[str, Any]) -> None:
+    expect(the(text, quote), **fields)
+
+
+def test_the_date_of_a_beaten_record_is_not_that_of_the_new_one() -> None:
+    text = "Russia launched 810 drones on August 30. It was the largest attack of the war, beating the 728 of July 9."
+    expect(the(text, "the largest attack of the war"), period="2025-08-30")
+
+
 def test_a_superlative_without_a_night_is_doubted() -> None:
     claim = the("It was the largest attack of the war.", "the largest attack of the war")
     expect(claim, doubt="ambiguous_period", period=None)

@@ -22,20 +22,23 @@ _STEPS = {"night": "night", "nights": "night", "day": "night", "days": "night", 
 
 
 def weigh_streak(claim: Claim, context: CheckContext) -> Evidence:
-    """Every step of the streak must go the way the text says; one that does not breaks it."""
+    """Every step of the streak must go the way the text says; one that does not breaks it. A trend without a number
+    of steps is its period against the one it is compared with, else against the one before."""
     step = _step(claim)
-    length = int(claim.value or 1) if claim.frame == "streak" else 1
+    length = int(claim.value or 1)
     if claim.dimensions.get("direction") not in ("up", "down", "present"):
         return unanswered("undefined_term", "which way the streak goes")
     if claim.period is None or step is None or length < 1:
         return unanswered("ambiguous_period", "the periods of the streak")
+    if claim.frame == "trend" and step == "night" and not (claim.measure or "").startswith("strikes"):
+        return unanswered("ambiguous_period", "a month or a week: from one day to the next maps say little")
     if (claim.measure or "").startswith("strikes") and claim.place is not None and claim.place.id != context.country:
         return unanswered("no_ledger", "a strike ledger for the place named")
     found = tracks(question(claim, context), context.ledgers)
     if not found:
         return unanswered("no_ledger", f"a ledger for {claim.measure}")
     present = claim.dimensions.get("direction") == "present"
-    periods = _periods(claim, step, length + (0 if present else 1))
+    periods = _pair(claim) or _periods(claim, step, length + (0 if present else 1))
     weighed = [w for track in found if (w := _weighed(claim, context, track, periods, present)) is not None]
     if not weighed:
         return unanswered("gap", f"a figure for each of {label(periods[0])} to {label(periods[-1])}")
@@ -47,6 +50,14 @@ def weigh_streak(claim: Claim, context: CheckContext) -> Evidence:
         query=command(claim, context, whole, "--by", by, *(() if present else ("--per", "day"))),
         series=series_of(claim, context, Drawn(found[0], claim.period, whole, step, not present)),
     )  # fmt: skip
+
+
+def _pair(claim: Claim) -> list[Period]:
+    """The period compared with and the trend's own; empty where the text names no earlier one."""
+    if claim.frame != "trend" or claim.baseline is None or claim.period is None or claim.value is not None:
+        return []
+    before = claim.baseline.period
+    return [before, claim.period] if before.stop <= claim.period.start else []
 
 
 def _step(claim: Claim) -> str | None:

@@ -1,93 +1,170 @@
-"""Weekdays beside dates, and how long the war has lasted: "Saturday, May 31", "the fourth year of the war"."""
+"""Weekdays beside dates, and how long a war or another event has lasted: "Saturday, May 31", "the fourth year of the
+war", "four months into the siege"."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from dateline.extracting import dates
-from dateline.extracting.numerals import number
+from dateline.extracting import dates, numerals
+from dateline.extracting.numerals import number, ordinal
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Skipped
-from dateline.extracting.scope import claim
+from dateline.extracting.scope import claim, speaker
 from dateline.languages import en
+from dateline.records.claim import Comparator
 from dateline.records.period import Period
 
+_WAR_WORD: Final = r"(?:war|conflict|invasion|special military operation)(?![\w-])"
 _WAR: Final = (
-    r"(?:the |this |its |a |\w+['’]s |full-scale |large-scale |all-out |grinding |brutal |bloody "
-    r"|ongoing |\w+ian )*(?:war|conflict|invasion)"
+    r"(?:the |this |its |a |their |\w+['’]s |full-scale |large-scale |all-out |grinding |brutal |bloody |devastating "
+    rf"|ongoing |so-called |current |civil |\w+ian ){{0,4}}{_WAR_WORD}"
 )
-_ORDINAL: Final = rf"(?P<ordinal>{'|'.join(en.ORDINALS)}|(?<![\d,])\d[\d,]*(?:st|nd|rd|th))"
-#: "the fourth year of the war", "now in its fourth year", "entering a fourth year".
-_YEAR_OF = re.compile(
-    rf"(?:(?:the|its|a|their) )?{_ORDINAL} (?P<unit>year|month|day|week|winter|summer) of {_WAR}(?!\w)", re.IGNORECASE
+#: What else lasts or is counted from; nobody's calendar here holds the day on which it began.
+_EVENT_WORD: Final = (
+    r"(?:siege|blockade|encirclement|fighting|hostilities|offensive|counter-?offensive|incursion|operation|raid"
+    r"|battle"
+    r"|campaign|bombardment|bombing|assault|ceasefire|cease-fire|truce|uprising|revolution|coup|occupation|takeover"
+    r"|massacre|attacks?|clashes|crisis|famine|blackout|evacuation|protests|agreement|accord|deal)(?![\w-])"
 )
-_WAR_IN = re.compile(
-    rf"{_WAR}(?:[^.;,]{{0,30}}?|,? )(?:is |now |was )?(?:in|into|entering|entered|enters) (?:its|a"
-    rf"|the) {_ORDINAL} (?P<unit>year|month|week)(?!\w)",
-    re.IGNORECASE,
+_EVENT: Final = rf"(?:the |this |its |a |their |\w+['’]s? |[\w-]+ ){{0,4}}?{_EVENT_WORD}"
+_COUNT: Final = rf"(?P<count>\d[\d,]*(?:\.5)?|{numerals.WORDS}|an?)"
+_UNIT: Final = r"(?P<unit>year|month|week|day)"
+_ORDINAL: Final = rf"(?P<ordinal>{numerals.ORDINAL})"
+_HALF: Final = r"(?:-and-a-half| and a half)?"
+
+#: "the fourth year of the war", "the five-hundredth day of the invasion", "the 90th day of the blockade".
+_YEAR_OF: Final = rf"(?:(?:the|its|a|their|his|this) )?{_ORDINAL} {_UNIT} (?:of|since|into) "
+_DAY_OF: Final = r"\b(?P<unit>[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear) (?P<count>\d[\d,]*|one|two|three|four) of "
+_ANNIVERSARY: Final = rf"(?:(?:the|its|a) )?{_ORDINAL} anniversary (?:of|since) "
+_SPAN: Final = (
+    rf"(?<![\d,.]){_COUNT}{_HALF} {_UNIT}s?(?P<exact> to the day)? (?:into|after|since|of|on from) "
+    r"(?:the (?:start|beginning|outbreak|launch|onset) of )?"
 )
-#: "three years into the war", "more than three years after the invasion began", "after three years of war".
-_SPAN = re.compile(
-    rf"(?<![\d,])(?P<count>\d[\d,]*|{'|'.join(en.ONES)})(?:-and-a-half| and a half)? (?P<unit>year|month|day"
-    rf"|week)s? (?:into"
-    rf"|after|since|of) {_WAR}(?: (?:began|started))?(?!\w)",
-    re.IGNORECASE,
+#: "the six-month war", "the three-and-a-half-year-old conflict", "a 60-day siege".
+_LONG: Final = (
+    rf"(?<![\w,.-]){_COUNT}(?:-and-a-half)?[- ]{_UNIT}(?:s|-old|-long)?,? "
+    r"(?:full-scale |brutal |grinding |bloody |\w+ian )?"
 )
-_DAY_OF = re.compile(
-    rf"\bday (?P<count>\d[\d,]*) of {_WAR}|(?P<nth>\d[\d,]*)(?:st|nd|rd|th) day of {_WAR}", re.IGNORECASE
+_BEGAN: Final = r"(?: (?:began|started|erupted|broke out))?(?!\w)"
+#: "has lasted 500 days", "has been raging for three years", "is now 42 months old".
+_LASTED: Final = (
+    r"(?: (?:has|have|had)(?: now)? (?:lasted|gone on for|dragged on for|been \w+ing(?: on)? for|been under way for) "
+    rf"|(?: is| are)(?: now)? )(?:more than |nearly |almost |over |some |about )?{_COUNT}{_HALF} {_UNIT}s?"
+    r"(?: old)?(?!\w)"
 )
+_LASTING: Final = r"(?:siege|blockade|encirclement|offensive|campaign|bombardment|occupation|bombing campaign)(?![\w-])"
 
 
-_WAR_WORD: Final = r"war\b|conflict|invasion"
-_WAR_NAMED = re.compile(_WAR_WORD, re.IGNORECASE)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+#: Forms by how they count: ordinals name the running unit, anniversaries and spans those completed.
+_OF_WAR: Final = (
+    (_compiled(_YEAR_OF + _WAR + r"(?!\w)"), "ordinal"),
+    (
+        _compiled(
+            rf"{_WAR}(?:[^.;,]{{0,30}}?|,? |, which (?:has |had )?(?:now )?)(?:is |now |was )?(?:in|into"
+            rf"|entering|entered|enters|nears?|nearing"
+            rf"|approach(?:es|ed|ing)|complet(?:es|ed|ing)|marks|ends|began|begins|beginning)"
+            r"(?: the (?:end|start|middle|close|beginning) of)? (?:its|a|the) "
+            rf"{_ORDINAL} (?P<unit>year|month|week)(?!\w)"
+        ),
+        "running",
+    ),
+    (_compiled(_ANNIVERSARY + _WAR), "anniversary"),
+    (_compiled(rf"{_WAR} (?:nears?|approach(?:es|ed)|marks|marked|reach(?:es|ed)) its {_ORDINAL} anniversary"), "span"),
+    (
+        _compiled(rf"(?:the |its |this )?{_WAR}['’]s {_ORDINAL} (?:(?P<unit>year|month|day|week)|anniversary)(?!\w)"),
+        "possessive",
+    ),
+    (_compiled(_DAY_OF + _WAR), "ordinal"),
+    (_compiled(_SPAN + _WAR + _BEGAN), "span"),
+    (_compiled(_LONG + rf"(?:{_WAR_WORD})"), "guess"),
+    (_compiled(_WAR + _LASTED), "span"),
+)
+_OF_EVENT: Final = (
+    (_compiled(_YEAR_OF + _EVENT), "ordinal"),
+    (_compiled(_ANNIVERSARY + r"(?=\w)"), "anniversary"),
+    (_compiled(_DAY_OF + _EVENT), "ordinal"),
+    (_compiled(_SPAN.replace("|of|", "|") + _EVENT + _BEGAN), "span"),
+    (_compiled(rf"(?<![\d,.]){_COUNT}{_HALF} {_UNIT}s?,? to the day,? (?:after|since)(?!\w)"), "span"),
+    (_compiled(rf"(?<![\d,.]){_COUNT}{_HALF} (?P<unit>year)s? (?:after|since)(?!\w)"), "span"),
+    (_compiled(_LONG + _LASTING), "span"),
+    (
+        _compiled(
+            rf"(?<![\d,.]){_COUNT}{_HALF} {_UNIT}s? (?:after|since) (?:[\w'’-]+ ){{1,5}}?(?:invaded|attacked"
+            rf"|launched|seized"
+            r"|collapsed|broke out)(?!\w)"
+        ),
+        "span",
+    ),
+    (_compiled(_EVENT + _LASTED), "span"),
+    (re.compile(r"^(?P<unit>Day) (?P<count>\d[\d,]*)(?= [a-z]|[:,.]| [–—-])"), "ordinal"),
+    (
+        _compiled(
+            rf"\bafter (?:more than |nearly |almost |over |some |about )?{_COUNT}{_HALF} {_UNIT}s?"
+            rf"(?: of {_EVENT_WORD}|(?= ?[,;.:]|$))"
+        ),
+        "span",
+    ),
+    (
+        re.compile(
+            rf"^(?:[Aa]fter|[Ff]or) {_COUNT.replace('an?', '[Aa]n?')}{_HALF} {_UNIT}s?(?= [A-Z]| the | its | their )"
+        ),
+        "span",
+    ),
+    (
+        _compiled(
+            r"\b(?:has|have)(?: now)? (?:been |\w+ (?:[\w-]+ ){1,3}?)for (?:[a-z]+ (?:than )?)?"
+            rf"{_COUNT}{_HALF} (?P<unit>year|month)s(?! (?:in|an?|at)\b)(?!\w)"
+        ),
+        "span",
+    ),
+)  # fmt: skip
+#: "Three years on, the city is empty": from when, the sentence does not say; where nothing else is named, the war.
+_ON = _compiled(rf"(?:^|[,;:–—] ?|\b(?:now|but|and) ){_COUNT}{_HALF} (?P<unit>year|month)s on(?= ?[,;.:–—])")
 #: Without one of these words the frame finds nothing (re2, see `signs`).
-TRIGGER: Final = "|".join((_WAR_WORD, *en.WEEKDAYS))
-
-
-_ANNIVERSARY = re.compile(rf"(?:the |its )?{_ORDINAL} anniversary of {_WAR}", re.IGNORECASE)
+TRIGGER: Final = "|".join(
+    (
+        r"war\b|conflict|invasion|military operation|anniversary|(?:^|\W)day \d|to the day"
+        r"|(?:year|month|week|day)s? (?:on|of|into|after|since)\b|after (?:\w|-)+ (?:year|month|week|day)"
+        r"|-(?:year|month|week|day)|for [\w -]+ (?:year|month)s",
+        *en.WEEKDAYS,
+    )
+)
+_MODIFIERS: Final[tuple[tuple[re.Pattern[str], Comparator], ...]] = (
+    (re.compile(r"\b(?:more than|over|beyond|well past|past|above) $", re.IGNORECASE), "gt"),
+    (re.compile(r"\b(?:at least|no less than|no fewer than) $", re.IGNORECASE), "ge"),
+    (re.compile(r"\b(?:less than|under|fewer than|short of) $", re.IGNORECASE), "lt"),
+    (re.compile(r"\b(?:nearly|almost|about|around|some|roughly|approximately) $", re.IGNORECASE), "approx"),
+)
+_PAST_DAYS: Final = 45
+_DAYS_IN: Final = {"years": 365.25, "months": 30.44, "weeks": 7.0, "days": 1.0}
+_UNSAID: Final = "the event that the time is counted from"
 
 
 def find(parse: Parse) -> None:
     """Adds weekday and elapsed claims. Only a war that the sentence does not set elsewhere is this theatre's."""
     for mention in parse.mentions:
         if mention.weekday and mention.period is not None:
-            parse.found.append(
-                claim(
-                    parse,
-                    mention.start,
-                    mention.end,
-                    "weekday",
-                    "calendar.weekday",
-                    period=mention.period,
-                    dimensions={"weekday": mention.weekday.capitalize()},
-                )
-            )
-    if _WAR_NAMED.search(parse.text) is None:
-        return
-    if parse.words.elsewhere.search(parse.text) and not parse.words.defender.search(parse.text):
-        return
-    for pattern in (_YEAR_OF, _WAR_IN):
+            weekday = {"weekday": mention.weekday.capitalize()}
+            at = (mention.start, mention.end)
+            found = claim(parse, *at, "weekday", "calendar.weekday", period=mention.period, dimensions=weekday)
+            parse.found.append(found)
+    foreign = parse.words.elsewhere.search(parse.text) is not None and not parse.words.defender.search(parse.text)
+    if not foreign:
+        for pattern, form in _OF_WAR:
+            for match in pattern.finditer(parse.text):
+                if not _elsewhere_since(parse, match.end()):
+                    _elapsed(parse, match, form)
+    for pattern, form in _OF_EVENT:
         for match in pattern.finditer(parse.text):
-            _ordinal(parse, match)
-    for match in _ANNIVERSARY.finditer(parse.text):
-        ordinal = match["ordinal"].lower()
-        _elapsed(parse, match, float(en.ORDINALS.get(ordinal) or re.sub(r"\D", "", ordinal)), "years", ordinal=False)
-    for match in _DAY_OF.finditer(parse.text):
-        count = float((match["count"] or match["nth"]).replace(",", ""))
-        _elapsed(parse, match, count, "days", ordinal=True)
-    for match in _SPAN.finditer(parse.text):
-        if _elsewhere_since(parse, match.end()):
-            continue  # a war that began in 2014
-        spelt = number(match["count"])
-        if spelt is not None and spelt >= 1:
-            _elapsed(
-                parse,
-                match,
-                spelt + (0.5 if "half" in match.group().lower() else 0.0),
-                match["unit"].lower() + "s",
-                ordinal=False,
-            )
+            if not (foreign and re.search(_WAR_WORD, match.group())):
+                _elapsed(parse, match, form, unsaid=True)
+    for match in _ON.finditer(parse.text):
+        _elapsed(parse, match, "guess", unsaid=foreign)
 
 
 def _elsewhere_since(parse: Parse, at: int) -> bool:
@@ -96,27 +173,28 @@ def _elsewhere_since(parse: Parse, at: int) -> bool:
     return behind is not None and parse.words.areas.match(parse.text, at + behind.end()) is not None
 
 
-def _ordinal(parse: Parse, match: re.Match[str]) -> None:
-    text = match["ordinal"].lower()
-    value = float(en.ORDINALS.get(text) or re.sub(r"\D", "", text))
-    unit = match["unit"].lower()
-    if unit in ("winter", "summer"):
+def _elapsed(parse: Parse, match: re.Match[str], form: str, unsaid: bool = False) -> None:
+    """Adds the claim of one form. `unsaid`: counted from something whose day no calendar here holds."""
+    parts = match.groupdict()
+    value = ordinal(parts["ordinal"]) if parts.get("ordinal") else _counted(parts["count"], match.group())
+    start, end = _span_of(parse, match)
+    if value is None or value < 1 or _taken(parse, start, end):
         return
-    _elapsed(parse, match, value, unit + "s", ordinal=True)
-
-
-def _elapsed(parse: Parse, match: re.Match[str], value: float, unit: str, *, ordinal: bool) -> None:
-    start, end = match.span()
+    ordinal_year = bool(parts.get("unit")) and (
+        form in ("ordinal", "running") or (form == "possessive" and "ordinal" in parts)
+    )
+    unit = (parts.get("unit") or "year").lower() + "s"
     inside = [(i, a) for i, a in enumerate(parse.amounts) if a.core_start < end and start < a.core_end]
-    comparator = inside[0][1].comparator if inside else "eq"
-    start = min([start, *(a.start for _, a in inside)])
+    comparator, said = _comparator(parse, start)
+    low = high = None
+    if inside:
+        amount = inside[0][1]
+        comparator, low, high = amount.comparator, amount.low, amount.high
+    start = min([start, said, *(a.start for _, a in inside)])
     parse.used.update(i for i, _ in inside)
     parse.skipped[:] = [s for s in parse.skipped if not (s.start < end and start < s.end)]
-    low = inside[0][1].low if inside else None
-    high = inside[0][1].high if inside else None
-    began = parse.words.theatre.war_start
+    began = None if unsaid else parse.words.theatre.war_start
     earlier = began is not None and unit == "years" and value >= (parse.ref - began).days / 365.25 + 2
-    span = Period(began, max(parse.ref, began) + dates.DAY) if began is not None else None
     parse.found.append(
         claim(
             parse,
@@ -129,12 +207,57 @@ def _elapsed(parse: Parse, match: re.Match[str], value: float, unit: str, *, ord
             high=high,
             unit=unit,
             comparator=comparator,
-            period=span,
-            dimensions={"ordinal": "true"} if ordinal else {},
-            doubt="ambiguous_period" if earlier else None,
-            doubt_detail="the text may count from an earlier beginning" if earlier else "",
+            period=Period(began, max(parse.ref, began) + dates.DAY) if began is not None else None,
+            dimensions={"ordinal": "true"} if ordinal_year else {},
+            attribution=speaker(parse, start),
+            doubt="undefined_term" if unsaid else "ambiguous_period" if earlier else None,
+            doubt_detail=_UNSAID if unsaid else "the text may count from an earlier beginning" if earlier else "",
+            inherited=form == "guess"
+            or _tells_of_the_past(parse)
+            or (form != "running" and _passed(parse, value, unit)),
         )
     )
+
+
+def _tells_of_the_past(parse: Parse) -> bool:
+    """Whether the sentence dates what it tells well before the report: how long it was then, no reader can say."""
+    told = [m.period for m in parse.mentions if m.kind == "at" and m.period is not None and not m.speech]
+    return any((parse.ref - period.last).days > _PAST_DAYS for period in told)
+
+
+def _passed(parse: Parse, value: float, unit: str) -> bool:
+    """Whether the war has lasted well beyond the count: "in the first month of the war" may tell of that month."""
+    began = parse.words.theatre.war_start
+    return began is not None and value < 0.9 * (parse.ref - began).days / _DAYS_IN[unit] - 1
+
+
+def _counted(words: str, phrase: str) -> float | None:
+    """The number of units, with its half where the phrase has one."""
+    text = words.lower()
+    count = 1.0 if text in ("a", "an") else number(text)
+    return None if count is None else count + (0.5 if re.search(r"and[ -]a[ -]half", phrase, re.IGNORECASE) else 0.0)
+
+
+def _span_of(parse: Parse, match: re.Match[str]) -> tuple[int, int]:
+    """The stretch that makes the claim, without a mark or an "after" that a form begins with."""
+    lead = re.match(r"(?:[\s,;:–—]|now |but |and |has |have )*", match.group(), re.IGNORECASE)
+    start = match.start() + (lead.end() if lead else 0)
+    if match.re.pattern.startswith((r"\b(?:has|have)", r"\bafter")):
+        start = match.start("count")
+    return start, match.start() + len(match.group().rstrip().removesuffix(" of"))
+
+
+def _taken(parse: Parse, start: int, end: int) -> bool:
+    a, b = parse.sentence.start + start, parse.sentence.start + end
+    return any(c.frame == "elapsed" and c.quote.start < b and a < c.quote.end for c in parse.found)
+
+
+def _comparator(parse: Parse, start: int) -> tuple[Comparator, int]:
+    """What the words right before a count make of it, and where they start."""
+    for pattern, comparator in _MODIFIERS:
+        if (match := pattern.search(parse.text[:start])) is not None:
+            return comparator, match.start()
+    return "eq", start
 
 
 def date_line(parse: Parse) -> list[Skipped]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting import dates
 from dateline.extracting.locating import is_theirs
+from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
 from dateline.extracting.periods import Mention
 from dateline.extracting.scope import claim, speaker
@@ -14,12 +16,14 @@ from dateline.extracting.windows import (
     STANDARD,
     about_ground,
     baseline_for,
+    family_of,
     is_elsewhere,
     until_then,
     weapon_named,
     window_after,
 )
-from dateline.records.claim import Baseline
+from dateline.records.claim import Baseline, Measure
+from dateline.records.finding import Reason
 from dateline.records.period import Period
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).
@@ -36,9 +40,11 @@ def find(parse: Parse) -> None:
 
 
 _THAN_ANY = re.compile(
-    r"\b(?P<word>more|faster|higher|heavier|greater|fewer|less|slower|lower) (?:[^,;.]{1,50}? )?than (?:in |on "
-    r"|during |at )?any"
-    r" (?:other |previous |single |earlier )*(?P<unit>month|week|night|day|year|time|raid|attack)\b(?: (?:of"
+    r"\b(?P<word>more|faster|higher|heavier|greater|bigger|larger|deadlier|bloodier|worse|better|longer"
+    r"|costlier|fewer"
+    r"|less|slower|lower|smaller|lighter) (?:[^,;.]{1,50}? )?than (?:in |on |during |at )?any"
+    r" (?:other |previous |single |earlier |one )*(?P<unit>month|week|night|day|year|quarter|time|raid"
+    r"|attack)\b(?: (?:of"
     r"|in) the (?:war|conflict|year))?",
     re.IGNORECASE,
 )
@@ -47,14 +53,14 @@ _THAN_ANY = re.compile(
 def _than_any(parse: Parse, match: re.Match[str]) -> None:
     """ "more land in May than in any other month this year"."""
     start, stop = parse.clause(match.start())
-    family = parse.words.topic(match.group()) or parse.words.topic(parse.text[start:stop]) or parse.before.family
+    family = family_of(parse, match.group(), parse.text[start:stop], parse.text)
     if family == "territory" and not about_ground(parse):
         return
     if family not in STANDARD or is_theirs(parse, match.start(), match.end()) or is_elsewhere(parse):
         return
     inside = next((m for m in parse.mentions if m.kind == "war" and match.start() <= m.start < match.end()), None)
     window = inside or window_after(parse, match.end())
-    end = window.end if window is not None and window.end > match.end() else match.end()
+    near, end = _span_behind(parse, match, window)
     unit = match["unit"].lower()
     granularity = "night" if family == "strikes" and unit in ("day", "time", "raid", "attack") else unit
     own = [
@@ -63,7 +69,8 @@ def _than_any(parse: Parse, match: re.Match[str]) -> None:
         if m.kind == "at" and not m.speech and m.period is not None and m is not window and m.start < match.end()
     ]
     period = own[-1] if own else parse.before.periods.get(family)
-    fewer = match["word"].lower() in ("fewer", "less", "slower", "lower")
+    fewer = match["word"].lower() in ("fewer", "less", "slower", "lower", "smaller", "lighter")
+    measure, doubt = _what(parse, match["word"].lower(), family)
     dimensions = {
         "direction": "min" if fewer else "max",
         "granularity": "month" if granularity == "time" else granularity,
@@ -78,25 +85,54 @@ def _than_any(parse: Parse, match: re.Match[str]) -> None:
             match.start(),
             end,
             "extreme",
-            STANDARD[family],
+            measure,
             period=period,
-            baseline=until_then(baseline_for(parse, window), window, period),
+            baseline=near or until_then(baseline_for(parse, window), window, period),
             dimensions=dimensions,
             attribution=speaker(parse, match.start()),
-            doubt=None if period is not None else "ambiguous_period",
+            doubt=doubt or (None if period is not None or measure is None else "ambiguous_period"),
         )
     )
+
+
+#: " of the three years before", " this week".
+_BEFORE: Final = re.compile(r" (?:of|in) the (?P<count>\w+ )?(?P<unit>year|month|week)s? before(?! last)")
+_HERE: Final = re.compile(r" (?:of |in |during )?")
+
+
+def _span_behind(parse: Parse, match: re.Match[str], window: Mention | None) -> tuple[Baseline | None, int]:
+    """The window that stands right behind, where it is a short one or ends before the period, and where it ends."""
+    back = _BEFORE.match(parse.text, match.end())
+    if back is not None:
+        count = int(number((back["count"] or "one").strip()) or 1)
+        whole = dates.rolling(parse.ref, count, back["unit"])
+        return Baseline("window", whole, back.group().strip()), back.end()
+    short = next((m for m in parse.mentions if _HERE.fullmatch(parse.text[match.end() : m.start])), None)
+    if window is None and short is not None and short.kind == "at" and short.period is not None:
+        parse.compared.add(short.start)
+        return Baseline("window", short.period, parse.text[short.start : short.end]), short.end
+    return None, window.end if window is not None and window.end > match.end() else match.end()
+
+
+def _what(parse: Parse, word: str, family: str) -> tuple[Measure | None, Reason | None]:
+    """What is compared: "worse" and "better" say of no figure which, and what is shot down is not what is launched."""
+    if family == "strikes" and any(p.family == "intercepted" for p in parse.predicates):
+        return "strikes.intercepted", "undefined_term"
+    if word in ("worse", "better"):
+        return None, None
+    return STANDARD[family], "undefined_term" if word == "longer" else None
 
 
 #: "exceeds 2023 and 2024 put together", "outnumbering all those of July last year": up to where the period stands.
 _BEATS = re.compile(
     r"\b(?P<word>exceed|outnumber|surpass|outstrip|eclips|dwarf|topp?|beat)(?:e?d|e?s|ing|ting|ped|ping|en)? "
-    r"(?P<to>(?:(?:all|those|that|the|whole|entire|total|figure|number|tally|count|haul|everything|everyone|of|in|for|"
+    r"(?P<to>(?:(?:all|those|that|the|whole|entire|total|figure|number|tally|count|haul|everything|everyone|of"
+    r"|in|for|"
     r"from|seen|launched|taken|recorded|gained|seized|fired) )*)(?=[A-Z\d]|last|this|the)"
 )
 #: "more drones than in all of 2023", without a number.
 _MORE_THAN = re.compile(
-    r"\b(?P<word>(?i:more|fewer|less)) (?P<what>[^,;.\d]{1,50}? )?than (?P<to>(?:(?:in|during|over|all|of|the|whole"
+    r"\b(?P<word>(?i:more|fewer|less)) (?P<what>[^,;.\d]{1,80}? )?than (?P<to>(?:(?:in|during|over|all|of|the|whole"
     r"|entire|throughout|it had) )+)(?=[A-Z\d]|last|this|the)"
 )
 _JOINED = re.compile(r"(?:,? and | plus )")

@@ -1,4 +1,4 @@
-"""Roles: "Foreign Minister X", "former U.S. President Y", "X, the president of Z"."""
+"""Roles: "Foreign Minister X", "former U.S. President Y", "X, the president of Z", "the governor, W"."""
 
 from __future__ import annotations
 
@@ -11,39 +11,84 @@ from dateline.languages import en
 from dateline.records.period import Period
 
 _COUNTRY: Final = "|".join(sorted(map(re.escape, en.DEMONYMS), key=len, reverse=True))
+_WORD: Final = r"[A-Z][\w'’-]*[a-zà-ÿ][\w'’-]*"
 _NAME: Final = (
-    r"(?P<person>(?:[A-Z][\w'’-]*[a-zà-ÿ][\w'’-]*|[A-Z]\.)(?: (?:[A-Z]\.|(?:de|von|van|der|bin|al|el)(?!\w)"
-    r"|[A-Z][\w'’-]*[a-zà-ÿ][\w'’-]*)){1,3})"
+    rf"(?P<person>(?:{_WORD}|[A-Z]\.)(?: (?:[A-Z]\.|(?:de|von|van|der|bin|ibn|al|el)(?![\w-])"
+    rf"|(?:al|el|an|ar|as|ash|at|ad)-{_WORD}|{_WORD})){{1,4}})"
 )
 _TERM: Final = (
     r"(?P<term>(?:[Ff]ormer|[Ee]x-?|[Oo]utgoing|[Tt]hen-?|[Aa]cting|[Ii]ncoming|[Ii]nterim|[Ll]ate|[Oo]ne-time"
     r"|[Pp]ast)[ -]?)?"
 )
+#: Offices that need no list of their own: a head noun, what stands before it ("UN relief", "Air Force"), and the body
+#: behind it ("of the general staff"). A name must stand beside it, which keeps the plain nouns out.
+_BODY: Final = r"(?:[\w-]+['’]s? |[\w-]+ |[A-Z][\w.-]* )"
+_HEAD: Final = (
+    rf"(?:(?!(?:{en.SPEECH}|and|or|but|the|a|an|of|to|in|on|by|with|that|when|while|who)\b)"
+    r"(?:[\w-]+|[A-Z][\w.-]*) ){0,4}?"
+    r"(?:deputy |acting |first )?(?:governor|[Gg]ov\.|mayor|spokes(?:man|woman|person)|minister|chief|head|commander"
+    r"|director(?:[- ]general)?|secretary|chair(?:man|woman|person)?|speaker|ombudsman|commissioner(?:[- ]general)?"
+    r"|coordinator|rapporteur|prosecutor|representative|negotiator|advis[eo]r|aide|ambassador|envoy|president"
+    r"|chancellor|leader|administrator)"
+)
+_OF_BODY: Final = r"(?: (?:of|for|at|to) (?:the )?(?:[\w'’.-]+ ){0,6}?[\w'’.-]+)?"
+_OFFICE: Final = rf"(?:(?i:{en.OFFICES})(?![\w-])|{_HEAD}(?![\w-]))"
+_POSSESSED: Final = rf"(?:(?P<country>{_COUNTRY})(?:['’]s)? )?"
 #: "Former U.S. President Donald Trump", "Ukraine's Defense Minister Rustem Umerov".
 _BEFORE = re.compile(
-    rf"(?<!\w){_TERM}(?:(?P<country>{_COUNTRY})(?:['’]s)? )?(?P<term2>[Ff]ormer |[Aa]cting |then-"
-    rf"|[Oo]utgoing )?(?P<office>(?i:{en.OFFICES})),? {_NAME}"
+    rf"(?<!\w){_TERM}{_POSSESSED}(?P<term2>[Ff]ormer |[Aa]cting |then-|[Oo]utgoing )?"
+    rf"(?P<office>(?i:{en.OFFICES})),? {_NAME}"
+)
+#: "Governor Ivan Melnyk", "spokesman Ada Moss", "UN police chief Lars Holm".
+_HEADED = re.compile(
+    rf"(?<![\w'’]){_TERM}{_POSSESSED}(?P<term2>[Ff]ormer |[Aa]cting )?(?P<office>(?i:{_HEAD})) {_NAME}"
+)
+#: "the governor, Petro Bondar,", "Ukraine's interior minister, X,", "the head of the administration, Y, said".
+_APART = re.compile(
+    rf"(?<![\w'’])(?:[Tt]he |[Ii]ts |[Hh]is |[Tt]heir |[\w-]+['’]s? ){_TERM}{_POSSESSED}"
+    rf"(?P<office>{_OFFICE}{_OF_BODY}), {_NAME}(?=,|\.$|;| said| told|$)"
 )
 #: "Prime Minister of Poland Donald Tusk".
 _OF = re.compile(rf"(?<!\w){_TERM}(?P<office>(?i:{en.OFFICES})) of (?:the )?(?P<country>{_COUNTRY}),? {_NAME}")
 #: "Donald Tusk, the Polish prime minister," and "Mark Rutte, secretary-general of NATO".
 _AFTER = re.compile(
-    rf"{_NAME}, (?:the |who is "
-    rf"|now )?{_TERM}(?:(?P<country>{_COUNTRY})(?:['’]s)? )?(?P<office>(?i:{en.OFFICES}))(?: of (?:the )?"
+    rf"{_NAME}, (?:the |who is |now )?{_TERM}{_POSSESSED}(?P<office>(?i:{en.OFFICES}))(?: of (?:the )?"
     rf"(?P<country2>{_COUNTRY}))?(?=[,.;]| and\b| told| said)"
+)
+#: "Lina Marsh, spokeswoman for the mission,", "Ivan Melnyk, Lutsk's mayor, said".
+_HEADED_AFTER = re.compile(
+    rf"{_NAME}, (?:the |its |an? |(?:[A-Z][\w-]+ ){0, 3}?[A-Z][\w-]+['’]s? )?{_TERM}{_POSSESSED}"
+    rf"(?P<office>{_OFFICE}{_OF_BODY})(?=[,.;]| told| said)"
+)
+_PATTERNS: Final = (_OF, _BEFORE, _AFTER, _APART, _HEADED, _HEADED_AFTER)
+#: Ranks and titles before a name are no part of it.
+_RANK = re.compile(
+    r"^(?:(?:Lieutenant|Lt|Major|Maj|Brigadier|Brig|Colonel|General|Gen|Col|Captain|Capt|Admiral|Vice|Rear|Marshal|Dr"
+    r"|Mr|Mrs|Ms|Professor|Prof|Sheikh|Sir)\.? )+"
 )
 _NOT_A_NAME: Final = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", *(m.title() for m in en.MONTHS)}
 )
+#: Words that make a body, a place or a force of what looks like a name.
+_NO_PERSON = re.compile(
+    r"\b(?:Forces?|Army|Navy|Ministry|Minister|Council|Committee|Office|Staff|Brigade|Corps|Command|Guard|Region|Oblast"
+    r"|Province|City|Street|Square|Nations|Union|House|Party|Service|Agency|Department|Mission|University|Hospital"
+    r"|Institute|Centre|Center|Group|Front|Movement|News|Times|Post|Crescent|Cross|Watch|International|Republic"
+    r"|States|Kingdom|Court|Parliament|Assembly|Affairs|Defence|Defense|Security|East|West|North|South|President)\b"
+)
 
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).
-TRIGGER: Final = en.OFFICES
+TRIGGER: Final = (
+    rf"{en.OFFICES}|governor|\bgov\.|mayor|spokes|minister|chief|\bhead\b|commander|director|secretary|chair|speaker"
+    r"|ombudsman|commissioner|coordinator|rapporteur|prosecutor|representative|negotiator|advis[eo]r|\baide\b|leader"
+    r"|administrator"
+)
 
 
 def find(parse: Parse) -> None:
     """Adds a claim for each person named together with an office."""
-    for pattern in (_OF, _BEFORE, _AFTER):
+    for pattern in _PATTERNS:
         for match in pattern.finditer(parse.text):
             start = parse.sentence.start + match.start()
             if not any(
@@ -56,10 +101,14 @@ def find(parse: Parse) -> None:
 
 def _add(parse: Parse, match: re.Match[str]) -> None:
     parts = match.groupdict()
-    person = re.sub(r"['’]s?$", "", parts["person"]).strip()
-    if person.split()[0] in _NOT_A_NAME or len(person.split()) < 2:
+    person = _RANK.sub("", re.sub(r"['’]s?$", "", parts["person"])).strip()
+    if person.split()[0] in _NOT_A_NAME or len(person.split()) < 2 or _NO_PERSON.search(person):
         return
-    end = match.start("person") + len(person) if match.start("person") > match.start("office") else match.end()
+    end = (
+        match.start("person") + len(re.sub(r"['’]s?$", "", parts["person"]).strip())
+        if match.start("person") > match.start("office")
+        else match.end()
+    )
     country = parts.get("country") or parts.get("country2")
     term = ((parts["term"] or "") + (parts.get("term2") or "")).strip(" -").lower()
     dimensions = {"person": person, "office": parts["office"], "term": _term(term)}

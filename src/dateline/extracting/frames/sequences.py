@@ -1,248 +1,245 @@
-"""Streaks, firsts and counts of exceptions: "third month in a row", "the first since", "only two exceed it"."""
+"""Streaks: "third month in a row", "for a second day", "each of the last six months"."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from dataclasses import dataclass
 from typing import Final
 
-from dateline.extracting import dates
-from dateline.extracting.locating import is_theirs
-from dateline.extracting.numerals import number
+from dateline.extracting import dates, numerals
+from dateline.extracting.locating import is_theirs, located
+from dateline.extracting.measuring.strikes import told_by_attacker
+from dateline.extracting.numerals import number, ordinal
 from dateline.extracting.parse import Parse
 from dateline.extracting.scope import claim, speaker
 from dateline.extracting.timing import period_of
-from dateline.extracting.windows import STANDARD, baseline_for, weapon_named
-from dateline.languages import en
-from dateline.records.claim import Baseline, Claim, Measure
+from dateline.extracting.ways import DOWN, UP, way
+from dateline.extracting.windows import family_of, measure_of, place_within, weapon_named
+from dateline.records.claim import Frame, Measure
+from dateline.records.finding import Reason
 from dateline.records.period import Period
 
-_ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
-_NOT_SINCE = re.compile(
-    r"\b[Nn]ot (?P<since>since [^,;.]{3,40}?) (?:had|has|have|were|was|did)\b[^,;.]{0,30}?\b(?:bigger|larger|more"
-    r"|higher|heavier|faster|greater|deadlier|worse)\b[^,;.]*"
-)
-_FIRST = re.compile(
-    r"\b(?:for )?(?:the|their|its) first(?: (?:direct|face-to-face|such|time|talks|meeting|round|negotiations|in-person"
-    r"|bilateral))*(?= since| in (?:over |more than |at least |about |nearly )?(?:\d+|two|three|four|five|six"
-    r"|seven|several) (?:years|months|weeks))",
-    re.IGNORECASE,
-)
+_ORDINAL: Final = numerals.ORDINAL
+_COUNT: Final = rf"(?:\d+|{numerals.WORDS})"
+_UNIT: Final = r"month|week|night|day|year|quarter|weekend|winter|summer|season"
+_ROW: Final = r"(?: in a row| running| in succession| on end| straight| in sequence)"
+_IN_ROW: Final = r"(?:consecutive|straight|successive)"
 _STREAK = re.compile(
-    rf"(?:for (?:the|a) )?(?P<nth>{_ORDINAL})(?: (?P<cons>consecutive|straight|successive))? (?P<unit>month|week"
-    rf"|night|day|year)(?P<row> in a row| running| in succession)?"
-    r"|(?P<count>\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?P<cons2>consecutive|straight"
-    r"|successive) (?P<unit2>month|week|night|day|year)s"
-    r"|(?P<count3>\d+|two|three|four|five|six|seven|eight|nine|ten) (?P<unit3>month|week|night|day"
-    r"|year)s (?P<row3>in a row|running|in succession)",
+    rf"(?:for )?(?:the |a |its "
+    rf"|their )?(?P<nth>{_ORDINAL})(?: (?P<cons>{_IN_ROW}))? (?P<unit>{_UNIT})(?P<row>{_ROW})?(?![\w-])"
+    rf"|(?P<count>{_COUNT}) (?P<cons2>{_IN_ROW}) (?P<unit2>{_UNIT})s"
+    rf"|(?P<count3>{_COUNT}) (?P<unit3>{_UNIT})s(?P<row3>{_ROW})(?![\w-])"
+    rf"|(?:in )?(?:each|every(?: one)?|all) of the (?:last|past|previous) (?P<count4>{_COUNT}) (?P<unit4>{_UNIT})s"
+    rf"|(?P<count5>{_COUNT}) (?P<unit5>{_UNIT})s(?:, [^;.]{{3,50}}?,| [a-z ]{{2,30}}?)? without (?:a|an|any"
+    rf"|one) (?:single )?"
+    rf"|(?P<count6>{_COUNT})-(?P<unit6>{_UNIT}) (?:streak|run of|sequence of|series of)"
+    rf"|(?:the |its |their )?(?P<nth7>{_ORDINAL}) [^;.]{{0,50}}?\bin as many (?P<unit7>{_UNIT})s"
+    rf"|(?P<count8>{_COUNT}) (?:[\w-]+ ){{1,6}}?in as many (?P<unit8>{_UNIT})s"
+    rf"|(?:run|string|series|streak|sequence) of (?P<count9>{_COUNT}) (?P<unit10>{_UNIT})s"
+    rf"|(?P<twice>back-to-back) (?P<unit9>{_UNIT})s",
     re.IGNORECASE,
 )
-_ONLY = re.compile(
-    r"\bonly (?P<count>once|twice|two|three|four|five|one)(?: (?:this year|last year|before|other \w+|raids?"
-    r"|attacks?|nights?|months?))*(?: (?:exceed|beat|surpass|top|outdo)\w*(?: it| that)?)?",
-    re.IGNORECASE,
+#: "for a second day" without more: a streak where nothing behind it makes a date of it.
+_BARE = re.compile(r"for (?:the|a) ", re.IGNORECASE)
+_DATED = re.compile(r" (?:of|since|after|before|that|when|this|in which|in (?:the|a|his|her|its|their))\b")
+_VERB_BEFORE = re.compile(
+    rf"(?<![\w-])(?:{UP}|{DOWN})(?: again| further| sharply| slightly| a little)? $", re.IGNORECASE
 )
-_UP_WORDS: Final = re.compile(
-    r"gather(?:ed|ing) speed|accelerat|speed(?:ed|ing) up|rose|rise|rising|grew|grow|increas|gain(?:ed|ing) pace"
-    r"|climb|higher|faster|quicken|picked up",
+_ABSENT = re.compile(
+    r"\bwithout (?:a|an|any|one)\b|\bnot a single\b|\bno (?!more|less|fewer|longer)\w+|\bnone\b|\bbarely"
+    r"|\bnot (?:one|any)\b",
     re.IGNORECASE,
-)
-_DOWN_WORDS: Final = re.compile(
-    r"slow(?:ed|ing|s)|fell|fall(?:ing|en)?|declin|decreas|drop|shrank|lower|eased|wan(?:ed|ing)", re.IGNORECASE
 )
 
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).
-TRIGGER: Final = "not since|first|in a row|running|succession|consecutive|straight|successive|only"
+TRIGGER: Final = (
+    r"in a row|running|succession|consecutive|straight|successive|on end"
+    r"|for (?:the|a) \w+ (?:month|week|night|day|year|quarter)|of the (?:last|past|previous)|without (?:a|an"
+    r"|any|one)\b"
+    r"|in as many|streak|back-to-back|run of|string of|series of|sequence of|in sequence"
+)
 
 
 def find(parse: Parse) -> None:
-    """Adds claims of order in time: not since, in a row, the first since, only two."""
-    for match in _NOT_SINCE.finditer(parse.text):
-        _since_negated(parse, match)
+    """Adds claims of order in time: in a row."""
     for match in _STREAK.finditer(parse.text):
-        _streak(parse, match)
-    for match in _FIRST.finditer(parse.text):
-        _first(parse, match)
-    for match in _ONLY.finditer(parse.text):
-        _only(parse, match)
+        if (streak := _read(parse, match)) is not None:
+            _add(parse, streak)
 
 
-def _since_negated(parse: Parse, match: re.Match[str]) -> None:
-    since = next(
-        (m for m in parse.mentions if m.kind == "since" and m.start >= match.start() and m.end <= match.end()), None
-    )
-    family = parse.words.topic(match.group()) or parse.before.family
-    if since is None or since.anchor is None or family not in ("territory", "strikes", "casualties"):
-        return
-    measure: Measure = {
-        "territory": "territory.net_change",
-        "strikes": "strikes.launched",
-        "casualties": "casualties.killed",
-    }[family]  # type: ignore[assignment]
-    granularity = "night" if family == "strikes" else "month"
-    period = parse.before.periods.get(family) or (
-        Period.of_day(parse.ref, "night") if family == "strikes" else dates.shifted_month(parse.ref, 0)
-    )
-    parse.found.append(
-        claim(
-            parse,
-            match.start(),
-            match.end(),
-            "extreme",
-            measure,
-            period=period,
-            baseline=Baseline("since", since.anchor, match["since"]),
-            dimensions={"direction": "max", "granularity": granularity, **(weapon_named(parse, parse.text) or {})},
-            attribution=speaker(parse, match.start()),
-        )
-    )
+@dataclass(frozen=True, slots=True)
+class _Streak:
+    """`value` units in a row at `text[start:end]`, with what stands around it and which way it goes."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    family: str
+    direction: str
+    frame: Frame
 
 
-def _streak(parse: Parse, match: re.Match[str]) -> None:
-    unit = (match["unit"] or match["unit2"] or match["unit3"]).lower()
-    if match["nth"] and not (match["cons"] or match["row"]):
-        return
-    value = float(en.ORDINALS[match["nth"].lower()]) if match["nth"] else number(match["count"] or match["count3"])
+def _read(parse: Parse, match: re.Match[str]) -> _Streak | None:
+    parts = {k: v for k, v in match.groupdict().items() if v is not None}
+    unit = next(v for k, v in parts.items() if k.startswith("unit")).lower()
+    nth = parts.get("nth") or parts.get("nth7")
+    if parts.get("nth") and not (parts.get("cons") or parts.get("row")) and not _is_bare(parse, match):
+        return None
+    counted = next((v for k, v in parts.items() if k.startswith("count")), None)
+    value = 2.0 if "twice" in parts else ordinal(nth) if nth else number(counted or "")
+    if value is None or value < 2:
+        return None
     clause = parse.clause(match.start())
     near = parse.text[clause[0] : clause[1]]
-    family = parse.words.topic(near) or parse.words.topic(parse.text) or parse.before.family
-    measure = STANDARD.get(family or "")
-    behind = parse.text[match.end() : match.end() + 60]
-    threshold = any(a.start >= match.end() and a.start - match.end() < 60 for a in parse.amounts) and re.match(
+    of = parse.text[match.end() : min(clause[1], match.end() + 40)]
+    family = family_of(parse, of, parse.text[clause[0] : match.start()], near) or _elsewhere(parse)
+    verb = _VERB_BEFORE.search(parse.text[: match.start()])
+    told = any(parts.get(k) for k in ("cons", "row"))
+    # "rose for a third month" tells of the month, "rose for a third straight month" of the three.
+    trend = verb is not None and bool(_BARE.match(match.group())) and not told
+    start = verb.start() if verb is not None and trend else match.start()
+    behind = parse.text[max(clause[0], match.start() - 34) : match.start()]
+    direction: str = way(behind) or way(near) or "present"
+    said = parse.text[match.end() : clause[1]]
+    if _ABSENT.search(match.group() + said) or re.search(
+        r"\bwithout\b", match.group() + parse.text[clause[0] : match.start()]
+    ):
+        direction = "absent" if way(behind) is None else direction
+    end = match.start() + len(match.group().rstrip())
+    return _Streak(start, end, value, unit, family, direction, "trend" if trend else "streak")
+
+
+def _elsewhere(parse: Parse) -> str:
+    """What the rest of the sentence is about: its ground or its raids, not the dead of another clause."""
+    family = parse.words.topic(parse.text)
+    return family if family in ("territory", "strikes") else ""
+
+
+def _is_bare(parse: Parse, match: re.Match[str]) -> bool:
+    """ "for a second day on Thursday" is a streak; "for the third month of the siege", "for the first day" are none."""
+    return bool(_BARE.match(match.group())) and _DATED.match(parse.text, match.end()) is None
+
+
+def _add(parse: Parse, streak: _Streak) -> None:
+    start, end = streak.start, streak.end
+    period, guessed = _period(parse, streak)
+    measure: Measure | None = measure_of(parse, streak.family)
+    if is_theirs(parse, start, end) or told_by_attacker(parse) or any(t.own for t in parse.things):
+        measure = None
+    doubt, detail = _doubt(parse, streak, measure, period)
+    parse.used.update(i for i, a in enumerate(parse.amounts) if start <= a.start < end)
+    parse.found.append(
+        claim(
+            parse,
+            start,
+            end,
+            streak.frame,
+            measure,
+            value=streak.value,
+            unit=f"{streak.unit}s",
+            period=period,
+            place=place_within(parse, start, end) or located(parse, start, end),
+            dimensions={
+                "direction": streak.direction,
+                "granularity": streak.unit,
+                **(_filters(parse, streak) if measure else {}),
+            },
+            attribution=speaker(parse, start),
+            doubt=doubt,
+            doubt_detail=detail,
+            inherited=guessed,
+        )
+    )
+
+
+def _filters(parse: Parse, streak: _Streak) -> dict[str, str]:
+    """The weapon or the population that the streak's clause names."""
+    clause = parse.text[slice(*parse.clause(streak.start))]
+    if streak.family == "strikes":
+        return weapon_named(parse, clause) or {}
+    if streak.family == "casualties" and re.search(r"civilian", parse.text, re.IGNORECASE):
+        return {"population": "civilians"}
+    return {}
+
+
+def _doubt(parse: Parse, streak: _Streak, measure: Measure | None, period: Period | None) -> tuple[Reason | None, str]:
+    behind = parse.text[streak.end : streak.end + 60]
+    threshold = any(a.start >= streak.end and a.start - streak.end < 60 for a in parse.amounts) and re.match(
         r" (?:with|of|above|over|in which|when|that)\b", behind
     )
-    near = parse.text[max(clause[0], match.start() - 34) : match.start()] if _near_verb(parse, match) else near
-    direction = "up" if _UP_WORDS.search(near) else "down" if _DOWN_WORDS.search(near) else "present"
-    period = period_of(parse, match.start(), match.end(), family or "")
-    if period is not None and unit == "month" and period.granularity not in ("month", "span"):
-        period = None  # which of the year's months the streak ends on is not said
-    if period is not None and period.granularity == "month" and period.last == parse.ref and period.days < 25:
-        period = None  # a month just begun ends no streak of months
-    parse.used.update(i for i, a in enumerate(parse.amounts) if match.start() <= a.start < match.end())
-    parse.found.append(
-        claim(
-            parse,
-            match.start(),
-            match.end(),
-            "streak",
-            measure if not is_theirs(parse, match.start(), match.end()) else None,
-            value=value,
-            unit=f"{unit}s",
-            period=period,
-            dimensions={"direction": direction, "granularity": unit},
-            attribution=speaker(parse, match.start()),
-            doubt="undefined_term" if threshold else "ambiguous_period" if measure and period is None else None,
-            doubt_detail="a streak above a threshold, which is not tested" if threshold else "",
+    if threshold:
+        return "undefined_term", "a streak above a threshold, which is not tested"
+    clause = parse.text[slice(*parse.clause(streak.start))]
+    if measure == "strikes.launched" and re.search(r"\b(?:on|at|in) the (?:capital|city|town|port)\b", clause):
+        return "no_ledger", "a strike ledger for the place named"
+    if streak.direction == "absent" and measure is not None:
+        return "undefined_term", "a streak of what did not happen"
+    return ("ambiguous_period", "") if measure and period is None else (None, "")
+
+
+def _period(parse: Parse, streak: _Streak) -> tuple[Period | None, bool]:
+    """The units of the streak, the last of which the text names, and whether that is a guess; a trend's own unit is
+    the last one alone."""
+    if re.search(r"\b(?:last|past|previous)\b", parse.text[streak.start : streak.end]):
+        return _complete(parse.ref, streak), False
+    last = period_of(parse, streak.start, streak.end, streak.family)
+    if last is not None and last.last == parse.ref and last.days > _OPEN_DAYS and streak.unit not in ("year", "winter"):
+        last = None  # "since November": up to the report's day, which ends no unit
+    unit, guessed = streak.unit, False
+    nightly = unit in ("night", "day")
+    whole = {"month": ("month", "span"), "quarter": ("quarter", "span"), "year": ("year", "span")}
+    if last is None:
+        if streak.frame == "trend" or unit == "month":
+            return (_complete(parse.ref, streak) if streak.frame == "streak" else None), True
+        if not (nightly or unit == "week"):
+            return None, False
+        spoken = next((m.period for m in parse.mentions if m.speech and m.period is not None), None)
+        last, guessed = spoken if spoken is not None and spoken.days == 1 else Period.of_day(parse.ref), True
+    if nightly and last.days > 1:
+        return last, last.days > 7  # some nights of that week: which ones, the ledger may say
+    odd = last.granularity == "span" and (last.start.day != 1 or last.stop.day != 1)
+    if unit in whole and (last.granularity not in whole[unit] or odd) and not _ends_unit(last, streak):
+        return None, False  # which of the year's months the streak ends on is not said
+    if unit == "month" and last.granularity == "month" and last.last == parse.ref and last.days < 25:
+        return None, False  # a month just begun ends no streak of months
+    if streak.frame == "trend":
+        return last, guessed
+    return _stretched(last, streak), guessed
+
+
+#: Longer than this, a period that ends with the report's day is "since" something.
+_OPEN_DAYS: Final = 40
+
+
+def _ends_unit(last: Period, streak: _Streak) -> bool:
+    """Whether the period named holds just as many months as the streak."""
+    months = {"quarter": 3, "half": 6, "season": 3, "year": 12}.get(last.granularity)
+    return streak.unit == "month" and months == streak.value
+
+
+def _stretched(last: Period, streak: _Streak) -> Period:
+    """`last` and the units before it, as many as the streak counts."""
+    if last.granularity == "span" or _ends_unit(last, streak) or last.days == streak.value:
+        return last
+    count = int(streak.value) - 1
+    unit = {"winter": "year", "summer": "year", "season": "year", "weekend": "week"}.get(streak.unit, streak.unit)
+    if unit in ("night", "day"):
+        return Period(last.start - count * dates.DAY, last.stop)
+    if unit == "week" and last.days < 7:
+        return Period(last.stop - 7 * (count + 1) * dates.DAY, last.stop)
+    return Period(dates.back(last, unit, count).start, last.stop)
+
+
+def _complete(ref: dt.date, streak: _Streak) -> Period | None:
+    """ "each of the last 24 months": whole months up to the one before the report's."""
+    if streak.unit != "month":
+        return (
+            dates.rolling(ref, int(streak.value), streak.unit)
+            if streak.unit in ("week", "day", "night", "year")
+            else None
         )
-    )
-
-
-def _near_verb(parse: Parse, match: re.Match[str]) -> bool:
-    """Whether the verb of the streak stands right before it ("after falling for three months in a row")."""
-    behind = parse.text[max(0, match.start() - 34) : match.start()]
-    return bool(_UP_WORDS.search(behind)) != bool(_DOWN_WORDS.search(behind))
-
-
-def _first(parse: Parse, match: re.Match[str]) -> None:
-    since = next(
-        (m for m in parse.mentions if m.kind == "since" and m.start >= match.end() - 1 and m.start - match.end() < 4),
-        None,
-    )
-    spell = re.match(
-        r" in (?:over |more than |at least |about |nearly )?(\w+) (year|month|week)s(?: or more)?",
-        parse.text[match.end() :],
-    )
-    end = since.end if since is not None else match.end() + (spell.end() if spell else 0)
-    talks = re.search(r"\btalks|negotiation|meeting", parse.text, re.IGNORECASE) is not None and not re.search(
-        r"\bground|territor|land\b", parse.text[: match.start()]
-    )
-    baseline = None
-    if since is not None:
-        parse.compared.add(since.start)
-    if since is not None and since.anchor is not None:
-        baseline = Baseline("since", since.anchor, parse.text[since.start : since.end])
-    elif spell is not None and (count := number(spell[1])) is not None:
-        baseline = Baseline("window", dates.rolling(parse.ref, int(count), spell[2]), spell.group().strip())
-    family = None if talks else parse.words.topic(parse.text[: match.start()])
-    loses = family == "territory" and re.search(r"\blos(?:t|ing|s|e)\b", parse.text[: match.start()]) is not None
-    measure: Measure | None = "talks.meetings" if talks else "territory.net_change" if loses else None
-    dimensions = {"direct": "true"} if talks and re.search(r"\bdirect|face-to-face", parse.text) else {}
-    named = [
-        m.period
-        for m in parse.mentions
-        if m.kind == "at" and m.period is not None and m.end <= match.start() and not m.speech
-    ]
-    period = named[-1] if named else dates.shifted_month(parse.ref, 0 if parse.ref.day >= 10 else -1)
-    parse.used.update(i for i, a in enumerate(parse.amounts) if match.start() <= a.start < end)
-    parse.found.append(
-        claim(
-            parse,
-            match.start(),
-            end,
-            "first_since",
-            measure,
-            # A loss of ground is a net change below nought.
-            value=0.0 if loses else None,
-            unit="km2" if loses else None,
-            comparator="lt" if loses else "eq",
-            period=period,
-            baseline=baseline,
-            dimensions=dimensions,
-            attribution=speaker(parse, match.start()),
-        )
-    )
-
-
-def _only(parse: Parse, match: re.Match[str]) -> None:
-    """ "only two this year exceed it" and "did better only twice": third."""
-    exceeds = re.search(r"exceed|beat|surpass|top|outdo", match.group(), re.IGNORECASE)
-    better = re.search(
-        r"did better|more|faster|higher|larger|bigger|heavier", parse.text[: match.start()], re.IGNORECASE
-    )
-    if not exceeds and not better:
-        return
-    times = {"once": 1.0, "twice": 2.0}.get(match["count"].lower()) or number(match["count"]) or 1.0
-    family = parse.words.topic(parse.text) or parse.before.family
-    measure = STANDARD.get(family or "territory")
-    window = next(
-        (
-            m
-            for m in parse.mentions
-            if m.kind in ("at", "war")
-            and m.period is not None
-            and match.start() <= m.start < match.end()
-            and m.period.days > 40
-        ),
-        None,
-    )
-    previous: Claim | None = next((c for c in reversed(parse.found) if c.frame in ("extreme", "level")), None)
-    named = next(
-        (
-            m.period
-            for m in parse.mentions
-            if m.kind == "at" and m.period is not None and m.end <= match.start() and m.period.days < 40
-        ),
-        None,
-    )
-    period = (
-        previous.period
-        if previous is not None
-        else named or period_of(parse, match.start(), match.end(), family or "territory")
-    )
-    granularity = "night" if family == "strikes" else "month"
-    parse.used.update(i for i, a in enumerate(parse.amounts) if match.start() <= a.start < match.end())
-    parse.found.append(
-        claim(
-            parse,
-            match.start(),
-            match.end(),
-            "rank",
-            measure,
-            value=times + 1,
-            unit="rank",
-            period=period,
-            baseline=baseline_for(parse, window),
-            dimensions={"direction": "max", "granularity": granularity},
-            attribution=speaker(parse, match.start()),
-        )
-    )
+    last = dates.shifted_month(ref, -1)
+    return Period(dates.shifted_month(ref, -int(streak.value)).start, last.stop)
