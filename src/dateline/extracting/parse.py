@@ -28,7 +28,8 @@ class Discourse:
     """What the sentences before leave behind: the period, place and figure that "of those" and "that attack" mean.
     Kept by family (territory, strikes, casualties); `block` is the paragraph it was said in; `row` the
     figures of the last sentence that stated any; `dated` the paragraph in which a family's period was named, since a
-    date is carried into the next paragraph and no further."""
+    date is carried into the next paragraph and no further; `tolls` the people counted in the sentence before, of
+    whom this one may tell a part."""
 
     periods: dict[str, Period] = field(default_factory=dict)
     figures: dict[str, Claim] = field(default_factory=dict)
@@ -38,6 +39,7 @@ class Discourse:
     block: int = -1
     row: tuple[Claim, ...] = ()
     dated: dict[str, int] = field(default_factory=dict)
+    tolls: tuple[Claim, ...] = ()
 
 
 @dataclass(eq=False)

@@ -102,7 +102,9 @@ _STOP: Final = frozenset(
     ]
 )
 _WORD = re.compile(r"[^\W\d_][\w'’./-]*|\d[\w-]*|[^\w\s]")
-_PEOPLE = tuple((re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), population) for pattern, population in en_people.PEOPLE)
+_PEOPLE = tuple(
+    (re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), population) for pattern, population in en_people.PEOPLE
+)
 _AREA = tuple((re.compile(rf"[\s-]?(?:{pattern})(?!\w)", re.IGNORECASE), unit) for pattern, unit in en.AREA_UNITS)
 _TIME = re.compile(
     rf"[\s-]?(?:(?:consecutive|straight|successive|whole|full|more|further) )*(?P<noun>{en.TIME_NOUNS})(?!\w)",
@@ -215,23 +217,32 @@ def _weapon_id(alias: str, words: Lexicon) -> str:
 
 #: Whose name decides whom a phrase counts where it has several: "12 wounded soldiers" are soldiers.
 _RANK: Final = ("civilians", "military", "held", "missing", "bodies", "subset", "all")
-#: What may follow the noun and still belong to the count: "dead or wounded", "people killed", "women and children".
+#: What may stand between two words for people that are one count: "dead or wounded", "women and children".
 _JOINED: Final = re.compile(r"\s?(?:,|and|or|/|as well as)?\s?(?:other )?")
+#: A word that says of the people named behind it what they are: "wounded Ukrainian soldiers".
+_ATTRIBUTIVE: Final = re.compile(
+    r"(?:dead|killed|wounded|injured|missing|civilian|displaced|older|elderly)$", re.IGNORECASE
+)
+_BETWEEN: Final = re.compile(r"(?: [\w-]+){0,3} ?")
 
 
 def _people(text: str, start: int, end: int) -> Thing | None:
     """The people named in a noun phrase; it ends with the last word that names people or their harm."""
-    found = [
-        (m, population)
-        for pattern, population in _PEOPLE
-        for m in re.finditer(rf"(?<!\w)(?:{pattern.pattern})", text[start:end], re.IGNORECASE)
-    ]
+    found = sorted(
+        (
+            (start + m.start(), start + m.end(), population)
+            for pattern, population in _PEOPLE
+            for m in re.finditer(rf"(?<!\w)(?:{pattern.pattern})", text[start:end], re.IGNORECASE)
+        ),
+    )
     if not found:
         return None
-    population = min((p for _, p in found), key=_RANK.index)
-    head = next(m for m, p in found if p == population)
-    last = head.end()
-    for match, _ in sorted(found, key=lambda f: f[0].start()):
-        if match.start() <= last or _JOINED.fullmatch(text[start + last : start + match.start()]):
-            last = max(last, match.end())
-    return Thing("people", start + last, "people", population=population, noun=text[start : start + last].strip())
+    last, named = found[0][1], [found[0][2]]
+    for at, stop, population in found[1:]:
+        gap = text[last:at]
+        loose = _ATTRIBUTIVE.search(text[start:last]) is not None and _BETWEEN.fullmatch(gap) is not None
+        if at < last or loose or _JOINED.fullmatch(gap):
+            last = max(last, stop)
+            named.append(population)
+    population = min(named, key=_RANK.index)
+    return Thing("people", last, "people", population=population, noun=text[start:last].strip())

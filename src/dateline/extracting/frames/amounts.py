@@ -8,7 +8,6 @@ from typing import Final
 from dateline.extracting.carrying import carried, carries, coordination, counterpart, named_around, run_stop, same_row
 from dateline.extracting.lexicon import AREA_VERBS, HARM_VERBS, STRIKE_VERBS
 from dateline.extracting.locating import joined_regions, located, region_of
-from dateline.extracting.measuring.casualties import casualty_measure
 from dateline.extracting.measuring.strikes import strike_measure
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
@@ -17,6 +16,8 @@ from dateline.extracting.scope import claim, governing, speaker
 from dateline.extracting.signs import NUMBERED
 from dateline.extracting.things import Thing
 from dateline.extracting.timing import period_of
+from dateline.extracting.tolls import points_back, toll
+from dateline.extracting.victims import counted, speaks
 from dateline.records.claim import Claim, Frame
 from dateline.records.period import Period
 from dateline.records.place import Place
@@ -81,6 +82,9 @@ def find(parse: Parse) -> None:
 def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Claim, ...]) -> Claim | None:
     if amount.kind not in ("count", "vague"):
         return None
+    thing = counted(parse, index, amount, thing)
+    if thing.kind == "people" and speaks(parse, amount, thing):
+        return None
     if thing.kind == "area":
         return _area(parse, index, amount, thing)
     around = named_around(parse, index, amount, thing)
@@ -98,7 +102,7 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
     if thing.kind == "weapon":
         return _weapons(parse, index, amount, thing, source if not guessed or row else None, guessed)
     if thing.kind == "people":
-        return _people(parse, index, amount, thing, source, guessed)
+        return toll(parse, index, amount, thing, source, guessed)
     if thing.kind == "area":
         return _area(parse, index, amount, thing, guessed)
     named = thing.kind == "other" and (amount.digits or amount.kind == "vague" or (amount.value or 0) > 9)
@@ -151,7 +155,7 @@ def _area(parse: Parse, index: int, amount: Amount, thing: Thing, guessed: bool 
         noun=thing.noun,
         period=period,
         place=place,
-        attribution=speaker(parse, amount.start, _points_back(parse)),
+        attribution=speaker(parse, amount.start, points_back(parse)),
         inherited=guessed,
         doubt="ambiguous_place" if joined else "undefined_term" if apart else None,
         doubt_detail="one figure for two regions" if joined else "borders other than the map's" if apart else "",
@@ -208,7 +212,7 @@ def _weapons(parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim
         period=period,
         place=place,
         dimensions=dimensions,
-        attribution=speaker(parse, amount.start, part or _points_back(parse)),
+        attribution=speaker(parse, amount.start, part or points_back(parse)),
         anchor=anchor.id if part and anchor is not None else None,
         doubt="ambiguous_period" if undated else None,
         doubt_detail="the night or the month that the figure is for" if undated else "",
@@ -247,39 +251,6 @@ def _strike_period(parse: Parse, index: int, amount: Amount, end: int) -> Period
     return period_of(parse, amount.start, end, "strikes", run_stop(parse, index))
 
 
-def _people(parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim | None, guessed: bool) -> Claim:
-    measure, both = casualty_measure(parse, amount.start, thing)
-    before = source if source is not None else parse.before.figures.get("casualties")
-    own_verb = governing(parse, amount.start, max(thing.end, amount.end), HARM_VERBS) is not None
-    bare = thing.noun == "" and not own_verb and before is not None and (before.measure or "").startswith("casualties")
-    if before is not None and bare and (measure is not None or thing.of_them):
-        # "286 and 1,388" after "232 deaths and 1,343 injuries": each counts what its counterpart did.
-        measure, both = before.measure, before.dimensions.get("victim")
-    dimensions = {k: v for k, v in (("population", _population(parse, thing)), ("victim", both)) if v}
-    return claim(
-        parse,
-        amount.start,
-        max(thing.end, amount.end),
-        "level",
-        measure,
-        amount=amount,
-        unit="people",
-        noun=thing.noun,
-        period=period_of(parse, amount.start, max(thing.end, amount.end), "casualties", run_stop(parse, index)),
-        place=located(parse, amount.start, max(thing.end, amount.end)),
-        dimensions=dimensions,
-        attribution=speaker(parse, amount.start, _points_back(parse)),
-        inherited=guessed,
-    )
-
-
-def _population(parse: Parse, thing: Thing) -> str | None:
-    """Civilians where the noun or the sentence says so, soldiers where the noun does."""
-    if thing.population in ("civilians", "military"):
-        return thing.population
-    return "civilians" if re.search(r"\bcivilian", parse.text, re.IGNORECASE) else None
-
-
 def _rate(parse: Parse, amount: Amount, end: int) -> tuple[str | None, int]:
     match = _RATE.match(parse.text[end:])
     if match is not None:
@@ -289,18 +260,6 @@ def _rate(parse: Parse, amount: Amount, end: int) -> tuple[str | None, int]:
     if average is not None and average["unit"]:
         return _PER[average["unit"].lower()], end
     return None, end
-
-
-def _points_back(parse: Parse) -> bool:
-    return (
-        re.match(
-            r"(?:that|this|these|those|it|its|of (?:those|these|them)|a further|another|the same|by (?:his|her"
-            r"|its|their))\b",
-            parse.text,
-            re.IGNORECASE,
-        )
-        is not None
-    )
 
 
 #: "October's count topped 2,000", "a total of 1,410": a figure whose thing is in another sentence.

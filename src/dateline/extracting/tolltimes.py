@@ -1,0 +1,103 @@
+"""When a toll is of: the day of the attack, a stretch up to a day, or from the war's start to a day."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extracting.parse import Parse
+from dateline.extracting.periods import Mention
+from dateline.extracting.timing import period_of
+from dateline.records.claim import Claim
+from dateline.records.period import Period
+
+#: "as of 30 November", "by April 30": the day up to which the count runs.
+_UP_TO: Final = re.compile(
+    r"\b(?:as of|as at|by|until|till|up to|up until|through|to)"
+    r" (?:(?:late|early|midnight|noon|the end of|\w+day,?) )*$",
+    re.IGNORECASE,
+)
+_HOLDS_UP_TO: Final = re.compile(r"(?:as of|as at|by|until|up to|through)\b", re.IGNORECASE)
+#: "since the hostilities resumed on 18 March": the date is the start of what runs to the report.
+_SINCE_EVENT: Final = re.compile(
+    r"\bsince (?:(?!said|told)[\w'’-]+ ){1,7}?(?:on |in |late in |early in |in late |in early )$"
+)
+#: A toll of the war as a whole, with no date: "the war has claimed", "the death toll rose to".
+_OF_THE_WAR: Final = re.compile(
+    r"\b(?:war|conflict|invasion|offensive|fighting)\b[^,;.]{0,30}? (?:has|have|had) (?:\w+ ){0,2}?"
+    r"(?:claimed|killed|cost|left|taken|injured|wounded|maimed)\b",
+    re.IGNORECASE,
+)
+_ATTACHED: Final = re.compile(r",? ?(?:(?:in|of|for|during|over|on|throughout|since)(?: the| all of)? )?")
+#: So many words may stand before the day that opens a sentence and holds for all of it ("As of Thursday, 22 May").
+_OPENING_WORDS: Final = 4
+#: Shorter stretches than this are days and nights, and no running totals.
+_LEAST_DAYS: Final = 5
+
+
+def toll_period(
+    parse: Parse, start: int, end: int, stop: int, whole: Claim | None
+) -> tuple[Period | None, bool, dict[str, str]]:
+    """The period of the toll at `text[start:end]`, whether it is guessed, and `until: report` where it runs to the
+    report's day and the text names no day; a part is of its whole's period unless its own words name another."""
+    if whole is not None:
+        own = [m for m in _dated(parse) if end <= m.start and _ATTACHED.fullmatch(parse.text[end : m.start])]
+        until = {k: v for k, v in whole.dimensions.items() if k == "until"}
+        return (own[0].period, False, {}) if own else (whole.period, whole.inherited, until)
+    period = period_of(parse, start, end, "casualties", stop)
+    ends = [m for m in _dated(parse) if m.kind == "at" and _is_end(parse, m) and _of_clause(parse, m, start)]
+    starts = _starts(parse)
+    chosen = [p for m, p in starts if period in (p, m.period)]
+    if ends and ends[0].period is not None and (period is None or chosen or period in [m.period for m in ends]):
+        return _up_to(parse, ends, [p for _, p in starts])
+    if chosen:
+        period = chosen[-1]
+    elif period is None and _OF_THE_WAR.search(parse.text):
+        period = _war(parse)
+    running = period is not None and period.last == parse.ref and period.days >= _LEAST_DAYS
+    open_ended = running and (bool(chosen) or not any(m.period == period and m.kind == "at" for m in parse.mentions))
+    return period, False, {"until": "report"} if open_ended else {}
+
+
+def _up_to(parse: Parse, ends: list[Mention], starts: list[Period]) -> tuple[Period | None, bool, dict[str, str]]:
+    """From the start that the text names to the day that it counts up to; without a start from the war's."""
+    last = ends[0].period
+    assert last is not None
+    earlier = [p for p in starts if p.start <= last.start]
+    if earlier:
+        return Period.through(earlier[-1].start, last.last), False, {}
+    began = parse.words.theatre.war_start
+    if began is None or began > last.start or last.days > 1:
+        return last, True, {}
+    return Period.through(began, last.last), True, {}
+
+
+def _dated(parse: Parse) -> list[Mention]:
+    return [m for m in parse.mentions if m.period is not None and m.kind in ("at", "since", "war") and not m.speech]
+
+
+def _is_end(parse: Parse, mention: Mention) -> bool:
+    behind = parse.text[: mention.start]
+    said = _UP_TO.search(behind) or _HOLDS_UP_TO.match(parse.text, mention.start)
+    return said is not None and re.search(r"\b(?:from|between) [^,;]{0,25}$", behind) is None
+
+
+def _of_clause(parse: Parse, mention: Mention, start: int) -> bool:
+    """Whether the day stands in the figure's clause or opens the sentence."""
+    a, b = parse.clause(start)
+    return a <= mention.start < b or len(parse.text[: mention.start].split()) <= _OPENING_WORDS
+
+
+def _starts(parse: Parse) -> list[tuple[Mention, Period]]:
+    """Mentions from which a count runs, with the stretch from each to the report's day."""
+    found = [(m, m.period) for m in _dated(parse) if m.kind in ("since", "war") and m.period is not None]
+    for mention in _dated(parse):
+        event = mention.kind == "at" and _SINCE_EVENT.search(parse.text[: mention.start]) is not None
+        if event and mention.period is not None and mention.period.start <= parse.ref:
+            found.append((mention, Period.through(mention.period.start, parse.ref)))
+    return sorted(found, key=lambda pair: pair[0].start)
+
+
+def _war(parse: Parse) -> Period | None:
+    began = parse.words.theatre.war_start
+    return None if began is None or began > parse.ref else Period.through(began, parse.ref)

@@ -1,0 +1,111 @@
+"""Where people were harmed: a place of the gazetteer, or, in a war that has none, a name that stands as a location."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extracting.locating import located
+from dateline.extracting.parse import Parse
+from dateline.extracting.places import PlaceMention
+from dateline.languages import en
+from dateline.records.claim import Claim
+from dateline.records.place import Place
+
+_NAME: Final = (
+    r"(?:(?:[A-Z][\w'’-]*|(?:al|el|as|az|ad|an|ar|at|ash)-[A-Z][\w'’-]+)(?<!['’]s)"
+    r"(?: (?:[A-Z][\w’'-]*|(?:al|el|es|ez)-[A-Z][\w'’-]+|of (?=[A-Z]))(?<!['’]s))*)"
+)
+_KIND: Final = (
+    r"(?:state|region|province|governorate|district|department|county|city|town|village|refugee camp|displacement camp"
+    r"|camp|peninsula|valley|island|locality|township|enclave|territory|neighbou?rhood)"
+)
+_PART: Final = (
+    r"(?:(?:north|south|east|west|cent(?:re|er))(?:ern)?|north-?(?:eastern|western)|south-?(?:eastern|western)|central"
+    r"|occupied|besieged|nearby|downtown|rural|the|capital|city of|town of|village of|villages of|state of|camp of"
+    r"|province of|region of|districts? of|outskirts of|suburbs? of|cent(?:re|er) of"
+    r"|port of|port city of|market in|camps? of"
+    r"|neighbou?rhoods? of|areas? of|parts of|much of|all of|most of)"
+)
+#: Behind these a capitalised name is a place: prepositions of place, and verbs of striking a place.
+_LOCATION: Final = re.compile(
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Aa]cross|[Ww]ithin|[Oo]ver|[Oo]n|(?:hit|struck|bombed"
+    r"|shelled|attacked|pounded|targeted|stormed|raided|overran|besieged)|(?:strikes?|attacks?|raids?|assaults?|shelling"
+    r"|bombing|bombardment|siege|massacre|fall|killings) (?:on|of|in|at|near)"
+    r"|(?:villages?|towns?|districts?|parts|areas|cent(?:re|er)|outskirts|suburbs?|city|town|state|camp|coast"
+    r"|quarter) of)"
+    rf" (?:{_PART} )*(?P<name>{_NAME})(?P<kind> {_KIND})?(?![\w-]|['’]s (?!market|hospital|main|largest))"
+)
+#: Capitalised words behind "in" and "on" that are times, bodies and people's.
+_NO_PLACE: Final = re.compile(
+    r"(?:" + "|".join([*en.MONTHS, *en.WEEKDAYS])
+    + r"|ramadan|eid|easter|christmas|operation|resolution|article|route|highway|god|parliament|congress|twitter|x"
+    r"|telegram|facebook|instagram|whatsapp|arabic|english|hebrew|french|russian|un|u\.n|nato|eu|isis|hamas|hezbollah"
+    r"|islamic state|day|[a-z]+(?:day|ian|ish|ese))(?: |$|\.)",
+    re.IGNORECASE,
+)  # fmt: skip
+_THERE: Final = re.compile(
+    r"\bthere\b(?! (?:was|were|is|are|had|have|has|will))|\b(?:in|of|on) the (?:city|town|village|camp|capital|region"
+    r"|area|province|district|port|governorate)\b",
+    re.IGNORECASE,
+)
+_NATIONWIDE: Final = re.compile(
+    r"\b(?:across|throughout|around) the (?:country|nation)\b|\b(?:nationwide|countrywide|country-wide)\b",
+    re.IGNORECASE,
+)
+_FROM: Final = re.compile(r"\b(?:from|to) (?:the )?$")
+#: What may stand between a part and the place that is its own: "38 of them in", "two died near".
+_BESIDE: Final = re.compile(
+    r",? (?:(?:alone|died|killed|were|was|in|at|on|near|the|inside|around|city|of|town|nearby|all) ?)*"
+)
+
+
+def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) -> Place | None:
+    """The place of the toll at `text[start:end]`: in its clause; for a part of `whole` where that was; else anywhere
+    in the sentence, before it first; else where "there" points. None is the whole country."""
+    named = _named(parse)
+    if whole is not None:
+        own = [m for m in named if end <= m.start and _BESIDE.fullmatch(parse.text[end : m.start])]
+        return own[0].place if own else whole.place
+    clause = parse.clause(start)
+    if _NATIONWIDE.search(parse.text, *clause):
+        return None
+    here = located(parse, start, end) if parse.words.theatre.country.id else _in_clause(named, clause, start, end)
+    if here is not None:
+        return here
+    before = [m for m in named if m.end <= start]
+    after = [m for m in named if m.start >= end]
+    if before or after:
+        return before[-1].place if before else after[0].place
+    if _THERE.search(parse.text) is None:
+        return None
+    tolls = [c.place for c in parse.before.tolls if c.place is not None]
+    return tolls[-1] if tolls else parse.before.place
+
+
+def _in_clause(named: list[PlaceMention], clause: tuple[int, int], start: int, end: int) -> Place | None:
+    after = [m for m in named if end <= m.start < clause[1]]
+    before = [m for m in named if clause[0] <= m.start and m.end <= start]
+    return after[0].place if after else before[-1].place if before else None
+
+
+def _named(parse: Parse) -> list[PlaceMention]:
+    """Locations that the sentence names, without those that a speaker's name holds."""
+    known = [m for m in parse.places if m.located and _FROM.search(parse.text[: m.start]) is None]
+    if not parse.words.theatre.country.id:
+        known = [m for m in known if m.place.level != "area"]
+        known += [m for m in _by_words(parse) if not any(k.start < m.end and m.start < k.end for k in known)]
+    kept = [m for m in known if not any(s.start <= m.start < s.end for s in parse.speeches)]
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _by_words(parse: Parse) -> list[PlaceMention]:
+    """Names that stand as locations in a war without a gazetteer; how large they are is not known."""
+    found = []
+    for match in _LOCATION.finditer(parse.text):
+        name = (match["name"] + (match["kind"] or "")).rstrip(".")
+        if _NO_PLACE.match(name + " ") or any(m.start <= match.start("name") < m.end for m in parse.mentions):
+            continue
+        place = Place(name, f"name:{name}", "area")
+        found.append(PlaceMention(match.start("name"), match.start("name") + len(name), place, True))
+    return found
