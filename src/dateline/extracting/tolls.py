@@ -7,6 +7,7 @@ of the whole answers it.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from dateline.extracting.carrying import run_stop
@@ -17,23 +18,19 @@ from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import claim, governing, speaker
 from dateline.extracting.things import Thing
 from dateline.extracting.tolltimes import toll_period
-from dateline.extracting.victims import harm_of_part, is_part, whole_of
+from dateline.extracting.victims import A_DAY, harm_of_part, is_part, whole_of
 from dateline.extracting.whereabouts import whereabouts
 from dateline.records.claim import Claim, Measure
 
 #: Dimensions that make a toll one of a part, of which the ledger of the whole says nothing.
 LIMITS: Final = ("subset", "cause", "elsewhere")
-_PER: Final = re.compile(
-    r"(?: (?:were |was |are |is |have been |had been |being )?(?:killed|died|dead|dying|injured|wounded|hurt|deaths)"
-    r"(?: (?:or|and) (?:killed|injured|wounded))?)?,? (?:on average,? )?"
-    r"(?:(?:(?:an?|per|each|every) (?P<unit>day|night|week|month|year))(?!\w)|(?P<adverb>daily|weekly|monthly)(?!\w))",
-    re.IGNORECASE,
-)
 _MEAN: Final = re.compile(
     r"\b(?:(?P<unit>daily|nightly|weekly|monthly) (?:average|mean|rate|toll) of|(?:average|mean) (?P<late>daily|weekly"
     r"|monthly) toll of) $",
     re.IGNORECASE,
 )
+_RANGED: Final = re.compile(r" to (?:between |about |some |nearly |over )?")
+_AVERAGED: Final = re.compile(r"\b(?:on average|average[ds]?|averaging|mean)\b", re.IGNORECASE)
 _ADVERBS: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
 _CIVILIANS: Final = re.compile(
     r"\bcivilians?\b(?! (?:infrastructure|objects?|targets?|sites?|buildings?|vehicles?|homes?|administration|life\b))",
@@ -53,12 +50,14 @@ def toll(parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim |
     if measure is None and not part and _few(amount, thing):
         return None
     unit, end = _rate(parse, amount, end)
+    if unit and amount.comparator == "eq" and _AVERAGED.search(parse.text, *parse.clause(amount.start)):
+        amount = replace(amount, comparator="approx")
     period, unsure, dimensions = toll_period(parse, amount.start, end, run_stop(parse, index), whole)
     if measure is not None:
         dimensions |= _limits(parse, amount, thing, whole, bare, part)
     else:
         dimensions = {}
-    if (population := _population(parse, thing, whole, measure)) is not None:
+    if (population := population_of(parse, thing, whole, measure)) is not None:
         dimensions["population"] = population
     if both:
         dimensions["victim"] = both
@@ -112,7 +111,7 @@ def _measure(
     before = source if source is not None else parse.before.figures.get("casualties")
     own_verb = governing(parse, amount.start, max(thing.end, amount.end), HARM_VERBS) is not None
     bare = thing.noun == "" and not own_verb and before is not None and (before.measure or "").startswith("casualties")
-    again = _PER.match(parse.text, max(thing.end, amount.end)) is not None  # "that is 83 a day"
+    again = A_DAY.match(parse.text, max(thing.end, amount.end)) is not None  # "that is 83 a day"
     if before is not None and bare and (measure is not None or thing.of_them or again):
         # "286 and 1,388" after "232 deaths and 1,343 injuries": each counts what its counterpart did.
         return before.measure, before.dimensions.get("victim"), before
@@ -135,7 +134,7 @@ def _limits(
     return found
 
 
-def _population(parse: Parse, thing: Thing, whole: Claim | None, measure: Measure | None) -> str | None:
+def population_of(parse: Parse, thing: Thing, whole: Claim | None, measure: Measure | None) -> str | None:
     """Civilians where the noun, the whole or the words about the same victims say so."""
     if thing.population == "civilians" or (whole is not None and "population" in whole.dimensions):
         return "civilians"
@@ -147,7 +146,13 @@ def _population(parse: Parse, thing: Thing, whole: Claim | None, measure: Measur
 
 def _rate(parse: Parse, amount: Amount, end: int) -> tuple[str | None, int]:
     """The time in which so many are harmed, and where the phrase ends: "16 died a day", "a daily average of 16"."""
-    match = _PER.match(parse.text, end)
+    match = A_DAY.match(parse.text, end)
+    if match is None and (later := next((a for a in parse.amounts if a.start > end), None)) is not None:
+        # "rose from 30 to 50 a day": the first is a day's as well.
+        ranged = _RANGED.fullmatch(parse.text[end : later.start]) is not None
+        match, stop = (A_DAY.match(parse.text, later.end), end) if ranged else (None, end)
+        if match is not None:
+            return (match["unit"] or _ADVERBS[match["adverb"].lower()]).lower(), stop
     if match is not None:
         return (match["unit"] or _ADVERBS[match["adverb"].lower()]).lower(), match.end()
     mean = _MEAN.search(parse.text[: amount.start])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting import dates
+from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
 from dateline.extracting.periods import Mention
 from dateline.extracting.timing import period_of
@@ -29,6 +31,15 @@ _OF_THE_WAR: Final = re.compile(
     re.IGNORECASE,
 )
 _ATTACHED: Final = re.compile(r",? ?(?:(?:in|of|for|during|over|on|throughout|since)(?: the| all of)? )?")
+#: "in a week", "in less than two days": a stretch that ends with the report where the verb says that it does.
+_SPELL: Final = re.compile(
+    r"\b(?:in|within|over|during|inside) (?:just |only |less than |under |about |nearly |almost |the space of )*"
+    r"(?P<count>an?|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r" (?P<unit>hour|day|week|month)s?(?!\w| of\b)",
+    re.IGNORECASE,
+)
+_PERFECT: Final = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
+_DAY_HOURS: Final = 24
 #: So many words may stand before the day that opens a sentence and holds for all of it ("As of Thursday, 22 May").
 _OPENING_WORDS: Final = 4
 #: Shorter stretches than this are days and nights, and no running totals.
@@ -47,13 +58,15 @@ def toll_period(
     period = period_of(parse, start, end, "casualties", stop)
     ends = [m for m in _dated(parse) if m.kind == "at" and _is_end(parse, m) and _of_clause(parse, m, start)]
     starts = _starts(parse)
-    chosen = [p for m, p in starts if period in (p, m.period)]
+    chosen = [p for said, p in starts if period == p or period in said]
     if ends and ends[0].period is not None and (period is None or chosen or period in [m.period for m in ends]):
         return _up_to(parse, ends, [p for _, p in starts])
     if chosen:
         period = chosen[-1]
     elif period is None and _OF_THE_WAR.search(parse.text):
         period = _war(parse)
+    elif period is None and (spell := _spell(parse, start)) is not None:
+        return spell, True, {}
     running = period is not None and period.last == parse.ref and period.days >= _LEAST_DAYS
     open_ended = running and (bool(chosen) or not any(m.period == period and m.kind == "at" for m in parse.mentions))
     return period, False, {"until": "report"} if open_ended else {}
@@ -88,14 +101,33 @@ def _of_clause(parse: Parse, mention: Mention, start: int) -> bool:
     return a <= mention.start < b or len(parse.text[: mention.start].split()) <= _OPENING_WORDS
 
 
-def _starts(parse: Parse) -> list[tuple[Mention, Period]]:
-    """Mentions from which a count runs, with the stretch from each to the report's day."""
-    found = [(m, m.period) for m in _dated(parse) if m.kind in ("since", "war") and m.period is not None]
+def _starts(parse: Parse) -> list[tuple[list[Period | None], Period]]:
+    """Stretches that run from a start to the report's day, each with the periods by which a mention may name it: that
+    of "since the fighting" is the date behind it where one follows."""
+    found: list[tuple[Mention, list[Period | None], Period]] = [
+        (m, [m.period], m.period) for m in _dated(parse) if m.kind in ("since", "war") and m.period is not None
+    ]
     for mention in _dated(parse):
-        event = mention.kind == "at" and _SINCE_EVENT.search(parse.text[: mention.start]) is not None
-        if event and mention.period is not None and mention.period.start <= parse.ref:
-            found.append((mention, Period.through(mention.period.start, parse.ref)))
-    return sorted(found, key=lambda pair: pair[0].start)
+        event = _SINCE_EVENT.search(parse.text[: mention.start]) if mention.kind == "at" else None
+        if event is None or mention.period is None or mention.period.start > parse.ref:
+            continue
+        inside = [entry for entry in found if event.start() <= entry[0].start < mention.start]
+        said: list[Period | None] = [mention.period, *(entry[0].period for entry in inside)]
+        found = [entry for entry in found if entry not in inside]
+        found.append((mention, said, Period.through(mention.period.start, parse.ref)))
+    return [(said, period) for _, said, period in sorted(found, key=lambda entry: entry[0].start)]
+
+
+def _spell(parse: Parse, start: int) -> Period | None:
+    """ "have died there in a week": so many days back from the report."""
+    a, b = parse.clause(start)
+    match = _SPELL.search(parse.text, a, b)
+    if match is None or _PERFECT.search(parse.text, a, b) is None:
+        return None
+    count = 1 if match["count"].lower() in ("a", "an") else int(number(match["count"]) or 1)
+    if match["unit"].lower() == "hour":
+        return dates.rolling(parse.ref, max(1, round(count / 24)), "day") if count >= _DAY_HOURS else None
+    return dates.rolling(parse.ref, count, match["unit"].lower())
 
 
 def _war(parse: Parse) -> Period | None:

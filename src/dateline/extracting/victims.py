@@ -11,7 +11,6 @@ from dateline.extracting.measuring.casualties import harmed_beside
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
 from dateline.extracting.things import Thing
-from dateline.languages import en
 from dateline.records.claim import Claim, Measure
 
 _HARMED: Final = r"(?:dead|deaths|killed|slain|fatalities|wounded|injured|casualties|victims)"
@@ -31,7 +30,7 @@ _PART_BEFORE: Final = re.compile(
     rf"|{_NO_NUMBER}(?:of|among|amongst) {_THOSE},?{_COPULA}"
     rf"|(?:{_HARMED}|they|toll|those (?:killed|injured|wounded)|them) (?:also )?"
     r"(?:includ(?:ed?|es|ing)|compris(?:ed?|ing))"
-    r"|all but)(?: (?:also|another|a further|the|at least|some))* ?$",
+    r"|all but|\baccount(?:ed|s|ing) for)(?: (?:also|another|a further|the|at least|some))* ?$",
     re.IGNORECASE,
 )
 _PART_AFTER: Final = re.compile(
@@ -59,6 +58,13 @@ _ONLY_PEOPLE: Final = re.compile(
 #: "Of the 310 dead whom relatives named, 71 were women": what the sentence goes on to count is a part of it.
 _OPENS_WITH_WHOLE: Final = re.compile(r"(?:^|[;:—] ?)(?:of|among)(?: (?:the|these|those|all))? $", re.IGNORECASE)
 _LISTED: Final = re.compile(r",? (?:and |plus |along with |as well as )?(?:another |a further )?$|,? ?and $|, $")
+#: "16 died a day", "83 a day": the time in which so many are harmed.
+A_DAY: Final = re.compile(
+    r"(?: (?:were |was |are |is |have been |had been |being )?(?:killed|died|dead|dying|injured|wounded|hurt|deaths)"
+    r"(?: (?:or|and) (?:killed|injured|wounded))?)?,? (?:on average,? )?"
+    r"(?:(?:(?:an?|per|each|every) (?P<unit>day|night|week|month|year))(?!\w)|(?P<adverb>daily|weekly|monthly)(?!\w))",
+    re.IGNORECASE,
+)
 _WERE: Final = re.compile(r" (?:were|was|are|is|being) (?:all |also |mostly |known to be |said to be )?", re.IGNORECASE)
 _NUMBER_OF: Final = re.compile(
     r" (?:the )?(?:(?:confirmed|total|overall|official|known|combined) )*(?:number|total|count|tally|toll)"
@@ -127,6 +133,8 @@ def _of_bare(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
         if named.kind == "people" or "toll" in number.group():
             population = named.population if named.kind == "people" else "all"
             return Thing("people", amount.end, "people", population=population, noun="")
+    if A_DAY.match(text, amount.end) and any(t.kind == "people" for t in parse.things[:index]):
+        return Thing("people", amount.end, "people", population="all", noun="")
     if amount.digits and _ONLY_PEOPLE.match(text, amount.end):
         return Thing("people", amount.end, "people", population="all", noun="")
     if _TOLL_AT.search(text[: amount.start]) or harmed_beside(parse, amount.start, amount.end) is not None:

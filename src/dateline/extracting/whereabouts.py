@@ -20,8 +20,10 @@ _KIND: Final = (
     r"(?:state|region|province|governorate|district|department|county|city|town|village|refugee camp|displacement camp"
     r"|camp|peninsula|valley|island|locality|township|enclave|territory|neighbou?rhood)"
 )
+#: What belongs to the name, as the press writes it: "northern Gaza", "eastern Congo".
+_SIDE: Final = r"(?:(?:north|south)?-?(?:north|south|east|west)ern|central)"
 _PART: Final = (
-    r"(?:(?:north|south|east|west|cent(?:re|er))(?:ern)?|north-?(?:eastern|western)|south-?(?:eastern|western)|central"
+    r"(?:the (?:north|south|east|west|cent(?:re|er)) of|(?:(?:north|south)?-?(?:north|south|east|west)ern) districts of"
     r"|occupied|besieged|nearby|downtown|rural|the|capital|city of|town of|village of|villages of|state of|camp of"
     r"|province of|region of|districts? of|outskirts of|suburbs? of|cent(?:re|er) of"
     r"|port of|port city of|market in|camps? of"
@@ -32,9 +34,16 @@ _LOCATION: Final = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Aa]cross|[Ww]ithin|[Oo]ver|[Oo]n|(?:hit|struck|bombed"
     r"|shelled|attacked|pounded|targeted|stormed|raided|overran|besieged)|(?:strikes?|attacks?|raids?|assaults?|shelling"
     r"|bombing|bombardment|siege|massacre|fall|killings) (?:on|of|in|at|near)"
+    r"|(?:returned|fled|transferred|brought|taken) (?:to|into)"
     r"|(?:villages?|towns?|districts?|parts|areas|cent(?:re|er)|outskirts|suburbs?|city|town|state|camp|coast"
     r"|quarter) of)"
-    rf" (?:{_PART} )*(?P<name>{_NAME})(?P<kind> {_KIND})?(?![\w-]|['’]s (?!market|hospital|main|largest))"
+    rf" (?:{_PART} )*?(?P<name>(?:{_SIDE} )?{_NAME})(?P<kind> {_KIND})?(?![\w-]|['’]s (?!market|hospital|main|largest))"
+)
+#: "Raqqa fell after", "Nyala alone accounted for": a place that is the subject.
+_SUBJECT: Final = re.compile(
+    rf"(?:^|[,;:] |\bthat |\bas )(?P<name>{_NAME})(?P<kind> {_KIND})? (?:(?:alone|itself|also|has|had) )*"
+    r"(?:accounted for|accounts for|accounting for|fell (?:to|after|in|on)"
+    r"|(?:was|came under) (?:hit|struck|bombed|shelled|attack|shelling|fire|overrun|captured|bombardment))"
 )
 #: Capitalised words behind "in" and "on" that are times, bodies and people's.
 _NO_PLACE: Final = re.compile(
@@ -63,7 +72,7 @@ _BESIDE: Final = re.compile(
 def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) -> Place | None:
     """The place of the toll at `text[start:end]`: in its clause; for a part of `whole` where that was; else anywhere
     in the sentence, before it first; else where "there" points. None is the whole country."""
-    named = _named(parse)
+    named = named_places(parse)
     if whole is not None:
         own = [m for m in named if end <= m.start and _BESIDE.fullmatch(parse.text[end : m.start])]
         return own[0].place if own else whole.place
@@ -89,7 +98,7 @@ def _in_clause(named: list[PlaceMention], clause: tuple[int, int], start: int, e
     return after[0].place if after else before[-1].place if before else None
 
 
-def _named(parse: Parse) -> list[PlaceMention]:
+def named_places(parse: Parse) -> list[PlaceMention]:
     """Locations that the sentence names, without those that a speaker's name holds."""
     known = [m for m in parse.places if m.located and _FROM.search(parse.text[: m.start]) is None]
     if not parse.words.theatre.country.id:
@@ -102,7 +111,7 @@ def _named(parse: Parse) -> list[PlaceMention]:
 def _by_words(parse: Parse) -> list[PlaceMention]:
     """Names that stand as locations in a war without a gazetteer; how large they are is not known."""
     found = []
-    for match in _LOCATION.finditer(parse.text):
+    for match in (*_LOCATION.finditer(parse.text), *_SUBJECT.finditer(parse.text)):
         name = (match["name"] + (match["kind"] or "")).rstrip(".")
         if _NO_PLACE.match(name + " ") or any(m.start <= match.start("name") < m.end for m in parse.mentions):
             continue

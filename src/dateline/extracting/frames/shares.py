@@ -17,6 +17,7 @@ from dateline.extracting.scope import claim, elsewhere_in_sentence, governing, s
 from dateline.extracting.signs import NUMBERED
 from dateline.extracting.things import Thing, thing
 from dateline.extracting.timing import baseline_of, period_of
+from dateline.extracting.tollshares import toll_share
 from dateline.extracting.windows import weapon_named
 from dateline.records.claim import Claim, Measure
 from dateline.records.period import Period
@@ -59,6 +60,8 @@ def find(parse: Parse) -> None:
 
 
 def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim | None) -> list[Claim]:
+    if (toll := toll_share(parse, index, amount)) is not None:
+        return [toll]
     match = _OF.match(parse.text[amount.end :])
     of = _ANOTHER.split(match["of"])[0] if match else ""
     own_verb = governing(parse, amount.start, amount.end, AREA_VERBS) is not None
