@@ -10,6 +10,7 @@ from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
 from dateline.extracting.periods import Mention
 from dateline.extracting.timing import period_of
+from dateline.languages import en_people
 from dateline.records.claim import Claim
 from dateline.records.period import Period
 
@@ -38,6 +39,7 @@ _SPELL: Final = re.compile(
     r" (?P<unit>hour|day|week|month)s?(?!\w| of\b)",
     re.IGNORECASE,
 )
+_EVENT_OF: Final = re.compile(rf"['’]s (?:[\w-]+ ){{0,2}}?(?:{en_people.EVENTS})(?:e?s)?(?!\w)", re.IGNORECASE)
 _PERFECT: Final = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
 _DAY_HOURS: Final = 24
 #: So many words may stand before the day that opens a sentence and holds for all of it ("As of Thursday, 22 May").
@@ -63,6 +65,8 @@ def toll_period(
         return _up_to(parse, ends, [p for _, p in starts])
     if chosen:
         period = chosen[-1]
+    elif period is None and (event := _of_event(parse)) is not None:
+        period = event
     elif period is None and _OF_THE_WAR.search(parse.text):
         period = _war(parse)
     elif period is None and (spell := _spell(parse, start)) is not None:
@@ -116,6 +120,12 @@ def _starts(parse: Parse) -> list[tuple[list[Period | None], Period]]:
         found = [entry for entry in found if entry not in inside]
         found.append((mention, said, Period.through(mention.period.start, parse.ref)))
     return [(said, period) for _, said, period in sorted(found, key=lambda entry: entry[0].start)]
+
+
+def _of_event(parse: Parse) -> Period | None:
+    """ "the toll from Tuesday's attack": the day on which it happened."""
+    days = [m for m in parse.mentions if m.period is not None and m.period.days == 1 and m.kind == "at"]
+    return next((m.period for m in days if _EVENT_OF.match(parse.text, m.end)), None)
 
 
 def _spell(parse: Parse, start: int) -> Period | None:

@@ -34,7 +34,10 @@ _PART_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER: Final = re.compile(
-    rf"{_COPULA} (?:also )?(?:(?:among|amongst) (?:them|{_THOSE}))|^ of (?:them|whom|which)(?!\w)", re.IGNORECASE
+    rf"(?:,? [^.;,]{{3,40}}?(?:,? and [^.;,]{{3,40}}?)?(?= (?:was|were|are) among))?{_COPULA} (?:also )?"
+    rf"(?:(?:among|amongst) (?:them|{_THOSE}|(?:the )?(?:at least )?[\d,]+ (?:people )?{_HARMED}|the (?:at least )?\d))"
+    r"|^ of (?:them|whom|which)(?!\w)",
+    re.IGNORECASE,
 )
 _OF_NUMBER: Final = re.compile(
     r" (?:out )?of (?:the |some |all |a total of )?(?:about |at least )?(?=\d)", re.IGNORECASE
@@ -62,7 +65,8 @@ _LISTED: Final = re.compile(r",? (?:and |plus |along with |as well as )?(?:anoth
 A_DAY: Final = re.compile(
     r"(?: (?:were |was |are |is |have been |had been |being )?(?:killed|died|dead|dying|injured|wounded|hurt|deaths)"
     r"(?: (?:or|and) (?:killed|injured|wounded))?)?,? (?:on average,? )?"
-    r"(?:(?:(?:an?|per|each|every) (?P<unit>day|night|week|month|year))(?!\w)|(?P<adverb>daily|weekly|monthly)(?!\w))",
+    r"(?:(?:(?:an?|per|each|every) (?P<unit>day|night|week|month|year))"
+    r"(?!\w| (?:earlier|before|ago|later|after|old|and a half)\b)|(?P<adverb>daily|weekly|monthly)(?!\w))",
     re.IGNORECASE,
 )
 _WERE: Final = re.compile(r" (?:were|was|are|is|being) (?:all |also |mostly |known to be |said to be )?", re.IGNORECASE)
@@ -74,7 +78,8 @@ _NUMBER_OF: Final = re.compile(
 _TOLL_AT: Final = re.compile(
     rf"\b(?P<noun>(?:death )?toll|{_HARMED})\b(?:[^,;.\d]|(?<=by )\d[\d,]*){{0,40}}?"
     r"\b(?:at|to|as|was|is|were|are|reached|reaches|of|topped"
-    r"|exceeded|passed|past|hit|surpassed|beyond|above|by)(?: (?:the|a|now))? $",
+    r"|exceeded|passed|past|hit|surpassed|beyond|above|by)(?: (?:the|a|now))? $"
+    r"|(?P<list>\b(?:dead|killed|deaths|wounded|injured)): $",
     re.IGNORECASE,
 )
 #: Beasts and things that are "killed" or "hurt" as well.
@@ -89,13 +94,17 @@ _SPEAKS: Final = re.compile(
     r"|warned|explained|wrote|alleged|complained)(?!\w)",
     re.IGNORECASE,
 )
-_SPOKEN: Final = re.compile(r"\b(?:according to|told|said|cited|quoting|citing|interviewed)(?: the| at least)? $", re.I)
+_SPOKEN: Final = re.compile(r"\b(?:according to|told|quoting|citing|interviewed)(?: the| at least)? $", re.I)
+_AGE: Final = re.compile(r"\b(?:youngest|oldest|eldest|aged)\b[^,;.]{0,30}$", re.IGNORECASE)
 _PEOPLE_UNITS: Final = frozenset({"people"})
 
 
-def speaks(parse: Parse, amount: Amount, thing: Thing) -> bool:
-    """Whether the people counted are those who say something: "two medics said", "according to three residents"."""
-    if thing.population not in ("subset", "all", "military"):
+def no_victims(parse: Parse, amount: Amount, thing: Thing) -> bool:
+    """Whether the number is no count of victims: of those who say something ("two medics said", "according to three
+    residents"), or the age of one ("the youngest was 3")."""
+    if _AGE.search(parse.text[: amount.start]) is not None:
+        return True
+    if thing.kind != "people" or thing.population not in ("subset", "all", "military"):
         return False
     said = _SPEAKS.match(parse.text[thing.end :]) is not None
     return said or _SPOKEN.search(parse.text[: amount.start]) is not None
@@ -107,6 +116,10 @@ def counted(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
         if thing.noun == "members" and (family := _FAMILY.match(parse.text, thing.end)) is not None:
             noun = f"members{family.group()}"
             return replace(thing, kind="people", end=family.end(), unit="people", population="subset", noun=noun)
+        if re.fullmatch(r"(?i)(?:more|others?|further)", thing.noun):
+            if harmed_beside(parse, amount.start, thing.end) is None:
+                return thing
+            return replace(thing, kind="people", unit="people", population="all", noun="")
         people = thing.unit is None and thing.noun != "" and _NO_PEOPLE.search(thing.noun) is None
         if people and harmed_beside(parse, amount.start, thing.end) is not None:
             return replace(thing, kind="people", unit="people", population="subset")

@@ -24,7 +24,8 @@ _KIND: Final = (
 _SIDE: Final = r"(?:(?:north|south)?-?(?:north|south|east|west)ern|central)"
 _PART: Final = (
     r"(?:the (?:north|south|east|west|cent(?:re|er)) of|(?:(?:north|south)?-?(?:north|south|east|west)ern) districts of"
-    r"|occupied|besieged|nearby|downtown|rural|the|capital|city of|town of|village of|villages of|state of|camp of"
+    r"|(?:capital|port|city|town|village|camp|stronghold),|occupied|besieged|nearby|downtown|rural|the|capital"
+    r"|city of|town of|village of|villages of|state of|camp of"
     r"|province of|region of|districts? of|outskirts of|suburbs? of|cent(?:re|er) of"
     r"|port of|port city of|market in|camps? of"
     r"|neighbou?rhoods? of|areas? of|parts of|much of|all of|most of)"
@@ -62,6 +63,7 @@ _NATIONWIDE: Final = re.compile(
     r"\b(?:across|throughout|around) the (?:country|nation)\b|\b(?:nationwide|countrywide|country-wide)\b",
     re.IGNORECASE,
 )
+_OF_THE: Final = re.compile(r"(?:^|[;:—] ?)(?:of|among)(?: (?:the|these|those|all))? $", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|to) (?:the )?$")
 #: What may stand between a part and the place that is its own: "38 of them in", "two died near".
 _BESIDE: Final = re.compile(
@@ -79,12 +81,19 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
     clause = parse.clause(start)
     if _NATIONWIDE.search(parse.text, *clause):
         return None
-    here = located(parse, start, end) if parse.words.theatre.country.id else _in_clause(named, clause, start, end)
+    stop = min((a.start for a in parse.amounts if a.start >= end), default=len(parse.text))
+    covered = bool(parse.words.theatre.country.id)
+    if covered:
+        # "Of the 310 dead, 40 died in Homs": the place behind the next figure is that one's.
+        parted = _OF_THE.search(parse.text[:start]) is not None
+        here = located(parse, start, end, stop) or (None if parted else located(parse, start, end))
+    else:
+        here = _in_clause(named, clause, start, end, stop)
     if here is not None:
         return here
     before = [m for m in named if m.end <= start]
     after = [m for m in named if m.start >= end]
-    if before or after:
+    if (before or after) and _OF_THE.search(parse.text[:start]) is None:
         return before[-1].place if before else after[0].place
     if _THERE.search(parse.text) is None:
         return None
@@ -92,10 +101,13 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
     return tolls[-1] if tolls else parse.before.place
 
 
-def _in_clause(named: list[PlaceMention], clause: tuple[int, int], start: int, end: int) -> Place | None:
+def _in_clause(named: list[PlaceMention], clause: tuple[int, int], start: int, end: int, stop: int) -> Place | None:
+    """Right behind the figure and before the next one, before it, then behind the next."""
     after = [m for m in named if end <= m.start < clause[1]]
     before = [m for m in named if clause[0] <= m.start and m.end <= start]
-    return after[0].place if after else before[-1].place if before else None
+    near = [m for m in after if m.start < stop]
+    found = near[:1] or before[-1:] or after[:1]
+    return found[0].place if found else None
 
 
 def named_places(parse: Parse) -> list[PlaceMention]:

@@ -17,7 +17,7 @@ from dateline.extracting.signs import NUMBERED
 from dateline.extracting.things import Thing
 from dateline.extracting.timing import period_of
 from dateline.extracting.tolls import points_back, toll
-from dateline.extracting.victims import counted, speaks
+from dateline.extracting.victims import counted, no_victims
 from dateline.records.claim import Claim, Frame
 from dateline.records.period import Period
 from dateline.records.place import Place
@@ -83,7 +83,7 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
     if amount.kind not in ("count", "vague"):
         return None
     thing = counted(parse, index, amount, thing)
-    if thing.kind == "people" and speaks(parse, amount, thing):
+    if no_victims(parse, amount, thing):
         return None
     if thing.kind == "area":
         return _area(parse, index, amount, thing)

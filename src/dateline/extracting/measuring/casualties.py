@@ -19,23 +19,27 @@ _KILLED: Final = r"(?:kill(?:ed|ing|s)?|dead|deaths|died)"
 _INJURED: Final = r"(?:injur(?:ed|ing|es|ies)|wound(?:ed|ing|s)?|hurt|maim(?:ed|ing))"
 _BOTH: Final = rf"(?:{_KILLED}(?: or | and | and/or |/| as well as ){_INJURED}|{_INJURED}(?: or |/){_KILLED})"
 _AUXILIARY: Final = (
-    r"(?:(?:who|that|which|was|were|is|are|be|been|being|have|has|had|got|reportedly|also|later|either|all|more"
+    r"(?:(?:who|that|which|was|were|is|are|be|been|being|have|has|had|got|reportedly|also|later|since|then|now|subsequently|either|all|more"
     r"|already|confirmed|reported|to) )*"
 )
-_TOGETHER_AFTER: Final = re.compile(rf"\s*{_AUXILIARY}{_BOTH}(?!\w)(?! \d)", re.IGNORECASE)
+_TOGETHER_AFTER: Final = re.compile(
+    rf"\s*(?:(?:a|per|each|every) (?:day|week|month) )?{_AUXILIARY}{_BOTH}(?!\w)(?! \d)", re.IGNORECASE
+)
 _TOGETHER_BEFORE: Final = re.compile(
     rf"(?<!\w){_BOTH}(?: (?:at least|more than|over|some|about|a total of|another|of))* ?$", re.IGNORECASE
 )
 _FATE: Final = rf"(?<![\w-])(?:{en_people.FATES})(?!\w)"
 _FATE_AFTER: Final = re.compile(rf"(?: (?:who|that))? {_AUXILIARY}(?:[\w-]+ly )?{_FATE}", re.IGNORECASE)
-_FATE_BEFORE: Final = re.compile(rf"{_FATE}(?: (?!kill|wound|injur|dead|of)[\w-]+){{0,3}} ?$", re.IGNORECASE)
+_FATE_BEFORE: Final = re.compile(
+    rf"{_FATE}(?: (?!kill|wound|injur|dead|of\b|and\b|but\b|or\b|while\b|who\b)[\w-]+){{0,3}} ?$", re.IGNORECASE
+)
 #: Lives and people that were no victims, whatever noun counts them.
 _SPARED: Final = re.compile(
     r"\b(?:sav(?:ed?|es|ing)|spar(?:ed|ing)|chang(?:ed|ing)|risk(?:s|ed|ing)?) $", re.IGNORECASE
 )
 _CAUSE_BEFORE: Final = re.compile(
     rf"(?<!\w)(?P<cause>{en_people.CAUSES})(?: (?:attacks?|strikes?|fire|raids?))? (?:alone )?"
-    rf"(?:(?:have|has|had|also) )*(?:kill|injur|wound|claim|maim|hurt)",
+    rf"(?:(?:have|has|had|also|now|already) )*(?:kill|injur|wound|claim|maim|hurt)",
     re.IGNORECASE,
 )
 _CAUSE_NEAR: Final = re.compile(
@@ -52,7 +56,7 @@ _EVENT: Final = re.compile(
 )
 _AMONG: Final = re.compile(r"\b(?:including|among them|among whom|of whom|among those)\b", re.IGNORECASE)
 #: "…, killing three": the clause before says by what.
-_HANGS_ON: Final = re.compile(r"[\s,]*(?:and )?\w{3,}ing\b")
+_HANGS_ON: Final = re.compile(r"[\s,]*(?:and )?(?:\w{3,}ing|which|that|who|where)\b")
 
 
 def casualty_measure(parse: Parse, start: int, thing: Thing) -> tuple[Measure | None, str | None]:
@@ -72,7 +76,9 @@ def casualty_measure(parse: Parse, start: int, thing: Thing) -> tuple[Measure | 
     if families[:1] == ["casualties"]:
         return "casualties.killed", "both"
     if not families:
-        return None, None
+        # "the 96 victims": of what is said nowhere; the dead are meant.
+        alone = re.search(r"\bvictims?$", parse.text[start : thing.end], re.IGNORECASE) and not after.startswith(" of ")
+        return ("casualties.killed" if alone else None), None
     return ("casualties.injured" if families[0] == "injured" else "casualties.killed"), None
 
 
