@@ -16,14 +16,14 @@ from dateline.records.period import Period
 
 #: "as of 30 November", "by April 30": the day up to which the count runs.
 _UP_TO: Final = re.compile(
-    r"\b(?:as of|as at|by|until|till|up to|up until|through|to)"
+    r"\b(?:as of|as at|by|until|till|up to|up until|through|to|ending|ending on)"
     r" (?:(?:late|early|midnight|noon|the end of|\w+day,?) )*$",
     re.IGNORECASE,
 )
 _HOLDS_UP_TO: Final = re.compile(r"(?:as of|as at|by|until|up to|through)\b", re.IGNORECASE)
 #: "since the hostilities resumed on 18 March": the date is the start of what runs to the report.
 _SINCE_EVENT: Final = re.compile(
-    r"\bsince (?:(?!said|told)[\w'’-]+ ){1,7}?(?:on |in |late in |early in |in late |in early )$"
+    r"\bsince (?:(?!said|told)[\w'’-]+ ){1,7}?(?:on |in |of |late in |early in |in late |in early )$"
 )
 #: A toll of the war as a whole, with no date: "the war has claimed", "the death toll rose to".
 _OF_THE_WAR: Final = re.compile(
@@ -40,10 +40,18 @@ _SPELL: Final = re.compile(
     re.IGNORECASE,
 )
 _EVENT_OF: Final = re.compile(rf"['’]s (?:[\w-]+ ){{0,2}}?(?:{en_people.EVENTS})(?:e?s)?(?!\w)", re.IGNORECASE)
+#: "in the two weeks to May 4": a stretch that ends on the day named.
+_BEFORE_END: Final = re.compile(
+    r"\bthe (?:last |past )?(?P<count>\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r" (?P<unit>day|week|month|year)s? (?:to|ending|ending on|until|up to|through) (?:\w+day,? )?$",
+    re.IGNORECASE,
+)
 _PERFECT: Final = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
 _DAY_HOURS: Final = 24
 #: So many words may stand before the day that opens a sentence and holds for all of it ("As of Thursday, 22 May").
 _OPENING_WORDS: Final = 4
+#: "This year" and the like run to the report's day.
+_SO_FAR: Final = frozenset({"year", "half", "quarter", "month"})
 #: Shorter stretches than this are days and nights, and no running totals.
 _LEAST_DAYS: Final = 5
 
@@ -72,7 +80,7 @@ def toll_period(
     elif period is None and (spell := _spell(parse, start)) is not None:
         return spell, True, {}
     running = period is not None and period.last == parse.ref and period.days >= _LEAST_DAYS
-    open_ended = running and (bool(chosen) or not any(m.period == period and m.kind == "at" for m in parse.mentions))
+    open_ended = running and period is not None and (bool(chosen) or period.granularity in _SO_FAR)
     return period, False, {"until": "report"} if open_ended else {}
 
 
@@ -80,6 +88,9 @@ def _up_to(parse: Parse, ends: list[Mention], starts: list[Period]) -> tuple[Per
     """From the start that the text names to the day that it counts up to; without a start from the war's."""
     last = ends[0].period
     assert last is not None
+    spell = _BEFORE_END.search(parse.text[: ends[0].start])
+    if spell is not None:
+        return dates.rolling(last.last, int(number(spell["count"]) or 1), spell["unit"].lower()), False, {}
     earlier = [p for p in starts if p.start <= last.start]
     if earlier:
         return Period.through(earlier[-1].start, last.last), False, {}

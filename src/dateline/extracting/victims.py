@@ -78,7 +78,7 @@ _NUMBER_OF: Final = re.compile(
 _TOLL_AT: Final = re.compile(
     rf"\b(?P<noun>(?:death )?toll|{_HARMED})\b(?:[^,;.\d]|(?<=by )\d[\d,]*){{0,40}}?"
     r"\b(?:at|to|as|was|is|were|are|reached|reaches|of|topped"
-    r"|exceeded|passed|past|hit|surpassed|beyond|above|by)(?: (?:the|a|now))? $"
+    r"|exceeded|passed|past|hit|numbers?|numbered|total(?:led|ed|s)?|surpassed|beyond|above|by)(?: (?:the|a|now))? $"
     r"|(?P<list>\b(?:dead|killed|deaths|wounded|injured)): $",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from typing import Final
 from dateline.extracting.locating import located
 from dateline.extracting.parse import Parse
 from dateline.extracting.places import PlaceMention
-from dateline.languages import en
+from dateline.languages import en, en_people
 from dateline.records.claim import Claim
 from dateline.records.place import Place
 
@@ -26,6 +26,8 @@ _PART: Final = (
     r"(?:the (?:north|south|east|west|cent(?:re|er)) of|(?:(?:north|south)?-?(?:north|south|east|west)ern) districts of"
     r"|(?:capital|port|city|town|village|camp|stronghold),|occupied|besieged|nearby|downtown|rural|the|capital"
     r"|city of|town of|village of|villages of|state of|camp of"
+    r"|(?:(?:(?:north|south)?-?(?:north|south|east|west)ern|central) )?[A-Z][a-z]+(?:ese|ian|an|ish|i|ic)"
+    r" (?:(?:port|border|coastal|market) )?(?:town|city|village|camp|district|suburb|province|region|capital) of"
     r"|province of|region of|districts? of|outskirts of|suburbs? of|cent(?:re|er) of"
     r"|port of|port city of|market in|camps? of"
     r"|neighbou?rhoods? of|areas? of|parts of|much of|all of|most of)"
@@ -33,12 +35,12 @@ _PART: Final = (
 #: Behind these a capitalised name is a place: prepositions of place, and verbs of striking a place.
 _LOCATION: Final = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Aa]cross|[Ww]ithin|[Oo]ver|[Oo]n|(?:hit|struck|bombed"
-    r"|shelled|attacked|pounded|targeted|stormed|raided|overran|besieged)|(?:strikes?|attacks?|raids?|assaults?|shelling"
+    r"|shelled|attacked|pounded|targeted|stormed|raided|overran|besieged)|(?i:strikes?|attacks?|raids?|assaults?|shelling"
     r"|bombing|bombardment|siege|massacre|fall|killings) (?:on|of|in|at|near)"
     r"|(?:returned|fled|transferred|brought|taken) (?:to|into)"
     r"|(?:villages?|towns?|districts?|parts|areas|cent(?:re|er)|outskirts|suburbs?|city|town|state|camp|coast"
     r"|quarter) of)"
-    rf" (?:{_PART} )*?(?P<name>(?:{_SIDE} )?{_NAME})(?P<kind> {_KIND})?(?![\w-]|['’]s (?!market|hospital|main|largest))"
+    rf" (?:{_PART} )*(?P<name>(?:{_SIDE} )?{_NAME})(?P<kind> {_KIND})?(?![\w-]|['’]s (?!market|hospital|main|largest))"
 )
 #: "Raqqa fell after", "Nyala alone accounted for": a place that is the subject.
 _SUBJECT: Final = re.compile(
@@ -63,6 +65,7 @@ _NATIONWIDE: Final = re.compile(
     r"\b(?:across|throughout|around) the (?:country|nation)\b|\b(?:nationwide|countrywide|country-wide)\b",
     re.IGNORECASE,
 )
+_COUNTRY: Final = re.compile(en_people.COUNTRIES)
 _OF_THE: Final = re.compile(r"(?:^|[;:—] ?)(?:of|among)(?: (?:the|these|those|all))? $", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|to) (?:the )?$")
 #: What may stand between a part and the place that is its own: "38 of them in", "two died near".
@@ -117,7 +120,9 @@ def named_places(parse: Parse) -> list[PlaceMention]:
         known = [m for m in known if m.place.level != "area"]
         known += [m for m in _by_words(parse) if not any(k.start < m.end and m.start < k.end for k in known)]
     kept = [m for m in known if not any(s.start <= m.start < s.end for s in parse.speeches)]
-    return sorted(kept, key=lambda m: m.start)
+    # A country is where a toll is of only where nothing smaller is named.
+    smaller = [m for m in kept if m.place.level != "country"]
+    return sorted(smaller or kept, key=lambda m: m.start)
 
 
 def _by_words(parse: Parse) -> list[PlaceMention]:
@@ -127,6 +132,6 @@ def _by_words(parse: Parse) -> list[PlaceMention]:
         name = (match["name"] + (match["kind"] or "")).rstrip(".")
         if _NO_PLACE.match(name + " ") or any(m.start <= match.start("name") < m.end for m in parse.mentions):
             continue
-        place = Place(name, f"name:{name}", "area")
+        place = Place(name, f"name:{name}", "country" if _COUNTRY.fullmatch(name) else "area")
         found.append(PlaceMention(match.start("name"), match.start("name") + len(name), place, True))
     return found

@@ -94,3 +94,12 @@ EVENTS: Final = (
     r"attack|strike|airstrike|raid|explosion|blast|bombing|bombardment|barrage|salvo|assault|massacre|ambush|crash"
     r"|shelling|shooting|detonation|collapse|incident|onslaught|hit|rampage|siege|fire|stampede"
 )
+#: Countries at war in our time, and what stands for one as a whole: a toll "in Sudan" is the whole country's.
+COUNTRIES: Final = (
+    r"(?:the )?(?:Gaza(?: Strip)?|Sudan|South Sudan|Syria|Yemen|Myanmar|Burma|Ethiopia|Eritrea|Somalia|Lebanon|Israel"
+    r"|Iraq|Iran|Libya|Mali|Niger|Nigeria|Burkina Faso|Chad|Cameroon|Mozambique|CAR|DRC"
+    r"|(?:Central African|Dominican) Republic|(?:DR |Democratic Republic of (?:the )?)?Congo|Rwanda|Burundi|Uganda|Kenya|Haiti|Colombia|Mexico|Venezuela|Ecuador"
+    r"|Afghanistan|Pakistan|India|Bangladesh|Sri Lanka|Nepal|Thailand|Cambodia|Philippines|Armenia|Azerbaijan|Georgia"
+    r"|Ukraine|Russia|Belarus|Moldova|Serbia|Kosovo|Bosnia(?: and Herzegovina)?|Croatia|Turkey|Türkiye|Egypt|Jordan"
+    r"|Saudi Arabia|Algeria|Tunisia|Morocco|Liberia|Sierra Leone|Angola|Vietnam|Korea|China)"
+)

@@ -37,6 +37,9 @@ _FATE_BEFORE: Final = re.compile(
 _SPARED: Final = re.compile(
     r"\b(?:sav(?:ed?|es|ing)|spar(?:ed|ing)|chang(?:ed|ing)|risk(?:s|ed|ing)?) $", re.IGNORECASE
 )
+_LOST: Final = re.compile(
+    r"\b(?:lost|losing|lose|loses)(?: (?:at least|more than|another|a further|some|about))* $", re.I
+)
 _CAUSE_BEFORE: Final = re.compile(
     rf"(?<!\w)(?P<cause>{en_people.CAUSES})(?: (?:attacks?|strikes?|fire|raids?))? (?:alone )?"
     rf"(?:(?:have|has|had|also|now|already) )*(?:kill|injur|wound|claim|maim|hurt)",
@@ -72,6 +75,8 @@ def casualty_measure(parse: Parse, start: int, thing: Thing) -> tuple[Measure | 
         return "casualties.killed", "both"
     if not harms and (_FATE_AFTER.match(after) or _FATE_BEFORE.search(before)):
         return None, None
+    if not harms and _LOST.search(before):
+        return "casualties.killed", None
     families = harms or _families(parse, start, thing.end)
     if families[:1] == ["casualties"]:
         return "casualties.killed", "both"
