@@ -241,7 +241,8 @@ def _people(text: str, start: int, end: int) -> Thing | None:
     for at, stop, population in found[1:]:
         gap = text[last:at]
         loose = _ATTRIBUTIVE.search(text[start:last]) is not None and _BETWEEN.fullmatch(gap) is not None
-        if at < last or loose or _JOINED.fullmatch(gap):
+        verb = gap == " " and text.startswith("lives", at)  # "one in five Ukrainians lives"
+        if at < last or loose or (_JOINED.fullmatch(gap) and not verb):
             last = max(last, stop)
             named.append(population)
     population = min(named, key=_RANK.index)

@@ -122,6 +122,10 @@ def _limits(
     parse: Parse, amount: Amount, thing: Thing, whole: Claim | None, bare: Claim | None, part: bool
 ) -> dict[str, str]:
     """What the toll is limited to."""
+    if thing.noun == "" and whole is None and bare is None:
+        # "745 children were killed, 28 a day": of whom a number without a noun is, the one before it says.
+        told = [c for c in parse.found if c.quote.end <= parse.sentence.start + amount.start and c.unit is not None]
+        bare = next((c for c in reversed(told) if c.unit is not None and c.unit.startswith("people")), None)
     found = {k: v for c in (whole, bare) if c is not None for k, v in c.dimensions.items() if k in LIMITS}
     if thing.population not in ("all", "civilians", None):
         found["subset"] = thing.noun.lower() or "a part of them"

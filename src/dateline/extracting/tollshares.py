@@ -21,6 +21,8 @@ _OF: Final = re.compile(
     r"|(?:(?:all|the|these|those|its) )*(?=\w))",
     re.IGNORECASE,
 )
+#: "one in five victims": the people stand right behind the share.
+_IN: Final = re.compile(r".*\b(?:in|out of)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,11 @@ class _Whole:
 def toll_share(parse: Parse, index: int, amount: Amount) -> Claim | None:
     """The claim that `amount` is a share of the victims; None where it is a share of something else."""
     match = _OF.match(parse.text, amount.end)
-    if match is None:
-        return None
-    whole = _them(parse, index, amount) if match["them"] else _named(parse, amount, match.end())
+    if match is not None:
+        whole = _them(parse, index, amount) if match["them"] else _named(parse, amount, match.end())
+    else:
+        among = _IN.match(parse.text[amount.start : amount.end]) is not None
+        whole = _named(parse, amount, amount.end + 1) if among else None
     if whole is None:
         return None
     measure, both = (whole.told.measure, None) if whole.told is not None else (None, None)

@@ -46,6 +46,13 @@ _BEFORE_END: Final = re.compile(
     r" (?P<unit>day|week|month|year)s? (?:to|ending|ending on|until|up to|through) (?:\w+day,? )?$",
     re.IGNORECASE,
 )
+_RAISED: Final = re.compile(
+    r"\b(?:(?:bring|tak|push|rais|lift|driv)(?:ing|e|es|en)|brought|took|drove)\b[^,;.]{0,60} to"
+    r" (?:over |some |at least )?$|\b(?:toll|total|tally|count)\b[^,;.]{0,40} to (?:over |some |at least )?$",
+    re.IGNORECASE,
+)
+#: So many are seldom killed at one blow.
+_LARGE: Final = 1000.0
 _PERFECT: Final = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
 _DAY_HOURS: Final = 24
 #: So many words may stand before the day that opens a sentence and holds for all of it ("As of Thursday, 22 May").
@@ -66,6 +73,10 @@ def toll_period(
         until = {k: v for k, v in whole.dimensions.items() if k == "until"}
         return (own[0].period, False, {}) if own else (whole.period, whole.inherited, until)
     period = period_of(parse, start, end, "casualties", stop)
+    if period is not None and period.days < _LEAST_DAYS and _raised(parse, start):
+        period = None
+        if not _starts(parse) and (war := _war(parse)) is not None:
+            return war, True, {"until": "report"}
     ends = [m for m in _dated(parse) if m.kind == "at" and _is_end(parse, m) and _of_clause(parse, m, start)]
     starts = _starts(parse)
     chosen = [p for said, p in starts if period == p or period in said]
@@ -82,6 +93,13 @@ def toll_period(
     running = period is not None and period.last == parse.ref and period.days >= _LEAST_DAYS
     open_ended = running and period is not None and (bool(chosen) or period.granularity in _SO_FAR)
     return period, False, {"until": "report"} if open_ended else {}
+
+
+def _raised(parse: Parse, start: int) -> bool:
+    """Whether a large figure is what a day's victims brought the toll to, and so not the day's."""
+    amount = next((a for a in parse.amounts if a.start == start), None)
+    large = amount is not None and (amount.value or 0.0) >= _LARGE
+    return large and _RAISED.search(parse.text[parse.clause(start)[0] : start]) is not None
 
 
 def _up_to(parse: Parse, ends: list[Mention], starts: list[Period]) -> tuple[Period | None, bool, dict[str, str]]:

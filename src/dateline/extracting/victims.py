@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extracting import things
+from dateline.extracting.lexicon import HARM_VERBS
 from dateline.extracting.measuring.casualties import harmed_beside
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
@@ -150,7 +151,7 @@ def _of_bare(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
         return Thing("people", amount.end, "people", population="all", noun="")
     if amount.digits and _ONLY_PEOPLE.match(text, amount.end):
         return Thing("people", amount.end, "people", population="all", noun="")
-    if _TOLL_AT.search(text[: amount.start]) or harmed_beside(parse, amount.start, amount.end) is not None:
+    if _TOLL_AT.search(text[: amount.core_start]) or harmed_beside(parse, amount.start, amount.end) is not None:
         return Thing("people", amount.end, "people", population="all", noun="")
     return thing
 
@@ -214,4 +215,7 @@ def harm_of_part(parse: Parse, amount: Amount, thing: Thing) -> Measure | None:
     hurt = re.search(r"injured|wounded", said, re.IGNORECASE)
     if named or hurt:
         return "casualties.killed" if named else "casualties.injured"
+    own = [p.family for p in parse.predicates if p.family in HARM_VERBS and amount.end <= p.start < thing.end]
+    if own:
+        return "casualties.injured" if own[-1] == "injured" else "casualties.killed"
     return harmed_beside(parse, thing.end, thing.end)

@@ -77,7 +77,7 @@ FATES: Final = (
     r"|releas(?:ed|ing)|exchang(?:ed|ing)|swapp(?:ed|ing)|repatriat(?:ed|ing)|detain(?:ed|ing)|arrest(?:ed|ing)"
     r"|abduct(?:ed|ing)|kidnapp?(?:ed|ing)|(?:taken|took|held) (?:hostage|captive|prisoner)|fle(?:d|eing)|homeless"
     r"|uproot(?:ed|ing)|trapp(?:ed|ing)|stranded|missing|unaccounted for|surviv(?:ed|ing)|treat(?:ed|ing)|shelter(?:ed"
-    r"|ing)|feed(?:ing)?|fed|reach(?:ed|ing)|serv(?:ed|es|ing)|register(?:ed|ing)|recruit(?:ed|ing)|deploy(?:ed|ing)"
+    r"|ing)|feed(?:ing)?|fed|serv(?:ed|es|ing)|register(?:ed|ing)|recruit(?:ed|ing)|deploy(?:ed|ing)"
     r"|mobili[sz](?:ed|ing)|led out|moved|return(?:ed|ing)|crossed|arriv(?:ed|ing)|surrender(?:ed|ing)|laid down"
     r"|join(?:ed|ing)|employ(?:ed|ing|s)|house[sd]?|housing|home to|lived?|living|need(?:ed|ing|s)?|orphan(?:ed|ing)"
     r"|widow(?:ed|ing)|buried|bury|exhum(?:ed|ing)|trained|vaccinat(?:ed|ing)|affect(?:ed|ing)|threaten(?:ed|ing)"
@@ -98,7 +98,8 @@ EVENTS: Final = (
 COUNTRIES: Final = (
     r"(?:the )?(?:Gaza(?: Strip)?|Sudan|South Sudan|Syria|Yemen|Myanmar|Burma|Ethiopia|Eritrea|Somalia|Lebanon|Israel"
     r"|Iraq|Iran|Libya|Mali|Niger|Nigeria|Burkina Faso|Chad|Cameroon|Mozambique|CAR|DRC"
-    r"|(?:Central African|Dominican) Republic|(?:DR |Democratic Republic of (?:the )?)?Congo|Rwanda|Burundi|Uganda|Kenya|Haiti|Colombia|Mexico|Venezuela|Ecuador"
+    r"|(?:Central African|Dominican) Republic|(?:DR |Democratic Republic of (?:the )?)?Congo"
+    r"|Rwanda|Burundi|Uganda|Kenya|Haiti|Colombia|Mexico|Venezuela|Ecuador"
     r"|Afghanistan|Pakistan|India|Bangladesh|Sri Lanka|Nepal|Thailand|Cambodia|Philippines|Armenia|Azerbaijan|Georgia"
     r"|Ukraine|Russia|Belarus|Moldova|Serbia|Kosovo|Bosnia(?: and Herzegovina)?|Croatia|Turkey|Türkiye|Egypt|Jordan"
     r"|Saudi Arabia|Algeria|Tunisia|Morocco|Liberia|Sierra Leone|Angola|Vietnam|Korea|China)"

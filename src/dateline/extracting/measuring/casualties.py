@@ -28,6 +28,12 @@ _TOGETHER_AFTER: Final = re.compile(
 _TOGETHER_BEFORE: Final = re.compile(
     rf"(?<!\w){_BOTH}(?: (?:at least|more than|over|some|about|a total of|another|of))* ?$", re.IGNORECASE
 )
+#: "Civilian casualties, dead and injured, reached 410": the subject counts both.
+_TOGETHER_SUBJECT: Final = re.compile(
+    rf"(?:\bcasualties|(?<!\w){_BOTH})\b[^;.\d]{{0,30}}\b(?:reached|was|were|rose|fell|to|at|of|totall?ed|hit|came|numbered"
+    r"|by|from|as|stood|exceeded|passed|topped) $",
+    re.IGNORECASE,
+)
 _FATE: Final = rf"(?<![\w-])(?:{en_people.FATES})(?!\w)"
 _FATE_AFTER: Final = re.compile(rf"(?: (?:who|that))? {_AUXILIARY}(?:[\w-]+ly )?{_FATE}", re.IGNORECASE)
 _FATE_BEFORE: Final = re.compile(
@@ -75,6 +81,12 @@ def casualty_measure(parse: Parse, start: int, thing: Thing) -> tuple[Measure | 
         return "casualties.killed", "both"
     if not harms and (_FATE_AFTER.match(after) or _FATE_BEFORE.search(before)):
         return None, None
+    if thing.population == "all" and parse.words.attacker.search(thing.noun) is not None:
+        return None, None  # the attacker's casualties are its soldiers
+    if not harms and _TOGETHER_SUBJECT.search(before):
+        return "casualties.killed", "both"
+    if not harms and thing.population == "held" and harmed_beside(parse, start, thing.end) is None:
+        return None, None  # prisoners and hostages are counted for many reasons
     if not harms and _LOST.search(before):
         return "casualties.killed", None
     families = harms or _families(parse, start, thing.end)
