@@ -124,8 +124,8 @@ def _limits(
     """What the toll is limited to."""
     if thing.noun == "" and whole is None and bare is None:
         # "745 children were killed, 28 a day": of whom a number without a noun is, the one before it says.
-        told = [c for c in parse.found if c.quote.end <= parse.sentence.start + amount.start and c.unit is not None]
-        bare = next((c for c in reversed(told) if c.unit is not None and c.unit.startswith("people")), None)
+        told = [c for c in parse.found if c.quote.end <= parse.sentence.start + amount.start]
+        bare = next((c for c in reversed(told) if c.frame != "part_of" and (c.unit or "").startswith("people")), None)
     found = {k: v for c in (whole, bare) if c is not None for k, v in c.dimensions.items() if k in LIMITS}
     if thing.population not in ("all", "civilians", None):
         found["subset"] = thing.noun.lower() or "a part of them"

@@ -23,7 +23,7 @@ _UP_TO: Final = re.compile(
 _HOLDS_UP_TO: Final = re.compile(r"(?:as of|as at|by|until|up to|through)\b", re.IGNORECASE)
 #: "since the hostilities resumed on 18 March": the date is the start of what runs to the report.
 _SINCE_EVENT: Final = re.compile(
-    r"\bsince (?:(?!said|told)[\w'’-]+ ){1,7}?(?:on |in |of |late in |early in |in late |in early )$"
+    r"\bsince (?:(?!said|told)[\w'’-]+ ){1,7}?(?:on |in |of |late in |early in |in late |in early )$", re.IGNORECASE
 )
 #: A toll of the war as a whole, with no date: "the war has claimed", "the death toll rose to".
 _OF_THE_WAR: Final = re.compile(

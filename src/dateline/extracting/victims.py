@@ -113,6 +113,8 @@ def no_victims(parse: Parse, amount: Amount, thing: Thing) -> bool:
 
 def counted(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
     """What `amount` counts: people where the noun or the harm beside it says so, else `thing` as it is."""
+    if thing.kind == "other" and _NUMBER_OF.match(parse.text, amount.end) is not None:
+        thing = Thing("bare", amount.end)
     if thing.kind == "other":
         if thing.noun == "members" and (family := _FAMILY.match(parse.text, thing.end)) is not None:
             noun = f"members{family.group()}"

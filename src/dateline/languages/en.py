@@ -186,12 +186,12 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
     ("shrunk", r"shr(?:ank|unk|ink\w*)|contract(?:ed|s)\b|(?:declin|decreas|dwindl|reced)\w+ by|net (?:\w+ )?loss"),
     ("killed",
         r"kill(?:ed|ing|s)?(?! rate| chain| zone| switch)|killings|di(?:ed|e|es)\b|d(?:ead|eaths?)\b|fatalit(?:y|ies)"
-        r"|lives(?! (?:in|under|on|with|near|there|abroad|alone|below|among|off|outside)\b)|(?:death )?tolls?|body count"
-        r"|slain|slay(?:ing|s)?|slew|perish(?:ed|ing)?|dying|fatally (?:shot|injured|wounded|hurt)|shot dead"
+        r"|lives(?! (?:in|under|on|with|near|there|abroad|alone|below|among|off|outside)\b)|(?:death )?tolls?"
+        r"|body count|slain|slay(?:ing|s)?|slew|perish(?:ed|ing)?|dying|fatally (?:shot|injured|wounded|hurt)|shot dead"
         r"|shot to death|gunned down|mow(?:ed|n) down|murder(?:ed|ing|s)?|massacr(?:ed|ing|es?)|slaughter(?:ed|ing)?"
         r"|assassinat(?:ed|ing|ions?)|behead(?:ed|ing)|(?:summarily|extrajudicially) execut(?:ed|ing)"
-        r"|(?:burn(?:ed|t)|beaten|starv(?:ed|ing)|crushed|tortured|froze|frozen) to death|succumb(?:ed|ing)|loss of life"
-        r"|claim(?:ed|ing)? (?:[\w,.]+ ){0,3}?lives|t(?:ook|ake|aken) (?:[\w,.]+ ){0,4}?lives"),
+        r"|(?:burn(?:ed|t)|beaten|starv(?:ed|ing)|crushed|tortured|froze|frozen) to death|succumb(?:ed|ing)"
+        r"|loss of life|claim(?:ed|ing)? (?:[\w,.]+ ){0,3}?lives|t(?:ook|ake|aken) (?:[\w,.]+ ){0,4}?lives"),
     ("injured", r"injur(?:ed|ing|ies|es?)|wound(?:ed|ing|s)?|hurt(?:ing)?|maim(?:ed|ing|s)?|crippl(?:ed|ing)"),
     ("casualties", r"casualt(?:y|ies)"),
     ("launched",

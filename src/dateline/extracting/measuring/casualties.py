@@ -43,6 +43,11 @@ _FATE_BEFORE: Final = re.compile(
 _SPARED: Final = re.compile(
     r"\b(?:sav(?:ed?|es|ing)|spar(?:ed|ing)|chang(?:ed|ing)|risk(?:s|ed|ing)?) $", re.IGNORECASE
 )
+_SUFFERED: Final = re.compile(
+    r"\b(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|incur(?:red|s|ring)?|lost|los(?:es|ing)|taken|losses|casualties|dead"
+    r"|death toll|toll)\b",
+    re.IGNORECASE,
+)
 _LOST: Final = re.compile(
     r"\b(?:lost|losing|lose|loses)(?: (?:at least|more than|another|a further|some|about))* $", re.I
 )
@@ -72,7 +77,7 @@ def casualty_measure(parse: Parse, start: int, thing: Thing) -> tuple[Measure | 
     """The casualty measure and "both" where killed and injured are counted together; None for those whom no ledger of
     casualties counts, and for people to whom something else happened."""
     before, after = parse.text[:start], parse.text[thing.end :]
-    if thing.population in UNCOUNTED or _SPARED.search(before):
+    if thing.population in UNCOUNTED or _SPARED.search(before) or _of_attacker(parse, start, thing):
         return None, None
     if _TOGETHER_AFTER.match(after) or _TOGETHER_BEFORE.search(before):
         return "casualties.killed", "both"
@@ -81,8 +86,6 @@ def casualty_measure(parse: Parse, start: int, thing: Thing) -> tuple[Measure | 
         return "casualties.killed", "both"
     if not harms and (_FATE_AFTER.match(after) or _FATE_BEFORE.search(before)):
         return None, None
-    if thing.population == "all" and parse.words.attacker.search(thing.noun) is not None:
-        return None, None  # the attacker's casualties are its soldiers
     if not harms and _TOGETHER_SUBJECT.search(before):
         return "casualties.killed", "both"
     if not harms and thing.population == "held" and harmed_beside(parse, start, thing.end) is None:
@@ -99,6 +102,17 @@ def casualty_measure(parse: Parse, start: int, thing: Thing) -> tuple[Measure | 
     return ("casualties.injured" if families[0] == "injured" else "casualties.killed"), None
 
 
+def _of_attacker(parse: Parse, start: int, thing: Thing) -> bool:
+    """Whether it is the attacker that lost them ("1,200 Russian casualties", "Russia has suffered"): its soldiers."""
+    if thing.population not in ("all", "part", "subset"):
+        return False
+    if thing.population == "all" and parse.words.attacker.search(parse.text, start, thing.end) is not None:
+        return True
+    clause = parse.clause(start)[0]
+    named = list(parse.words.attacker.finditer(parse.text, clause, start))
+    return bool(named) and _SUFFERED.search(parse.text, named[-1].end(), start) is not None
+
+
 def of_a_part(parse: Parse, start: int) -> bool:
     """Whether what is said at `start` is of one cause or of some among the victims."""
     return cause_of(parse, start) is not None or _AMONG.search(parse.text, parse.clause(start)[0], start) is not None
@@ -112,7 +126,9 @@ def harmed_beside(parse: Parse, start: int, end: int) -> Measure | None:
         if predicate.family not in HARM_VERBS:
             continue
         gap = parse.text[predicate.end : start] if predicate.end <= start else "?"
-        if predicate.start == at or re.fullmatch(r" (?:(?:another|a|further|more|also|all|at|least|some) )*", gap):
+        if predicate.start == at or re.fullmatch(
+            r" (?:(?:of|the|another|a|further|more|also|all|at|least|some) )*", gap
+        ):
             return "casualties.injured" if predicate.family == "injured" else "casualties.killed"
     return None
 
