@@ -17,7 +17,6 @@ from dateline.extracting.quantities import Skipped
 from dateline.extracting.sentences import Sentence
 from dateline.extracting.signs import NUMBER, NUMBERED, Signs
 from dateline.extracting.tolls import limited
-from dateline.extracting.whereabouts import named_places
 from dateline.languages import en
 from dateline.records.claim import NOT_CHECKABLE, Attribution, Claim, Unread
 from dateline.records.report import Report
@@ -107,8 +106,6 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         if named:
             periods[topic], dated[topic] = named[-1], block
     located = [p.place for p in current.places if p.located and p.place.level == "region"]
-    if not current.words.theatre.country.id:
-        located = [p.place for p in named_places(current)]
     counted = tuple(c for c in said if c.frame in ("level", "part_of") and c.value is not None)
     return Discourse(
         periods,
@@ -120,6 +117,7 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         counted or before.row,
         dated,
         tuple(c for c in stated if c.unit == "people" and c.frame in ("level", "part_of")),
+        current,
     )
 
 

@@ -29,7 +29,7 @@ class Discourse:
     Kept by family (territory, strikes, casualties); `block` is the paragraph it was said in; `row` the
     figures of the last sentence that stated any; `dated` the paragraph in which a family's period was named, since a
     date is carried into the next paragraph and no further; `tolls` the people counted in the sentence before, of
-    whom this one may tell a part."""
+    whom this one may tell a part; `last` that sentence itself, for the event that this one goes on about."""
 
     periods: dict[str, Period] = field(default_factory=dict)
     figures: dict[str, Claim] = field(default_factory=dict)
@@ -40,6 +40,7 @@ class Discourse:
     row: tuple[Claim, ...] = ()
     dated: dict[str, int] = field(default_factory=dict)
     tolls: tuple[Claim, ...] = ()
+    last: Parse | None = None
 
 
 @dataclass(eq=False)

@@ -10,6 +10,7 @@ from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
 from dateline.extracting.periods import Mention
 from dateline.extracting.timing import period_of
+from dateline.extracting.whereabouts import SAME_EVENT
 from dateline.languages import en_people
 from dateline.records.claim import Claim
 from dateline.records.period import Period
@@ -53,6 +54,10 @@ _RAISED: Final = re.compile(
 )
 #: So many are seldom killed at one blow.
 _LARGE: Final = 1000.0
+_SINCE_THEN: Final = re.compile(
+    r"\bsince then\b|\b(?:days?|weeks?|months?|hours) since(?=[,.;]|$)|\bhave since\b|\bin the aftermath\b",
+    re.IGNORECASE,
+)
 _PERFECT: Final = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
 _DAY_HOURS: Final = 24
 #: So many words may stand before the day that opens a sentence and holds for all of it ("As of Thursday, 22 May").
@@ -86,6 +91,8 @@ def toll_period(
         period = chosen[-1]
     elif period is None and (event := _of_event(parse)) is not None:
         period = event
+    elif period is None and (scene := _scene(parse, start)) is not None:
+        return scene, True, {}
     elif period is None and _OF_THE_WAR.search(parse.text):
         period = _war(parse)
     elif period is None and (spell := _spell(parse, start)) is not None:
@@ -155,6 +162,20 @@ def _of_event(parse: Parse) -> Period | None:
     """ "the toll from Tuesday's attack": the day on which it happened."""
     days = [m for m in parse.mentions if m.period is not None and m.period.days == 1 and m.kind == "at"]
     return next((m.period for m in days if _EVENT_OF.match(parse.text, m.end)), None)
+
+
+def _scene(parse: Parse, start: int) -> Period | None:
+    """The date of the sentence before, where this one goes on about its event, or counts from it on."""
+    last = parse.before.last
+    if last is None or parse.before.block != parse.sentence.block:
+        return None
+    told = [m.period for m in last.mentions if m.kind == "at" and m.period is not None]
+    if not told:
+        return None
+    day = told[-1]
+    if _SINCE_THEN.search(parse.text, *parse.clause(start)) is not None:
+        return Period.through(day.start, max(parse.ref, day.start))
+    return day if SAME_EVENT.search(parse.text) is not None else None
 
 
 def _spell(parse: Parse, start: int) -> Period | None:

@@ -61,6 +61,15 @@ _THERE: Final = re.compile(
     r"|area|province|district|port|governorate)\b",
     re.IGNORECASE,
 )
+#: The event that the sentence before told of.
+SAME_EVENT: Final = re.compile(
+    rf"\b(?:the|this|that|both|these) (?:[\w-]+ ){{0,2}}?(?:{en_people.EVENTS})(?:e?s)?(?!\w)"
+    r"|^(?:The|Its|Their) (?:dead|victims|wounded|toll|death toll)\b"
+    r"|^(?:It|They) (?:killed|wounded|injured|left|claimed)\b",
+    re.IGNORECASE,
+)
+#: So many are seldom killed in one event.
+_MASSES: Final = 1000.0
 _NATIONWIDE: Final = re.compile(
     r"\b(?:across|throughout|around) the (?:country|nation)\b|\b(?:nationwide|countrywide|country-wide)\b",
     re.IGNORECASE,
@@ -98,10 +107,30 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
     after = [m for m in named if m.start >= end]
     if (before or after) and _OF_THE.search(parse.text[:start]) is None:
         return before[-1].place if before else after[0].place
-    if _THERE.search(parse.text) is None:
+    return _scene(parse, start)
+
+
+def _scene(parse: Parse, start: int) -> Place | None:
+    """The place of the sentence before, where this one points there or goes on about the same event."""
+    told = next((c.place for c in reversed(parse.before.tolls) if c.place is not None), None)
+    last = parse.before.last
+    named = [m.place for m in named_places(last) if m.place.level != "country"] if last is not None else []
+    spot = named[-1] if named else told
+    if _THERE.search(parse.text) is not None:
+        return spot or parse.before.place
+    if parse.before.block != parse.sentence.block:
         return None
-    tolls = [c.place for c in parse.before.tolls if c.place is not None]
-    return tolls[-1] if tolls else parse.before.place
+    return spot if goes_on(parse, start) else None
+
+
+def goes_on(parse: Parse, start: int) -> bool:
+    """Whether the toll at `start` is of an event that the sentence before told of: "the strike killed 12"; a small
+    number without a date of its own is."""
+    if SAME_EVENT.search(parse.text) is not None:
+        return True
+    amount = next((a for a in parse.amounts if a.start == start), None)
+    small = amount is not None and amount.value is not None and amount.value < _MASSES
+    return small and not parse.mentions
 
 
 def _in_clause(named: list[PlaceMention], clause: tuple[int, int], start: int, end: int, stop: int) -> Place | None:
