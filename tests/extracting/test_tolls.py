@@ -26,6 +26,11 @@ HARM = [
     ("On Monday three cyclists were killed.", "three cyclists", KILLED),
     ("One guard was killed and two others were wounded.", "two others", INJURED),
     ("The hamlet lost 21 people in May.", "21 people", KILLED),
+    ("Monday's death toll, 14, was the lowest of all.", "14", KILLED),
+    ("In March the number of people injured in Zamar, 287, exceeded that of those killed.", "287", INJURED),
+    ("Its death toll of 1,338 made it the bloodiest month.", "1,338", KILLED),
+    ("Deaths in the valley have passed 40,000.", "passed 40,000", KILLED),
+    ("Injuries: 107,713.", "107,713", INJURED),
 ]  # fmt: skip
 
 
@@ -45,6 +50,7 @@ def test_harm_in_all_its_forms(text: str, quote: str, measure: str) -> None:
         ("Volunteers rescued 600 people in May.", "600 people"),
         ("In May 75 hostages, taken in the massacre of Kosti, came home.", "75 hostages"),
         ("The doctors saved 40 lives.", "40 lives"),
+        ("Hospitals took in the bodies of 32 people and 250 injured.", "32 people"),
     ],
 )
 def test_no_toll_of_the_killed(text: str, quote: str) -> None:
@@ -59,6 +65,7 @@ def test_no_toll_of_the_killed(text: str, quote: str) -> None:
         "Some 40 cows were killed.",
         "The youngest of them was 3.",
         "No one was killed.",
+        "One child in 50 has been killed.",
         "One in five of the valley's people lives in a tent.",
     ],
 )
@@ -77,6 +84,7 @@ PARTS = [
     ("Of the 96 killed in May, 31 were women and 22 were minors.", "22 were minors", KILLED, "minors"),
     ("The raid killed 18 people. The dead included four reporters.", "four reporters", KILLED, "reporters"),
     ("The raid killed 18 people. Five were children.", "Five were children", KILLED, "children"),
+    ("The 12 dead in the strike include a mother and her six children.", "six children", KILLED, "children"),
     ("Two nurses and three cooks were among the 18 people killed.", "Two nurses", KILLED, "nurses"),
     ("In May 1,900 were hurt, 40 of whom have since died.", "40 of whom", KILLED, "a part of them"),
 ]  # fmt: skip

@@ -31,6 +31,7 @@ _PART_BEFORE: Final = re.compile(
     rf"|{_NO_NUMBER}(?:of|among|amongst) {_THOSE},?{_COPULA}"
     rf"|(?:{_HARMED}|they|toll|those (?:killed|injured|wounded)|them) (?:also )?"
     r"(?:includ(?:ed?|es|ing)|compris(?:ed?|ing))"
+    rf"|\binclud(?:ed?|es|ing)(?: an? [^,;.\d]{{2,30}}?(?:, and|,| and)(?: (?:her|his|their|its))?)+"
     r"|all but|\baccount(?:ed|s|ing) for)(?: (?:also|another|a further|the|at least|some))* ?$",
     re.IGNORECASE,
 )
@@ -96,6 +97,18 @@ _SPEAKS: Final = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN: Final = re.compile(r"\b(?:according to|told|quoting|citing|interviewed)(?: the| at least)? $", re.I)
+#: "one child in 50": a share that names its people first.
+_ONE_IN: Final = re.compile(r"\bone (?:[\w-]+ ){1,3}in (?:every )?$", re.IGNORECASE)
+_IN_MANY: Final = re.compile(r" in (?:every )?(?:\d{1,3}|two|three|four|five|six|ten|twenty|fifty)\b(?! [A-Z])")
+#: "Sunday's toll, 14, was": the number stands behind what it counts.
+_APPOSED: Final = re.compile(
+    r"\b(?:(?:number|count|total) (?:of )?(?P<of>[^,;.\d]{3,60})|(?:death )?toll"
+    r"|(?:deaths|fatalities|injuries)[^,;.\d]{0,30}), $",
+    re.IGNORECASE,
+)
+_TOLL_OF: Final = re.compile(
+    r"\b(?:death )?tolls? (?:of|to|at|was|is|stands at|stood at) (?:\w+ ){0,2}$", re.IGNORECASE
+)
 _AGE: Final = re.compile(r"\b(?:youngest|oldest|eldest|aged)\b[^,;.]{0,30}$", re.IGNORECASE)
 _PEOPLE_UNITS: Final = frozenset({"people"})
 
@@ -103,7 +116,10 @@ _PEOPLE_UNITS: Final = frozenset({"people"})
 def no_victims(parse: Parse, amount: Amount, thing: Thing) -> bool:
     """Whether the number is no count of victims: of those who say something ("two medics said", "according to three
     residents"), or the age of one ("the youngest was 3")."""
-    if _AGE.search(parse.text[: amount.start]) is not None:
+    before = parse.text[: amount.start]
+    if _AGE.search(before) is not None or _ONE_IN.search(before) is not None:
+        return True
+    if amount.value == 1.0 and _IN_MANY.match(parse.text, max(thing.end, amount.end)) is not None:
         return True
     if thing.kind != "people" or thing.population not in ("subset", "all", "military"):
         return False
@@ -113,7 +129,9 @@ def no_victims(parse: Parse, amount: Amount, thing: Thing) -> bool:
 
 def counted(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
     """What `amount` counts: people where the noun or the harm beside it says so, else `thing` as it is."""
-    if thing.kind == "other" and _NUMBER_OF.match(parse.text, amount.end) is not None:
+    if thing.kind == "other" and (
+        _NUMBER_OF.match(parse.text, amount.end) or _TOLL_OF.search(parse.text[: amount.core_start])
+    ):
         thing = Thing("bare", amount.end)
     if thing.kind == "other":
         if thing.noun == "members" and (family := _FAMILY.match(parse.text, thing.end)) is not None:
@@ -151,6 +169,12 @@ def _of_bare(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
             return Thing("people", amount.end, "people", population=population, noun="")
     if A_DAY.match(text, amount.end) and any(t.kind == "people" for t in parse.things[:index]):
         return Thing("people", amount.end, "people", population="all", noun="")
+    apposed = _APPOSED.search(text[: amount.start]) if re.match(r",| by ", text[amount.end :]) else None
+    if apposed is not None and apposed["of"] is None:
+        return Thing("people", amount.end, "people", population="all", noun="")
+    if apposed is not None:
+        named = things.thing(text, replace(amount, start=0, end=apposed.start("of") - 1), amount.start, parse.words)
+        return replace(named, end=amount.end, noun="") if named.kind == "people" else thing
     if amount.digits and _ONLY_PEOPLE.match(text, amount.end):
         return Thing("people", amount.end, "people", population="all", noun="")
     if _TOLL_AT.search(text[: amount.core_start]) or harmed_beside(parse, amount.start, amount.end) is not None:

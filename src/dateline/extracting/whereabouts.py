@@ -41,6 +41,8 @@ _LOCATION: Final = re.compile(
     r"|(?:villages?|towns?|districts?|parts|areas|cent(?:re|er)|outskirts|suburbs?|city|town|state|camp|coast"
     r"|quarter) of)"
     rf" (?:{_PART} )*(?P<name>(?:{_SIDE} )?{_NAME})(?P<kind> {_KIND})?(?![\w-]|['’]s (?!market|hospital|main|largest))"
+    r"(?! (?:hospitals?|maternity|schools?|mosques?|church|embassy|stadium|hotel|foundation|agency|army|forces"
+    r"|university|government|ministry|officials?|troops|soldiers|positions?|border|side|media|television|fighters|people)\b)"
 )
 #: "Raqqa fell after", "Nyala alone accounted for": a place that is the subject.
 _SUBJECT: Final = re.compile(

@@ -41,7 +41,8 @@ _FATE_BEFORE: Final = re.compile(
 )
 #: Lives and people that were no victims, whatever noun counts them.
 _SPARED: Final = re.compile(
-    r"\b(?:sav(?:ed?|es|ing)|spar(?:ed|ing)|chang(?:ed|ing)|risk(?:s|ed|ing)?) $", re.IGNORECASE
+    r"\b(?:(?:bodies|remains|corpses) of|sav(?:ed?|es|ing)|spar(?:ed|ing)|chang(?:ed|ing)|risk(?:s|ed|ing)?) $",
+    re.IGNORECASE,
 )
 _SUFFERED: Final = re.compile(
     r"\b(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|incur(?:red|s|ring)?|lost|los(?:es|ing)|taken|losses|casualties|dead"
