@@ -5,6 +5,9 @@
 PYTHON ?= python3
 UV ?= uv
 DATA ?= ../shared/data
+# Labelled sets that extraction is measured on, one folder a set.
+SETS ?= ../shared/data/eval
+REPORTS ?= ../shared/reports
 PY := .venv/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --require-virtualenv
 LOCKED := $(PIP) install -qq --require-hashes --only-binary :all:
@@ -12,7 +15,7 @@ LOCKED := $(PIP) install -qq --require-hashes --only-binary :all:
 # An environment holds the path of its folder: make it again where the folder was moved.
 MOVED := $(shell [ ! -f .venv/.here ] || [ "$$(cat .venv/.here)" = "$$(pwd)" ] || rm -rf .venv)
 
-.PHONY: help demo test check rules bench starter docs lock clean
+.PHONY: help demo test check rules bench bench-extraction starter docs lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -20,6 +23,7 @@ help:
 	@echo "make test     install, then run the tests and the import rules"
 	@echo "make check    lint, formatting, types, import rules"
 	@echo "make bench    accuracy and speed (needs ../shared)"
+	@echo "make bench-extraction   what is read of labelled sets, with the peers beside it (needs ../shared; SETS=$(SETS))"
 	@echo "make starter  work the bundled ledgers out again from the publishers' files (DATA=$(DATA))"
 	@echo "make docs     write docs/reference and README's example again from the code"
 	@echo "make lock     pin the dependencies again (needs uv)"
@@ -48,8 +52,12 @@ bench: .venv/.dev
 	@echo
 	@$(PY) benchmarks/timing.py
 
+bench-extraction: .venv/.bench
+	@$(PY) benchmarks/extraction.py --sets "$(SETS)" --reports "$(REPORTS)"
+
 starter: .venv/.project
 	@$(PY) -m dateline.starter "$(DATA)"
+	@$(PY) -m dateline.starter "$(DATA)" --theatre gaza
 
 docs: .venv/.project
 	@$(PY) docs/build_reference.py
@@ -58,6 +66,7 @@ lock:
 	@command -v $(UV) >/dev/null || { echo "make lock: uv is not installed (https://docs.astral.sh/uv/)" >&2; exit 2; }
 	$(call compile,requirements/runtime.txt,)
 	$(call compile,requirements/dev.txt,--extra dev --constraint requirements/runtime.txt)
+	$(call compile,requirements/bench.txt,--extra bench --constraint requirements/runtime.txt)
 
 define compile
 $(UV) pip compile --quiet pyproject.toml requirements/build.in $(2) --output-file $(1) --universal --python-version 3.11 \
@@ -88,4 +97,9 @@ clean:
 .venv/.dev: .venv/.project requirements/dev.txt
 	@echo "installing what the tests need into .venv (once) ..." >&2
 	@$(LOCKED) --requirement requirements/dev.txt
+	@touch $@
+
+.venv/.bench: .venv/.project requirements/bench.txt
+	@echo "installing the peers that benchmarks print beside ours into .venv (once) ..." >&2
+	@$(LOCKED) --requirement requirements/bench.txt
 	@touch $@

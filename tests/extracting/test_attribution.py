@@ -45,7 +45,72 @@ def test_who_speaks(text: str, producer: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The army took 14 square kilometers.", "The Air Force has 14 jets.", "Territorial claims of 14 villages."]
+    ("text", "producer"),
+    [
+        ("DeepState, which maps the front every night, said Russia took 14 square kilometers.", "deepstate"),
+        ("DeepState – a group of volunteers – said Russia took 14 square kilometers.", "deepstate"),
+        ("DeepState, not the General Staff, said Russia took 14 square kilometers.", "deepstate"),
+        ("The DeepState group, whose maps are widely read, put the gain at 14 square kilometers.", "deepstate"),
+        ("DeepState's tally of 14 square kilometers is a small one.", "deepstate"),
+        ("DeepState's August figure was 14 square kilometers.", "deepstate"),
+        ("The UN mission's latest count is 14 people killed.", "hrmmu"),
+        ("The count by DeepState is 14 square kilometers.", "deepstate"),
+        ("DeepState has it at 14 square kilometers.", "deepstate"),
+        ("Based on DeepState's map, Russia took 14 square kilometers.", "deepstate"),
+        ("Judging by DeepState data, Russia took 14 square kilometers.", "deepstate"),
+        ("Russia took 14 square kilometers in May – DeepState.", "deepstate"),
+        ("Russia took 14 square kilometers in May (DeepState).", "deepstate"),
+        ("In a statement, the Ukrainian Air Force said it shot down 14 drones.", "airforce"),
+        ("The Ukrainian Air Force said in its morning update that 14 drones were downed.", "airforce"),
+        ("Ukraine's Air Force claims to have shot down 14 drones.", "airforce"),
+        ("DeepState recorded a gain of 14 square kilometers.", "deepstate"),
+        ("As DeepState noted, Russia took 14 square kilometers.", "deepstate"),
+        ("14 drones were launched, Ukraine's Air Force reported on Friday.", "airforce"),
+    ],
+)
+def test_who_makes_a_figure_without_plainly_saying_so(text: str, producer: str) -> None:
+    attribution = said(text)
+    assert attribution is not None
+    assert attribution.producer == producer
+
+
+@pytest.mark.parametrize(
+    ("text", "producer"),
+    [
+        ("Citing DeepState, the Kyiv Independent reported a gain of 14 square kilometers.", "deepstate"),
+        ("The army took 14 square kilometers, the Kyiv Independent reported, citing DeepState.", "deepstate"),
+        ("The Kyiv Independent, citing DeepState data, reported a gain of 14 square kilometers.", "deepstate"),
+        ("The army took 14 square kilometers, AFP reported, citing ISW data.", "afp_isw"),
+        ("The Russian Defense Ministry, cited by an agency, said 14 drones were downed.", "ru_mod"),
+    ],
+)
+def test_who_repeats_a_figure_did_not_make_it(text: str, producer: str) -> None:
+    found = speeches(text, WORDS, None)
+    assert [s.attribution.producer for s in found] == [producer]
+
+
+def test_a_second_source_without_a_verb_has_its_own_figure() -> None:
+    text = "DeepState gave a figure of 14 square kilometers and the ISW one of 20 square kilometers."
+    found = {c.quote.exact: c.attribution.producer for c in claims(text) if c.attribution}
+    assert found == {"14 square kilometers": "deepstate", "20 square kilometers": "isw"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army took 14 square kilometers.",
+        "The Air Force has 14 jets.",
+        "Territorial claims of 14 villages.",
+        "The Air Force, based in Kyiv, has 14 jets.",
+        "The Air Force has the base at 14 Peremohy Street.",
+        "The UN's data centre was hit by 14 drones.",
+        "Russia's figure of 14 dead was not confirmed.",
+        "Ukraine lost 14 drones and Russia a total of 20.",
+        "Ukraine recorded a net gain of 14 square kilometers.",
+        "The mission concluded on May 3 after 14 weeks.",
+        "Zelensky said goodbye to 14 soldiers.",
+        "The report was published in May and 14 people died.",
+    ],
 )
 def test_nobody_speaks(text: str) -> None:
     assert said(text) is None

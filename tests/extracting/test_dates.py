@@ -32,10 +32,24 @@ def test_a_month_before_a_cut_month_is_whole() -> None:
         ("month", 1, "2025-04-30"),
         ("year", 1, "2024-05-30"),
         ("month", 3, "2025-02-28"),
+        ("quarter", 1, "2025-02-28"),
+        ("decade", 1, "2015-05-30"),
     ],
 )
 def test_a_day_moved_back(unit: str, count: int, expected: str) -> None:
     assert str(dates.back(Period.of_day(DAY), unit, count)) == expected
+
+
+def test_quarters_follow_one_another() -> None:
+    assert str(dates.quarter(DAY, 0)) == "2025-04-01 to 2025-05-30"
+    assert str(dates.quarter(DAY, -2)) == "2024-10-01 to 2024-12-31"
+    assert str(dates.quarter(DAY, 3)) == "2026-01-01 to 2026-03-31"
+
+
+def test_the_next_weekday_may_be_the_same_day() -> None:
+    friday = DAY.weekday()
+    assert dates.coming_weekday(friday, DAY) == DAY
+    assert str(dates.coming_weekday(3, DAY)) == "2025-06-05"
 
 
 def test_a_winter_bears_the_year_in_which_it_begins() -> None:

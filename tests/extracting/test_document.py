@@ -145,5 +145,5 @@ def test_offsets_and_ids_of_any_sentences_with_numbers(lines: list[str], joined:
 @given(st.lists(st.one_of(st.text(max_size=400), SENTENCES), min_size=1, max_size=4).map("".join))
 def test_any_text_is_extracted_without_error(text: str) -> None:
     text = text[:400]
-    found, left = dateline.extract(report(text))
+    found, left = dateline.Extractor().read(report(text))
     assert_sound(text, found, left)

@@ -144,7 +144,7 @@ def test_the_war_is_the_whole_of_it(text: str) -> None:
     [
         ("a year earlier", "year", 1),
         ("a month before", "month", 1),
-        ("two months ago", "month", 2),
+        ("than two months ago", "month", 2),
         ("in the same month last year", "year", 1),
         ("year-on-year", "year", 1),
     ],
@@ -163,7 +163,7 @@ def test_shifts_have_no_period_of_their_own(text: str, unit: str, count: int) ->
         ("on three consecutive nights", "duration"),
         ("on August 9, 20 and 24", "duration"),
         ("in May and August", "duration"),
-        ("next month", "duration"),
+        ("over the next year", "duration"),
     ],
 )
 def test_what_the_text_alone_does_not_date(text: str, kind: str) -> None:
@@ -178,7 +178,7 @@ def test_what_the_text_alone_does_not_date(text: str, kind: str) -> None:
         "the Department of War",
         "prisoners of war came home",
         "they may march on",
-        "in 1991",
+        "1991 drones",
         "no drones at all",
     ],
 )

@@ -134,8 +134,6 @@ def test_kinds(text: str, kind: str, value: float) -> None:
         ("an F-16 flew", "designation"),
         ("155 mm shells", "a calibre"),
         ("a 5 min read", "furniture"),
-        ("it cost $5 million", "a sum of money"),
-        ("it cost €300", "a sum of money"),
     ],
 )
 def test_what_is_no_amount(text: str, why: str) -> None:
@@ -173,3 +171,41 @@ def test_numbers_inside_dates_are_left_alone() -> None:
 )
 def test_several_amounts_in_order(text: str, values: list[float]) -> None:
     assert [a.value for a in amounts(text)[0]] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "words"),
+    [
+        ("it cost $5 million", 5e6, "dollar", "$5 million"),
+        ("it cost €300", 300.0, "euro", "€300"),
+        ("it cost over £1.5bn in all", 1.5e9, "pound sterling", "over £1.5bn"),
+        ("it cost $20-30 million", 25e6, "dollar", "$20-30 million"),
+        ("it cost UAH 40,000", 40_000.0, "ukrainian hryvnia", "UAH 40,000"),
+    ],
+)
+def test_sums_of_money(text: str, value: float, unit: str, words: str) -> None:
+    amount = only(text)
+    assert (amount.kind, amount.value, amount.unit) == ("money", value, unit)
+    assert text[amount.start : amount.end] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [("eight in ten drones", 80.0), ("four-fifths of it", 80.0), ("one half of the region", 50.0)],
+)
+def test_more_fractions(text: str, percent: float) -> None:
+    assert (only(text).kind, only(text).value) == ("fraction", percent)
+
+
+def test_so_many_in_ten_is_no_exact_share() -> None:
+    assert only("nine out of ten drones").comparator == "approx"
+    assert only("fewer than one in 10 drones").comparator == "lt"
+
+
+@pytest.mark.parametrize("text", ["In the past 40 days", "over the past 12 weeks", "during this past 30 days"])
+def test_the_past_is_no_bound(text: str) -> None:
+    assert only(text).comparator in ("eq",)
+
+
+def test_a_number_and_a_half() -> None:
+    assert only("two and a half thousand drones").value == 2500.0

@@ -108,3 +108,18 @@ def test_a_part_of_what_was_named_before() -> None:
 )
 def test_the_noun_ends_before_the_mark(text: str) -> None:
     assert text[: counted(text).end][-1].isalpha()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "noun"),
+    [
+        ("a 40-drone raid", "weapon", "drone"),
+        ("a 12-missile salvo", "weapon", "missile"),
+        ("a 15-wave drone attack", "other", "wave"),
+        ("a 300-strong force", "other", "force"),
+        ("it cost $40 million", "other", "$40 million"),
+        ("it cost $40 million for 12 drones", "other", "$40 million"),
+    ],
+)
+def test_the_noun_tied_by_a_hyphen_is_what_is_counted(text: str, kind: str, noun: str) -> None:
+    assert (counted(text).kind, counted(text).noun) == (kind, noun)

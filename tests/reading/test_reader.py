@@ -183,16 +183,3 @@ def test_a_real_page_saved_as_text() -> None:
     assert len(story) == 34
     assert story[0].startswith("After months") and story[-1].startswith('"He wants to demonstrate')
     assert not any("Comments" in words or "insights into geopolitical" in words for words in story)
-
-
-def test_the_real_page_is_read_in_a_blink() -> None:
-    path = SHARED / "reports" / "russia_offensive_2025-05-30.txt"
-    if not path.exists():
-        pytest.skip(f"{path} is not on this machine")
-    read(path, today=TODAY)
-    times = []
-    for _ in range(5):
-        began = time.perf_counter()
-        read(path, today=TODAY)
-        times.append(time.perf_counter() - began)
-    assert min(times) < 0.02

@@ -19,7 +19,11 @@ def rows() -> list[Row]:
 
 
 def named(rows: list[Row], name: str) -> list[Row]:
-    return [r for r in rows if r["level"] == "settlement" and name in (r["name"], *r["aliases"].split("|"))]
+    return [
+        r
+        for r in rows
+        if r["level"] == "settlement" and name in (r["name"], *r["aliases"].split("|"), *r["former"].split("|"))
+    ]
 
 
 def test_the_country_and_its_27_regions_have_official_areas(rows: list[Row]) -> None:
@@ -59,7 +63,7 @@ def test_aliases_are_latin_and_not_short_nor_words(rows: list[Row]) -> None:
     words = {"bar", "sad", "hat", "lazy", "smile", "chop", "luck", "human", "shack", "spat", "vladimir", "shevchenko"}
     names = defaultdict(set)
     for row in rows:
-        for name in filter(None, (row["name"], *row["aliases"].split("|"))):
+        for name in filter(None, (row["name"], *row["aliases"].split("|"), *row["former"].split("|"))):
             names[name].add(row["id"])
     assert len(names) > 3000
     assert not [name for name in names if not name.isascii() or len(name) < 4]

@@ -144,7 +144,7 @@ def _decisions(
     if where is not None and not path.is_file() and not (mend or dismiss):
         raise click.UsageError(f"--decisions {where}: there is no such file")
     if mend or dismiss:
-        claims = desk.extract(read)[0]
+        claims = desk.extract(read)
         for claim_id, values in _by_claim(mend).items():
             editing.record(path, claims, claim_id, mends=values)
         for claim_id, reason in dismiss:

@@ -45,7 +45,7 @@ def _packages() -> list[tuple[bool, str, str]]:
 
 
 def _ledgers() -> list[tuple[bool, str, str]]:
-    """Every family of every theatre: its days, or why it does not read."""
+    """Every family that a theatre's producers fill: its days, or why it does not read."""
     from dateline import ledgers
     from dateline.ledgers.folder import FAMILIES
     from dateline.ledgers.store import LedgerError
@@ -55,6 +55,8 @@ def _ledgers() -> list[tuple[bool, str, str]]:
     for theatre in map(loader.load, loader.installed()):
         found = ledgers.load(theatre.folder)
         for family in FAMILIES:
+            if family not in found.producers.families():
+                continue
             name = f"{theatre.id}: {family.replace('_', ' ')}"
             try:
                 coverage = getattr(found, family).coverage()

@@ -3,60 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from dateline.extracting import sourcing as forms
 from dateline.extracting.lexicon import Lexicon
-from dateline.languages import en
 from dateline.records.claim import Attribution
-
-#: Verbs that only people and bodies can be the subject of.
-_STRONG: Final = (
-    r"said|says|say|saying|told|noted|notes|reported|reports|announced|announces|stated|states|added|adds|wrote"
-    r"|writes|posted|posts|claimed|claims"
-    r"|confirmed|confirms|estimated|estimates|calculated|calculates|acknowledged|insisted|insists|specified"
-    r"|explained|explains|warned|warns"
-    r"|responded|boasted|admitted|revealed|indicated|indicates|underscored|described|argued|argues|tallied"
-    r"|pointed out|verified|documented|assessed|assesses|counted|reckoned|judged"
-)
-#: Verbs that count as speech only after a known source or a noun of speech.
-_WEAK: Final = (
-    r"puts?|gave|gives|counted|counts|recorded|records|found|finds|shows?|showed|lists?|listed|registered|suggests?"
-    r"|think|thinks|reckon|has|have|had"
-)
-_SOURCE_NOUNS: Final = (
-    r"officials?|authorit(?:y|ies)|ministry|analysts?|experts?|monitors?|mission|agency|office|observers?|group"
-    r"|institute|figures|data|study"
-    r"|analysis|count|tally|report|map|statistics|source|sources|commander|spokes(?:man|woman|person)|staff"
-    r"|command|governor|mayor|leaders"
-    r"|president|minister|general|police|researchers|interviewee|paper|media|outlet"
-)
-_ACCORDING = re.compile(
-    r"\b(?P<cue>[Aa]ccording to|[Cc]iting|[Cc]ited by|[Aa]s reported by|[Rr]eported by|[Cc]ompiled by|[Pp]er"
-    r"|[Aa]s counted by|[Oo]n the evidence available to"
-    r"|[Ii]n the words of) (?P<source>[^,;:.()\"“”]+(?:\.[A-Z]\.)?[^,;:.()\"“”]*)"
-)
-_BY_COUNT = re.compile(
-    r"\b[Bb]y (?P<source>(?:the |an? )?[^,;:.]{2,50}?)(?:['’]s?)? (?P<cue>count|estimates?|tally|reckoning"
-    r"|calculations?|figures|data|numbers)\b"
-)
-#: Verbs that are nouns as well ("territorial claims") speak only before a clause or a figure.
-_STRONG_CUE = re.compile(
-    rf"(?<![\w-])(?P<cue>(?!(?:claims|reports|states|notes|estimates|posts|describes|reported|documented)(?:[.,;]"
-    rf"| (?:of|in|on|by|from|for|and|to|are|were|is|was)\b))(?:{_STRONG}))(?!\w)"
-)
-#: "133 square kilometres, DeepState reported." closes the sentence, which "12 killed were reported." does not.
-_CLOSING_CUE = re.compile(r", (?P<source>[^,;:.]{2,60}?) (?P<cue>reported|documented|estimates?)(?=[.,;]|$)")
-_WEAK_CUE = re.compile(
-    rf"(?<![\w-])(?P<cue>(?!record(?:ed|s) (?:an?|its|their|the) (?:\w+ )?(?:gain|loss|advance))(?:{_WEAK}))(?!\w)"
-)
-_PRONOUN = re.compile(
-    r"(?:^|[\s,“\"])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:ministry|mission|agency|group|service|command"
-    r"|monitors?|analysts?|office|general|president|minister|commander|spokes\w+|same source))\s*(?:also |then "
-    r"|further |later |separately )*$"
-)
-_HEDGE = re.compile(rf"(?<!\w)(?:{en.HEDGES})(?!\w)", re.IGNORECASE)
-_COLON = re.compile(r"^(?P<source>[A-Z][\w .'’-]{2,40}): ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,70 +23,159 @@ class Speech:
 def speeches(text: str, words: Lexicon, before: Attribution | None) -> list[Speech]:
     """Every attribution in the sentence, in order. `before` is the source of the sentence before, which "He added"
     and "it said" refer to."""
-    found: list[Speech] = []
-    for match in _ACCORDING.finditer(text):
-        if match["cue"].lower() != "per" or words.actor.search(match["source"]):
-            found.append(_speech(match.start(), match.end(), match["source"], match["cue"], text, words, before))
-    for match in _BY_COUNT.finditer(text):
-        found.append(_speech(match.start(), match.end(), match["source"], match["cue"], text, words, before))
-    colon = _COLON.match(text)
-    if colon and words.actor.search(colon["source"]):
-        found.append(_speech(0, colon.end(), colon["source"], ":", text, words, before))
-    for match in _CLOSING_CUE.finditer(text):
-        if (who := words.actor.match(match["source"].removeprefix("the "))) and who.end() == len(
-            match["source"].removeprefix("the ")
-        ):
-            found.append(_speech(match.start(), match.end(), match["source"], match["cue"], text, words, before))
-    for pattern, strong in ((_STRONG_CUE, True), (_WEAK_CUE, False)):
+    found = [
+        _speech(match.start(), match.end(), match["source"], match["cue"].strip(), text, words, before)
+        for match in _phrases(text, words)
+    ]
+    for pattern, strong in ((forms.STRONG_CUE, True), (forms.WEAK_CUE, False)):
         for match in pattern.finditer(text):
             speech = _subject(text, match, strong, words, before)
-            if speech is not None and not any(s.start < speech.end and speech.start < s.end for s in found):
-                found.append(speech)
-    return sorted(found, key=lambda s: s.start)
+            if speech is None:
+                continue
+            across = [s for s in found if s.start < speech.end and speech.start < s.end]
+            if all(forms.QUOTED_BY.fullmatch(s.attribution.cue) for s in across):  # "the mayor, cited by Reuters, said"
+                found = [*(s for s in found if s not in across), speech]
+    for speech in _counts(text, words, before):
+        if not any(s.start < speech.end and speech.start < s.end for s in found):
+            found.append(speech)
+    return _makers(sorted(found, key=lambda s: s.start), words)
+
+
+def _phrases(text: str, words: Lexicon) -> Iterator[re.Match[str]]:
+    """Attributions that are no verb with its subject: "according to X", "by X's count", "X: ...", "... – X"."""
+    for match in forms.ACCORDING.finditer(text):
+        if forms.NEEDS_ACTOR.fullmatch(match["cue"]) is None or words.actor.search(match["source"]):
+            yield match
+    yield from forms.BY_COUNT.finditer(text)
+    colon = forms.COLON.match(text)
+    if colon and words.actor.search(colon["source"]):
+        yield colon
+    yield from (m for m in forms.CLOSING_CUE.finditer(text) if _is_actor(m["source"], words))
+    for match in forms.GAPPED.finditer(text):
+        if _is_actor(match["source"], words) and _makes(match["source"], words):
+            yield match
+    tail = forms.TAIL.search(text)
+    if tail and _is_actor(tail["source"], words) and _makes(tail["source"], words):
+        yield tail
+
+
+def _counts(text: str, words: Lexicon, before: Attribution | None) -> Iterator[Speech]:
+    """ "DeepState's tally of 14", "the count by DeepState": a known producer's own count."""
+    for who in words.actor.finditer(text):
+        own = forms.OWN_COUNT.match(text, who.end())
+        if own is not None and _makes(who.group(), words):
+            yield _speech(who.start(), own.end(), who.group(), own["cue"], text, words, before)
+    for match in forms.COUNT_BY.finditer(text):
+        if _is_actor(match["source"], words) and _makes(match["source"], words):
+            yield _speech(match.start(), match.end(), match["source"], match["cue"], text, words, before)
+
+
+def _is_actor(source: str, words: Lexicon) -> bool:
+    """Whether the words are a known source's name, with at most an article, an owner and a place around it."""
+    return any(
+        re.fullmatch(r"\s*(?:[Tt]he |[Aa]n? |[\w.]+['’]s )*", source[: known.start()])
+        and re.fullmatch(r"(?: in [A-Z]\w+)?\s*", source[known.end() :])
+        for known in words.actor.finditer(source)
+    )
+
+
+def _makes(source: str, words: Lexicon) -> bool:
+    """Whether the words name a producer of figures; a country's or a party's count may be what it suffered."""
+    actor = words.producer(source)
+    return actor is not None and actor.kind == "producer"
+
+
+def _makers(found: list[Speech], words: Lexicon) -> list[Speech]:
+    """Without those who only repeat: "AFP reported, citing the UN" is the UN's, unless the two together are a
+    producer of their own ("AFP from ISW data")."""
+    own = [s for s in found if not forms.QUOTED_BY.fullmatch(s.attribution.cue)]
+    found = own if own and own[0].start < found[0].end else found
+    cited = [s for s in found if forms.CITING.fullmatch(s.attribution.cue)]
+    if len(cited) != 1 or len(found) != 2:
+        return found
+    maker, other = cited[0], next(s for s in found if s is not cited[0])
+    sources = other.attribution.source, maker.attribution.source
+    for actor in words.theatre.actors:
+        pairs = [alias.split("+") for alias in actor.aliases if "+" in alias]
+        if any(a in sources[0] and b in sources[1] for a, b in pairs):
+            return [replace(maker, attribution=replace(maker.attribution, producer=actor.id))]
+    return [maker]
 
 
 def hedged(text: str) -> bool:
-    return _HEDGE.search(text) is not None
-
-
-#: "..., said the General Staff."
-_INVERTED = re.compile(r" (?P<source>(?:[A-Z]|the |its |his |her )[^,;:.]{2,70}?)(?=[,.]|$| on | in )")
+    return forms.HEDGE.search(text) is not None
 
 
 def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before: Attribution | None) -> Speech | None:
     """The noun phrase that speaks: before the cue in its clause, or after it at a sentence's end ("said X")."""
-    inverted = _INVERTED.match(text, cue.end())
-    if strong and inverted is not None and cue["cue"] != "told" and re.search(r"[,”\"]\s*$", text[: cue.start()]):
+    apposed = forms.APPOSED.search(text, 0, cue.start())
+    if apposed is not None and (
+        _speaks(apposed["source"], words)
+        if strong
+        else _makes(apposed["source"], words) and _states(text, cue, apposed["source"], words)
+    ):
+        return _speech(apposed.start("source"), cue.end(), apposed["source"], cue["cue"], text, words, before)
+    inverted = forms.INVERTED.match(text, cue.end())
+    if (
+        strong
+        and inverted is not None
+        and _plain(inverted, words)
+        and cue["cue"] != "told"
+        and re.search(r"[,”\"]\s*$", text[: cue.start()])
+    ):
         return _speech(cue.start(), inverted.end("source"), inverted["source"], cue["cue"], text, words, before)
     start = _clause_start(text, cue.start())
     subject = text[start : cue.start()].strip(' ,"“”')
+    if forms.PASSIVE.search(subject):
+        return None
     if not subject or subject[:1] in '"”':
         inverted = re.match(r" (?P<source>(?:[A-Z]|the )[^,;:.]{2,80})", text[cue.end() :])
         if not strong or inverted is None or start == 0:
             return None
         return _speech(cue.start(), cue.end() + inverted.end(), inverted["source"], cue["cue"], text, words, before)
-    pronoun = _PRONOUN.search(" " + subject)
+    pronoun = forms.PRONOUN.search(" " + subject)
     named = words.actor.search(subject)
     if (
         pronoun is None
         and named is None
-        and not re.search(rf"(?<!\w)(?:{_SOURCE_NOUNS})(?:\s|$)", subject, re.IGNORECASE)
+        and not re.search(rf"(?<!\w)(?:{forms.SOURCE_NOUNS})(?:\s|$)", subject, re.IGNORECASE)
     ):
         person = re.search(r"(?:^|\s)[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*)*$", subject)
         if not strong or person is None:
             return None
-    possesses = cue["cue"] in ("has", "have", "had") and not re.search(
-        r"\b(?:map|shown by|data|figures|count|tally)\b", subject
-    )
-    if not strong and (possesses or not _shows(text, cue, subject, words)):
+    if not strong and not (_states(text, cue, subject, words) and _shows(subject, words)):
         return None
     return _speech(start, cue.end(), subject, cue["cue"], text, words, before)
 
 
-def _shows(text: str, cue: re.Match[str], subject: str, words: Lexicon) -> bool:
+def _states(text: str, cue: re.Match[str], subject: str, words: Lexicon) -> bool:
+    """Whether a weak verb states something: to have 14 jets or to record a gain is no statement, for a map to have
+    them or for a producer to record it is."""
+    if cue["cue"] in ("has", "have", "had"):
+        if re.search(r"\b(?:map|shown by|data|figures|count|tally)\b", subject):
+            return True
+        return forms.HAS_AT.match(text, cue.end()) is not None and _makes(subject, words)
+    return forms.OWN_GAIN.match(text, cue.start()) is None or _makes(subject, words)
+
+
+def _plain(inverted: re.Match[str], words: Lexicon) -> bool:
+    """Whether the words behind a verb name somebody, and are no statement of their own ("said Russia took 14")."""
+    source = inverted["source"]
+    return not re.search(r"\d", source) and (len(source.split()) <= forms.LONGEST_NAME or _speaks(source, words))
+
+
+def _speaks(source: str, words: Lexicon) -> bool:
+    """Whether the words before a comma end in a known source or in a noun for one."""
+    known = list(words.actor.finditer(source))
+    return bool(known and known[-1].end() >= len(source) - 1) or (
+        re.search(rf"(?<!\w)(?:{forms.SOURCE_NOUNS})$", source, re.IGNORECASE) is not None
+    )
+
+
+def _shows(subject: str, words: Lexicon) -> bool:
     """A weak verb speaks when its subject is a source or its material, and what follows is a figure or a clause."""
     material = re.search(
-        rf"(?<!\w)(?:{_SOURCE_NOUNS}|count|score)(?:$| (?:from|by|of|shown by|compiled by|published by"
+        rf"(?<!\w)(?:{forms.SOURCE_NOUNS}|count|score)(?:$| (?:from|by|of|shown by|compiled by|published by"
         rf"|lately shown by))",
         subject,
         re.IGNORECASE,
@@ -160,9 +201,10 @@ def _speech(
     start: int, end: int, source: str, cue: str, text: str, words: Lexicon, before: Attribution | None
 ) -> Speech:
     source = re.sub(r" (?:has|have|had|also|then|now|later|further)$", "", " ".join(source.split()).strip(" ,'’\"“”"))
+    source = re.sub(r"^(?:[Aa]s|[Ww]hile|[Ww]hereas|[Aa]nd|[Bb]ut) (?=the |[A-Z])", "", source)
     if cue.lower().startswith("compiled") and words.producer(text[:start]) is not None:
         source = text[:start].rsplit(". ", 1)[-1].strip(" ,")  # who compiled is not who counted
-    pronoun = _PRONOUN.search(" " + source) is not None or re.fullmatch(
+    pronoun = forms.PRONOUN.search(" " + source) is not None or re.fullmatch(
         r"(?:his|her|its|their)(?: own)?", source, re.IGNORECASE
     )
     actor = words.producer(source)

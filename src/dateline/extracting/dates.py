@@ -37,6 +37,12 @@ def week(ref: dt.date, by: int) -> Period:
     return _cut(Period(monday, monday + 7 * DAY, "week"), ref)
 
 
+def quarter(ref: dt.date, by: int) -> Period:
+    """The calendar quarter `by` quarters from the one that holds `ref`."""
+    index = ref.year * 4 + (ref.month - 1) // 3 + by
+    return months_of_year(index // 4, 3 * (index % 4) + 1, 3, ref, "quarter")
+
+
 def season(name: str, number: int, ref: dt.date) -> Period:
     """Meteorological season; a winter bears the year in which it begins."""
     first = en.SEASONS[name]
@@ -80,6 +86,11 @@ def recent_weekday(number: int, ref: dt.date) -> dt.date:
     return ref - ((ref.weekday() - number) % 7) * DAY
 
 
+def coming_weekday(number: int, ref: dt.date) -> dt.date:
+    """The same day or the next one after."""
+    return ref + ((number - ref.weekday()) % 7) * DAY
+
+
 def day(year_number: int, month_number: int, number: int) -> dt.date | None:
     try:
         return dt.date(year_number, month_number, number)
@@ -93,7 +104,7 @@ def back(period: Period, unit: str, count: int = 1) -> Period:
         return period.moved(-count, -count)
     if unit == "week":
         return period.moved(-7 * count, -7 * count)
-    months = count * {"month": 1, "quarter": 3, "year": 12}[unit]
+    months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
     if period.granularity in ("month", "quarter", "season", "half", "year") or period.start.day == 1:
         start = _months_on(period.start, -months)
         length = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}.get(period.granularity)

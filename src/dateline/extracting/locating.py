@@ -74,6 +74,26 @@ def joined_regions(parse: Parse, start: int, end: int) -> bool:
     )
 
 
+def unsettled(parse: Parse, place: Place | None) -> str:
+    """What `place` can be instead, where the sentence names it and nothing settles which of several settlements of
+    its name is meant; empty where it is settled."""
+    mention = next((m for m in parse.places if m.towns and m.place == place), None)
+    if mention is None:
+        return ""
+    known = {g.place.id: g for g in parse.words.theatre.gazetteer}
+    regions = [f"{known[known[town.id].parent].place.name} region" for town in mention.towns]
+    return f"{parse.text[mention.start : mention.end]}: {_either(regions)}"
+
+
+def _either(names: list[str]) -> str:
+    """ "A (2), B or C": each once, with its number; after four the rest is a number."""
+    counted = [f"{name} ({n})" if (n := names.count(name)) > 1 else name for name in dict.fromkeys(names)]
+    shown, rest = counted[:4], len(counted) - 4
+    if rest > 0:
+        return f"{', '.join(shown)} or {rest} more"
+    return " or ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+
+
 def _is_region(mention: PlaceMention) -> bool:
     return mention.place.level == "region" or any(r.level == "region" for r in mention.rivals)
 

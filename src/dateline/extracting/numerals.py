@@ -12,20 +12,54 @@ def _alternation(words: object) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
-_UNIT: Final = f"(?:(?:{_alternation(en.TENS)})(?:[- ](?:{_alternation(en.ONES)}))?|(?:{_alternation(en.ONES)}))"
-_SCALE: Final = r"(?:hundred|thousand|million|billion|dozen)"
-#: Number words: "twelve", "two dozen", "a hundred and five", "three hundred thousand", "half a million".
+_SMALL: Final = (
+    f"(?:(?:{_alternation(en.TENS)})(?:[- ](?:{_alternation(en.ONES)})(?!\\w))?|(?:{_alternation(en.ONES)}))"
+)
+_BIG: Final = r"(?:thousand|million|billion|trillion)"
+_HUNDREDS: Final = rf"(?:(?:an?|{_SMALL})[- ](?:hundred|dozen)(?:(?: and)?[- ]{_SMALL}(?!\w))?)"
+_GROUP: Final = rf"(?:{_HUNDREDS}|{_SMALL})"
+#: Number words: "twelve", "two dozen", "a hundred and five", "three hundred thousand", "half a million". Two numbers
+#: side by side are one only where the first is a round one: not "one and two", nor "a million, three of them".
 WORDS: Final = (
-    rf"(?:half an? (?:dozen|hundred|thousand|million|billion)"
-    rf"|an? {_SCALE}(?:(?: and| )? {_UNIT})?"
-    rf"|{_UNIT}(?:[- ]{_SCALE})*(?:,? (?:and )?{_UNIT}(?:[- ]{_SCALE})*){{0,3}})"
+    rf"(?:{_SMALL}[- ]and[- ]a[- ](?:half|quarter)(?!\w)(?:[- ](?:hundred|{_BIG})(?!\w))?"
+    rf"|half an? (?:dozen|hundred|{_BIG})"
+    rf"|(?:an?|{_GROUP})[- ]{_BIG}(?:[- ]{_BIG})?(?:,? (?:and )?{_GROUP}[- ]{_BIG})*"
+    rf"(?:(?:,? (?:and )?{_HUNDREDS}| (?:and )?{_SMALL}(?![- ](?:hundred|dozen)))(?!\w))?"
+    rf"|{_GROUP})"
 )
 #: Digits with separators, optional decimals and an optional scale word.
 DIGITS: Final = (
-    r"(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\.\d+)?)"
-    r"(?:[ -]?(?:hundred|thousand|million|billion|mln|bn)\b|[mk]\b)?"
+    r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])(?:\.\d+)?"
+    r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+(?:\.\d+)?)"
+    r"(?:[ -]?(?:hundred|thousand|million|billion|trillion|mln|mn|bn|tn|trn)\b|[mkb]\b)?"
 )
-_DIGITS = re.compile(r"([\d.,\s]+?)[ -]?(hundred|thousand|million|billion|mln|bn|m|k)?$")
+_UP_TO_NINE: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|[1-9]\d?)"
+#: "Two in five", "nine out of ten", "one of every four": out of a round number only, and of no stretch of time, so that
+#: "40 in 2024" and "three in ten days" are none.
+SHARE: Final = (
+    rf"{_UP_TO_NINE}\s(?:in|out\sof|of(?=\s(?:every|each)\s))\s(?:every\s|each\s)?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a?\s?hundred|[2-9]|10|12|20|25|50|1,?000?)"
+    rf"(?![\w%]|[., ]\d|[- ]{_BIG}|[- ](?:games?|matches|starts|appearances|attempts)(?!\w)"
+    rf"|[- ](?:more\s|straight\s|consecutive\s)?{en.TIME_NOUNS}(?!\w))"
+)
+_DENOMINATOR: Final = rf"(?:{_alternation(d for d in en.DENOMINATORS if d != 'half')}|hundredth|thousandth)"
+#: "Two-thirds", "a tenth of", "half of the"; `HALF` fits in front of an article as well ("half an hour").
+FRACTION: Final = (
+    r"(?:(?<!next )(?<!last )(?<!past )(?<!first )(?<!previous )(?:two|three|four|five|six|seven|eight|nine)[- ]"
+    rf"{_DENOMINATOR}s|(?:one|a)[- ]{_DENOMINATOR}"
+    rf"(?=\s(?:of|as|more|less|fewer|larger|smaller|higher|lower)\b)|one-(?:{_DENOMINATOR}|half)|one half(?=\sof\b)"
+    r"|(?<!first )(?<!second )(?<!third )(?<!last )(?<!latter )(?<!other )half"
+    r"(?=\s(?:of|the|its|his|her|their|our|all|that|this|those|these)\b))(?!\w)"
+)
+HALF: Final = rf"half(?=\san?\s)(?!\san?\s(?:dozen|hundred|{_BIG}))"
+_SHARE = re.compile(r"(\w+) (?:in|out of|of) (?:every |each )?(.+)")
+_DIGITS = re.compile(r"([\d.,\s]+?)[ -]?(hundred|thousand|million|billion|trillion|mln|mn|bn|tn|trn|m|k|b)?$")
+#: "1.234,50" and "1.234.567": points between thousands, as much of Europe writes.
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
+
+
+#: "two and a half million".
+_MIXED = re.compile(r"(.+?)[- ]and[- ]a[- ](half|quarter)(?:[- ](\w+))?")
 
 
 def number(text: str) -> float | None:
@@ -36,11 +70,31 @@ def number(text: str) -> float | None:
     return _from_digits(text) if text[0].isdigit() else _from_words(text)
 
 
+def share(text: str) -> float | None:
+    """The part of one that a SHARE writes ("two in five": 0.4), or None where it is more than the whole."""
+    match = _SHARE.fullmatch(" ".join(text.lower().split()))
+    above, below = (number(match[1]), number(match[2]) or en.SCALES.get(match[2])) if match else (None, None)
+    return above / below if above is not None and below and above < below else None
+
+
+def fraction(text: str) -> float:
+    """The part of one that a FRACTION writes. KeyError for any other text."""
+    count, _, part = text.lower().replace("-", " ").partition(" ")
+    if not part:
+        return 1 / en.DENOMINATORS[count]
+    times = 1 if count in ("a", "one") else en.ONES[count]
+    below = {"hundredth": 100, "thousandth": 1000, **en.DENOMINATORS}
+    return times / below[part if part in below else part.rstrip("s")]
+
+
 def _from_digits(text: str) -> float | None:
     match = _DIGITS.fullmatch(text)
     if match is None:
         return None
-    digits = re.sub(r"[,\s]", "", match.group(1))
+    digits = match.group(1)
+    if _POINTED.fullmatch(digits):
+        digits = digits.replace(".", "").replace(",", ".")
+    digits = re.sub(r"[,\s]", "", digits)
     try:
         value = float(digits)
     except ValueError:
@@ -49,6 +103,11 @@ def _from_digits(text: str) -> float | None:
 
 
 def _from_words(text: str) -> float | None:
+    mixed = _MIXED.fullmatch(text)
+    if mixed is not None:
+        whole = _from_words(mixed[1])
+        part = 0.5 if mixed[2] == "half" else 0.25
+        return None if whole is None else (whole + part) * en.SCALES.get(mixed[3], 1)
     if text.startswith("half a"):
         return en.SCALES[text.rsplit(maxsplit=1)[-1]] / 2
     total, current, seen = 0.0, 0.0, False

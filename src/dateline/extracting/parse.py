@@ -94,7 +94,7 @@ class Parse:
 
     @cached_property
     def places(self) -> list[PlaceMention]:
-        return places.places(self.text, self.words)
+        return places.places(self.text, self.words, self.before.place)
 
     @cached_property
     def predicates(self) -> list[Predicate]:
@@ -159,7 +159,7 @@ def _pointed(mention: Mention, ref: dt.date, before: Discourse) -> Mention:
     if mention.unit.startswith("end of "):
         whole = _pointed(replace(mention, unit=mention.unit.removeprefix("end of ")), ref, before)
         return replace(whole, period=Period.of_day(whole.period.last)) if whole.period is not None else whole
-    if mention.unit in ("month", "week", "year"):
+    if mention.unit in ("month", "week", "quarter", "year"):
         same = [p for p in known if p.granularity == mention.unit]
         if same:
             return replace(mention, kind="at", period=same[0])

@@ -6,17 +6,19 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from dateline.extracting.numerals import DIGITS, WORDS, number
+from dateline.extracting import units
+from dateline.extracting.numerals import DIGITS, FRACTION, SHARE, WORDS, fraction, number, share
 from dateline.languages import en
 from dateline.records.claim import Comparator
 
-Kind = Literal["count", "percent", "points", "multiple", "fraction", "vague"]
+Kind = Literal["count", "percent", "points", "multiple", "fraction", "vague", "money"]
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
     """`text[start:end]` with its modifiers; `core_start:core_end` is the bare number. `value` is None for vague
-    words, whose `low` and `high` hold what they admit. Fractions and percentages are in percent."""
+    words, whose `low` and `high` hold what they admit. Fractions and percentages are in percent. `unit` names the
+    currency of a sum of money and is None otherwise."""
 
     start: int
     end: int
@@ -28,6 +30,7 @@ class Amount:
     low: float | None = None
     high: float | None = None
     digits: bool = True
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +44,9 @@ class Skipped:
 
 _DASH: Final = r"\s?[-–—]\s?"
 _NUM: Final = rf"(?:{DIGITS}|{WORDS}(?!\w))"
-_FRACTION: Final = (
-    r"(?:(?:one|two|three|four|five|six|seven|eight|nine)[- ](?:thirds|quarters|fourths|fifths|sixths|sevenths"
-    r"|eighths|ninths|tenths)"
-    r"|(?:one|a)[- ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b|-)|one-(?:third|quarter"
-    r"|fifth|sixth|tenth|half)"
-    r"|a (?:third|quarter|fifth|tenth)(?= (?:of|as|more|less|fewer|larger|smaller|higher|lower)\b)"
-    r"|half(?= (?:of|the|its|his|their|all|that|this|those|these)\b))"
-)
-_IN: Final = (
-    rf"(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?(?:{DIGITS}|two|three|four|five"
-    rf"|six|ten)"
-)
 _CORE = re.compile(
     rf"(?<![\w$€£#/:.,])(?:(?P<vague>(?:{'|'.join(sorted(en.VAGUE, key=len, reverse=True))})\b)"
-    rf"|(?P<fraction>{_FRACTION})|(?P<in>{_IN}\b)"
+    rf"|(?P<fraction>{FRACTION})|(?P<in>{SHARE})"
     rf"|(?:between )?(?P<low>{_NUM})(?:{_DASH}|\s(?:to|and|or)\s)(?P<high>{DIGITS})(?P<range_end>(?=\W|$|sq))"
     rf"|(?P<number>{_NUM})(?![\d]))",
     re.IGNORECASE,
@@ -112,9 +103,41 @@ def amounts(text: str, taken: tuple[tuple[int, int], ...] = ()) -> tuple[list[Am
             found.append(amount)
             # Of two numbers that are no range only the first was read; the second comes next.
             at = max(amount.end, match.end() if amount.low is not None or not match["low"] else amount.end)
-    for match in re.finditer(r"[$€£]\s?(\d[\d,.]*\d|\d)", text):
-        skipped.append(Skipped(match.start(), match.end(), "a sum of money: no ledger holds money"))
-    return found, skipped
+    sums = _sums(text)
+    found = [a for a in found if not any(m.start < a.end and a.start < m.end for m in sums)]
+    return (sorted([*found, *sums], key=lambda a: a.start) if sums else found), skipped
+
+
+_SUM = re.compile(
+    rf"(?:\b(?:US|U\.S\.|AU|CA|C|A)\s?)?(?:[$€£¥₴₽₪₹]|\b(?:USD|EUR|GBP|UAH|RUB|ILS)(?=\s?\d))\s?(?P<low>{DIGITS})"
+    rf"(?:(?:\s?[-–—]\s?|\sto\s|\sand\s(?=[$€£]))[$€£¥₴₽₪₹]?(?P<high>{DIGITS}))?"
+)
+
+
+def _sums(text: str) -> list[Amount]:
+    """Sums of money with a sign or a code before them, their ends two of a range."""
+    sums = []
+    for match in _SUM.finditer(text):
+        low, high = number(match["low"]), number(match["high"] or "")
+        if low is None:
+            continue
+        sign = units.money_before(text, match.start("low"))
+        if high is not None:
+            low = _scaled(low, high, match["high"])
+        start, end = match.span()
+        amount = Amount(start, end, start, end, "money", low, unit=sign[0].name if sign else None)
+        if high is not None:
+            amount = replace(amount, value=(low + high) / 2, comparator="approx", low=low, high=high)
+        sums.append(_modified(text, amount))
+    return sums
+
+
+def _scaled(low: float, high: float, written: str) -> float:
+    """The lower end of a range whose scale stands at its upper end only: "20 to 30 million"."""
+    scale = re.search(r"(hundred|thousand|million|billion|trillion|bn|mln|m|k)$", written, re.IGNORECASE)
+    if scale and low < high / en.SCALES[scale.group().lower()] * 1.0001:
+        return low * en.SCALES[scale.group().lower()]
+    return low
 
 
 def _no_amount(text: str, match: re.Match[str]) -> str | None:
@@ -163,15 +186,19 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         kind, value = "vague", None
     elif match["fraction"] or match["in"]:
         kind, value = "fraction", _percent_of(match.group().lower())
+        if value is None:  # "12 in ten tries" is a count
+            end = start + len(match.group().split()[0])
+            kind, value = "count", number(text[start:end])
     elif match["low"]:
         return _range(text, match)
     else:
         value = number(match["number"])
-        if value is None:
-            return None
-    amount = Amount(
-        start, end, start, end, kind, value, "approx" if kind == "vague" else "eq", low, high, text[start].isdigit()
-    )
+        if value is None:  # "12 in ten tries" is a count
+            end = start + len(match.group().split()[0])
+            kind, value = "count", number(text[start:end])
+    # "Nine in ten" is nobody's exact count.
+    loose = kind == "vague" or (kind == "fraction" and match["in"] is not None)
+    amount = Amount(start, end, start, end, kind, value, "approx" if loose else "eq", low, high, text[start].isdigit())
     return _modified(text, _measured(text, amount))
 
 
@@ -189,9 +216,7 @@ def _range(text: str, match: re.Match[str]) -> Amount | None:
     low, high = number(match["low"]), number(match["high"])
     if low is None or high is None:
         return None
-    scale = re.search(r"(hundred|thousand|million|billion)$", match["high"], re.IGNORECASE)
-    if scale and low < high / en.SCALES[scale.group().lower()] * 1.0001:
-        low *= en.SCALES[scale.group().lower()]
+    low = _scaled(low, high, match["high"])
     joined = text[match.end("low") : match.start("high")].strip().lower()
     stated_between = match.group().lower().startswith("between")
     moved = joined == "to" and _MOVED.search(text[: match.start()]) is not None
@@ -248,12 +273,9 @@ def _bounded(amount: Amount, op: str | None) -> Amount:
     return replace(amount, comparator=comparator)
 
 
-def _percent_of(text: str) -> float:
-    share = re.match(r"(\w+) (?:in|out of) (?:every )?(.+)", text)
-    if share:
-        return round(100 * (number(share[1]) or 0) / (number(share[2]) or 1), 4)
-    if text == "half":
-        return 50.0
-    count, _, part = text.replace("-", " ").partition(" ")
-    times = 1.0 if count in ("a", "one") else float(en.ONES[count])
-    return round(100 * times / en.DENOMINATORS[part.rstrip("s") if part != "half" else "half"], 4)
+def _percent_of(text: str) -> float | None:
+    """A fraction in words as a percentage; None for "five in two"."""
+    if re.search(r"\b(?:in|of)\b", text):
+        part_of_one = share(text)
+        return None if part_of_one is None else round(100 * part_of_one, 4)
+    return round(100 * fraction(text), 4)

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from dateline.extracting.certainty import left_open
 from dateline.extracting.lexicon import Predicate
+from dateline.extracting.locating import unsettled
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
 from dateline.records.claim import Attribution, Baseline, Claim, Comparator, Frame, Measure, Quote
@@ -108,6 +110,8 @@ def claim(
     report is read."""
     if amount is not None:
         value, low, high, comparator = amount.value, amount.low, amount.high, amount.comparator
+    if doubt is None and measure is not None and (either := unsettled(parse, place)):
+        doubt, doubt_detail = "ambiguous_place", either
     sentence = parse.sentence
     a, b = sentence.start + start, sentence.start + end
     quote = Quote(parse.text[start:end], a, b, parse.text[max(0, start - 32) : start], parse.text[end : end + 32])
@@ -131,5 +135,7 @@ def claim(
         doubt=doubt,
         doubt_detail=doubt_detail,
         anchor=anchor,
-        inherited=inherited or _dated_elsewhere(parse, frame, measure, period),
+        inherited=inherited
+        or _dated_elsewhere(parse, frame, measure, period)
+        or left_open(parse, start, end, frame, period, place),
     )

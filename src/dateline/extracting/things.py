@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from dateline.extracting.lexicon import Lexicon
@@ -121,6 +121,8 @@ _ALL = re.compile(rf"(?:{en.ALL_WEAPONS})(?!\w)", re.IGNORECASE)
 
 def thing(text: str, amount: Amount, stop: int, words: Lexicon) -> Thing:
     """What `amount` counts, looking no further than `stop` (the next amount or the sentence's end)."""
+    if amount.kind == "money":
+        return Thing("other", amount.end, amount.unit, noun=text[amount.core_start : amount.core_end])
     for pattern, unit in _AREA:
         if match := pattern.match(text, amount.end):
             return Thing("area", match.end(), unit, noun=match.group().strip())
@@ -130,8 +132,11 @@ def thing(text: str, amount: Amount, stop: int, words: Lexicon) -> Thing:
         return Thing("other", match.end(), match.group().strip(" -").lower(), noun=match.group().strip(" -"))
     if match := _TIME.match(text, amount.end):
         return Thing("time", match.end(), match["noun"].lower().rstrip("s"), noun=match["noun"])
+    hyphened = _HYPHENED.match(text, amount.end)
+    if hyphened is not None and hyphened["noun"]:
+        return _hyphened(text, hyphened, words)
     anchor = _OF_THEM.match(text[amount.end : stop])
-    start = amount.end + anchor.end() if anchor else amount.end
+    start = amount.end + anchor.end() if anchor else hyphened.end() if hyphened else amount.end
     if amount.kind == "vague" and (of := re.match(r" (?:more )?of (?:the )?", text[start:stop])) and anchor is None:
         start += of.end()
     end = _phrase_end(text, start, stop, words)
@@ -144,6 +149,17 @@ def thing(text: str, amount: Amount, stop: int, words: Lexicon) -> Thing:
         return Thing("anchor", start, of_them=True)
     noun = text[start:end].strip(" ,'’\"”")
     return Thing("other", end, noun=noun) if re.search(r"[A-Za-z]{2}", noun) else Thing("bare", amount.end)
+
+
+#: "a 40-drone raid", "a 300-strong swarm of drones".
+_HYPHENED = re.compile(r"-(?:(?P<strong>strong|odd|plus|something)|(?P<noun>[a-z]{3,}))\b", re.IGNORECASE)
+
+
+def _hyphened(text: str, match: re.Match[str], words: Lexicon) -> Thing:
+    """The noun that a hyphen ties to the number; what the whole phrase names is not counted."""
+    noun = match["noun"]
+    found = _weapons(noun, 0, len(noun), words) or _people(noun, 0, len(noun)) or Thing("other", 0, noun=noun)
+    return replace(found, end=match.end())
 
 
 def _phrase_end(text: str, start: int, stop: int, words: Lexicon) -> int:

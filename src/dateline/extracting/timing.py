@@ -29,6 +29,7 @@ _UNRESOLVED: Final = re.compile(
     r"|\bthe (?:following|next|preceding) (?:night|day|morning|week|month)\b"
     r"|\b(?:an?|one|two|three|four|five|\d+) (?:nights?|days?|weeks?|months?) (?:after|before)\b"
 )
+_SPELLS: Final = ("day", "night", "week", "month")
 _BASELINE: Final = re.compile(
     r"(?:\bthan|\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|relative to|\bas(?= (?:in|on|during) )|beat)"
     r" (?:(?:in|on|during|for|of|the|that|those|its|their|all|what|it|they|had|was|were|did|recorded|seen|levels?"
@@ -111,12 +112,14 @@ def _elsewhen(parse: Parse, start: int, end: int, family: str, plain: list[Menti
     if shift is not None and shift.anchor is None:
         known = next((m.period for m in plain if m.period is not None), None) or _from_before(parse, start, family)
         return (dates.back(known, shift.unit, shift.count) if known is not None else None), True
-    spells = [m for m in parse.mentions if m.kind == "duration" and m.unit in ("day", "night", "week", "month")]
-    inside = any(clause[0] <= m.start < clause[1] for m in spells)
+    spells = [m for m in parse.mentions if m.kind in ("later", "ago") or (m.kind == "duration" and m.unit in _SPELLS)]
+    vague = [m for m in parse.mentions if m.kind == "within" or (m.kind == "vague" and m.unit != "present")]
+    inside = any(clause[0] <= m.start < clause[1] for m in (*spells, *vague))
     return None, (
         _UNRESOLVED.search(parse.text, *clause) is not None
         or _AGAINST.search(parse.text[clause[0] : start]) is not None
-        or (bool(spells) and (inside or not plain))
+        or inside
+        or (bool(spells) and not plain)
     )
 
 

@@ -81,7 +81,7 @@ _TOLL_AT: Final = re.compile(
     rf"\b(?P<noun>(?:death )?toll|{_HARMED})\b(?:[^,;.\d]|(?<=by )\d[\d,]*){{0,40}}?"
     r"\b(?:at|to|as|was|is|were|are|reached|reaches|of|topped"
     r"|exceeded|passed|past|hit|numbers?|numbered|total(?:led|ed|s)?|surpassed|beyond|above|by)(?: (?:the|a|now))? $"
-    r"|(?P<list>\b(?:dead|killed|deaths|wounded|injured)): $",
+    r"|(?P<list>\b(?:dead|killed|deaths|fatalities|wounded|injured|injuries)): $",
     re.IGNORECASE,
 )
 #: Beasts and things that are "killed" or "hurt" as well.

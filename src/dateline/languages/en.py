@@ -14,7 +14,8 @@ TENS: Final = {
 }  # fmt: skip
 SCALES: Final = {
     "hundred": 100, "dozen": 12, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
-    "mln": 1_000_000, "bn": 1_000_000_000, "m": 1_000_000, "k": 1_000,
+    "trillion": 1_000_000_000_000, "mln": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "tn": 1_000_000_000_000,
+    "trn": 1_000_000_000_000, "m": 1_000_000, "k": 1_000, "b": 1_000_000_000,
 }  # fmt: skip
 ORDINALS: Final = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -29,6 +30,10 @@ VAGUE: Final[dict[str, tuple[float, float | None]]] = {
     "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2_000, None),
     "tens": (20, 99), "several dozen": (24, 99), "several hundred": (200, 999), "several thousand": (2_000, 9_999),
     "a few hundred": (200, 999), "a few dozen": (24, 99), "millions": (2_000_000, None),
+    "tens of millions": (20_000_000, 99_999_999), "hundreds of millions": (200_000_000, 999_999_999),
+    "tens of billions": (2e10, 99_999_999_999), "hundreds of billions": (2e11, 999_999_999_999),
+    "billions": (2e9, None), "several million": (2e6, 9_999_999), "several billion": (2e9, 9_999_999_999),
+    "a few thousand": (2_000, 9_999), "a few million": (2e6, 9_999_999),
 }  # fmt: skip
 MULTIPLE_WORDS: Final = {
     "doubled": 2.0, "doubling": 2.0, "double": 2.0, "doubles": 2.0, "twice": 2.0, "twofold": 2.0, "two-fold": 2.0,
@@ -43,7 +48,8 @@ BEFORE: Final[tuple[tuple[str, str], ...]] = (
     (
         r"(?:just |slightly |well |far |a little )?(?<!no )(?<!not )(?:more than|over|above|in excess of|exceeding"
         r"|exceeded|exceeds"
-     r"|topped|topping|tops|surpassing|surpassed|beyond|past|upward of|greater than|higher than|passed)", "gt"),
+     r"|topped|topping|tops|surpassing|surpassed|beyond|(?<!the )(?<!this )past|upward of|greater than|higher than"
+     r"|passed)", "gt"),
     (r"no more than|not more than|at most|up to|as many as|as much as|a maximum of|not exceeding", "le"),
     (
         r"(?:just |slightly |a little |well )?(?<!no )(?<!not )(?:less than|fewer than|under|below|short of|shy of)",

@@ -57,6 +57,10 @@ class Producers:
     def ids(self) -> tuple[str, ...]:
         return tuple(self._declared)
 
+    def families(self) -> frozenset[str]:
+        """The ledgers that some producer here fills."""
+        return frozenset(family for producer in self._declared.values() for family in producer.ledgers)
+
     def root(self, producer: str) -> str:
         """The producer at the far end of `derived_from`."""
         seen = {producer}

@@ -51,10 +51,15 @@ class Weapon:
 
 @dataclass(frozen=True)
 class GazetteerPlace:
+    """`aliases` are other spellings of the place's own name and its `former` names; `parent` is the id of the place
+    that it lies in; `population` in inhabitants, 0 where unknown."""
+
     place: Place
     parent: str
     aliases: tuple[str, ...]
     area_km2: float | None
+    former: tuple[str, ...] = ()
+    population: int = 0
 
 
 @dataclass(frozen=True)
@@ -110,10 +115,11 @@ class Theatre:
             weapon = self.weapons[weapon].parent
         return tuple(line)
 
-    def recognises(self, text: str) -> bool:
-        """Whether `text` is about this conflict: two of its names, or one beside a hint."""
-        own = _count(self.recognise, text)
-        return own >= 2 or (own == 1 and _count(self.hints, text) > 0) or _count(self.hints, text) >= 2
+    def recognises(self, text: str) -> int:
+        """How plainly `text` is about this conflict: the number of its names in it, and of its hints; 0 where there
+        are fewer than two of either and not one beside a hint."""
+        own, hints = _count(self.recognise, text), _count(self.hints, text)
+        return own + hints if own >= 2 or (own == 1 and hints > 0) or hints >= 2 else 0
 
     def _rows(self, name: str) -> Iterator[dict[str, str]]:
         with (self.folder / name).open(encoding="utf-8", newline="") as f:
@@ -156,8 +162,10 @@ def load(name: str) -> Theatre:
 
 
 def recognise(text: str) -> Theatre | None:
-    """The installed theatre that `text` is about, or None."""
-    return next((t for t in map(load, installed()) if t.recognises(text)), None)
+    """The installed theatre that `text` is most about, or None."""
+    known = [(t.recognises(text), t) for t in map(load, installed())]
+    best = max(known, key=lambda k: k[0], default=None)
+    return best[1] if best is not None and best[0] else None
 
 
 def _side(raw: dict[str, object]) -> Side:
@@ -169,7 +177,9 @@ def _side(raw: dict[str, object]) -> Side:
 def _place(row: dict[str, str]) -> GazetteerPlace:
     level: Level = row["level"]  # type: ignore[assignment]
     area = float(row["area_km2"]) if row["area_km2"] else None
-    return GazetteerPlace(Place(row["name"], row["id"], level), row["parent"], _split(row["aliases"]), area)
+    place, former = Place(row["name"], row["id"], level), _split(row["former"])
+    aliases = (*_split(row["aliases"]), *former)
+    return GazetteerPlace(place, row["parent"], aliases, area, former, int(row["population"] or 0))
 
 
 def _split(cell: str) -> tuple[str, ...]:

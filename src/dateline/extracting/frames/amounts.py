@@ -71,7 +71,7 @@ def find(parse: Parse) -> None:
             continue
         found = _claim(parse, index, amount, thing, tuple(row))
         if found is None:
-            parse.skipped.append(Skipped(amount.start, amount.end, _why(thing)))
+            parse.skipped.append(Skipped(amount.start, amount.end, _why(amount, thing)))
             continue
         parse.used.add(index)
         parse.found.append(found)
@@ -310,7 +310,9 @@ def _converted(parse: Parse, index: int) -> bool:
     )
 
 
-def _why(thing: Thing) -> str:
+def _why(amount: Amount, thing: Thing) -> str:
+    if amount.kind == "money":
+        return "a sum of money: no ledger holds money"
     if thing.kind == "time":
         return "a stretch of time"
     if thing.kind in ("bare", "anchor"):

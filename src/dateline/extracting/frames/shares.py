@@ -71,6 +71,8 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
         return [_unmeasured(parse, amount)]
     if not of and (stopped := _stopped_rate(parse, index, amount)) is not None:
         return [stopped]
+    if not of and amount.kind == "fraction" and counted.kind == "weapon":
+        return [_of_weapons(parse, index, amount, counted)]  # "nine out of ten drones"
     weapons = thing(parse.text, _shifted(amount, parse, of), parse.next_amount(index), parse.words) if of else None
     anchored = re.match(r"(?:them|those|these|it)\b(?! \w+ (?:land|ground))", of)
     if (weapons is not None and weapons.kind == "weapon") or (anchored and parse.before.family == "strikes"):

@@ -1,0 +1,273 @@
+"""Months: by name, their parts, runs of them, and what is counted from them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+from typing import Final
+
+from dateline.extracting import dates
+from dateline.extracting.periods.days import resolve_day
+from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule, several
+from dateline.extracting.periods.tense import outlook
+from dateline.extracting.periods.words import (
+    DATE_DMY,
+    DATE_MDY,
+    DATED,
+    MONTH,
+    MONTHS,
+    NUMBER,
+    NUMBERS,
+    TO,
+    YEAR,
+    count_of,
+    i,
+    month_number,
+)
+from dateline.languages import en
+from dateline.records.period import Period
+
+#: A month that lies further ahead than this, in days, is not the next of its name, whatever the verb says.
+_FARTHEST: Final = 300
+#: Months after which people are called.
+_PEOPLE: Final = ("March", "April", "May", "June", "August")
+_TELLS: Final = re.compile(
+    r"\b(?:in|since|of|by|from|to|until|till|during|than|through|throughout|over|for|and|or|before|after|between|around"
+    r"|about|only|that|every|each|its|their)(?: all(?: of)?)? $",
+    re.IGNORECASE,
+)
+#: Days after a month in which "last" before its name may mean it or the one a year before.
+_MONTH_JUST_OVER: Final = 31
+#: More months than this are no run that a text counts.
+_LONGEST: Final = 60
+#: First day and length of the parts of a month that words name loosely, counted from its first day.
+_PARTS: Final = {"early": (0, 10), "mid": (10, 10), "middle": (10, 10), "late": (20, 31)}
+
+
+def resolve_month(match: re.Match[str], name: str, year: str | None, context: Context) -> Period:
+    """The month: without its year the last of that name that has begun, or the next where the words speak of it."""
+    number, ref = month_number(name), context.ref
+    if year:
+        return dates.month(int(year), number, ref)
+    recent = dates.recent_month(number, ref)
+    coming = dates.month(recent.start.year + 1, number, ref)
+    wait = (coming.start - ref).days
+    if recent.contains(ref) or wait > _FARTHEST:
+        return recent
+    said = outlook(match, firmly=True)
+    if said is None and re.search(r"\b(?:by|until|through|before)(?: the end of| early| late)? $", _before(match)):
+        # A term without a verb that tells: one that is set, or else the nearer of the two.
+        return coming if context.future or wait < (ref - recent.last).days else recent
+    return coming if said else recent
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - 30) : match.start()]
+
+
+def month(match: re.Match[str], context: Context) -> Mention | None:
+    parts, ref = match.groupdict(), context.ref
+    number = month_number(parts["month"])
+    which, of = (parts.get("which") or "").lower(), (parts.get("of") or "").lower()
+    if of:
+        by = -1 if of in ("last", "the previous") else 1 if of == "next" else 0
+        period = dates.month(ref.year + by, number, ref)
+    elif which == "last":
+        period = dates.recent_month(number, ref)
+    else:
+        period = resolve_month(match, parts["month"], parts.get("year"), context)
+    if which == "last" and 0 < (ref - period.last).days <= _MONTH_JUST_OVER:
+        return Mention(
+            match.start(), match.end(), "duration", unit="month"
+        )  # "last August", said in September, is of this year or of the one before
+    if which == "last" and period.contains(ref):
+        period = dates.month(period.start.year - 1, number, ref)
+    if which == "next" and period.start <= ref:
+        period = dates.month(period.start.year + 1, number, ref)
+    part = (parts.get("part") or "").lower().removeprefix("the ")
+    return at(match, part_of_month(period, part), unit="month" if part else "")
+
+
+def bare_month(match: re.Match[str], context: Context) -> Mention | None:
+    """A month's name alone, where it is no verb and no part of a person's name."""
+    name, before = match["month"], _before(match)
+    if not _TELLS.search(before):
+        if len(name) == 3 and name != "May":
+            return None
+        if name in ("May", "March") and not before.strip():
+            return None  # "May I", "March on"
+        if name in _PEOPLE and re.search(r"\b[A-Z][a-z]+ $", before) and not re.search(rf"(?:{MONTH}|The) $", before):
+            return None
+    if len(name) == 3 and name != "May" and re.match(r" [A-Z]", match.string[match.end() :]):
+        return None
+    return month(match, context)
+
+
+def part_of_month(period: Period, part: str) -> Period:
+    """The days of `period` that "early", "mid" or "late" names; its first or last day for "start of" and "end of"."""
+    if not part:
+        return period
+    word = part.rstrip("-").split()[0]
+    if word == "end":
+        return Period.of_day(period.last)
+    first, length = _PARTS.get(word, (0, 10))
+    start = min(period.start + first * dates.DAY, period.last)
+    return Period(start, max(min(start + length * dates.DAY, period.stop), start + dates.DAY))
+
+
+def half_of_month(match: re.Match[str], context: Context) -> Mention | None:
+    period = resolve_month(match, match["month"], match["year"], context)
+    middle = period.start + 15 * dates.DAY
+    if match["which"].lower() == "first":
+        return at(match, Period(period.start, min(middle, period.stop)))
+    return at(match, Period(middle, period.stop)) if middle < period.stop else None
+
+
+def days_of_month(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the last two weeks of October"."""
+    whole = resolve_month(match, match["month"], match["year"], context)
+    length = count_of(match["count"]) * (7 if match["unit"].lower() == "week" else 1)
+    if not 0 < length <= whole.days:
+        return None
+    which = en.ORDINALS.get(match["which"].lower())
+    if which is not None:
+        start = whole.start + (which - 1) * length * dates.DAY
+        return at(match, Period(start, start + length * dates.DAY)) if start < whole.stop else None
+    return at(match, Period(whole.stop - length * dates.DAY, whole.stop))
+
+
+def month_range(match: re.Match[str], context: Context) -> Mention | None:
+    last = resolve_month(match, match["month2"], match["year2"], context)
+    year = int(match["year1"]) if match["year1"] else last.start.year
+    first = last.start.replace(year=year, month=month_number(match["month1"]))
+    if first > last.start:
+        first = first.replace(year=first.year - 1)
+    return at(match, Period(first, last.stop))
+
+
+def two_months(match: re.Match[str], context: Context) -> Mention | None:
+    """ "in July and August": both, where one follows the other."""
+    first, second = (month_number(match[name]) for name in ("month1", "month2"))
+    if second - first not in (1, -11):
+        return several(match, context)
+    after = resolve_month(match, match["month2"], match["year2"], context)
+    return at(match, Period(dates.back(after, "month").start, after.stop))
+
+
+def month_list(match: re.Match[str], context: Context) -> Mention | None:
+    """ "in September, October and November": all of them, where they follow one another."""
+    names = re.findall(r"[A-Z][a-z]+\.?", match.group())
+    numbers = [month_number(name) for name in names]
+    if any((b - a) % 12 != 1 for a, b in itertools.pairwise(numbers)):
+        return several(match, context)
+    last = resolve_month(match, names[-1], match["year"], context)
+    return at(match, Period(dates.back(last, "month", len(numbers) - 1).start, last.stop))
+
+
+def months_to(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the four months to August", "the year to June"."""
+    count = _length(match)
+    if not 0 < count <= _LONGEST:
+        return None
+    last = resolve_month(match, match["month"], match["year"], context)
+    return at(match, Period(dates.back(last, "month", count - 1).start, last.stop))
+
+
+def months_to_day(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the six months to June 30": whole months where the day closes its month."""
+    last = resolve_day(match, match["month"], match["day"], match["year"], context)
+    count = _length(match)
+    if last is None or not 0 < count <= _LONGEST:
+        return None
+    if (last + dates.DAY).day != 1:
+        return at(match, dates.rolling(last, count, "month"))
+    whole = Period(dates.shifted_month(last, 1 - count).start, last + dates.DAY)
+    quarter = dates.quarter(last, 0)
+    return at(match, quarter if quarter == replace(whole, granularity="quarter") else whole)
+
+
+def _length(match: re.Match[str]) -> int:
+    """The months of a run that is counted in months or named by a unit."""
+    return count_of(match["count"]) * {"quarter": 3, "year": 12}.get((match["unit"] or "").lower(), 1)
+
+
+_TO_MONTH: Final = (
+    rf"(?:in |over |during |for )?(?:(?:the )?(?P<count>{NUMBER}) months|the (?P<unit>month|quarter|year))"
+    r" (?:ending|ended|to|through|up to|until)(?: in| on| the end of)? "
+)
+_PART: Final = (
+    r"(?P<part>early(?: in)?|mid-|mid|late(?: in)?|(?:the )?(?:end|start|beginning|middle|close) of)"
+    r"(?:[ -]|(?<=-))"
+)
+
+#: Tried before single days and months, which they hold.
+RUNS: Final[tuple[Rule, ...]] = (
+    rule(MONTHS, DATED, rf"{MONTH}(?:, {MONTH})+,? and {MONTH}(?: (?P<year>{YEAR}))?", month_list),
+    rule(
+        f"in over during for the {NUMBERS}",
+        DATED,
+        i(_TO_MONTH) + rf"(?P<month>{MONTH})(?: (?P<year>{YEAR}))?(?! \d)",
+        months_to,
+    ),
+    *(
+        rule(f"in over during for the {NUMBERS}", DATED, i(_TO_MONTH) + dated, months_to_day)
+        for dated in (DATE_MDY, DATE_DMY)
+    ),
+)
+
+RULES: Final[tuple[Rule, ...]] = (
+    rule(
+        "the first second",
+        DATED,
+        i(r"(?:the )?(?P<which>first|second) half of ") + rf"(?P<month>{MONTH})(?: (?P<year>{YEAR}))?",
+        half_of_month,
+    ),
+    rule(
+        "between",
+        DATED,
+        i(r"between ")
+        + rf"(?P<month1>{MONTH})(?:,? (?P<year1>{YEAR}))? and (?P<month2>{MONTH})(?:,? (?P<year2>{YEAR}))?(?! \d)",
+        month_range,
+    ),
+    rule(
+        "in over during the first second third last final",
+        DATED,
+        i(
+            r"(?:in |over |during )?(?:the )?(?P<which>first|second|third|last|final) (?:(?P<count>\w+) )?"
+            r"(?P<unit>week|day)s? of "
+        )
+        + rf"(?P<month>{MONTH})(?: (?P<year>{YEAR}))?",
+        days_of_month,
+    ),
+    rule(
+        MONTHS,
+        DATED,
+        rf"(?P<month1>{MONTH}) and (?P<month2>{MONTH})(?: (?P<year2>{YEAR}))?(?! \d)",
+        two_months,
+    ),
+    rule(
+        f"from between {MONTHS}",
+        DATED,
+        i(r"(?:from |between )?")
+        + rf"(?P<month1>{MONTH})(?:,? (?P<year1>{YEAR}))?{TO}(?:the end of )?(?P<month2>{MONTH})"
+        rf"(?:,? (?P<year2>{YEAR}))?(?! \d)",
+        month_range,
+    ),
+    rule(
+        "the early mid late end start beginning middle close",
+        DATED,
+        i(_PART)
+        + rf"(?P<month>{MONTH})(?:,?(?: of)? (?P<year>{YEAR})|(?:,| of)? (?P<of>last|this|next|the previous) year)?",
+        month,
+    ),
+    rule(MONTHS, DATED, rf"(?P<month>{MONTH})(?:,| of)? (?P<year>{YEAR})", month),
+    rule(MONTHS, DATED, rf"(?P<month>{MONTH})(?:,| of)? (?P<of>last|this|next|the previous) year", month),
+    rule(
+        f"last this next {MONTHS}",
+        DATED,
+        i(r"(?P<which>last|this past|this coming|this|next) ") + rf"(?P<month>{MONTH})",
+        month,
+    ),
+    rule(MONTHS, DATED, rf"(?P<month>{MONTH})", bare_month),
+)

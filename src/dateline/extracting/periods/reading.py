@@ -1,0 +1,142 @@
+"""Finds the expressions of time in a sentence: every word that may begin one is tried against the rules that begin
+so, and only the rules whose kind of word the sentence holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from dateline.extracting import dates
+from dateline.extracting.periods import days, months, nights, quarters, relative, shifts, war, weekdays, years
+from dateline.extracting.periods.mention import Context, Mention, Rule
+from dateline.extracting.periods.words import TOKEN, TRIGGERS
+from dateline.languages import en
+from dateline.records.period import Period
+
+#: Earlier rules win over later ones where both begin at the same word.
+RULES: Final[tuple[Rule, ...]] = (
+    *war.RULES,
+    *nights.RULES,
+    *weekdays.WEEKS,
+    *months.RUNS,
+    *days.RULES,
+    *weekdays.RULES,
+    *months.RULES,
+    *quarters.RULES,
+    *years.RULES,
+    *shifts.RULES,
+    *relative.RULES,
+)
+
+
+def _by_first_word() -> dict[str, tuple[Rule, ...]]:
+    words = sorted({word for r in RULES for word in r.first})
+    return {word: tuple(r for r in RULES if word in r.first) for word in words}
+
+
+_STARTS: Final = _by_first_word()
+_SOME: Final = frozenset(TRIGGERS)
+
+
+def mentions(text: str, ref: dt.date, war_start: dt.date, future: bool = False) -> list[Mention]:
+    """Expressions of time in `text`, in order, none overlapping. `future` lets a bare date lie ahead."""
+    words = TOKEN.findall(text)
+    if _SOME.isdisjoint(words):
+        return []
+    families = 0
+    for word in words:
+        families |= TRIGGERS.get(word, 0)
+    context = Context(ref, war_start, future)
+    found = [_in_words_around(text, m, context) for m in _read(text, families, context)]
+    return _overnight_on(found, text)
+
+
+def _read(text: str, families: int, context: Context) -> Iterator[Mention]:
+    at = 0
+    for token in TOKEN.finditer(text):
+        word = token.group().lower()
+        if word not in _STARTS:
+            if word[0].isalpha():
+                continue
+            word = "0"
+        start = token.start()
+        if start < at or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
+            continue
+        for r in _rules(word, families):
+            match = r.pattern.match(text, start)
+            if match is not None and (mention := r.read(match, context)) is not None:
+                at = mention.end
+                yield mention
+                break
+
+
+@lru_cache(maxsize=4096)
+def _rules(word: str, families: int) -> tuple[Rule, ...]:
+    """The rules that may begin with `word` in a sentence that holds words of `families`."""
+    return tuple(r for r in _STARTS[word] if r.needs & families)
+
+
+_SINCE: Final = re.compile(
+    r"\bsince (?:at least |about |around |the (?:end|start|beginning) of |the |in |early |late |mid-?)?$", re.IGNORECASE
+)
+_SPEECH: Final = re.compile(
+    rf"\b(?:{en.SPEECH}|report|statement|post|bulletin|interview|speech|briefing)(?: \w+){{0,2}}? (?:on "
+    rf"|in a \w+ on |late |early )?$",
+    re.IGNORECASE,
+)
+#: "the invasion ordered in February 2022" dates the war and no figure.
+_BACKGROUND: Final = re.compile(
+    r"\b(?:invasion|invaded|annexed|annexation|war|revolution|referendum|referendums)(?: [\w'’]+){0,4} (?:in |on "
+    r"|of |since |from )$"
+)
+_ISSUED: Final = re.compile(r"\b(?:issued|published|released|posted|printed|dated) (?:in|on|early in|late in) $")
+_UTTERANCE: Final = re.compile(
+    r"(?:['’]s)? (?:evening |morning |nightly |daily |regular )?(?:report|statement|post|bulletin|briefing|update"
+    r"|interview|address|message|summary|article)\b"
+)
+
+
+def _in_words_around(text: str, mention: Mention, context: Context) -> Mention:
+    """Turns a plain period into "since" or the day of an utterance, by the words right before it."""
+    if mention.kind not in ("at", "within") or mention.period is None:
+        return mention
+    before = text[max(0, mention.start - 40) : mention.start]
+    since = _SINCE.search(before)
+    if since is not None:
+        return _since(text, mention, since, context)
+    if _BACKGROUND.search(before) or _ISSUED.search(before):
+        return replace(mention, speech=True)
+    day_long = mention.period.days == 1 and mention.period.granularity == "day"
+    if day_long and (_SPEECH.search(before) or _UTTERANCE.match(text, mention.end)):
+        return replace(mention, speech=True)
+    return mention
+
+
+def _since(text: str, mention: Mention, since: re.Match[str], context: Context) -> Mention:
+    anchor = mention.period
+    assert anchor is not None
+    if anchor.contains(context.war_start):
+        anchor = Period(context.war_start, anchor.stop, anchor.granularity)  # "since February 2022"
+    over = re.match(r" (?:ended|was over)", text[mention.end :]) or "end of" in since.group()
+    start = anchor.stop if over else anchor.start
+    stop = max(context.ref + dates.DAY, start + dates.DAY)
+    return replace(
+        mention, start=mention.start - len(since.group()), kind="since", anchor=anchor, period=Period(start, stop)
+    )
+
+
+def _overnight_on(found: list[Mention], text: str) -> list[Mention]:
+    """A bare "overnight" in a sentence that names one day is the night that ends on it."""
+    if all(m.unit != "overnight" for m in found):
+        return found
+    days = [
+        m for m in found if m.kind == "at" and m.period is not None and m.period.days == 1 and m.unit != "overnight"
+    ]
+    if len(days) != 1 or days[0].period is None:
+        return found
+    night = Period(days[0].period.start, days[0].period.stop, "night")
+    return [replace(m, period=night) if m.unit == "overnight" else m for m in found]
