@@ -37,6 +37,10 @@ def elsewhere(text: str, day: str = DAY) -> list[Claim]:
     return extract(report(text, day, "anywhere"), ANYWHERE)[0]
 
 
+def gaza(text: str, day: str = DAY) -> list[Claim]:
+    return extract(report(text, day, "gaza"), loader.load("gaza"))[0]
+
+
 def unread(text: str, day: str = DAY) -> list[Unread]:
     return extract(report(text, day), UKRAINE)[1]
 

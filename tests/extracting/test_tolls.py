@@ -6,7 +6,7 @@ import pytest
 
 from dateline.extracting.document import extract
 
-from .said import UKRAINE, claims, elsewhere, expect, report, the, there
+from .said import UKRAINE, claims, elsewhere, expect, gaza, report, the, there
 
 KILLED, INJURED = "casualties.killed", "casualties.injured"
 
@@ -231,3 +231,21 @@ def test_a_toll_of_another_war_is_not_carried_into_the_next_sentence() -> None:
     read = extract(report("In Gaza, 60 people were killed in July. The next month saw 90.", "2025-09-02"), UKRAINE)[0]
     assert read[0].dimensions["elsewhere"] == "Gaza"
     assert [c.measure for c in read[1:]] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Israeli raids killed 40 people on Monday.", {"measure": KILLED, "elsewhere": None, "subset": None}),
+        ("Since the war began 60,000 Palestinians have died.", {"period": "2023-10-07 to 2025-09-02", "subset": None}),
+        ("Since the war began 900 Israelis have been killed.", {"subset": "israelis"}),
+        ("Some 40 people were killed in Lebanon on Monday.", {"elsewhere": "Lebanon"}),
+        ("Some 40 people were killed in Israel on Monday.", {"elsewhere": "in Israel"}),
+        ("The war has killed 60,000 people.", {"period": "2023-10-07 to 2025-09-02", "until": "report"}),
+        ("The toll rose to 60,000.", {"period": "2023-10-07 to 2025-09-02", "inherited": True}),
+        ("The raid brought the toll to 14.", {"period": None}),
+        ("In May 2024, 90 people died in Rafah, and 400 have died since.", {"measure": KILLED}),
+    ],
+)
+def test_another_theatre_has_its_own_sides_and_its_own_start(text: str, fields: dict[str, object]) -> None:
+    expect(gaza(text)[0], **fields)

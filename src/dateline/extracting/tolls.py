@@ -20,6 +20,7 @@ from dateline.extracting.things import Thing
 from dateline.extracting.tolltimes import toll_period
 from dateline.extracting.victims import A_DAY, harm_of_part, is_part, whole_of
 from dateline.extracting.whereabouts import whereabouts
+from dateline.languages import en_people
 from dateline.records.claim import Claim, Measure
 
 #: Dimensions that make a toll one of a part, of which the ledger of the whole says nothing.
@@ -32,6 +33,7 @@ _MEAN: Final = re.compile(
 _RANGED: Final = re.compile(r" to (?:between |about |some |nearly |over )?")
 _AVERAGED: Final = re.compile(r"\b(?:on average|average[ds]?|averaging|mean)\b", re.IGNORECASE)
 _ADVERBS: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
+_PEOPLE_NAME: Final = re.compile(rf"\b(?:{en_people.PEOPLES})\b", re.IGNORECASE)
 _CIVILIANS: Final = re.compile(
     r"\bcivilians?\b(?! (?:infrastructure|objects?|targets?|sites?|buildings?|vehicles?|homes?|administration|life\b))",
     re.IGNORECASE,
@@ -127,6 +129,8 @@ def _limits(
         told = [c for c in parse.found if c.quote.end <= parse.sentence.start + amount.start]
         bare = next((c for c in reversed(told) if c.frame != "part_of" and (c.unit or "").startswith("people")), None)
     found = {k: v for c in (whole, bare) if c is not None for k, v in c.dimensions.items() if k in LIMITS}
+    if (people := _another_people(parse, thing)) is not None:
+        found["subset"] = people
     if thing.population not in ("all", "civilians", None):
         found["subset"] = thing.noun.lower() or "a part of them"
     elif part and thing.population != "civilians":
@@ -136,6 +140,16 @@ def _limits(
     if (other := of_another_war(parse, amount.start, max(thing.end, amount.end))) is not None:
         found["elsewhere"] = other
     return found
+
+
+def _another_people(parse: Parse, thing: Thing) -> str | None:
+    """The people that the noun names where it is not the one whose dead the ledger counts."""
+    theatre = parse.words.theatre
+    named = _PEOPLE_NAME.search(thing.noun)
+    if named is None or not theatre.country.id:
+        return None
+    own = {f"{name.lower()}s" for name in (*theatre.defender.adjectives, *theatre.defender.names)}
+    return None if named.group().lower() in own else named.group().lower()
 
 
 def population_of(parse: Parse, thing: Thing, whole: Claim | None, measure: Measure | None) -> str | None:

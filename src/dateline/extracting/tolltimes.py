@@ -54,6 +54,7 @@ _RAISED: Final = re.compile(
 )
 #: So many are seldom killed at one blow.
 _LARGE: Final = 1000.0
+_EVER_SINCE: Final = re.compile(r"\b(?:ever )?since(?: then)?(?=[,.;]|$)", re.IGNORECASE)
 _SINCE_THEN: Final = re.compile(
     r"\bsince then\b|\b(?:days?|weeks?|months?|hours) since(?=[,.;]|$)|\bhave since\b|\bin the aftermath\b",
     re.IGNORECASE,
@@ -78,10 +79,12 @@ def toll_period(
         until = {k: v for k, v in whole.dimensions.items() if k == "until"}
         return (own[0].period, False, {}) if own else (whole.period, whole.inherited, until)
     period = period_of(parse, start, end, "casualties", stop)
-    if period is not None and period.days < _LEAST_DAYS and _raised(parse, start):
+    if (period is None or period.days < _LEAST_DAYS) and _raised(parse, start):
         period = None
         if not _starts(parse) and (war := _war(parse)) is not None:
             return war, True, {"until": "report"}
+    if (since := _ever_since(parse, start, end)) is not None:
+        return since, True, {"until": "report"}
     ends = [m for m in _dated(parse) if m.kind == "at" and _is_end(parse, m) and _of_clause(parse, m, start)]
     starts = _starts(parse)
     chosen = [p for said, p in starts if period == p or period in said]
@@ -94,7 +97,8 @@ def toll_period(
     elif period is None and (scene := _scene(parse, start)) is not None:
         return scene, True, {}
     elif period is None and _OF_THE_WAR.search(parse.text):
-        period = _war(parse)
+        war = _war(parse)
+        return war, False, {"until": "report"} if war is not None else {}
     elif period is None and (spell := _spell(parse, start)) is not None:
         return spell, True, {}
     running = period is not None and period.last == parse.ref and period.days >= _LEAST_DAYS
@@ -156,6 +160,14 @@ def _starts(parse: Parse) -> list[tuple[list[Period | None], Period]]:
         found = [entry for entry in found if entry not in inside]
         found.append((mention, said, Period.through(mention.period.start, parse.ref)))
     return [(said, period) for _, said, period in sorted(found, key=lambda entry: entry[0].start)]
+
+
+def _ever_since(parse: Parse, start: int, end: int) -> Period | None:
+    """ "in the attack of May 4, and 90 more have died since": from the day named before to the report's."""
+    if _EVER_SINCE.search(parse.text, end, parse.clause(start)[1]) is None:
+        return None
+    told = [m.period for m in parse.mentions if m.end <= start and m.kind == "at" and m.period is not None]
+    return Period.through(told[-1].start, parse.ref) if told and told[-1].start <= parse.ref else None
 
 
 def _of_event(parse: Parse) -> Period | None:

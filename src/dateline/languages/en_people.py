@@ -10,7 +10,7 @@ _PERSON: Final = (
 )
 #: Peoples whose name alone says no more than that its bearers were there; a combatant country's soldiers may be meant
 #: by others ("Russians"), which stand under no heading.
-_PEOPLES: Final = (
+PEOPLES: Final = (
     r"ukrainians|palestinians|israelis|lebanese|syrians|yemenis|sudanese|ethiopians|tigrayans|eritreans|congolese"
     r"|somalis|iraqis|iranians|afghans|rohingyas?|burmese|haitians|malians|nigerians|armenians|kurds|druze|alawites"
     r"|masalit|yazidis|christians|muslims"
@@ -66,7 +66,7 @@ PEOPLE: Final[tuple[tuple[str, str], ...]] = (
     (rf"{_AT_WORK}|{_RELATED}|{_THERE}", "subset"),
     (
         rf"people|persons?|individuals|human beings|souls|deaths?(?! (?:machines?|squads?|traps?|camps?))|killings"
-        rf"|dead|lives|life|fatalit(?:y|ies)|casualt(?:y|ies)|victims?|residents|citizens|locals|inhabitants|{_PEOPLES}"
+        rf"|dead|lives|life|fatalit(?:y|ies)|casualt(?:y|ies)|victims?|residents|citizens|locals|inhabitants|{PEOPLES}"
         r"|injured|wounded|killed|others?|injuries|hurt",
         "all",
     ),

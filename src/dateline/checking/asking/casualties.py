@@ -37,8 +37,10 @@ def ask_casualties(question: Question, ledgers: Ledgers) -> Answers:
     found = found or _summed(question, ledgers, measures) or _cumulative(question, ledgers, measures)
     if not found:
         return _missing(question, ledgers)
-    # A day's toll in a text may be that of one incident: the day's entry can bear it out and not refute it. So with
-    # civilians, whom the entry counts among others.
+    # A day's toll in a text may be that of one incident or of another place: the day's entry can bear it out and not
+    # refute it. So with civilians, whom the entry counts among others.
+    if short:
+        found = tuple(_reopened(answer, answer.note) for answer in found)
     narrower = short or all("population" in answer.departs for answer in found)
     return Answers(found, coverage=coverage, whole=found[0].basis == "recorded", narrower=narrower)
 
