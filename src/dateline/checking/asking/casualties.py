@@ -25,7 +25,7 @@ def ask_casualties(question: Question, ledgers: Ledgers) -> Answers:
     if question.place is not None and question.place.id != question.country:
         return blocked("no_ledger", "a ledger of casualties by place", coverage)
     if question.part is not None:
-        return blocked("no_ledger", f"a ledger of casualties that tells {question.part} apart", coverage)
+        return blocked("no_ledger", f"a ledger that counts these casualties apart ({question.part})", coverage)
     if question.population not in (None, "all", *_CIVILIANS):
         return blocked("no_ledger", f"a ledger of {question.population}", coverage)
     measures = ("casualties.killed", "casualties.injured") if question.victim == "both" else (question.measure,)
