@@ -14,7 +14,9 @@ from dateline.records.place import Place
 @dataclass(frozen=True, slots=True)
 class Question:
     """A measure over a period and place, as of a day. `claimed_by` is the producer to whom the text ascribes it:
-    what departs from the standard definition is no departure in its own maker's mouth."""
+    what departs from the standard definition is no departure in its own maker's mouth. `part` is what a toll is limited
+    to (a group of the victims, a cause, another war), None for the whole; `to_report` that it runs to the report's day
+    without naming one, so that the latest total published before it is meant as well."""
 
     measure: str
     period: Period
@@ -25,6 +27,8 @@ class Question:
     victim: str | None = None
     population: str | None = None
     claimed_by: str | None = None
+    part: str | None = None
+    to_report: bool = False
 
 
 @dataclass(frozen=True, slots=True)

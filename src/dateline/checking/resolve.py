@@ -12,6 +12,8 @@ from dateline.records.period import Period
 
 #: Square kilometres in one of the unit; claims are compared in their own unit.
 AREA_UNITS = {"km2": 1.0, "sqmi": 2.589988, "mi2": 2.589988, "ha": 0.01}
+#: Dimensions that limit a toll to a part of the victims: no ledger of the whole answers it.
+PARTS = ("subset", "cause", "elsewhere")
 _SPANS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
 _LONG = frozenset({"quarter", "season", "half", "year"})
 
@@ -25,6 +27,8 @@ def question(claim: Claim, context: CheckContext, period: Period | None = None, 
         claim.measure, asked, claim.place, context.visible, context.country,
         weapon or dimensions.get("weapon"), dimensions.get("victim"), dimensions.get("population"),
         claim.attribution.producer if claim.attribution else None,
+        next((dimensions[key] for key in PARTS if key in dimensions), None),
+        dimensions.get("until") == "report" and asked == claim.period,
     )  # fmt: skip
 
 

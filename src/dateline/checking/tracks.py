@@ -127,7 +127,7 @@ def _tolls(question: Question, ledgers: Ledgers) -> Iterator[Track]:
     ledger = ledgers.casualties
     if question.place is not None and question.place.id != question.country:
         return
-    if question.population not in (None, "civilians", "civilian"):
+    if question.part is not None or question.population not in (None, "all", "civilians", "civilian"):
         return
     measures = ("casualties.killed", "casualties.injured") if question.victim == "both" else (question.measure,)
     coverage = ledger.coverage()

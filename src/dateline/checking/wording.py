@@ -62,9 +62,10 @@ def departure(claim: Claim, ruling: Ruling, context: CheckContext) -> str:
     assert lead is not None
     country = context.country_name
     place = claim.place.name if claim.place is not None else "the place named"
+    whole = claim.dimensions.get("population") == "civilians"
     words = {
         "scope": f"whole country, not {place}",
-        "population": "civilians only",
+        "population": "all killed, not civilians alone" if whole else "civilians only",
         "definition": f"{lead.definition} ({figure(claim, lead)}, {_short(lead, context)})",
         "coverage": f"only as far as the ledger goes ({lead.answer or lead.note or country})",
         "cut_off": f"{figure(claim, lead)} at another cut-off, {_short(lead, context)}",

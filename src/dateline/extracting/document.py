@@ -19,6 +19,7 @@ from dateline.extracting.parse import Discourse, Parse
 from dateline.extracting.quantities import Skipped
 from dateline.extracting.sentences import Sentence
 from dateline.extracting.signs import NUMBER, NUMBERED, Signs
+from dateline.extracting.tolls import limited
 from dateline.languages import en
 from dateline.records.claim import NOT_CHECKABLE, Attribution, Claim, Unread
 from dateline.records.period import Period
@@ -107,7 +108,8 @@ def _after(current: Parse, before: Discourse) -> Discourse:
     periods = {f: p for f, p in before.periods.items() if block - before.dated.get(f, block) <= 1}
     dated, figures = dict(before.dated), dict(before.figures)
     family, place = before.family, before.place
-    said = [c for c in current.found if (c.measure or "").split(".")[0] in _FAMILIES and c.frame not in NOT_CHECKABLE]
+    stated = [c for c in current.found if c.frame not in NOT_CHECKABLE]
+    said = [c for c in stated if (c.measure or "").split(".")[0] in _FAMILIES and not limited(c)]
     said_of: set[str] = set()
     for claim in said:
         own = (claim.measure or "").split(".")[0]
@@ -134,7 +136,9 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         block,
         counted or before.row,
         dated,
-        bulletin(current) or (before.bulletin if before.block == block and not current.speeches else None),
+        bulletin=bulletin(current) or (before.bulletin if before.block == block and not current.speeches else None),
+        tolls=tuple(c for c in stated if c.unit == "people" and c.frame in ("level", "part_of")),
+        last=current,
     )
 
 

@@ -166,7 +166,9 @@ def _names(names: object, plural: str, flags: re.RegexFlag = re.IGNORECASE) -> r
 
 def _others(theatre: Theatre) -> set[str]:
     """Names of other conflicts' countries and peoples; none for a reader that has no country of its own."""
-    own = {*theatre.defender.names, *theatre.attacker.names, *theatre.recognise, *theatre.attacker_soil}
+    sides = (theatre.defender, theatre.attacker)
+    own = {*theatre.recognise, *theatre.attacker_soil, *(n for side in sides for n in (*side.names, *side.adjectives))}
+    own |= {f"{adjective}s" for side in sides for adjective in side.adjectives}  # "Palestinians"
     return set(en.OTHER_COUNTRIES) - own if theatre.country.id else set()
 
 

@@ -30,7 +30,8 @@ class Discourse:
     Kept by family (territory, strikes, casualties); `block` is the paragraph it was said in; `row` the
     figures of the last sentence that stated any; `dated` the paragraph in which a family's period was named, since a
     date is carried into the next paragraph and no further; `bulletin` the body whose figures the paragraph gives, once
-    it has said that they are out."""
+    it has said that they are out; `tolls` the people counted in the sentence before, of whom this one may tell a part;
+    `last` that sentence itself, for the event that this one goes on about."""
 
     periods: dict[str, Period] = field(default_factory=dict)
     figures: dict[str, Claim] = field(default_factory=dict)
@@ -41,6 +42,8 @@ class Discourse:
     row: tuple[Claim, ...] = ()
     dated: dict[str, int] = field(default_factory=dict)
     bulletin: Attribution | None = None
+    tolls: tuple[Claim, ...] = ()
+    last: Parse | None = None
 
 
 @dataclass(eq=False)

@@ -203,11 +203,11 @@ _LONG: Final = 60
 
 
 def points_back(parse: Parse) -> bool:
-    """Whether the sentence begins with a word that points to the one before."""
+    """Whether the sentence goes on about the one before, whose speaker is then its own."""
     return (
         re.match(
-            r"(?:that|this|these|those|it|its|of (?:those|these|them)|a further|another|the same|by (?:his|her"
-            r"|its|their))\b",
+            r"(?:that|this|these|those|it|its|of (?:those|these|them)|among (?:those|these|them|the)|a further|another"
+            r"|the same|they|the (?:dead|victims|killed|wounded|injured)|by (?:his|her|its|their))\b",
             parse.text,
             re.IGNORECASE,
         )

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from dateline.extracting.lexicon import Lexicon
 from dateline.extracting.quantities import Amount
-from dateline.languages import en
+from dateline.languages import en, en_people
 
 Kind = Literal["area", "weapon", "people", "time", "anchor", "bare", "other"]
 
@@ -107,7 +107,9 @@ _STOP: Final = frozenset(
     ]
 )
 _WORD = re.compile(r"[^\W\d_][\w'’./-]*|\d[\w-]*|[^\w\s]")
-_PEOPLE = tuple((re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), population) for pattern, population in en.PEOPLE)
+_PEOPLE = tuple(
+    (re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), population) for pattern, population in en_people.PEOPLE
+)
 _AREA = tuple((re.compile(rf"[\s-]?(?:{pattern})(?!\w)", re.IGNORECASE), unit) for pattern, unit in en.AREA_UNITS)
 _TIME = re.compile(
     rf"[\s-]?(?:(?:consecutive|straight|successive|whole|full|more|further) )*(?P<noun>{en.TIME_NOUNS})(?!\w)",
@@ -234,21 +236,35 @@ def _weapon_id(alias: str, words: Lexicon) -> str:
     raise KeyError(alias)  # the pattern is built from these very names
 
 
+#: Whose name decides whom a phrase counts where it has several: "12 wounded soldiers" are soldiers.
+_RANK: Final = ("civilians", "military", "held", "missing", "bodies", "subset", "all")
+#: What may stand between two words for people that are one count: "dead or wounded", "women and children".
+_JOINED: Final = re.compile(r"\s?(?:,|and|or|/|as well as)?\s?(?:other )?")
+#: A word that says of the people named behind it what they are: "wounded Ukrainian soldiers".
+_ATTRIBUTIVE: Final = re.compile(
+    r"(?:dead|killed|wounded|injured|missing|civilian|displaced|older|elderly)$", re.IGNORECASE
+)
+_BETWEEN: Final = re.compile(r"(?: [\w-]+){0,3} ?")
+
+
 def _people(text: str, start: int, end: int) -> Thing | None:
-    # A word like "civilian" may stand before the noun that ends the phrase; the first population named wins.
-    best: tuple[int, str, int, str] | None = None
-    for pattern, population in _PEOPLE:
-        for match in re.finditer(rf"(?<!\w)(?:{pattern.pattern})", text[start:end], re.IGNORECASE):
-            candidate = (match.start(), population, start + match.end(), match.group())
-            if best is None or population in ("civilians", "military") or (population == "subset" and best[1] == "all"):
-                best = candidate if best is None or best[1] == "all" or best[1] == population else best
-            break
-    if best is None:
-        return None
-    return Thing(
-        "people",
-        max(best[2], end if end - best[2] < 24 else best[2]),
-        "people",
-        population=best[1],
-        noun=text[start:end].strip(),
+    """The people named in a noun phrase; it ends with the last word that names people or their harm."""
+    found = sorted(
+        (
+            (start + m.start(), start + m.end(), population)
+            for pattern, population in _PEOPLE
+            for m in re.finditer(rf"(?<!\w)(?:{pattern.pattern})", text[start:end], re.IGNORECASE)
+        ),
     )
+    if not found:
+        return None
+    last, named = found[0][1], [found[0][2]]
+    for at, stop, population in found[1:]:
+        gap = text[last:at]
+        loose = _ATTRIBUTIVE.search(text[start:last]) is not None and _BETWEEN.fullmatch(gap) is not None
+        verb = gap == " " and text.startswith("lives", at)  # "one in five Ukrainians lives"
+        if at < last or loose or (_JOINED.fullmatch(gap) and not verb):
+            last = max(last, stop)
+            named.append(population)
+    population = min(named, key=_RANK.index)
+    return Thing("people", last, "people", population=population, noun=text[start:last].strip())

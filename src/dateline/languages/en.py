@@ -133,22 +133,6 @@ AREA_UNITS: Final[tuple[tuple[str, str], ...]] = (
     (r"(?:square|sq\.?)[ -]?(?:miles?|mi)|mi²|square-miles?", "sqmi"),
     (r"hectares?|ha\b", "ha"),
 )
-#: People, and whom they count. "dead", "killed" and the like name the harm as well.
-PEOPLE: Final[tuple[tuple[str, str], ...]] = (
-    (r"civilians?|civilian (?:deaths?|casualties|fatalities|lives|victims|injuries)|non-combatants?", "civilians"),
-    (
-        r"soldiers?|troops?|servicem[ae]n|service members?|fighters?|combatants?|personnel|conscripts?|recruits?"
-        r"|military deaths|mercenaries|militants?|pows?|prisoners?(?: of war)?|captives?|bodies",
-        "military",
-    ),
-    (r"children|child|women|girls|boys|elderly|infants?|teenagers?|minors", "subset"),
-    (
-        r"people|persons?|deaths?(?! (?:machines?|squads?|traps?|camps?))|dead|lives|life|fatalities|casualties"
-        r"|victims?|residents|ukrainians|palestinians"
-        r"|injured|wounded|killed|others?|men|workers|inhabitants|injuries|hurt",
-        "all",
-    ),
-)
 #: What the arms industry's and the defender's bulletins call everything that flies in.
 ALL_WEAPONS: Final = (
     r"(?:long-range |aerial |air |air attack |strike )?(?:munitions?|weapons?|projectiles?|aerial targets?"
@@ -219,11 +203,15 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
              r"|loss(?:es)?\b|withdr(?:ew|awn|awal)"),
     ("shrunk", r"shr(?:ank|unk|ink\w*)|contract(?:ed|s)\b|(?:declin|decreas|dwindl|reced)\w+ by|net (?:\w+ )?loss"),
     ("killed",
-        r"kill(?:ed|ings?|s)?|di(?:ed|e|es)\b|d(?:ead|eaths?)\b|fatalit(?:y|ies)|lives|death toll|slain|perish(?:ed)?"
-        r"|dying"
-               r"|claim(?:ed|ing)? (?:[\w,.]+ ){0,3}?lives|t(?:ook|ake|aken) (?:[\w,.]+ ){0,4}?lives"),
-    ("injured", r"injur(?:ed|ing|ies|es?)|wound(?:ed|ing|s)?|hurt(?:ing)?|maimed"),
-    ("casualties", r"casualt(?:y|ies)|toll"),
+        r"kill(?:ed|ing|s)?(?! rate| chain| zone| switch)|killings|di(?:ed|e|es)\b|d(?:ead|eaths?)\b|fatalit(?:y|ies)"
+        r"|lives(?! (?:in|under|on|with|near|there|abroad|alone|below|among|off|outside)\b)|(?:death )?tolls?"
+        r"|body count|slain|slay(?:ing|s)?|slew|perish(?:ed|ing)?|dying|fatally (?:shot|injured|wounded|hurt)|shot dead"
+        r"|shot to death|gunned down|mow(?:ed|n) down|murder(?:ed|ing|s)?|massacr(?:ed|ing|es?)|slaughter(?:ed|ing)?"
+        r"|assassinat(?:ed|ing|ions?)|behead(?:ed|ing)|(?:summarily|extrajudicially) execut(?:ed|ing)"
+        r"|(?:burn(?:ed|t)|beaten|starv(?:ed|ing)|crushed|tortured|froze|frozen) to death|succumb(?:ed|ing)"
+        r"|loss of life|claim(?:ed|ing)? (?:[\w,.]+ ){0,3}?lives|t(?:ook|ake|aken) (?:[\w,.]+ ){0,4}?lives"),
+    ("injured", r"injur(?:ed|ing|ies|es?)|wound(?:ed|ing|s)?|hurt(?:ing)?|maim(?:ed|ing|s)?|crippl(?:ed|ing)"),
+    ("casualties", r"casualt(?:y|ies)"),
     ("launched",
         r"launch(?:ed|ing|es)?|fir(?:ed|ing|es?)\b|s(?:ent|end|ends|ending)\b|unleash(?:ed|ing|es)?|fl(?:ew|y|own|ies"
         r"|ying)\b"

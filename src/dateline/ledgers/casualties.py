@@ -1,4 +1,7 @@
-"""Casualties as a body published them: every vintage of every period, visible as of a day."""
+"""Casualties as a body published them: every vintage of every period, visible as of a day.
+
+A period is whatever the body counts over: a month, a day, or from a war's start to a day (a running total).
+"""
 
 from __future__ import annotations
 
@@ -65,7 +68,7 @@ def _entry(row: dict[str, str]) -> Entry | None:
     return Entry(
         measure=row["measure"],
         period=Period.through(start, end),
-        place="UA",
+        place=row.get("place") or "",
         value=value,
         producer=row["body"],
         known_at=known_at or end,

@@ -78,10 +78,12 @@ class Claim:
     `dimensions` keys: weapon, population, side, victim, person, office, country, direction, by, of (what a share
     is a share of: "country", "whole", "launched"), granularity (of an extreme: night, day, week, month, year),
     term ("current" or "former", of a role), weekday, scope ("the text speaks of X": a place narrower than the
-    ledger's). The period of a `streak` is all its units, that of a `trend` the last.
-    `doubt` is a reason the extractor abstains for; checking prints it as `unverified`. `anchor` is the
-    id of the claim that a `part_of` is part of. `inherited`: what it counts, or when, was carried over from another
-    figure and not said, so that it may hold and is never refuted.
+    ledger's); of a toll, subset (the group of victims counted: "children"), cause ("drones", "strike"), elsewhere
+    (another war), until ("report": it runs to the report's day and the text names none). The period of a `streak` is
+    all its units, that of a `trend` the last. `doubt` is a reason the
+    extractor abstains for; checking prints it as `unverified`. `anchor` is the id of the claim that a `part_of` is
+    part of. `inherited`: what it counts, or when, was carried over from another figure and not said, so that it may
+    hold and is never refuted.
     """
 
     id: str

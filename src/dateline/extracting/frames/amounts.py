@@ -23,15 +23,16 @@ from dateline.extracting.flown import weapons_claim
 from dateline.extracting.ground import ground_claim
 from dateline.extracting.lexicon import HARM_VERBS, STRIKE_VERBS
 from dateline.extracting.locating import located
-from dateline.extracting.measuring.casualties import casualty_measure
 from dateline.extracting.measuring.events import event, event_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount, Skipped
 from dateline.extracting.rates import rate_of
-from dateline.extracting.scope import claim, governing, points_back, speaker
+from dateline.extracting.scope import claim, governing, speaker
 from dateline.extracting.signs import NUMBERED
 from dateline.extracting.things import Thing
 from dateline.extracting.timing import period_of
+from dateline.extracting.tolls import toll
+from dateline.extracting.victims import counted, no_victims
 from dateline.records.claim import Claim, Frame, Measure
 
 #: Frames whose figure says what a bare number after it counts.
@@ -81,10 +82,13 @@ def find(parse: Parse) -> None:
 def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Claim, ...]) -> Claim | None:
     if amount.kind not in ("count", "vague"):
         return None
+    thing = counted(parse, index, amount, thing)
+    if no_victims(parse, amount, thing):
+        return None
     if thing.kind == "area":
         return ground_claim(parse, index, amount, thing)
-    if (counted := event(parse, amount, thing)) is not None:
-        return _other(parse, index, amount, counted, "level", event_measure(parse))
+    if (happened := event(parse, amount, thing)) is not None:
+        return _other(parse, index, amount, happened, "level", event_measure(parse))
     if not amount.digits and amount.value == 1.0 and _ONE_OF_SO_MANY.match(parse.text, amount.end):
         return None  # "and the institute one of 20 square kilometers": a pronoun
     if is_bare(thing):
@@ -110,7 +114,7 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
     if thing.kind == "weapon":
         return weapons_claim(parse, index, amount, thing, source if not guessed or row else None, guessed)
     if thing.kind == "people":
-        return _people(parse, index, amount, thing, source, guessed)
+        return toll(parse, index, amount, thing, source, guessed)
     if thing.kind == "area":
         return ground_claim(parse, index, amount, thing, source, guessed)
     named = thing.kind == "other" and (amount.digits or amount.kind == "vague" or (amount.value or 0) > 9)
@@ -203,39 +207,6 @@ def _dated(parse: Parse, index: int, found: Claim) -> Claim:
         return found
     doubt = None if found.doubt == "ambiguous_period" else found.doubt
     return replace(found, period=period, doubt=doubt, doubt_detail=found.doubt_detail if doubt else "")
-
-
-def _people(parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim | None, guessed: bool) -> Claim:
-    measure, both = casualty_measure(parse, amount.start, thing)
-    before = source if source is not None else parse.before.figures.get("casualties")
-    own_verb = governing(parse, amount.start, max(thing.end, amount.end), HARM_VERBS) is not None
-    bare = thing.noun == "" and not own_verb and before is not None and (before.measure or "").startswith("casualties")
-    if before is not None and bare and (measure is not None or thing.of_them):
-        # "286 and 1,388" after "232 deaths and 1,343 injuries": each counts what its counterpart did.
-        measure, both = before.measure, before.dimensions.get("victim")
-    dimensions = {k: v for k, v in (("population", _population(parse, thing)), ("victim", both)) if v}
-    return claim(
-        parse,
-        amount.start,
-        max(thing.end, amount.end),
-        "level",
-        measure,
-        amount=amount,
-        unit="people",
-        noun=thing.noun,
-        period=period_of(parse, amount.start, max(thing.end, amount.end), "casualties", run_stop(parse, index)),
-        place=located(parse, amount.start, max(thing.end, amount.end)),
-        dimensions=dimensions,
-        attribution=speaker(parse, amount.start, points_back(parse)),
-        inherited=guessed,
-    )
-
-
-def _population(parse: Parse, thing: Thing) -> str | None:
-    """Civilians where the noun or the sentence says so, soldiers where the noun does."""
-    if thing.population in ("civilians", "military"):
-        return thing.population
-    return "civilians" if re.search(r"\bcivilian", parse.text, re.IGNORECASE) else None
 
 
 #: "October's count topped 2,000", "a total of 1,410": a figure whose thing is in another sentence.

@@ -28,6 +28,7 @@ from dateline.extracting.sharing import (
 from dateline.extracting.signs import NUMBERED
 from dateline.extracting.things import Thing, thing
 from dateline.extracting.timing import baseline_of, period_of
+from dateline.extracting.tollshares import toll_share
 from dateline.extracting.windows import weapon_named
 from dateline.records.claim import Claim, Measure
 from dateline.records.period import Period
@@ -85,6 +86,8 @@ _DIRECT: Final = re.compile(r"(?P<the>(?: (?:the|those|these|its|their|all))*) (
 
 
 def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim | None) -> list[Claim]:
+    if (toll := toll_share(parse, index, amount)) is not None:
+        return [toll]
     match = _OF.match(parse.text[amount.end :])
     of = _ANOTHER.split(match["of"])[0] if match else ""
     own_verb = governing(parse, amount.start, amount.end, AREA_VERBS) is not None

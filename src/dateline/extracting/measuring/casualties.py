@@ -1,48 +1,165 @@
-"""Casualties: killed, injured or both, and tolls of a part that the whole's ledger says nothing of."""
+"""Casualties: killed, injured or both, what caused it, and whether it is of this war at all."""
 
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from dateline.extracting.lexicon import HARM_VERBS
 from dateline.extracting.locating import is_theirs
 from dateline.extracting.parse import Parse
 from dateline.extracting.scope import elsewhere_in_sentence, governing
 from dateline.extracting.things import Thing
+from dateline.languages import en_people
 from dateline.records.claim import Measure
 
-_CAUSE = re.compile(
-    r"\b(?:drones?|missiles?|bombs?|shells?|shelling|mines?|landmines?|artillery|munitions|airstrikes?"
-    r"|rockets?)(?: attacks?| strikes?)? (?:alone )?(?:have |has |had )?(?:kill|injur|wound|claim)"
-    r"|(?:by|from|due to|because of) (?:[\w-]+ ){0,2}(?:drones?|missiles?|bombs?|shelling|mines?|landmines?"
-    r"|artillery|munitions)\b|near the front|along the front|close to the front",
+#: Whom no ledger of casualties counts among the killed: soldiers, bodies found, the missing.
+UNCOUNTED: Final = frozenset({"military", "bodies", "missing"})
+_KILLED: Final = r"(?:kill(?:ed|ing|s)?|dead|deaths|died)"
+_INJURED: Final = r"(?:injur(?:ed|ing|es|ies)|wound(?:ed|ing|s)?|hurt|maim(?:ed|ing))"
+_BOTH: Final = rf"(?:{_KILLED}(?: or | and | and/or |/| as well as ){_INJURED}|{_INJURED}(?: or |/){_KILLED})"
+_AUXILIARY: Final = (
+    r"(?:(?:who|that|which|was|were|is|are|be|been|being|have|has|had|got|reportedly|also|later|since|then|now|subsequently|either|all|more"
+    r"|already|confirmed|reported|to) )*"
+)
+_TOGETHER_AFTER: Final = re.compile(
+    rf"\s*(?:(?:a|per|each|every) (?:day|week|month) )?{_AUXILIARY}{_BOTH}(?!\w)(?! \d)", re.IGNORECASE
+)
+_TOGETHER_BEFORE: Final = re.compile(
+    rf"(?<!\w){_BOTH}(?: (?:at least|more than|over|some|about|a total of|another|of))* ?$", re.IGNORECASE
+)
+#: "Civilian casualties, dead and injured, reached 410": the subject counts both.
+_TOGETHER_SUBJECT: Final = re.compile(
+    rf"(?:\bcasualties|(?<!\w){_BOTH})\b[^;.\d]{{0,30}}\b(?:reached|was|were|rose|fell|to|at|of|totall?ed|hit|came|numbered"
+    r"|by|from|as|stood|exceeded|passed|topped) $",
     re.IGNORECASE,
 )
-_AMONG = re.compile(r"\b(?:including|among them|among whom|of whom|among those)\b", re.IGNORECASE)
-
-
-def of_a_part(parse: Parse, start: int) -> bool:
-    """Whether the toll is of one cause or of some among the victims: the whole's ledger says nothing of it."""
-    a, b = parse.clause(start)
-    return _CAUSE.search(parse.text, a, b) is not None or _AMONG.search(parse.text, a, start) is not None
+_FATE: Final = rf"(?<![\w-])(?:{en_people.FATES})(?!\w)"
+_FATE_AFTER: Final = re.compile(rf"(?: (?:who|that))? {_AUXILIARY}(?:[\w-]+ly )?{_FATE}", re.IGNORECASE)
+_FATE_BEFORE: Final = re.compile(
+    rf"{_FATE}(?: (?!kill|wound|injur|dead|of\b|and\b|but\b|or\b|while\b|who\b)[\w-]+){{0,3}} ?$", re.IGNORECASE
+)
+#: Lives and people that were no victims, whatever noun counts them.
+_SPARED: Final = re.compile(
+    r"\b(?:(?:bodies|remains|corpses) of|sav(?:ed?|es|ing)|spar(?:ed|ing)|chang(?:ed|ing)|risk(?:s|ed|ing)?) $",
+    re.IGNORECASE,
+)
+_SUFFERED: Final = re.compile(
+    r"\b(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|incur(?:red|s|ring)?|lost|los(?:es|ing)|taken|losses|casualties|dead"
+    r"|death toll|toll)\b",
+    re.IGNORECASE,
+)
+_LOST: Final = re.compile(
+    r"\b(?:lost|losing|lose|loses)(?: (?:at least|more than|another|a further|some|about))* $", re.I
+)
+_CAUSE_BEFORE: Final = re.compile(
+    rf"(?<!\w)(?P<cause>{en_people.CAUSES})(?: (?:attacks?|strikes?|fire|raids?))? (?:alone )?"
+    rf"(?:(?:have|has|had|also|now|already) )*(?:kill|injur|wound|claim|maim|hurt)",
+    re.IGNORECASE,
+)
+_CAUSE_NEAR: Final = re.compile(
+    rf"\b(?:by|from|due to|because of|owing to|in|of|to)(?! \d) (?:(?!and\b|or\b)[\w-]+ ){{0,3}}?"
+    rf"(?P<cause>{en_people.CAUSES})(?!\w)"
+    rf"|(?P<near>(?:near|along|close to) the front)|(?P<noun>{en_people.CAUSES})-related"
+    rf"|(?P<kind>indirect|violent|hunger|starvation) (?:deaths|killings)",
+    re.IGNORECASE,
+)
+_EVENT: Final = re.compile(
+    rf"\b(?:an?|the|one|this|that|single|same|\w+day['’]s|overnight|day['’]s|night['’]s) (?:[\w-]+ ){{0,3}}?"
+    rf"(?P<event>{en_people.EVENTS})(?!\w)",
+    re.IGNORECASE,
+)
+_AMONG: Final = re.compile(r"\b(?:including|among them|among whom|of whom|among those)\b", re.IGNORECASE)
+#: "…, killing three": the clause before says by what.
+_HANGS_ON: Final = re.compile(r"[\s,]*(?:and )?(?:\w{3,}ing|which|that|who|where)\b")
 
 
 def casualty_measure(parse: Parse, start: int, thing: Thing) -> tuple[Measure | None, str | None]:
-    """The casualty measure and "both" where killed and injured are counted together."""
-    if thing.population in ("military", "subset") or is_theirs(parse, start, thing.end) or of_a_part(parse, start):
+    """The casualty measure and "both" where killed and injured are counted together; None for those whom no ledger of
+    casualties counts, and for people to whom something else happened."""
+    before, after = parse.text[:start], parse.text[thing.end :]
+    if thing.population in UNCOUNTED or _SPARED.search(before) or _of_attacker(parse, start, thing):
         return None, None
+    if _TOGETHER_AFTER.match(after) or _TOGETHER_BEFORE.search(before):
+        return "casualties.killed", "both"
     harms = [p.family for p in parse.predicates if p.family in HARM_VERBS and start <= p.start < thing.end]
-    predicate = governing(parse, start, thing.end, HARM_VERBS)
-    families = harms or ([predicate.family] if predicate else [])
-    if not families and (later := elsewhere_in_sentence(parse, start, HARM_VERBS)) is not None:
-        families = [later.family]
-    together = re.match(
-        r"\s*(?:were |was |have been |had been )?(?:killed|dead)(?:,? (?:and|or) |/)(?:injured|wounded|hurt)",
-        parse.text[thing.end :],
-        re.IGNORECASE,
-    )
-    if together or families[:1] == ["casualties"] or {"killed", "injured"} <= set(harms):
+    if harms[:1] == ["casualties"] or {"killed", "injured"} <= set(harms):
+        return "casualties.killed", "both"
+    if not harms and (_FATE_AFTER.match(after) or _FATE_BEFORE.search(before)):
+        return None, None
+    if not harms and _TOGETHER_SUBJECT.search(before):
+        return "casualties.killed", "both"
+    if not harms and thing.population == "held" and harmed_beside(parse, start, thing.end) is None:
+        return None, None  # prisoners and hostages are counted for many reasons
+    if not harms and _LOST.search(before):
+        return "casualties.killed", None
+    families = harms or _families(parse, start, thing.end)
+    if families[:1] == ["casualties"]:
         return "casualties.killed", "both"
     if not families:
-        return None, None
+        # "the 96 victims": of what is said nowhere; the dead are meant.
+        alone = re.search(r"\bvictims?$", parse.text[start : thing.end], re.IGNORECASE) and not after.startswith(" of ")
+        return ("casualties.killed" if alone else None), None
     return ("casualties.injured" if families[0] == "injured" else "casualties.killed"), None
+
+
+def _of_attacker(parse: Parse, start: int, thing: Thing) -> bool:
+    """Whether it is the attacker that lost them ("1,200 Russian casualties", "Russia has suffered"): its soldiers."""
+    if thing.population not in ("all", "part", "subset"):
+        return False
+    if thing.population == "all" and parse.words.attacker.search(parse.text, start, thing.end) is not None:
+        return True
+    clause = parse.clause(start)[0]
+    named = list(parse.words.attacker.finditer(parse.text, clause, start))
+    return bool(named) and _SUFFERED.search(parse.text, named[-1].end(), start) is not None
+
+
+def of_a_part(parse: Parse, start: int) -> bool:
+    """Whether what is said at `start` is of one cause or of some among the victims."""
+    return cause_of(parse, start) is not None or _AMONG.search(parse.text, parse.clause(start)[0], start) is not None
+
+
+def harmed_beside(parse: Parse, start: int, end: int) -> Measure | None:
+    """The harm that stands right before `start` or right behind `end`: "killing 12", "12 were wounded"."""
+    behind = re.match(rf"\s?{_AUXILIARY}", parse.text[end:], re.IGNORECASE)
+    at = end + (behind.end() if behind else 0)
+    for predicate in parse.predicates:
+        if predicate.family not in HARM_VERBS:
+            continue
+        gap = parse.text[predicate.end : start] if predicate.end <= start else "?"
+        if predicate.start == at or re.fullmatch(
+            r" (?:(?:of|the|another|a|further|more|also|all|at|least|some) )*", gap
+        ):
+            return "casualties.injured" if predicate.family == "injured" else "casualties.killed"
+    return None
+
+
+def _families(parse: Parse, start: int, end: int) -> list[str]:
+    predicate = governing(parse, start, end, HARM_VERBS) or elsewhere_in_sentence(parse, start, HARM_VERBS)
+    return [predicate.family] if predicate is not None else []
+
+
+def cause_of(parse: Parse, start: int) -> str | None:
+    """What a toll is limited to by the words around it: a weapon, a disease, one event; None for the whole."""
+    a, b = _said_of(parse, start)
+    found = _CAUSE_BEFORE.search(parse.text, a, b) or _CAUSE_NEAR.search(parse.text, a, b)
+    if found is not None:
+        return next(name for name in found.groups() if name).lower()
+    event = _EVENT.search(parse.text, a, b)
+    return event["event"].lower() if event is not None else None
+
+
+def _said_of(parse: Parse, start: int) -> tuple[int, int]:
+    """The clause of the figure, with the one before where it hangs on it by a participle."""
+    a, b = parse.clause(start)
+    while a > 0 and _HANGS_ON.match(parse.text, a):
+        a = parse.clause(a - 1)[0]
+    return a, b
+
+
+def of_another_war(parse: Parse, start: int, end: int) -> str | None:
+    """The name that puts the figure in another conflict or on the attacker's own ground; None for this war's."""
+    if not is_theirs(parse, start, end):
+        return None
+    named = parse.words.elsewhere.search(parse.text) or parse.words.soil.search(parse.text)
+    return named.group() if named is not None else "another war"
