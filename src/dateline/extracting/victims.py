@@ -46,7 +46,8 @@ _OF_NUMBER: Final = re.compile(
 )
 #: "70, among them four children": the part begins behind the words, and the number before them is the whole.
 _WHOLE_BEFORE: Final = re.compile(
-    rf",? (?:of|among|amongst) (?:them|whom|which|those|these),?{_COPULA}(?: (?:at least|some|about|also|another))* ?$",
+    rf"(?:,? (?:among|amongst)|, of) (?:them|whom|which|those|these),?{_COPULA}(?: (?:at least|some|about|also"
+    r"|another))* ?$",
     re.IGNORECASE,
 )
 _FAMILY: Final = re.compile(

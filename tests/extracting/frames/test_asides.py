@@ -49,7 +49,7 @@ def test_how_many_spoke_is_no_toll() -> None:
 
 def test_what_makes_an_event_count_is_no_toll() -> None:
     found = claims("The project coded 90 clashes with at least one death in August.")
-    assert not any(c.measure for c in found)
+    assert {c.measure for c in found} == {"events.count"}
 
 
 @pytest.mark.parametrize(

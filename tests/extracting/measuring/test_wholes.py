@@ -37,7 +37,7 @@ CASES: list[Any] = [
     ),
     (
         "The UN attributed 58 percent of civilian deaths in August to weapons used near the front.",
-        "58 percent of civilian deaths",
+        "58 percent",
         {"measure": "casualties.killed", "population": "civilians", "period": AUGUST},
     ),
 ]

@@ -20,6 +20,9 @@ from dateline.records.period import Period
 _STEPS = {"night": "night", "nights": "night", "day": "night", "days": "night", "month": "month", "months": "month",
           "week": "week", "weeks": "week", "year": "year", "years": "year"}  # fmt: skip
 
+#: No war has streaks longer than these; a larger number was something else.
+LONGEST = {"night": 1000, "week": 300, "month": 120, "year": 30}
+
 
 def weigh_streak(claim: Claim, context: CheckContext) -> Evidence:
     """Every step of the streak must go the way the text says; one that does not breaks it. A trend without a number
@@ -28,7 +31,7 @@ def weigh_streak(claim: Claim, context: CheckContext) -> Evidence:
     length = int(claim.value or 1)
     if claim.dimensions.get("direction") not in ("up", "down", "present"):
         return unanswered("undefined_term", "which way the streak goes")
-    if claim.period is None or step is None or length < 1:
+    if claim.period is None or step is None or not 1 <= length <= LONGEST[step]:
         return unanswered("ambiguous_period", "the periods of the streak")
     if claim.frame == "trend" and step == "night" and not (claim.measure or "").startswith("strikes"):
         return unanswered("ambiguous_period", "a month or a week: from one day to the next maps say little")

@@ -235,7 +235,8 @@ def _counted(words: str, phrase: str) -> float | None:
     """The number of units, with its half where the phrase has one."""
     text = words.lower()
     count = 1.0 if text in ("a", "an") else number(text)
-    return None if count is None else count + (0.5 if re.search(r"and[ -]a[ -]half", phrase, re.IGNORECASE) else 0.0)
+    half = count is not None and count.is_integer() and re.search(r"and[ -]a[ -]half", phrase, re.IGNORECASE)
+    return None if count is None else count + (0.5 if half else 0.0)
 
 
 def _span_of(parse: Parse, match: re.Match[str]) -> tuple[int, int]:

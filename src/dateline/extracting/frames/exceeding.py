@@ -196,6 +196,8 @@ def _baseline(parse: Parse, named: Mention, own: Period | None) -> Baseline | No
 def _together(parse: Parse, first: Mention) -> tuple[Period, int]:
     """The period of `first`, joined with the next one where the text puts the two together."""
     assert first.period is not None
+    if (behind := _TOGETHER.match(parse.text, first.end)) is not None:
+        return first.period, behind.end()
     later = [m for m in parse.mentions if m.start > first.end and m.period is not None]
     if later and later[0].period is not None and _JOINED.fullmatch(parse.text[first.end : later[0].start]):
         behind = _TOGETHER.match(parse.text, later[0].end)

@@ -71,6 +71,8 @@ class _First:
 
 def find(parse: Parse) -> None:
     """Adds a claim for each first that names since when, and for each "for the first time"."""
+    if not any(pattern.search(parse.text) for pattern in (_FIRST, _TIME)):
+        return
     set_beaten_apart(parse)
     for match in _FIRST.finditer(parse.text):
         if _CALENDAR.match(match["noun"]):

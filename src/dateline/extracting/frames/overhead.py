@@ -25,13 +25,18 @@ def find(parse: Parse) -> None:
     """Adds a part of the weapons counted before for each bare number with a place of its own to which no frame has
     given a claim."""
     for index, (amount, thing) in enumerate(zip(parse.amounts, parse.things, strict=True)):
-        if index in parse.used or amount.kind != "count" or thing.kind not in ("bare", "anchor"):
+        if amount.kind != "count" or thing.kind not in ("bare", "anchor"):
+            continue
+        unplaced = _unplaced(parse, amount.start)
+        if index in parse.used and unplaced is None:
             continue
         over = _OVER.match(parse.text[amount.end :])
         whole = _whole(parse, amount.start)
         if over is None or whole is None:
             continue
         parse.used.add(index)
+        if unplaced is not None:
+            parse.found.remove(unplaced)
         place, known = _place(parse, amount.end + over.start("place"), over["place"])
         abroad = not known or parse.words.soil.search(parse.text, amount.end) is not None
         parse.found.append(
@@ -41,6 +46,12 @@ def find(parse: Parse) -> None:
                 attribution=speaker(parse, amount.start) or whole.attribution, anchor=whole.id, inherited=True,
             )
         )  # fmt: skip
+
+
+def _unplaced(parse: Parse, at: int) -> Claim | None:
+    """The claim of a bare number at offset `at` that another frame has given no place."""
+    start = parse.sentence.start + at
+    return next((c for c in parse.found if c.quote.start == start and not c.noun and c.place is None), None)
 
 
 def _whole(parse: Parse, at: int) -> Claim | None:

@@ -59,6 +59,8 @@ _FORMER = re.compile(
 
 def find(parse: Parse) -> None:
     """Adds a claim for each superlative of ground, strikes or casualties that names its window or is a record."""
+    if not any(pattern.search(parse.text) for pattern in (_HIGH, _RANKS, _SUPERLATIVE)):
+        return
     set_beaten_apart(parse)
     for match in _HIGH.finditer(parse.text):
         _high(parse, match)

@@ -22,9 +22,13 @@ from dateline.extracting.periods.words import (
 )
 from dateline.records.period import Period
 
+_IN_A_ROW: Final = re.compile(r" (?:in succession|in a row|running|straight)\b")
+
 
 def first_of(match: re.Match[str], context: Context) -> Mention | None:
     """ "the third quarter", "the first half of the year", "the first seven months of 2025"."""
+    if _IN_A_ROW.match(match.string, match.end()):
+        return None  # the third of a run, and no third of a year
     parts, ref = match.groupdict(), context.ref
     unit, which = match["unit"].lower(), match["which"].lower()
     of = (parts.get("of") or parts.get("whose") or "").lower()
