@@ -57,10 +57,11 @@ def _is_category(claim: Claim, context: CheckContext) -> bool:
 
 def _as_part(claim: Claim, anchor: Claim | None, national: bool) -> Claim:
     """A part takes the period of its whole; where the whole turned out to be the country's and not the smaller place's,
-    so is the part, and the departure is said once, at the whole."""
+    so is the part that has no place but the whole's, and the departure is said once, at the whole."""
     if anchor is None:
         return claim
-    place = None if national and claim.frame == "part_of" else claim.place
+    shared = claim.place == anchor.place or (claim.measure or "").startswith("strikes.")
+    place = None if national and shared and claim.frame == "part_of" else claim.place
     return replace(claim, period=claim.period or anchor.period, place=place)
 
 

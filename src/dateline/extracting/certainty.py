@@ -29,7 +29,9 @@ def left_open(parse: Parse, start: int, end: int, frame: Frame, period: Period |
     """Whether another date or place of the sentence may be the one of the figure at `text[start:end]`."""
     if frame not in _PLACED:
         return False
-    return _dated_twice(parse, start, end, period) or _placed_elsewhere(parse, start, end, place)
+    if _dated_twice(parse, start, end, period) or _placed_elsewhere(parse, start, end, place):
+        return True
+    return _placed_twice(parse, start, end, frame, place)
 
 
 def _dated_twice(parse: Parse, start: int, end: int, period: Period | None) -> bool:
@@ -59,6 +61,26 @@ def _placed_elsewhere(parse: Parse, start: int, end: int, place: Place | None) -
     if place is not None and place.level != "country":
         return False
     return any(_may_hold(parse, m) for m in parse.places if not start <= m.start < end)
+
+
+def _placed_twice(parse: Parse, start: int, end: int, frame: Frame, place: Place | None) -> bool:
+    """Whether the sentence names two regions: what is compared may then be the two, and not two periods of one; and a
+    figure is of the one before it, or of one behind it that no comma parts from it."""
+    named = [(m, _regions(m)) for m in parse.places if _regions(m)]
+    if len({min(ids) for _, ids in named}) < 2:
+        return False
+    if frame in ("change", "ratio"):
+        return True
+    if place is None or place.level != "region":
+        return False
+    last = next((ids for m, ids in reversed(named) if m.end <= start), frozenset())
+    behind = next(((m, ids) for m, ids in named if m.start >= end), None)
+    joined = behind is not None and place.id in behind[1] and "," not in parse.text[end : behind[0].start]
+    return not (joined or place.id in last or any(start <= m.start < end for m, _ in named))
+
+
+def _regions(mention: PlaceMention) -> frozenset[str]:
+    return frozenset(p.id for p in (mention.place, *mention.rivals) if p.level == "region")
 
 
 def _may_hold(parse: Parse, mention: PlaceMention) -> bool:

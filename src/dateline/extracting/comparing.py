@@ -151,12 +151,17 @@ def _end(parse: Parse, amount: Amount) -> int:
     return amount.end + after.end() if after is not None else amount.end
 
 
+#: Units that a difference in things counted does not have.
+_NO_COUNT: Final = frozenset({None, "%", "x", "points", "rank"})
+
+
 def _unit(parse: Parse, index: int, family: str) -> str:
     counted = parse.things[index]
     if counted.unit:
         return counted.unit
     before = parse.before.figures.get(family)
-    near = next((c for c in reversed(parse.found) if c.measure and c.measure.startswith(family) and c.unit), before)
+    counts = (c for c in reversed(parse.found) if (c.measure or "").startswith(family) and c.unit not in _NO_COUNT)
+    near = next(counts, before)
     after = next((t for t in parse.things if t.unit and t.kind in ("weapon", "area", "people")), None)
     return (
         (near.unit if near is not None else None)

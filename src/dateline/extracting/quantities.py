@@ -243,7 +243,7 @@ def _measured(text: str, amount: Amount) -> Amount:
 
 
 #: "surpassed the 728 of July 9": the verb compares, the figure itself is exact.
-_COMPARED_VERB = re.compile(r"(?:exceed|topp|surpass|pass)\w* the ", re.IGNORECASE)
+_COMPARED_VERB = re.compile(r"(?:(?:exceed|topp|surpass|pass)\w*|above|below|beyond|past|under) the ", re.IGNORECASE)
 
 
 def _modified(text: str, amount: Amount) -> Amount:

@@ -157,7 +157,7 @@ def _shifted(parse: Parse, mention: Mention, end: int, stop: int) -> Period | No
         if shift.kind == "shift" and end <= shift.start < stop and mention.period is not None and shift.anchor is None:
             before = parse.text[end : shift.start]
             if re.search(r"\b(?:in|on|during|of)(?: the)? ?$", before) and not re.search(
-                r"\b(?:than|as|against|compared|from)\b", before
+                r"\b(?:than|as|against|compared|from|after|following|each|every|before)\b", before
             ):
                 return dates.back(mention.period, shift.unit, shift.count)
     return mention.period

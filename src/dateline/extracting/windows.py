@@ -74,7 +74,7 @@ def _past_the_place(parse: Parse, at: int) -> int:
 
 
 _FILLER: Final = re.compile(
-    r"(?:\s*,?\s*(?:seen|so far|recorded|launched|made|of|in|for|during|the|all|on record|carried out"
+    r"(?:\s*,?\s*(?:seen|so far|recorded|launched|made|of|in|for|during|the|an?|any|one|all|on record|carried out"
     r"|to date|month|week|day|night|single|anywhere|there))*\s*"
 )
 
