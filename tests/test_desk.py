@@ -179,3 +179,16 @@ def test_an_extractor_gives_the_same_claims_in_several_threads() -> None:
         together = list(pool.map(extractor, reports))
     assert together == alone == [dateline.extract(report) for report in reports]
     assert sum(map(len, alone)) > 20
+
+
+@pytest.mark.parametrize(
+    ("text", "theatre"),
+    [
+        ("At least 60,034 people have been killed in Gaza since October 7, 2023.", "gaza"),
+        ("Forty people died in Kharkiv.", "ukraine"),
+        ("Forty people died in Darfur; Kyiv sent aid.", None),
+        ("Ukraine, where 40 died, and Gaza, where 50 did: Ukraine's and Kyiv's envoys met.", "ukraine"),
+    ],
+)
+def test_the_theatre_is_the_one_that_the_text_names_most(text: str, theatre: str | None) -> None:
+    assert dateline.read(text + "\n", published="2025-07-29").theatre == theatre

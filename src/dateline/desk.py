@@ -62,13 +62,19 @@ def read(
         report = reading.read(source, published=day)
     if theatre is not None:
         return replace(report, theatre=None if theatre == loader.ANYWHERE else loader.load(theatre).id)
-    known = loader.recognise(report.text)
+    known = loader.recognise(report.text) or _only_one_named(report.text)
     if known is not None or names_another_conflict(report.text):
         return replace(report, theatre=known.id if known is not None else None)
     # A few sentences may name no country at all: with one theatre installed they are read as of it, and it is said.
     title = loader.load(_DEFAULT_THEATRE).title
     note = f"The text names no conflict; it is read as about {title} (--theatre NAME chooses another)."
     return replace(report, theatre=_DEFAULT_THEATRE, warnings=(*report.warnings, note))
+
+
+def _only_one_named(text: str) -> Theatre | None:
+    """The one theatre that a few sentences name, where they name no other conflict."""
+    named = loader.named(text)
+    return named[0] if len(named) == 1 and not names_another_conflict(text, named[0]) else None
 
 
 class Extractor:

@@ -154,9 +154,10 @@ def _any(names: tuple[str, ...]) -> str:
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"
 
 
-def names_another_conflict(text: str) -> bool:
-    """Whether `text` names a country or a people of another conflict."""
-    return _names(en.OTHER_COUNTRIES, "", re.RegexFlag(0)).search(text) is not None
+def names_another_conflict(text: str, theatre: Theatre | None = None) -> bool:
+    """Whether `text` names a country or a people of another conflict than that of `theatre`."""
+    names = _others(theatre) if theatre is not None else en.OTHER_COUNTRIES
+    return _names(names, "", re.RegexFlag(0)).search(text) is not None
 
 
 def _names(names: object, plural: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:

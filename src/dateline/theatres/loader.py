@@ -168,6 +168,11 @@ def recognise(text: str) -> Theatre | None:
     return best[1] if best is not None and best[0] else None
 
 
+def named(text: str) -> tuple[Theatre, ...]:
+    """The installed theatres any of whose names `text` holds, be it once."""
+    return tuple(t for t in map(load, installed()) if _count(t.recognise, text))
+
+
 def _side(raw: dict[str, object]) -> Side:
     names, adjectives = raw["names"], raw["adjectives"]
     assert isinstance(names, list) and isinstance(adjectives, list)
