@@ -64,7 +64,7 @@ def measure(parse: Parse, family: str, span: Span, end: int) -> tuple[Measure | 
     dimensions = {}
     if re.search(r"civilian", parse.text, re.IGNORECASE):
         dimensions["population"] = "civilians"
-    elif re.search(r"\b(?:soldiers|troops|fighters|servicemen|conscripts|militants)\b", parse.text):
+    elif parse.words.theatre.country.id and re.search(r"\b(?:soldiers|troops|fighters|servicemen|conscripts|militants)\b", parse.text):
         return None, {}  # the dead of armies are in no ledger
     text = parse.text[: span.start] + near
     injured = re.search(r"\binjured\b|\bwounded\b", near) and not re.search(r"killed|deaths?|dead", near)

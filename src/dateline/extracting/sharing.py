@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extracting.locating import is_theirs, joined_regions, region_of
-from dateline.extracting.measuring.events import event_measure, share_of_events
+from dateline.extracting.measuring.events import event_measure, events_told, share_of_events
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
@@ -210,11 +210,18 @@ def share_claim(
     )
 
 
+#: A share that names no whole of its own: "62 of them, or one in three, hit", "more than half by air".
+_UNSAID_WHOLE: Final = re.compile(r"(?=[,.;:)]|$| (?:hit|struck|in|on|by|at|from|against|were|was|had|reached|of them)\b)")
+
+
 def unmeasured(parse: Parse, amount: Amount) -> Claim:
     """A share that no ledger answers."""
     said = speaker(parse, amount.start)
     period = period_of(parse, amount.start, amount.end, "")
-    measure = event_measure(parse) if share_of_events(parse, amount) else None
+    counts_events = share_of_events(parse, amount) or (
+        _UNSAID_WHOLE.match(parse.text, amount.end) is not None and events_told(parse, amount.start)
+    )
+    measure = event_measure(parse) if counts_events else None
     return claim(
         parse, amount.start, amount.end, "share", measure, amount=amount, unit="%", period=period, attribution=said
     )

@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.extracting.lexicon import HARM_VERBS
 from dateline.extracting.locating import is_theirs
+from dateline.extracting.measuring.soldiers import own_losses
 from dateline.extracting.parse import Parse
 from dateline.extracting.scope import elsewhere_in_sentence, governing
 from dateline.extracting.things import Thing
@@ -78,7 +79,11 @@ def casualty_measure(parse: Parse, start: int, thing: Thing) -> tuple[Measure | 
     """The casualty measure and "both" where killed and injured are counted together; None for those whom no ledger of
     casualties counts, and for people to whom something else happened."""
     before, after = parse.text[:start], parse.text[thing.end :]
-    if thing.population in UNCOUNTED or _SPARED.search(before) or _of_attacker(parse, start, thing):
+    if thing.population in UNCOUNTED and not own_losses(parse, start, thing):
+        return None, None
+    if thing.population == "bodies":
+        return "casualties.killed", None
+    if _SPARED.search(before) or _of_attacker(parse, start, thing):
         return None, None
     if _TOGETHER_AFTER.match(after) or _TOGETHER_BEFORE.search(before):
         return "casualties.killed", "both"

@@ -54,6 +54,8 @@ def strike_measure(parse: Parse, start: int, thing: Thing, inherited: Measure | 
     if _not_ours(parse, start, thing):
         return None, False
     before = parse.text[:start]
+    if _TALLIED_MATERIEL.search(parse.text):
+        return None, False  # one line of a tally of the other side's equipment
     if _HITS_BY.search(before) or (thing.noun.lower() == "targets" and _AT_TARGETS.search(before)):
         return None, False
     if _COMPLEMENT.search(before):
@@ -107,6 +109,12 @@ def _governing(parse: Parse, start: int, end: int) -> Predicate | None:
     return strong if strong is not None else governing(parse, start, end, WEAK_STRIKE_VERBS)
 
 
+#: "653 aeroplanes, 283 helicopters, 43,000 UAVs and 21,400 tanks": equipment that one side says the other has lost.
+_TALLIED_MATERIEL: Final = re.compile(
+    r"\d (?:(?!drones|missiles)[\w-]+ ){0,2}?(?:tanks|helicopters|aeroplanes|airplanes|warplanes|howitzers|field guns"
+    r"|artillery (?:systems|pieces)|armou?red (?:\w+ )?vehicles|combat vehicles|mortars|multiple[- ]launch \w+)\b",
+    re.IGNORECASE,
+)
 _RELATIVE: Final = re.compile(r"\bof (?:which|whom|them|those|these)\b", re.IGNORECASE)
 
 
