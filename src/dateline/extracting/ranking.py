@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extracting import dates
+from dateline.extracting.measuring.events import event_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.timing import is_baseline, period_of
 from dateline.extracting.windows import weapon_named
@@ -54,6 +55,8 @@ def measure(parse: Parse, family: str, span: Span, end: int) -> tuple[Measure | 
     near = parse.text[span.start : end] + parse.text[end : parse.clause(span.start)[1]]
     if family == "territory":
         return "territory.net_change", {}
+    if family == "strikes" and not parse.words.theatre.country.id and not parse.words.weapons_named(parse.text):
+        return event_measure(parse), {}  # raids and attacks, counted one by one or by nobody
     if family == "strikes":
         clause = parse.clause(span.start)
         behind = parse.text[clause[0] : span.start]

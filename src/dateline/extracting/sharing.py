@@ -27,10 +27,16 @@ COUNTRY: Final = re.compile(
 )
 
 
+_GROUND_NAMED: Final = re.compile(
+    r"(?:the )?(?:[A-Z]|former [a-z]+|(?:[a-z]+ )?(?:province|region|state|city|capital|county|district|governorate"
+    r"|enclave|strip|island|town|valley|oblast)\b)"
+)
+
+
 def of_unknown_ground(parse: Parse, amount: Amount, of: str) -> Claim | None:
     """ "hold 40 percent of Gaza City": ground whose name no list of places has, so that no ledger is asked of it."""
     held = governing(parse, amount.start, amount.end, frozenset({"held"}))
-    if held is None or held.start > amount.start or not re.match(r"(?:the )?(?:[A-Z]|former [a-z]+)", of):
+    if held is None or held.start > amount.start or not _GROUND_NAMED.match(of):
         return None
     if re.match(r"[A-Z]\w+(?:ians|ans|is)\b", of) or is_theirs(parse, amount.start, amount.end):
         return None

@@ -8,7 +8,7 @@ from typing import Final
 from dateline.extracting.lexicon import HARM_VERBS
 from dateline.extracting.locating import is_theirs, located, region_of
 from dateline.extracting.measuring.casualties import of_a_part
-from dateline.extracting.measuring.events import events_told, weapon_of_events
+from dateline.extracting.measuring.events import event_measure, events_told, weapon_of_events
 from dateline.extracting.measuring.strikes import own_attack, strike_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.windows import weapon_named
@@ -80,6 +80,8 @@ def _strike_measure(parse: Parse, start: int, end: int) -> Measure | None:
     if any(own_attack(parse, p) for p in fired):
         return None  # what the defender launches is in no ledger
     counted = next((t for t in parse.things if t.kind == "weapon"), None)
+    if counted is None and not parse.words.theatre.country.id and not parse.words.weapons_named(parse.text):
+        return event_measure(parse)
     if counted is None:
         return "strikes.launched"
     return strike_measure(parse, start, counted, None)[0] if not counted.own else None

@@ -40,6 +40,8 @@ _FATE_AFTER: Final = re.compile(rf"(?: (?:who|that))? {_AUXILIARY}(?:[\w-]+ly )?
 _FATE_BEFORE: Final = re.compile(
     rf"{_FATE}(?: (?!kill|wound|injur|dead|of\b|and\b|but\b|or\b|while\b|who\b)[\w-]+){{0,3}} ?$", re.IGNORECASE
 )
+#: People whose noun says what else befell them.
+_FATED: Final = re.compile(r"(?:^|\b)(?:displaced|evacuees|returnees|refugees|detained|arrested|homeless)$", re.I)
 #: Lives and people that were no victims, whatever noun counts them.
 _SPARED: Final = re.compile(
     r"\b(?:(?:bodies|remains|corpses) of|sav(?:ed?|es|ing)|spar(?:ed|ing)|chang(?:ed|ing)|risk(?:s|ed|ing)?) $",
@@ -81,6 +83,8 @@ def casualty_measure(parse: Parse, start: int, thing: Thing) -> tuple[Measure | 
     before, after = parse.text[:start], parse.text[thing.end :]
     if thing.population in UNCOUNTED and not own_losses(parse, start, thing):
         return None, None
+    if _FATED.search(thing.noun) and harmed_beside(parse, start, thing.end) is None:
+        return None, None  # "and 2 million displaced"
     if thing.population == "bodies":
         return "casualties.killed", None
     if _SPARED.search(before) or _of_attacker(parse, start, thing):

@@ -6,13 +6,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.measuring.sides import told_by_forces
 from dateline.extracting.parse import Parse
 from dateline.extracting.things import Thing
 
 #: What one side calls the other's men; whoever counts them so claims them.
 _ENEMIES: Final = re.compile(
-    r"\b(?:enem(?:y|ies)|terrorists?|militants?|jihadists?|insurgents?|invaders?|occupiers?|mercenar(?:y|ies)|bandits"
+    r"\b(?:terrorists?|militants?|jihadists?|insurgents?|invaders?|occupiers?|mercenar(?:y|ies)|bandits"
     r"|attackers|assailants|gunm[ae]n|extremists?|separatists?|neo-?nazis)\b",
+    re.IGNORECASE,
+)
+#: Men who belong to no state: what an army says of them is a claim.
+_REBELS: Final = re.compile(r"\b(?:rebels?|fighters?|guerrillas?|militiam[ae]n|combatants?)\b", re.IGNORECASE)
+#: Those who kill soldiers as the soldiers' own side names them: "gunmen killed 14 soldiers".
+_KILLERS: Final = re.compile(
+    r"\b(?:gunm[ae]n|militants|insurgents|jihadists|terrorists|attackers|assailants|extremists|bandits|bombers?|rebels"
+    r"|separatists)(?: (?:who|that))?(?: [\w-]+ed [^,;]{0,40}? and)? (?:(?:has|have|had|also) )*kill(?:ed|ing|s)? "
+    r"(?:(?:at least|more than|over|some|about|another|a further|nearly|all|the) )*$",
     re.IGNORECASE,
 )
 _CLAIMED: Final = re.compile(
@@ -22,7 +32,7 @@ _CLAIMED: Final = re.compile(
 )
 #: "have died", "were killed": said of the dead themselves, whoever killed them.
 _DIED: Final = re.compile(
-    r"(?: (?:who|of (?:the|its|his|their) [\w-]+|from [\w' -]{3,30}?|in [A-Z][\w-]+))?(?: (?:have|has|had|were|was|are"
+    r"(?: (?:who|of|from|in|on|and|along with|as well as)\b(?:(?!\bkill|\bcaptur|\bsurrend|\bsaid\b)[^,;.:]){0,60}?)?(?: (?:have|has|had|were|was|are"
     r"|been|being|also|since|now|so|far|all|already|reportedly|confirmed|reported))*"
     r" (?:died|dead|dying|perished|killed|slain|shot dead|fell|fallen|wounded|injured|hurt)(?!\w)(?! (?:\d|the|a|an)\b)",
     re.IGNORECASE,
@@ -62,7 +72,9 @@ def own_losses(parse: Parse, start: int, thing: Thing) -> bool:
     said = parse.text[clause[0] : clause[1]]
     if thing.population == "bodies":
         return not parse.words.theatre.country.id and _MORGUE.search(parse.text, clause[0], start) is not None
-    if thing.population != "military" or _ENEMIES.search(said) or _CLAIMED.search(said):
+    if thing.population != "military" or _ENEMIES.search(thing.noun) or _CLAIMED.search(said):
+        return False
+    if re.search(r"\b(?:enemy|enemies)\b", said, re.IGNORECASE) or _told_by_foes(parse, thing):
         return False
     if any(_CLAIMED.search(s.attribution.cue or "") for s in parse.speeches):
         return False
@@ -71,8 +83,16 @@ def own_losses(parse: Parse, start: int, thing: Thing) -> bool:
         return False
     before = parse.text[clause[0] : start]
     if _ACTIVE.search(before):
-        return _BLOW.search(before) is not None
+        return _BLOW.search(before) is not None or _KILLERS.search(before) is not None
     return _LOST.search(before) is not None or _DIED.match(parse.text, thing.end) is not None
+
+
+def _told_by_foes(parse: Parse, thing: Thing) -> bool:
+    """ "120 rebels were killed, the army said": fighters counted by an army, and not by "its" own spokesman."""
+    if _REBELS.search(thing.noun) is None:
+        return False
+    own = re.search(r"\b(?:its|their|his) (?:spokes\w+|commanders?|leaders?)\b", parse.text) is not None
+    return told_by_forces(parse) and not own
 
 
 def _of_defender(parse: Parse, clause: int, end: int) -> bool:
