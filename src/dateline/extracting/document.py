@@ -126,7 +126,7 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         if claim.period is not None and claim.frame in _DATED and not (own in said_of and _set_against(current, claim)):
             periods[own], dated[own] = _carried_on(claim, claim.period), block
             said_of.add(own)
-        if claim.frame in ("level", "rate", "part_of") and claim.value is not None:
+        if claim.frame in ("level", "rate", "part_of") and claim.value is not None and claim.doubt != "no_ledger":
             figures[own] = claim
         family = own
     if not said and (topic := _topic(current)) is not None:

@@ -180,7 +180,8 @@ def _soil(theatre: Theatre) -> re.Pattern[str]:
     adjectives = "|".join(map(re.escape, theatre.attacker.adjectives))
     return re.compile(
         # "from the directions of Kursk and Oryol": where raids come from, and not where they go
-        rf"(?<!\w)(?<!direction )(?<!directions )(?i:over|in|inside|into|across|against|at|on|of|within|targeting|hit|hitting|around"
+        rf"(?<!\w)(?<!direction )(?<!directions )"
+        rf"(?i:over|in|inside|into|across|against|at|on|of|within|targeting|hit|hitting|around"
         rf"|near) (?:the )?(?:(?:western|southern|northern|eastern|central|border|mainland|nearby|neighbou?ring"
         rf"|far|deep inside|parts of|much of) )?"
         rf"(?:(?:{names})(?!['’]s|\w| forces| troops| and [A-Z])|(?:{adjectives}) (?:Federation|regions?"

@@ -8,10 +8,10 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from dateline.extracting.numerals import number
 from dateline.extracting.lexicon import AREA_VERBS
 from dateline.extracting.locating import is_theirs
 from dateline.extracting.measuring.sides import by_defender
+from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
 from dateline.extracting.scope import governing
 from dateline.records.claim import Claim
@@ -145,8 +145,8 @@ def narrow(parse: Parse, claim: Claim) -> bool:
 
 
 def held_by_defender(parse: Parse, claim: Claim) -> bool:
-    """Whether the claim, which has no measure, is of ground that the defender holds ("Kyiv keeps a fifth of the region"):
-    it is held, and no map of what is occupied answers it."""
+    """Whether the claim, which has no measure, is of ground that the defender holds ("Kyiv keeps a fifth of it"): it is
+    held, and no map of what is occupied answers it."""
     area = claim.frame in ("level", "part_of") and claim.unit in ("km2", "sqmi")
     if claim.measure is not None or not (area or (claim.frame == "share" and claim.dimensions.get("of") != "launched")):
         return False

@@ -51,6 +51,9 @@ def family(parse: Parse, span: Span, noun: str) -> str | None:
     return parse.words.topic(parse.text[start : span.start]) or parse.words.topic(parse.text) or parse.before.family
 
 
+_ARMIES: Final = re.compile(r"\b(?:soldiers|troops|fighters|servicemen|conscripts|militants)\b")
+
+
 def measure(parse: Parse, family: str, span: Span, end: int) -> tuple[Measure | None, dict[str, str]]:
     near = parse.text[span.start : end] + parse.text[end : parse.clause(span.start)[1]]
     if family == "territory":
@@ -67,7 +70,7 @@ def measure(parse: Parse, family: str, span: Span, end: int) -> tuple[Measure | 
     dimensions = {}
     if re.search(r"civilian", parse.text, re.IGNORECASE):
         dimensions["population"] = "civilians"
-    elif parse.words.theatre.country.id and re.search(r"\b(?:soldiers|troops|fighters|servicemen|conscripts|militants)\b", parse.text):
+    elif parse.words.theatre.country.id and _ARMIES.search(parse.text):
         return None, {}  # the dead of armies are in no ledger
     text = parse.text[: span.start] + near
     injured = re.search(r"\binjured\b|\bwounded\b", near) and not re.search(r"killed|deaths?|dead", near)

@@ -217,7 +217,9 @@ def share_claim(
 
 
 #: A share that names no whole of its own: "62 of them, or one in three, hit", "more than half by air".
-_UNSAID_WHOLE: Final = re.compile(r"(?=[,.;:)]|$| (?:hit|struck|in|on|by|at|from|against|were|was|had|reached|of them)\b)")
+_UNSAID_WHOLE: Final = re.compile(
+    r"(?=[,.;:)]|$| (?:hit|struck|in|on|by|at|from|against|were|was|had|reached|of them)\b)"
+)
 
 
 def unmeasured(parse: Parse, amount: Amount) -> Claim:

@@ -192,7 +192,10 @@ def _phrase_end(text: str, start: int, stop: int, words: Lexicon) -> int:
             and not noun
             and not people
             and not re.match(
-                r"\s(?:and decoy |and )?(?:drones?|uavs?|missiles?|munitions|(?:un(?:crewed|manned|piloted) )?aerial (?:vehicles?|systems?))", text[verb.end() :], re.IGNORECASE
+                r"\s(?:and decoy |and )?(?:drones?|uavs?|missiles?|munitions"
+                r"|(?:un(?:crewed|manned|piloted) )?aerial (?:vehicles?|systems?))",
+                text[verb.end() :],
+                re.IGNORECASE,
             )
         ):
             break

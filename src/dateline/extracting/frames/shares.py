@@ -68,7 +68,8 @@ def find(parse: Parse) -> None:
 
 
 _AGAINST: Final = re.compile(
-    r"(?: (?:in|for|during) (?:[A-Z]\w+(?: \d{4})?|the [\w ]{3,20}))?(?:,| \()? ?(?:against|compared (?:with|to)|versus|vs\.?|(?:up |down )?from|after|and) (?:(?:just|only|about"
+    r"(?: (?:in|for|during) (?:[A-Z]\w+(?: \d{4})?|the [\w ]{3,20}))?(?:,| \()? ?"
+    r"(?:against|compared (?:with|to)|versus|vs\.?|(?:up |down )?from|after|and) (?:(?:just|only|about"
     r"|some) )*"
 )
 
@@ -172,7 +173,8 @@ _RATE_OF_FIRE = re.compile(
 
 #: "the share stopped", "the proportion of drones that were shot down": the head of a clause, its verb to follow.
 _SHARE_NOUN = re.compile(
-    r"\b(?:share|proportion|percentage)(?: of (?:the |those |all )?[\w-]+)?(?: (?:that|which)(?: (?:was|were|got|had|have been))?)?"
+    r"\b(?:share|proportion|percentage)(?: of (?:the |those |all )?[\w-]+)?"
+    r"(?: (?:that|which)(?: (?:was|were|got|had|have been))?)?"
     r"(?: being)? $"
 )
 

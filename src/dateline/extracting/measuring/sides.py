@@ -8,7 +8,6 @@ from typing import Final
 from dateline.extracting.lexicon import Predicate
 from dateline.extracting.parse import Parse
 
-
 _FORCES: Final = (
     r"(?:army|navy|air force|military|troops|forces|command|coalition|defen[cs]es?|ministry|authorities|police"
     r"|government|officials?|governor|IDF|state media)"

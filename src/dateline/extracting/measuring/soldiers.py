@@ -32,9 +32,11 @@ _CLAIMED: Final = re.compile(
 )
 #: "have died", "were killed": said of the dead themselves, whoever killed them.
 _DIED: Final = re.compile(
-    r"(?: (?:who|of|from|in|on|and|along with|as well as)\b(?:(?!\bkill|\bcaptur|\bsurrend|\bsaid\b)[^,;.:]){0,60}?)?(?: (?:have|has|had|were|was|are"
+    r"(?: (?:who|of|from|in|on|and|along with|as well as)\b(?:(?!\bkill|\bcaptur|\bsurrend|\bsaid\b)[^,;.:]){0,60}?)?"
+    r"(?: (?:have|has|had|were|was|are"
     r"|been|being|also|since|now|so|far|all|already|reportedly|confirmed|reported))*"
-    r" (?:died|dead|dying|perished|killed|slain|shot dead|fell|fallen|wounded|injured|hurt)(?!\w)(?! (?:\d|the|a|an)\b)",
+    r" (?:died|dead|dying|perished|killed|slain|shot dead|fell|fallen|wounded|injured|hurt)"
+    r"(?!\w)(?! (?:\d|the|a|an)\b)",
     re.IGNORECASE,
 )
 #: "lost 655 fighters", "the deaths of nine soldiers", "the bodies are of": the words before that say as much.
