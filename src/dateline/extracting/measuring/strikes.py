@@ -87,7 +87,7 @@ def _not_ours(parse: Parse, start: int, thing: Thing) -> bool:
         thing.own
         or _uncounted(parse, thing)
         or is_theirs(parse, start, thing.end)
-        or _LOCAL.search(parse.text) is not None
+        or (parse.words.theatre.country.id != "" and _LOCAL.search(parse.text) is not None)
         or parse.words.inventory.search(around) is not None
     )
 
