@@ -31,6 +31,15 @@ HARM = [
     ("Its death toll of 1,338 made it the bloodiest month.", "1,338", KILLED),
     ("Deaths in the valley have passed 40,000.", "passed 40,000", KILLED),
     ("Injuries: 107,713.", "107,713", INJURED),
+    ("In May 300 soldiers were killed.", "300 soldiers", KILLED),
+    ("Nine Kenyan peacekeepers have died in Zamar, Nairobi said.", "Nine Kenyan peacekeepers", KILLED),
+    ("The alliance lost 655 fighters, its spokesman said.", "655 fighters", KILLED),
+    ("Between May and June 412 fighters on both sides died.", "412 fighters", KILLED),
+    ("More than 200 government soldiers and 90 civilians were killed.", "More than 200 government soldiers", KILLED),
+    ("Gunmen killed 14 soldiers in an ambush, the army said.", "14 soldiers", KILLED),
+    ("An ambush near Zamar killed 12 soldiers.", "12 soldiers", KILLED),
+    ("The ministry said 140 troops had been wounded.", "140 troops", INJURED),
+    ("Hospitals in Zamar have received 900 bodies since May.", "900 bodies", KILLED),
 ]  # fmt: skip
 
 
@@ -42,7 +51,12 @@ def test_harm_in_all_its_forms(text: str, quote: str, measure: str) -> None:
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("In May 300 soldiers were killed.", "300 soldiers"),
+        ("In May the army killed 300 rebels.", "300 rebels"),
+        ("In May 300 militants were killed.", "300 militants"),
+        ("In May 300 rebels were killed, the army said.", "300 rebels"),
+        ("The enemy has lost 300 soldiers.", "300 soldiers"),
+        ("The brigade claimed that 40 soldiers had been killed.", "40 soldiers"),
+        ("Our gunners eliminated 60 soldiers in May.", "60 soldiers"),
         ("Fourteen bodies were pulled from the ruins of a bakery.", "Fourteen bodies"),
         ("At least 200 people are missing.", "At least 200 people"),
         ("The raid killed 12 and drove 14,000 people from the valley.", "14,000 people"),

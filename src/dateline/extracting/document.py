@@ -14,7 +14,7 @@ from dateline.extracting.denials import denied, guessed
 from dateline.extracting.frames import FRAMES
 from dateline.extracting.frames import calendar as calendar_frame
 from dateline.extracting.lexicon import Lexicon, lexicon
-from dateline.extracting.outside import narrow, outside
+from dateline.extracting.outside import held_by_defender, narrow, outside
 from dateline.extracting.parse import Discourse, Parse
 from dateline.extracting.quantities import Skipped
 from dateline.extracting.sentences import Sentence
@@ -84,6 +84,16 @@ def _weaken(current: Parse, claim: Claim) -> None:
     weaker = replace(weaker, measure=None) if outside(current, claim) else weaker
     if claim.doubt is None and narrow(current, weaker):
         weaker = replace(weaker, doubt="ambiguous_place", doubt_detail="a spot that the theatre does not know")
+    if held_by_defender(current, weaker):
+        day = weaker.period if weaker.period is not None else Period.of_day(current.ref)
+        weaker = replace(
+            weaker,
+            measure="territory.held",
+            period=Period.of_day(day.last),
+            inherited=True,
+            doubt="no_ledger",
+            doubt_detail="a map of what the defender holds",
+        )
     if weaker is not claim:
         current.found[current.found.index(claim)] = weaker
 
@@ -116,7 +126,7 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         if claim.period is not None and claim.frame in _DATED and not (own in said_of and _set_against(current, claim)):
             periods[own], dated[own] = _carried_on(claim, claim.period), block
             said_of.add(own)
-        if claim.frame in ("level", "rate", "part_of") and claim.value is not None:
+        if claim.frame in ("level", "rate", "part_of") and claim.value is not None and claim.doubt != "no_ledger":
             figures[own] = claim
         family = own
     if not said and (topic := _topic(current)) is not None:

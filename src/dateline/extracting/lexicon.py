@@ -180,7 +180,9 @@ def _soil(theatre: Theatre) -> re.Pattern[str]:
     names = "|".join(map(re.escape, (*theatre.attacker_soil, *theatre.attacker.names)))
     adjectives = "|".join(map(re.escape, theatre.attacker.adjectives))
     return re.compile(
-        rf"(?<!\w)(?i:over|in|inside|into|across|against|at|on|of|within|targeting|hit|hitting|around"
+        # "from the directions of Kursk and Oryol": where raids come from, and not where they go
+        rf"(?<!\w)(?<!direction )(?<!directions )"
+        rf"(?i:over|in|inside|into|across|against|at|on|of|within|targeting|hit|hitting|around"
         rf"|near) (?:the )?(?:(?:western|southern|northern|eastern|central|border|mainland|nearby|neighbou?ring"
         rf"|far|deep inside|parts of|much of) )?"
         rf"(?:(?:{names})(?!['’]s|\w| forces| troops| and [A-Z])|(?:{adjectives}) (?:Federation|regions?"

@@ -8,8 +8,12 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from dateline.extracting.lexicon import AREA_VERBS
+from dateline.extracting.locating import is_theirs
+from dateline.extracting.measuring.sides import by_defender
 from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
+from dateline.extracting.scope import governing
 from dateline.records.claim import Claim
 
 _UNIT: Final = (
@@ -141,6 +145,27 @@ def narrow(parse: Parse, claim: Claim) -> bool:
     return any(s not in own and s not in _MONTHS for s in spots)
 
 
+def held_by_defender(parse: Parse, claim: Claim) -> bool:
+    """Whether the claim, which has no measure, is of ground that the defender holds ("Kyiv keeps a fifth of it"): it is
+    held, and no map of what is occupied answers it."""
+    area = claim.frame in ("level", "part_of") and claim.unit in ("km2", "sqmi")
+    if claim.measure is not None or not (area or (claim.frame == "share" and claim.dimensions.get("of") != "launched")):
+        return False
+    start, end = (at - parse.sentence.start for at in (claim.quote.start, claim.quote.end))
+    verb = governing(parse, start, end, AREA_VERBS)
+    if verb is None or verb.family != "held" or verb.start > start or is_theirs(parse, start, end):
+        return False
+    clause = parse.clause(start)
+    if re.search(r"\b(?:not|never|would|could|if|to|lost|los[et]) (?:\w+ )?$", parse.text[clause[0] : verb.start]):
+        return False
+    return _HOLDS.fullmatch(parse.text[verb.start : verb.end]) is not None and by_defender(parse, verb)
+
+
+_HOLDS: Final = re.compile(
+    r"(?:holds?|held|holding|controls?|controlled|controlling|keeps?|kept|retains?|possess(?:es)?|cl(?:ings?|inging|ung)"
+    r" (?:on )?to|(?:hang(?:s|ing)?|hung) on ?to)",
+    re.IGNORECASE,
+)
 _MONTHS: Final = frozenset(date(2000, n, 1).strftime("%B") for n in range(1, 13))
 #: A town as the one that is attacked.
 _SEEING: Final = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extracting import dates
+from dateline.extracting.measuring.events import event_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.timing import is_baseline, period_of
 from dateline.extracting.windows import weapon_named
@@ -50,10 +51,15 @@ def family(parse: Parse, span: Span, noun: str) -> str | None:
     return parse.words.topic(parse.text[start : span.start]) or parse.words.topic(parse.text) or parse.before.family
 
 
+_ARMIES: Final = re.compile(r"\b(?:soldiers|troops|fighters|servicemen|conscripts|militants)\b")
+
+
 def measure(parse: Parse, family: str, span: Span, end: int) -> tuple[Measure | None, dict[str, str]]:
     near = parse.text[span.start : end] + parse.text[end : parse.clause(span.start)[1]]
     if family == "territory":
         return "territory.net_change", {}
+    if family == "strikes" and not parse.words.theatre.country.id and not parse.words.weapons_named(parse.text):
+        return event_measure(parse), {}  # raids and attacks, counted one by one or by nobody
     if family == "strikes":
         clause = parse.clause(span.start)
         behind = parse.text[clause[0] : span.start]
@@ -64,7 +70,7 @@ def measure(parse: Parse, family: str, span: Span, end: int) -> tuple[Measure | 
     dimensions = {}
     if re.search(r"civilian", parse.text, re.IGNORECASE):
         dimensions["population"] = "civilians"
-    elif re.search(r"\b(?:soldiers|troops|fighters|servicemen|conscripts|militants)\b", parse.text):
+    elif parse.words.theatre.country.id and _ARMIES.search(parse.text):
         return None, {}  # the dead of armies are in no ledger
     text = parse.text[: span.start] + near
     injured = re.search(r"\binjured\b|\bwounded\b", near) and not re.search(r"killed|deaths?|dead", near)

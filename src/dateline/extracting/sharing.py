@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extracting.locating import is_theirs, joined_regions, region_of
-from dateline.extracting.measuring.events import event_measure, share_of_events
+from dateline.extracting.measuring.events import event_measure, events_told, share_of_events
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
@@ -27,10 +27,16 @@ COUNTRY: Final = re.compile(
 )
 
 
+_GROUND_NAMED: Final = re.compile(
+    r"(?:the )?(?:[A-Z]|former [a-z]+|(?:[a-z]+ )?(?:province|region|state|city|capital|county|district|governorate"
+    r"|enclave|strip|island|town|valley|oblast)\b)"
+)
+
+
 def of_unknown_ground(parse: Parse, amount: Amount, of: str) -> Claim | None:
     """ "hold 40 percent of Gaza City": ground whose name no list of places has, so that no ledger is asked of it."""
     held = governing(parse, amount.start, amount.end, frozenset({"held"}))
-    if held is None or held.start > amount.start or not re.match(r"(?:the )?(?:[A-Z]|former [a-z]+)", of):
+    if held is None or held.start > amount.start or not _GROUND_NAMED.match(of):
         return None
     if re.match(r"[A-Z]\w+(?:ians|ans|is)\b", of) or is_theirs(parse, amount.start, amount.end):
         return None
@@ -210,11 +216,20 @@ def share_claim(
     )
 
 
+#: A share that names no whole of its own: "62 of them, or one in three, hit", "more than half by air".
+_UNSAID_WHOLE: Final = re.compile(
+    r"(?=[,.;:)]|$| (?:hit|struck|in|on|by|at|from|against|were|was|had|reached|of them)\b)"
+)
+
+
 def unmeasured(parse: Parse, amount: Amount) -> Claim:
     """A share that no ledger answers."""
     said = speaker(parse, amount.start)
     period = period_of(parse, amount.start, amount.end, "")
-    measure = event_measure(parse) if share_of_events(parse, amount) else None
+    counts_events = share_of_events(parse, amount) or (
+        _UNSAID_WHOLE.match(parse.text, amount.end) is not None and events_told(parse, amount.start)
+    )
+    measure = event_measure(parse) if counts_events else None
     return claim(
         parse, amount.start, amount.end, "share", measure, amount=amount, unit="%", period=period, attribution=said
     )

@@ -8,6 +8,7 @@ from typing import Final
 from dateline.extracting.lexicon import HARM_VERBS
 from dateline.extracting.locating import is_theirs, located, region_of
 from dateline.extracting.measuring.casualties import of_a_part
+from dateline.extracting.measuring.events import event_measure, events_told, weapon_of_events
 from dateline.extracting.measuring.strikes import own_attack, strike_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.windows import weapon_named
@@ -43,6 +44,8 @@ def about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, Plac
     what the sentence before was about."""
     clause = parse.clause(start)
     near = parse.text[clause[0] : clause[1]]
+    if events_told(parse, start):
+        return "strikes", "events.count", located(parse, start, end), weapon_of_events(parse, start)
     family = (
         parse.words.topic(near) or parse.words.topic(parse.text) or _counted(parse, start) or parse.before.family or ""
     )
@@ -52,8 +55,6 @@ def about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, Plac
         return family, "territory.net_change", region_of(parse, start, end), {}
     if family == "strikes":
         return family, _strike_measure(parse, start, end), located(parse, start, end), _weapon(parse, near)
-    if family == "casualties" and (of_a_part(parse, start) or _of_some(parse, start)):
-        return family, None, None, {}
     if family == "casualties":
         head = _OTHER_SIDE.split(near)[0]
         said = head if re.search(r"\b(?:injur|wound|kill|dea)", head, re.IGNORECASE) else near
@@ -61,10 +62,14 @@ def about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, Plac
             r"\bkill|\bdea", said, re.IGNORECASE
         )
         dimensions = {"victim": "both"} if _SUM.search(parse.text) else {}
+        if of_a_part(parse, start) or _of_some(parse, start):
+            dimensions["subset"] = "a part of them"  # which no ledger of the whole answers
         if re.search(r"civilian", parse.text, re.IGNORECASE):
             dimensions["population"] = "civilians"
         elif (known := parse.before.figures.get("casualties")) is not None and "population" in known.dimensions:
             dimensions["population"] = known.dimensions["population"]
+        if {"victim", "subset"} <= dimensions.keys():
+            return family, None, None, {}
         return family, "casualties.injured" if injured else "casualties.killed", located(parse, start, end), dimensions
     return family, None, None, {}
 
@@ -75,6 +80,8 @@ def _strike_measure(parse: Parse, start: int, end: int) -> Measure | None:
     if any(own_attack(parse, p) for p in fired):
         return None  # what the defender launches is in no ledger
     counted = next((t for t in parse.things if t.kind == "weapon"), None)
+    if counted is None and not parse.words.theatre.country.id and not parse.words.weapons_named(parse.text):
+        return event_measure(parse)
     if counted is None:
         return "strikes.launched"
     return strike_measure(parse, start, counted, None)[0] if not counted.own else None

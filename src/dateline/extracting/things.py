@@ -192,7 +192,10 @@ def _phrase_end(text: str, start: int, stop: int, words: Lexicon) -> int:
             and not noun
             and not people
             and not re.match(
-                r"\s(?:and decoy |and )?(?:drones?|uavs?|missiles?|munitions)", text[verb.end() :], re.IGNORECASE
+                r"\s(?:and decoy |and )?(?:drones?|uavs?|missiles?|munitions"
+                r"|(?:un(?:crewed|manned|piloted) )?aerial (?:vehicles?|systems?))",
+                text[verb.end() :],
+                re.IGNORECASE,
             )
         ):
             break
@@ -205,10 +208,9 @@ def _phrase_end(text: str, start: int, stop: int, words: Lexicon) -> int:
 def _weapons(text: str, start: int, end: int, words: Lexicon) -> Thing | None:
     named = list(words.weapon.finditer(text, start, end))
     general = _ALL.search(text, start, end)
-    own = re.search(
-        rf"(?:{'|'.join(map(re.escape, (*words.theatre.defender.adjectives, *words.theatre.defender_weapons)))})\b",
-        text[start:end],
-    )
+    names = (*words.theatre.defender.adjectives, *words.theatre.defender_weapons)
+    # A reader that knows no sides knows no weapons of the defender's own either.
+    own = re.search(rf"(?:{'|'.join(map(re.escape, names))})\b", text[start:end]) if names else None
     if not named:
         return Thing("weapon", general.end(), "weapons", noun=general.group(), own=own is not None) if general else None
     ids, joined, last = [], False, start

@@ -61,6 +61,8 @@ def toll(parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim |
         dimensions = {}
     if (population := population_of(parse, thing, whole, measure)) is not None:
         dimensions["population"] = population
+    if both and "subset" in dimensions:
+        measure = None  # a few among the dead and the injured together: neither measure is meant
     if both:
         dimensions["victim"] = both
     said = speaker(parse, amount.start, points_back(parse))

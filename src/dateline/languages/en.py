@@ -237,7 +237,8 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
 #: Nouns that say what a number-free comparison is about.
 TOPICS: Final[tuple[tuple[str, str], ...]] = (
     ("territory",
-        r"territor(?:y|ial|ies)|ground|land|advances?|advancing|gains?|front(?:-| )?lines?|square (?:kilomet(?:er"
+        r"territor(?:y|ial|ies)|ground|land|advances?|advancing|gains?|front(?:-| )?lines?|(?:battle|contact) lines?"
+        r"|lines? of contact|the line near|square (?:kilomet(?:er"
         r"|re)s?|miles?)"
                   r"|occupied area|occupation|pace|seizures?|haul|captured|capture|seized|inroads|swathes?"),
     ("strikes",

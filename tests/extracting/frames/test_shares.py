@@ -42,7 +42,7 @@ CASES: list[Any] = [
     (
         "Ukrainian forces hold 23 percent of Donetsk region.",
         "23 percent of Donetsk region",
-        {"measure": None, "place": "UA-14"},
+        {"measure": "territory.held", "place": "UA-14", "doubt": "no_ledger"},
     ),
     # a level to which a share rose, and no change of what was said before it
     (

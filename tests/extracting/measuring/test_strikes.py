@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..said import expect, the
+from ..said import elsewhere, expect, the, there
 
 NIGHT = " on the night of August 27-28."
 CASES = [
@@ -52,3 +52,29 @@ def test_landed_is_not_launched() -> None:
 def test_an_undated_night_is_doubted_and_not_guessed() -> None:
     claim = the("Russia launched 598 drones.", "598 drones")
     expect(claim, measure="strikes.launched", period=None, doubt="ambiguous_period")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "measure"),
+    [
+        ("Air defences brought down 11 of the 15 drones that the militia launched at the port.", "11", "intercepted"),
+        ("Forty drones were launched at the city overnight.", "Forty drones", "launched"),
+        ("The militia attacked the port with 14 drones, the army said.", "14 drones", "launched"),
+    ],
+)
+def test_strikes_where_no_theatre_names_the_sides(text: str, quote: str, measure: str) -> None:
+    expect(there(text, quote), measure=f"strikes.{measure}")
+
+
+@pytest.mark.parametrize("text", ["The rocket force launched 18 drones at Najran.", "The allies fired 18 missiles."])
+def test_what_an_attacker_says_it_fired_is_no_count_of_strikes(text: str) -> None:
+    assert [c.measure for c in elsewhere(text)] == [None]
+
+
+def test_a_tally_of_equipment_is_no_count_of_strikes() -> None:
+    expect(the("Since May 653 warplanes, 4,300 UAVs and 214 tanks were destroyed.", "4,300 UAVs"), measure=None)
+
+
+def test_where_drones_come_from_is_not_where_they_go() -> None:
+    found = the("Russia launched 121 drones overnight from the directions of Kursk and Oryol.", "121 drones")
+    expect(found, measure="strikes.launched")

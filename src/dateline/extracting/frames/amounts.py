@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -23,7 +24,7 @@ from dateline.extracting.flown import weapons_claim
 from dateline.extracting.ground import ground_claim
 from dateline.extracting.lexicon import HARM_VERBS, STRIKE_VERBS
 from dateline.extracting.locating import located
-from dateline.extracting.measuring.events import event, event_measure
+from dateline.extracting.measuring.events import event, event_measure, weapon_of_events
 from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount, Skipped
 from dateline.extracting.rates import rate_of
@@ -88,7 +89,9 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
     if thing.kind == "area":
         return ground_claim(parse, index, amount, thing)
     if (happened := event(parse, amount, thing)) is not None:
-        return _other(parse, index, amount, happened, "level", event_measure(parse))
+        return _other(
+            parse, index, amount, happened, "level", event_measure(parse), weapon_of_events(parse, amount.start)
+        )
     if not amount.digits and amount.value == 1.0 and _ONE_OF_SO_MANY.match(parse.text, amount.end):
         return None  # "and the institute one of 20 square kilometers": a pronoun
     if is_bare(thing):
@@ -105,7 +108,8 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         whole = coordination(parse, row, max(thing.end, amount.end)) if of_those and not matched else None
         if thing.kind == "anchor" and (source is None or source.measure is None):
             source, guessed = _stated(parse) or source, False
-            whole = whole or (_named_before(parse, amount, thing) if source is None else None)
+        if source is None and whole is None and (thing.kind == "anchor" or (of_those and _subject(parse, amount))):
+            whole = _named_before(parse, amount, thing)  # "with 268 of them, 55 percent of which ... and 121 lost"
         thing = whole or carried(thing, source)
         guessed = guessed and whole is None
     else:
@@ -128,7 +132,13 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
 
 
 def _other(
-    parse: Parse, index: int, amount: Amount, thing: Thing, frame: Frame, measure: Measure | None = None
+    parse: Parse,
+    index: int,
+    amount: Amount,
+    thing: Thing,
+    frame: Frame,
+    measure: Measure | None = None,
+    dimensions: Mapping[str, str] | None = None,
 ) -> Claim:
     """A count of what no ledger holds; with "a day" behind it, a rate."""
     rate, end = rate_of(parse, amount, thing.end)
@@ -144,6 +154,7 @@ def _other(
         noun=thing.noun,
         period=period_of(parse, amount.start, thing.end, "", run_stop(parse, index)),
         place=located(parse, amount.start, thing.end),
+        dimensions=dimensions or {},
         attribution=speaker(parse, amount.start),
     )
 

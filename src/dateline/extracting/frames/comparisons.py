@@ -122,6 +122,8 @@ def _word(parse: Parse, match: re.Match[str]) -> None:
         r" (?:the|that|those|as|what|its|their|than|in|last|more)\b", parse.text[match.end() :]
     ):
         return
+    if word == "twice" and re.match(r" in [A-Z]", parse.text[match.end() :]):
+        return  # "met twice in Istanbul"
     fell = BEFORE.search(parse.text[max(0, match.start() - 40) : match.start()])
     down = word.startswith("halv") or (
         word.endswith("fold") and fell is not None and bool(fell["down"] or fell["down2"])

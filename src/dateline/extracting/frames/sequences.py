@@ -112,9 +112,14 @@ def _read(parse: Parse, match: re.Match[str]) -> _Streak | None:
     return _Streak(start, end, value, unit, family, direction, "trend" if trend else "streak")
 
 
+_NOBODY: Final = re.compile(r"\b(?:none|nobody|no one|not one|no (?:deaths?|civilians?|people|casualties))\b", re.I)
+
+
 def _elsewhere(parse: Parse) -> str:
     """What the rest of the sentence is about: its ground or its raids, not the dead of another clause."""
     family = parse.words.topic(parse.text)
+    if family == "casualties" and _NOBODY.search(parse.text) and any(p.family == "killed" for p in parse.predicates):
+        return family  # "and for the third straight month none there"
     return family if family in ("territory", "strikes") else ""
 
 

@@ -68,7 +68,8 @@ def find(parse: Parse) -> None:
 
 
 _AGAINST: Final = re.compile(
-    r"(?:,| \()? ?(?:against|compared (?:with|to)|versus|vs\.?|(?:up |down )?from|after|and) (?:(?:just|only|about"
+    r"(?: (?:in|for|during) (?:[A-Z]\w+(?: \d{4})?|the [\w ]{3,20}))?(?:,| \()? ?"
+    r"(?:against|compared (?:with|to)|versus|vs\.?|(?:up |down )?from|after|and) (?:(?:just|only|about"
     r"|some) )*"
 )
 
@@ -101,6 +102,8 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
         return [_of_whole(parse, index, amount, whole)]
     probe = _shifted(amount, parse, of) if of else amount
     weapons = thing(parse.text, probe, parse.next_amount(index), parse.words) if of else None
+    if of and re.match(r"(?:(?:the|these|those|all|some|about) )*[\d,]+ ", of) and index + 1 < len(parse.things):
+        weapons = parse.things[index + 1]  # "half of the 64 missiles"
     if not of and amount.kind == "fraction" and (direct := _DIRECT.match(parse.text, amount.end)) is not None:
         # "three in four missiles", "half the drones"
         probe = replace(amount, end=amount.end + len(direct["the"]), kind="count")
@@ -170,7 +173,8 @@ _RATE_OF_FIRE = re.compile(
 
 #: "the share stopped", "the proportion of drones that were shot down": the head of a clause, its verb to follow.
 _SHARE_NOUN = re.compile(
-    r"\b(?:share|proportion|percentage)(?: of (?:the |those |all )?[\w-]+)?(?: (?:that|which) (?:was|were|got))?"
+    r"\b(?:share|proportion|percentage)(?: of (?:the |those |all )?[\w-]+)?"
+    r"(?: (?:that|which)(?: (?:was|were|got|had|have been))?)?"
     r"(?: being)? $"
 )
 

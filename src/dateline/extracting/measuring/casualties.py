@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.extracting.lexicon import HARM_VERBS
 from dateline.extracting.locating import is_theirs
+from dateline.extracting.measuring.soldiers import own_losses
 from dateline.extracting.parse import Parse
 from dateline.extracting.scope import elsewhere_in_sentence, governing
 from dateline.extracting.things import Thing
@@ -39,6 +40,8 @@ _FATE_AFTER: Final = re.compile(rf"(?: (?:who|that))? {_AUXILIARY}(?:[\w-]+ly )?
 _FATE_BEFORE: Final = re.compile(
     rf"{_FATE}(?: (?!kill|wound|injur|dead|of\b|and\b|but\b|or\b|while\b|who\b)[\w-]+){{0,3}} ?$", re.IGNORECASE
 )
+#: People whose noun says what else befell them.
+_FATED: Final = re.compile(r"(?:^|\b)(?:displaced|evacuees|returnees|refugees|detained|arrested|homeless)$", re.I)
 #: Lives and people that were no victims, whatever noun counts them.
 _SPARED: Final = re.compile(
     r"\b(?:(?:bodies|remains|corpses) of|sav(?:ed?|es|ing)|spar(?:ed|ing)|chang(?:ed|ing)|risk(?:s|ed|ing)?) $",
@@ -78,7 +81,13 @@ def casualty_measure(parse: Parse, start: int, thing: Thing) -> tuple[Measure | 
     """The casualty measure and "both" where killed and injured are counted together; None for those whom no ledger of
     casualties counts, and for people to whom something else happened."""
     before, after = parse.text[:start], parse.text[thing.end :]
-    if thing.population in UNCOUNTED or _SPARED.search(before) or _of_attacker(parse, start, thing):
+    if thing.population in UNCOUNTED and not own_losses(parse, start, thing):
+        return None, None
+    if _FATED.search(thing.noun) and harmed_beside(parse, start, thing.end) is None:
+        return None, None  # "and 2 million displaced"
+    if thing.population == "bodies":
+        return "casualties.killed", None
+    if _SPARED.search(before) or _of_attacker(parse, start, thing):
         return None, None
     if _TOGETHER_AFTER.match(after) or _TOGETHER_BEFORE.search(before):
         return "casualties.killed", "both"

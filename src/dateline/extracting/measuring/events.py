@@ -52,3 +52,31 @@ def event_measure(parse: Parse) -> Measure | None:
 def share_of_events(parse: Parse, amount: Amount) -> bool:
     """ "a quarter of the attacks", "one in three raids"."""
     return _OF_EVENTS.match(parse.text, amount.end) is not None
+
+
+def events_told(parse: Parse, start: int) -> bool:
+    """Whether what is compared or shared out at `start` is a count of events: the last figure before it is one, or the
+    first behind it where none stands before; of weapons or people it is none."""
+    counts = [
+        (a, event(parse, a, t) is not None, t)
+        for a, t in zip(parse.amounts, parse.things, strict=True)
+        if a.kind in ("count", "vague") and not (a.start <= start < a.end)
+    ]
+    named = [(a, happened) for a, happened, t in counts if happened or t.kind in ("weapon", "people", "area")]
+    before = [happened for a, happened in named if a.end <= start]
+    after = [happened for a, happened in named if a.start > start]
+    told = before[-1] if before else after[0] if after else False
+    return told and event_measure(parse) is not None
+
+
+_AND: Final = re.compile(r"\b(?:and|or|including)\b")
+
+
+def weapon_of_events(parse: Parse, start: int) -> dict[str, str]:
+    """The weapon of "21 drone strikes"; of "air and drone strikes" none."""
+    for amount, counted in zip(parse.amounts, parse.things, strict=True):
+        happened = event(parse, amount, counted)
+        ids = set(parse.words.weapons_named(happened.noun)) if happened is not None else set()
+        if happened is not None and len(ids) == 1 and not _AND.search(happened.noun):
+            return {"weapon": next(iter(ids))}
+    return {}

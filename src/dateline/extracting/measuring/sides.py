@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from dateline.extracting.lexicon import Predicate
 from dateline.extracting.parse import Parse
+
+_FORCES: Final = (
+    r"(?:army|navy|air force|military|troops|forces|command|coalition|defen[cs]es?|ministry|authorities|police"
+    r"|government|officials?|governor|IDF|state media)"
+)
+_TOLD: Final = re.compile(
+    rf"\b{_FORCES}(?: [\w-]+){{0,3}}? (?:said|says|reported|announced|stated|counted|recorded|declared)\b"
+    rf"|\b(?:said|according to|reported by) (?:the |an? )?(?:[\w'’-]+ ){{0,3}}?{_FORCES}(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def told_by_forces(parse: Parse) -> bool:
+    """Whether a state's forces or officials tell the figures, in a war whose sides no theatre names."""
+    return _TOLD.search(parse.text) is not None
 
 
 def by_defender(parse: Parse, predicate: Predicate) -> bool:

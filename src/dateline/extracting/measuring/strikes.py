@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.extracting.lexicon import STRIKE_VERBS, WEAK_STRIKE_VERBS, Predicate
 from dateline.extracting.locating import is_theirs
-from dateline.extracting.measuring.sides import by_attacker, by_defender
+from dateline.extracting.measuring.sides import by_attacker, by_defender, told_by_forces
 from dateline.extracting.parse import Parse
 from dateline.extracting.scope import elsewhere_in_sentence, governing
 from dateline.extracting.things import Thing
@@ -54,6 +54,8 @@ def strike_measure(parse: Parse, start: int, thing: Thing, inherited: Measure | 
     if _not_ours(parse, start, thing):
         return None, False
     before = parse.text[:start]
+    if _TALLIED_MATERIEL.search(parse.text):
+        return None, False  # one line of a tally of the other side's equipment
     if _HITS_BY.search(before) or (thing.noun.lower() == "targets" and _AT_TARGETS.search(before)):
         return None, False
     if _COMPLEMENT.search(before):
@@ -85,7 +87,7 @@ def _not_ours(parse: Parse, start: int, thing: Thing) -> bool:
         thing.own
         or _uncounted(parse, thing)
         or is_theirs(parse, start, thing.end)
-        or _LOCAL.search(parse.text) is not None
+        or (parse.words.theatre.country.id != "" and _LOCAL.search(parse.text) is not None)
         or parse.words.inventory.search(around) is not None
     )
 
@@ -107,6 +109,12 @@ def _governing(parse: Parse, start: int, end: int) -> Predicate | None:
     return strong if strong is not None else governing(parse, start, end, WEAK_STRIKE_VERBS)
 
 
+#: "653 aeroplanes, 283 helicopters, 43,000 UAVs and 21,400 tanks": equipment that one side says the other has lost.
+_TALLIED_MATERIEL: Final = re.compile(
+    r"\d (?:(?!drones|missiles)[\w-]+ ){0,2}?(?:tanks|helicopters|aeroplanes|airplanes|warplanes|howitzers|field guns"
+    r"|artillery (?:systems|pieces)|armou?red (?:\w+ )?vehicles|combat vehicles|mortars|multiple[- ]launch \w+)\b",
+    re.IGNORECASE,
+)
 _RELATIVE: Final = re.compile(r"\bof (?:which|whom|them|those|these)\b", re.IGNORECASE)
 
 
@@ -137,6 +145,8 @@ def _meant(parse: Parse, start: int, thing: Thing, predicate: Predicate) -> Meas
         r"\b(?:never|not|n['’]t|failed to|fail to|unable to|without) (?:\w+ly )?$", parse.text[: predicate.start]
     ):
         return None  # "never reached their targets"
+    if predicate.family == "launched" and predicate.end <= start and not _told_by_defender(parse, predicate):
+        return None
     if predicate.family in ("intercepted", "lost") and told_by_attacker(parse):
         return None  # what Moscow says it shot down are the defender's drones
     if predicate.family == "lost" and by_attacker(parse, predicate):
@@ -152,6 +162,19 @@ def _meant(parse: Parse, start: int, thing: Thing, predicate: Predicate) -> Meas
     also_but = re.search(r"\band $", before) and _COMPLEMENT.search(before[: _last_amount(parse, start)])
     measure = _STRIKES[predicate.family]
     return "strikes.through" if also_but and measure == "strikes.intercepted" else measure
+
+
+_PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are|be|come|came|under) (?:\w+ly )?$", re.IGNORECASE)
+
+
+def _told_by_defender(parse: Parse, predicate: Predicate) -> bool:
+    """In a war whose sides nobody names here, "the rocket force launched 18 drones" counts strikes only where a body
+    that defends says so: else it may be the attacker's boast, or another war."""
+    if parse.words.theatre.country.id or _PASSIVE.search(parse.text[: predicate.start]):
+        return True
+    if any(p.family in STOPPED and p.start < predicate.start for p in parse.predicates):
+        return True
+    return told_by_forces(parse)
 
 
 _ATTACKING = re.compile(

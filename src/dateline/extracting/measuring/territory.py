@@ -28,6 +28,11 @@ _NEARBY = re.compile(
     r"(?: of (?:land|ground|territory))? (?:around|near|outside|along|close to|in and around|north of|south of"
     r"|east of|west of|between)\b"
 )
+#: A spot that is named is read, and no ledger is asked of it (`outside.narrow`).
+_NEAR_A_NAME: Final = re.compile(
+    r"(?: of (?:land|ground|territory))?(?: (?:an?|per|each|every) (?:day|week|month))?"
+    r" (?:around|near|outside|(?:north|south|east|west)(?:-?(?:east|west))? of) [A-Z]"
+)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|remains?|remained|lies?) (?:now |still |currently )?$")
 
 
@@ -37,7 +42,7 @@ def territory_measure(parse: Parse, start: int, end: int, period: Period | None)
     a, b = parse.clause(start)
     if is_theirs(parse, start, end) or _IRREALIS.search(parse.text, a, b) or _before_the_war(parse, a, b):
         return None
-    if _NEARBY.match(parse.text[end:]):
+    if _NEARBY.match(parse.text[end:]) and not _NEAR_A_NAME.match(parse.text, end):
         return None  # "12 sq km around it": of a place that no ledger knows
     predicate = governing(parse, start, end, AREA_VERBS) or elsewhere_in_sentence(parse, start, AREA_VERBS)
     if _GREW.search(parse.text[a:start]) and re.search(r"\bgrowth\b", parse.text[a:start]):
