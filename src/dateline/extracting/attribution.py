@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dateline.extracting import sourcing as forms
+from dateline.extracting import voices
 from dateline.extracting.lexicon import Lexicon
 from dateline.records.claim import Attribution
 
@@ -47,16 +48,26 @@ def _phrases(text: str, words: Lexicon) -> Iterator[re.Match[str]]:
         if forms.NEEDS_ACTOR.fullmatch(match["cue"]) is None or words.actor.search(match["source"]):
             yield match
     yield from forms.BY_COUNT.finditer(text)
+    yield from (m for m in forms.MADE_BY.finditer(text) if not forms.NOT_MADE.search(text, 0, m.start()) and _gives(m, words))
+    yield from (m for p in (forms.IN_VIEW, forms.AS_HAS) for m in p.finditer(text) if _gives(m, words))
     colon = forms.COLON.match(text)
     if colon and words.actor.search(colon["source"]):
         yield colon
-    yield from (m for m in forms.CLOSING_CUE.finditer(text) if _is_actor(m["source"], words))
+    for match in forms.CLOSING_CUE.finditer(text):
+        if _is_actor(match["source"], words) or voices.voice(match["source"]):
+            yield match
     for match in forms.GAPPED.finditer(text):
         if _is_actor(match["source"], words) and _makes(match["source"], words):
             yield match
     tail = forms.TAIL.search(text)
     if tail and _is_actor(tail["source"], words) and _makes(tail["source"], words):
         yield tail
+
+
+def _gives(match: re.Match[str], words: Lexicon) -> bool:
+    """Whether the source of a passive or of "in X's view" is a producer, or a person or body that gives figures."""
+    source = match["source"]
+    return (_is_actor(source, words) and _makes(source, words)) or voices.voice(source)
 
 
 def _counts(text: str, words: Lexicon, before: Attribution | None) -> Iterator[Speech]:
@@ -132,7 +143,7 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
     ):
         return _speech(cue.start(), inverted.end("source"), inverted["source"], cue["cue"], text, words, before)
     start = _clause_start(text, cue.start())
-    subject = text[start : cue.start()].strip(' ,"“”')
+    subject = forms.AUXILIARY.sub("", text[start : cue.start()].strip(' ,"“”'))
     if forms.PASSIVE.search(subject):
         return None
     if not subject or subject[:1] in '"”':
@@ -145,14 +156,36 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
     if (
         pronoun is None
         and named is None
+        and not voices.speaks(subject, cue["cue"])
         and not re.search(rf"(?<!\w)(?:{forms.SOURCE_NOUNS})(?:\s|$)", subject, re.IGNORECASE)
     ):
-        person = re.search(r"(?:^|\s)[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*)*$", subject)
-        if not strong or person is None:
+        person = forms.PERSON.search(subject)
+        if strong and person is None and (who := voices.narrowed(subject)) is not None:
+            subject = who
+        elif not strong or person is None:
             return None
-    if not strong and not (_states(text, cue, subject, words) and _shows(subject, words)):
+    if not strong and not _weakly(text, cue, subject, words, before):
         return None
+    if strong and (title := forms.TITLE.search(text, 0, start)) and voices.voice(title["source"]):
+        start, subject = title.start("source"), f"{title['source']}, {subject}"
     return _speech(start, cue.end(), subject, cue["cue"], text, words, before)
+
+
+def _weakly(text: str, cue: re.Match[str], subject: str, words: Lexicon, before: Attribution | None) -> bool:
+    """Whether a weak verb speaks: for a source or its papers, or for the source before ("it has logged 21")."""
+    if cue["cue"] in forms.PLURAL_VERBS:
+        return forms.PLURAL_SUBJECT.search(subject) is not None and (
+            voices.speaks(subject, cue["cue"]) or _shows(subject, words)
+        )
+    if forms.KEEPS.fullmatch(cue["cue"]) and before is not None and forms.PRONOUN_ALONE.search(" " + subject):
+        return True
+    if cue["cue"] == "detected" and not _makes(subject, words):
+        return False
+    return _states(text, cue, subject, words) and (
+        _shows(subject, words)
+        or (forms.NOT_OF.fullmatch(cue["cue"]) is None and voices.speaks(subject, cue["cue"]))
+        or voices.material(subject)
+    )
 
 
 def _parted(text: str, apposed: re.Match[str], cue: re.Match[str], strong: bool, words: Lexicon) -> bool:
@@ -169,6 +202,8 @@ def _states(text: str, cue: re.Match[str], subject: str, words: Lexicon) -> bool
     """Whether a weak verb states something: to have 14 jets or to record a gain is no statement, for a map to have
     them or for a producer to record it is."""
     if cue["cue"] in ("has", "have", "had"):
+        if forms.ON_ITS_BOOKS.match(text, cue.end()) and (_makes(subject, words) or voices.voice(subject)):
+            return True
         if re.search(r"\b(?:map|shown by|data|figures|count|tally)\b", subject):
             return True
         return forms.HAS_AT.match(text, cue.end()) is not None and _makes(subject, words)

@@ -68,7 +68,7 @@ _OPENING: Final = re.compile(
 _TURNED: Final = re.compile(r";|, (?:and|but|while|whereas|though|although) ")
 #: What closes a clause: "..., the ministry said", "..., the spokesman said on Wednesday, and".
 _CLOSED: Final = re.compile(
-    r"\W*$|[,;.)—–]|(?! that )(?: [^\W\d][\w'’]*){0,3}(?:[,;.)—–]|\W*$)"
+    r"\W*$|[,;:.)—–]|(?! that )(?: [^\W\d][\w'’]*){0,3}(?:[,;.)—–]|\W*$)"
     r"| (?:on|in|at|via|late|early|this|last|after|during"
     r"|for) (?!that )"
 )
@@ -154,7 +154,7 @@ def _closes(parse: Parse, speech: Speech) -> bool:
 
 #: Cues that are no verbs of a clause: "according to", "by AFP's count from the bulletins".
 _BESIDE: Final = re.compile(
-    r"according|cit|compiled|reported by|as |per$|on the|in the|by |count$|estimates?$|tally|reckoning"
+    r"according|cit|compiled|\w+ by$|as |per$|on the|in the|by |count$|estimates?$|tally|reckoning"
     r"|calculation|figures"
     r"|data|numbers",
     re.IGNORECASE,
