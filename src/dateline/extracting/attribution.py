@@ -54,7 +54,8 @@ def _phrases(text: str, words: Lexicon) -> Iterator[re.Match[str]]:
     if colon and words.actor.search(colon["source"]):
         yield colon
     for match in forms.CLOSING_CUE.finditer(text):
-        if _is_actor(match["source"], words) or voices.voice(match["source"]):
+        title = match["source"].partition(", ")[0]
+        if _is_actor(match["source"], words) or voices.voice(title):
             yield match
     for match in forms.GAPPED.finditer(text):
         if _is_actor(match["source"], words) and _makes(match["source"], words):
@@ -144,7 +145,7 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
         return _speech(cue.start(), inverted.end("source"), inverted["source"], cue["cue"], text, words, before)
     start = _clause_start(text, cue.start())
     subject = forms.AUXILIARY.sub("", text[start : cue.start()].strip(' ,"“”'))
-    if forms.PASSIVE.search(subject):
+    if forms.PASSIVE.search(subject) or forms.THAN.search(subject):
         return None
     if not subject or subject[:1] in '"”':
         inverted = re.match(r" (?P<source>(?:[A-Z]|the )[^,;:.]{2,80})", text[cue.end() :])
@@ -183,9 +184,16 @@ def _weakly(text: str, cue: re.Match[str], subject: str, words: Lexicon, before:
         return False
     return _states(text, cue, subject, words) and (
         _shows(subject, words)
-        or (forms.NOT_OF.fullmatch(cue["cue"]) is None and voices.speaks(subject, cue["cue"]))
+        or (_kept(text, cue, subject) and voices.speaks(subject, cue["cue"]))
         or voices.material(subject)
     )
+
+
+def _kept(text: str, cue: re.Match[str], subject: str) -> bool:
+    """Whether a verb tells of keeping count, and not of what happened to its subject: "the army recorded 12 dead"."""
+    if forms.NOT_OF.fullmatch(cue["cue"]) is None or voices.counts(subject):
+        return True
+    return cue["cue"][0] in "pg" and forms.GIVES_A_FIGURE.match(text, cue.end()) is not None
 
 
 def _parted(text: str, apposed: re.Match[str], cue: re.Match[str], strong: bool, words: Lexicon) -> bool:

@@ -56,7 +56,7 @@ NOT_MADE: Final = re.compile(
 )
 #: "in ISW's assessment", "on DeepState's map".
 IN_VIEW: Final = re.compile(
-    r"\b(?:[Ii]n|[Oo]n|[Ff]rom|[Uu]nder) (?P<source>(?:the |an? )?[^,;:.]{2,50}?)['’]s? (?:own |latest |last |new )?"
+    r"(?:\b(?:[Ii]n|[Oo]n|[Uu]nder)|^From) (?P<source>(?:the |an? )?[^,;:.]{2,50}?)['’]s? (?:own |latest |last |new )?"
     r"(?P<cue>assessment|view|estimation|estimates?|reckoning|telling|account|words|judge?ment|version|tally|count"
     r"|calculations?|figures|maps?|data|books|records|reading|opinion|bulletin)(?=[,.;:)]|$| (?:the|of|for|at|on|in)\b)"
 )
@@ -127,7 +127,7 @@ STRONG_CUE: Final = re.compile(
 )
 #: "133 square kilometres, DeepState reported." closes the sentence, which "12 killed were reported." does not.
 CLOSING_CUE: Final = re.compile(
-    r", (?P<source>[^,;:.]{2,60}?) (?P<cue>reported|documented|estimates?)(?=[.,;]|$| (?:on|in|at|early|late)\b)"
+    r", (?P<source>(?:[Tt]he [^,;:.\d]{2,60}, (?=[A-Z]))?[^,;:.]{2,60}?),? (?P<cue>reported|documented|estimates?)(?=[.,;]|$| (?:on|in|at|early|late)\b)"
 )
 WEAK_CUE: Final = re.compile(rf"(?<![\w-])(?P<cue>{WEAK})(?!\w)")
 PRONOUN: Final = re.compile(
@@ -156,10 +156,16 @@ TITLE: Final = re.compile(r"(?:^|[,;:—–] )(?P<source>(?:[Tt]he |[Ii]ts )(?:[
 PLURAL_VERBS: Final = frozenset(
     ("note", "report", "estimate", "claim", "warn", "confirm", "assess", "argue", "believe", "calculate", "conclude")
 )
-PLURAL_SUBJECT: Final = re.compile(r"s(?: (?:at|for|in|of|with|from) [^,;]+)?$|(?i:people|police|data)$")
+PLURAL_SUBJECT: Final = re.compile(r"(?<!['’])s(?: (?:at|for|in|of|with|from) [^,;]+)?$|(?i:people|police|data)$")
 #: Verbs of keeping count, by which a pronoun speaks for the source before.
 KEEPS: Final = re.compile(r"logged|logs|recorded|records|counted|counts|documented|registered|tracked|listed|lists|puts?|found")
 PRONOUN_ALONE: Final = re.compile(r"(?:^|\s)(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)$")
 #: What those who suffer do as well as those who count: "the army recorded", "the group has", "the hospital gave".
 NOT_OF: Final = re.compile(r"gave|gives|has|have|had|recorded|records|puts?|registered|think|thinks|showed|shows?")
+GIVES_A_FIGURE: Final = re.compile(
+    r" (?:(?:the|a|its|their|an) )?(?:[\w-]+ ){0,2}?(?:figures?|numbers?|tolls?|tally|total|count|estimates?|range) (?:of|as|at|for)\b"
+    r"| [^,;:.]{2,60} at (?=[\d$]|about |some |around |nearly |roughly |just |more |less |fewer |at |between |over )"
+)
+#: "more than the ministry claimed": what is said is another figure.
+THAN: Final = re.compile(r"(?:^|\s)than [^,;]+$")
 ON_ITS_BOOKS: Final = re.compile(r" (?:now )?(?:on|in) (?:its|their) (?:books?|list|lists|records?|registers?|rolls?|files)\b")

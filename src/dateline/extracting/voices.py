@@ -31,6 +31,13 @@ _MATERIAL: Final = (
     r"|registers?|database|dataset|dashboard|index|bulletins?|communiqu[eé]s?|statements?|imagery|documents|ledgers?"
     r"|estimates?|models?|calculations?|assessments?|summary|summaries|update|overview|archive|list|lists|files"
 )
+#: Bodies whose trade is counting: what they record is their figure.
+_COUNTING: Final = re.compile(
+    r"(?<![\w-])(?:projects?|trackers?|observator(?:y|ies)|monitors?|observers?|missions?|commissions?|committees?"
+    r"|watchdogs?|bureaus?|institute|network|charit(?:y|ies)|organi[sz]ations?|researchers|offices?|agency|agencies"
+    r"|mappers|analysts|investigators|centre|center|society|ministry|authorities)$",
+    re.IGNORECASE,
+)
 _HEAD: Final = rf"(?:{_PEOPLE}|{_BODIES})"
 #: A body or person and what narrows it: "aid workers", "a spokesman for the governor", "analysts at Deep State".
 _VOICE: Final = re.compile(rf"(?<![\w-]){_HEAD}(?: (?:for|of|at|with|in|from|on|to) [^,;:]{{2,50}})?$", re.IGNORECASE)
@@ -75,6 +82,11 @@ def voice(source: str) -> bool:
     """Whether the words name a person or body that gives figures; its papers ("a tally") are none."""
     source = _bare(source)
     return _VOICE.search(source) is not None and _NO_NAME.search(source) is None
+
+
+def counts(source: str) -> bool:
+    """Whether the words name a body whose trade is counting, so that what it records is its figure."""
+    return _COUNTING.search(_bare(source)) is not None
 
 
 def material(source: str) -> bool:
