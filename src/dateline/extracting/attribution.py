@@ -48,20 +48,26 @@ def _phrases(text: str, words: Lexicon) -> Iterator[re.Match[str]]:
         if forms.NEEDS_ACTOR.fullmatch(match["cue"]) is None or words.actor.search(match["source"]):
             yield match
     yield from forms.BY_COUNT.finditer(text)
-    yield from (m for m in forms.MADE_BY.finditer(text) if not forms.NOT_MADE.search(text, 0, m.start()) and _gives(m, words))
+    yield from (
+        m for m in forms.MADE_BY.finditer(text) if not forms.NOT_MADE.search(text, 0, m.start()) and _gives(m, words)
+    )
     yield from (m for p in (forms.IN_VIEW, forms.AS_HAS) for m in p.finditer(text) if _gives(m, words))
     colon = forms.COLON.match(text)
-    if colon and words.actor.search(colon["source"]):
+    if colon and (words.actor.search(colon["source"]) or voices.speaks(colon["source"], ":")):
         yield colon
     for match in forms.CLOSING_CUE.finditer(text):
         title = match["source"].partition(", ")[0]
         if _is_actor(match["source"], words) or voices.voice(title):
             yield match
     for match in forms.GAPPED.finditer(text):
-        if _is_actor(match["source"], words) and _makes(match["source"], words):
+        if voices.voice(match["source"]) or (_is_actor(match["source"], words) and _makes(match["source"], words)):
+            yield match
+    for match in forms.OWN_TOLL.finditer(text):
+        if voices.counts(match["source"]) and _counted(text, match.start(), match.end()):
             yield match
     tail = forms.TAIL.search(text)
-    if tail and _is_actor(tail["source"], words) and _makes(tail["source"], words):
+    named = tail is not None and _is_actor(tail["source"], words) and _makes(tail["source"], words)
+    if tail and (named or voices.signs(tail["source"])):
         yield tail
 
 
@@ -161,7 +167,7 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
         and not re.search(rf"(?<!\w)(?:{forms.SOURCE_NOUNS})(?:\s|$)", subject, re.IGNORECASE)
     ):
         person = forms.PERSON.search(subject)
-        if strong and person is None and (who := voices.narrowed(subject)) is not None:
+        if person is None and (who := voices.narrowed(subject)) is not None:
             subject = who
         elif not strong or person is None:
             return None
@@ -257,18 +263,34 @@ def _clause_start(text: str, end: int) -> int:
     return marks[-1]
 
 
+def _same(source: str, before: Attribution, words: Lexicon) -> bool:
+    """Whether "the ministry" can be the source before: a body whose name holds that noun, which the UN's mission is
+    not; "the president" is no body at all. Pronouns and the rest may stand for any."""
+    definite = forms.DEFINITE.search(source)
+    if definite is None:
+        return True
+    if definite["body"] is None:
+        return voices.material(before.source) is False and voices.body(before.source) is False
+    aliases = (a for actor in words.theatre.actors if actor.id == before.producer for a in actor.aliases)
+    return any(definite["body"].lower() in name.lower() for name in (before.source, *aliases))
+
+
 def _speech(
     start: int, end: int, source: str, cue: str, text: str, words: Lexicon, before: Attribution | None
 ) -> Speech:
-    source = re.sub(r" (?:has|have|had|also|then|now|later|further)$", "", " ".join(source.split()).strip(" ,'’\"“”"))
-    source = re.sub(r"^(?:[Aa]s|[Ww]hile|[Ww]hereas|[Aa]nd|[Bb]ut) (?=the |[A-Z])", "", source)
+    source = re.sub(
+        r" (?:has|have|had|also|then|now|later|further|shows?)$", "", " ".join(source.split()).strip(" ,'’\"“”")
+    )
+    source = re.sub(r"^(?:(?:[Aa]s|[Ww]hile|[Ww]hereas|[Aa]nd|[Bb]ut|(?:or )?so|which) )+(?=the |[A-Z])", "", source)
+    if (quoted := forms.QUOTED.search(source)) is not None:
+        source = quoted["one"] or quoted["other"]
     if cue.lower().startswith("compiled") and words.producer(text[:start]) is not None:
         source = text[:start].rsplit(". ", 1)[-1].strip(" ,")  # who compiled is not who counted
     pronoun = forms.PRONOUN.search(" " + source) is not None or re.fullmatch(
         r"(?:his|her|its|their)(?: own)?", source, re.IGNORECASE
     )
     actor = words.producer(source)
-    if pronoun and actor is None and before is not None:
+    if pronoun and actor is None and before is not None and _same(source, before, words):
         return Speech(start, end, Attribution(before.source, before.producer, cue, "indirect", hedged(text)))
     direct = "direct" if re.search(r"[\"“]", text) else "indirect"
     return Speech(start, end, Attribution(source, actor.id if actor else None, cue, direct, hedged(text)))  # type: ignore[arg-type]

@@ -88,7 +88,7 @@ def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution 
     """Who says the figure at `start`: the last one to speak before it in the sentence, unless its clause is closed by
     another; else the first one after who does not open a clause of his own; else the source of the sentence before
     where this one goes on with its figures, or whose bulletin the paragraph gives."""
-    before = [s for s in parse.speeches if s.start <= start]
+    before = [s for s in parse.speeches if s.start <= start and not _describes(parse, s, start)]
     after = [s for s in parse.speeches if s.start > start]
     if before:
         closing = next((s for s in after if _closes(parse, s)), None)
@@ -108,6 +108,16 @@ def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution 
     if (points_back or _GOES_ON.match(parse.text)) and not _REPORTER.match(parse.text):
         return parse.before.attribution or _bulletin(parse)
     return _bulletin(parse)
+
+
+_APPOSITION: Final = re.compile(r", (?:the|an?|its|one of the) [^,]*$")
+
+
+def _describes(parse: Parse, speech: Speech, start: int) -> bool:
+    """Whether `start` lies in what is told of the speaker ("Idris, the first civilian in the post, said")."""
+    source = speech.attribution.source
+    named = parse.text.startswith(source, speech.start) and start < speech.start + len(source)
+    return named and _APPOSITION.search(parse.text, speech.start, start) is not None
 
 
 #: "...; the committee counted 44", ", while the ministry speaks of 200": another source, told from its subject's verb.

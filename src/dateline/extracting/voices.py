@@ -12,7 +12,8 @@ _PEOPLE: Final = (
     r"|prosecutors?|researchers?|scholars?|historians?|economists?|diplomats?|envoys?|ambassadors?|coordinators?"
     r"|co-ordinators?|rapporteurs?|directors?|chiefs?|heads?|chairs?|chairman|chairwoman|secretary|elders?|chiefdoms?"
     r"|officials?|officers?|analysts?|experts?|monitors?|observers?|commanders?|governors?|mayors?|leaders?|presidents?"
-    r"|ministers?|generals?|spokes(?:man|men|woman|women|person|people)|aides?|sources?|administrators?|epidemiologists?"
+    r"|ministers?|generals?|spokes(?:man|men|woman|women|person|people)|aides?|sources?|administrators?"
+    r"|epidemiologists?"
     r"|cartographers?|mappers|bloggers?|pollsters?|journalists?|reporters?|correspondents?|lawmakers?|engineers?"
     r"|demographers?|statisticians?|peacekeepers|police|coroners?|undertakers?|priests?|imams?|bishops?"
 )
@@ -36,6 +37,14 @@ _COUNTING: Final = re.compile(
     r"(?<![\w-])(?:projects?|trackers?|observator(?:y|ies)|monitors?|observers?|missions?|commissions?|committees?"
     r"|watchdogs?|bureaus?|institute|network|charit(?:y|ies)|organi[sz]ations?|researchers|offices?|agency|agencies"
     r"|mappers|analysts|investigators|centre|center|society|ministry|authorities)$",
+    re.IGNORECASE,
+)
+_SIGNING: Final = re.compile(
+    r"(?:source: )?(?:(?:local|regional|city|state|health|security|army|military|rescue|hospital|government|aid|UN"
+    r"|interior"
+    r"|defen[cs]e|emergency|provincial|district) ){0,3}(?:officials|officers|authorities|police|medics|sources|source"
+    r"|ministry|residents|witnesses|civil defen[cs]e|monitors?|governor|mayor|spokes(?:man|woman|person)|charity"
+    r"|agency|observatory|services)",
     re.IGNORECASE,
 )
 _HEAD: Final = rf"(?:{_PEOPLE}|{_BODIES})"
@@ -66,6 +75,14 @@ _LONGEST: Final = 8
 _WHO: Final = re.compile(r"^(?P<source>[^,;:]{3,60}?) (?:who|that|which) ", re.IGNORECASE)
 
 
+#: "Of 1,200 deaths " before "the charity".
+_BEHIND_ITS_WHOLE: Final = re.compile(
+    r"^(?:Of|In|On|By|From|For|Since|Between|Over|During|Among) [^,;]*?(?=\b(?:the|an?|its) [^\d,;]+$)(?=(?:the|an?"
+    r"|its) "
+    r"(?:[\w'’-]+ ){0,3}[\w'’-]+$)"
+)
+
+
 def speaks(subject: str, cue: str) -> bool:
     """Whether `subject` before the verb `cue` names a speaker: by its head, or by standing before a verb of speech
     as a short noun phrase ("a beekeeper said")."""
@@ -82,6 +99,16 @@ def voice(source: str) -> bool:
     """Whether the words name a person or body that gives figures; its papers ("a tally") are none."""
     source = _bare(source)
     return _VOICE.search(source) is not None and _NO_NAME.search(source) is None
+
+
+def body(source: str) -> bool:
+    """Whether the words name a body and no person."""
+    return re.search(rf"(?<![\w-])(?:{_BODIES})$|^(?:[Tt]he )?(?:[A-Z]\.?)+$", source.strip()) is not None
+
+
+def signs(source: str) -> bool:
+    """Whether the words, behind a dash or in brackets at a sentence's end, sign it: "- local health officials"."""
+    return _SIGNING.fullmatch(source.strip()) is not None
 
 
 def counts(source: str) -> bool:
@@ -103,5 +130,7 @@ def narrowed(subject: str) -> str | None:
 def _bare(source: str) -> str:
     """Without what may stand before or behind a subject: "On Monday residents", "it has"."""
     source = re.sub(r" (?:has|have|had|also|then|now|later|further|\w+ly)$", "", source.strip(" ,"))
+    source = re.sub(r"^(?:(?:or so|so|and|but|while|whereas|though|although|as|yet|or) )+", "", source, flags=re.I)
+    source = _BEHIND_ITS_WHOLE.sub("", source)
     return re.sub(r"^(?:(?:On|Last|This|In) (?:\w+day|week|month|January|February|March|April|May|June|July|August"
                   r"|September|October|November|December)),? ", "", source)  # fmt: skip
