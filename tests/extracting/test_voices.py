@@ -41,6 +41,7 @@ def said(text: str, before: Attribution | None = None) -> list[tuple[str, str | 
         ("The UN, quoting medics, said nine people drowned.", "medics"),
         ("The coast guard counted nine; the harbour ministry, at 12, went further.", "harbour ministry"),
         ("The health ministry's toll stood at 900 on Tuesday.", "The health ministry"),
+        ("Harbour Rights Watch found that nine people drowned.", "Harbour Rights Watch"),
         ("Asked by Pollwright in July, 69 percent wanted peace.", "Pollwright in July"),
     ],
 )

@@ -145,7 +145,7 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
         strong
         and inverted is not None
         and _plain(inverted, words)
-        and cue["cue"] != "told"
+        and cue["cue"] not in ("told", "described")
         and re.search(r"[,”\"]\s*$", text[: cue.start()])
     ):
         return _speech(cue.start(), inverted.end("source"), inverted["source"], cue["cue"], text, words, before)
@@ -169,7 +169,7 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
         person = forms.PERSON.search(subject)
         if person is None and (who := voices.narrowed(subject)) is not None:
             subject = who
-        elif not strong or person is None:
+        elif person is None or not (strong or (forms.FOUND.match(text, cue.start()) and voices.named(subject))):
             return None
     if not strong and not _weakly(text, cue, subject, words, before):
         return None
@@ -192,6 +192,7 @@ def _weakly(text: str, cue: re.Match[str], subject: str, words: Lexicon, before:
         _shows(subject, words)
         or (_kept(text, cue, subject) and voices.speaks(subject, cue["cue"]))
         or voices.material(subject)
+        or (forms.FOUND.match(text, cue.start()) is not None and voices.named(subject))  # "Human Rights Watch found"
     )
 
 
@@ -281,7 +282,11 @@ def _speech(
     source = re.sub(
         r" (?:has|have|had|also|then|now|later|further|shows?)$", "", " ".join(source.split()).strip(" ,'’\"“”")
     )
-    source = re.sub(r"^(?:(?:[Aa]s|[Ww]hile|[Ww]hereas|[Aa]nd|[Bb]ut|(?:or )?so|which) )+(?=the |[A-Z])", "", source)
+    source = re.sub(
+        r"^(?:(?:[Aa]s|[Ww]hile|[Ww]hereas|(?:[Aa]l)?[Tt]hough|[Aa]nd|[Bb]ut|(?:or )?so|which) )+(?=the |[A-Z])",
+        "",
+        source,
+    )
     if (quoted := forms.QUOTED.search(source)) is not None:
         source = quoted["one"] or quoted["other"]
     if cue.lower().startswith("compiled") and words.producer(text[:start]) is not None:

@@ -26,7 +26,7 @@ WEAK: Final = (
     r"|think|thinks|reckon|has|have|had|measured|measures|logged|logs|tracked|tallies|mapped|maps|totalled|totaled"
     r"|indicates?|projects|projected|expects?|coded|codes|attribute[ds]?|admits|acknowledges|concedes|sp(?:ea"
     r"|o)ke?s? of|talk(?:s|ed)? of|learned|detected|note|report|estimate|claim|warn|confirm"
-    r"|assess|argue|believes?|calculate|conclude"
+    r"|assess|write|argue|believes?|calculate|conclude"
 )
 SOURCE_NOUNS: Final = (
     r"officials?|authorit(?:y|ies)|ministry|analysts?|experts?|monitors?|mission|agency|office|observers?|group"
@@ -170,7 +170,20 @@ PERSON: Final = re.compile(
 TITLE: Final = re.compile(r"(?:^|[,;:—–] )(?P<source>(?:[Tt]he |[Ii]ts )(?:[\w'’.-]+ ){0,6}?[\w'’-]+), $")
 #: Verbs in the plural that are nouns as well.
 PLURAL_VERBS: Final = frozenset(
-    ("note", "report", "estimate", "claim", "warn", "confirm", "assess", "argue", "believe", "calculate", "conclude")
+    (
+        "note",
+        "report",
+        "estimate",
+        "claim",
+        "warn",
+        "confirm",
+        "assess",
+        "argue",
+        "believe",
+        "calculate",
+        "conclude",
+        "write",
+    )
 )
 PLURAL_SUBJECT: Final = re.compile(r"(?<!['’])s(?: (?:at|for|in|of|with|from) [^,;]+)?$|(?i:people|police|data)$")
 #: Verbs of keeping count, by which a pronoun speaks for the source before.
@@ -196,3 +209,5 @@ QUOTED: Final = re.compile(r"^.{2,40}?(?: quoted (?P<one>.{2,60}) as|, quoting (
 DEFINITE: Final = re.compile(
     r"(?i)^the (?:(?P<body>ministry|mission|agency|office|service|command)|general|president|minister|commander)$"
 )
+#: What a body with a name of its own does and a place or an army does not: "found that", "..., has found."
+FOUND: Final = re.compile(r"(?:found|finds|shows?|showed|suggests?|indicates?)(?= that\b|[.,;]|$)")

@@ -25,7 +25,7 @@ _BODIES: Final = (
     r"|army|military|navy|government|junta|rebels?|militias?|alliance|coalition|front|brotherhood|movement|presidency"
     r"|command|headquarters|staff|service|services|programme|fund|foundation|initiative|university|think[- ]tank"
     r"|secretariat|team|court|tribunal|unit|civil defen[cs]e|defen[cs]e forces?|air force|companies|company|league"
-    r"|consortium|collective|rooms?|group|groups|media|outlet|paper|channel|embassy|consulate|municipality"
+    r"|consortium|intelligence|collective|rooms?|group|groups|media|outlet|paper|channel|embassy|consulate|municipality"
 )
 _MATERIAL: Final = (
     r"data|figures|statistics|stud(?:y|ies)|analys[ei]s|counts?|tall(?:y|ies)|reports?|maps?|surveys?|polls?|records"
@@ -72,6 +72,7 @@ _NO_NAME: Final = re.compile(
     r"|fewest|killed|wounded|injured)\b|[\d%]"
 )
 _LONGEST: Final = 8
+_NAME: Final = re.compile(r"(?:[Tt]he )?[A-Z][\w'’-]+(?: (?:(?:of|for|and|the|on|without) )*[A-Z][\w'’-]+)+")
 _WHO: Final = re.compile(r"^(?P<source>[^,;:]{3,60}?) (?:who|that|which) ", re.IGNORECASE)
 
 
@@ -104,6 +105,11 @@ def voice(source: str) -> bool:
 def body(source: str) -> bool:
     """Whether the words name a body and no person."""
     return re.search(rf"(?<![\w-])(?:{_BODIES})$|^(?:[Tt]he )?(?:[A-Z]\.?)+$", source.strip()) is not None
+
+
+def named(subject: str) -> bool:
+    """Whether the words are nothing but a name of two words or more: "Human Rights Watch"."""
+    return _NAME.fullmatch(_bare(subject)) is not None
 
 
 def signs(source: str) -> bool:
