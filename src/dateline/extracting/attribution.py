@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dateline.extracting import sourcing as forms
+from dateline.extracting import voices
 from dateline.extracting.lexicon import Lexicon
 from dateline.records.claim import Attribution
 
@@ -47,16 +48,33 @@ def _phrases(text: str, words: Lexicon) -> Iterator[re.Match[str]]:
         if forms.NEEDS_ACTOR.fullmatch(match["cue"]) is None or words.actor.search(match["source"]):
             yield match
     yield from forms.BY_COUNT.finditer(text)
+    yield from (
+        m for m in forms.MADE_BY.finditer(text) if not forms.NOT_MADE.search(text, 0, m.start()) and _gives(m, words)
+    )
+    yield from (m for p in (forms.IN_VIEW, forms.AS_HAS) for m in p.finditer(text) if _gives(m, words))
     colon = forms.COLON.match(text)
-    if colon and words.actor.search(colon["source"]):
+    if colon and (words.actor.search(colon["source"]) or voices.speaks(colon["source"], ":")):
         yield colon
-    yield from (m for m in forms.CLOSING_CUE.finditer(text) if _is_actor(m["source"], words))
+    for match in forms.CLOSING_CUE.finditer(text):
+        title = match["source"].partition(", ")[0]
+        if _is_actor(match["source"], words) or voices.voice(title):
+            yield match
     for match in forms.GAPPED.finditer(text):
-        if _is_actor(match["source"], words) and _makes(match["source"], words):
+        if voices.voice(match["source"]) or (_is_actor(match["source"], words) and _makes(match["source"], words)):
+            yield match
+    for match in forms.OWN_TOLL.finditer(text):
+        if voices.counts(match["source"]) and _counted(text, match.start(), match.end()):
             yield match
     tail = forms.TAIL.search(text)
-    if tail and _is_actor(tail["source"], words) and _makes(tail["source"], words):
+    named = tail is not None and _is_actor(tail["source"], words) and _makes(tail["source"], words)
+    if tail and (named or voices.signs(tail["source"])):
         yield tail
+
+
+def _gives(match: re.Match[str], words: Lexicon) -> bool:
+    """Whether the source of a passive or of "in X's view" is a producer, or a person or body that gives figures."""
+    source = match["source"]
+    return (_is_actor(source, words) and _makes(source, words)) or voices.voice(source)
 
 
 def _counts(text: str, words: Lexicon, before: Attribution | None) -> Iterator[Speech]:
@@ -127,13 +145,13 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
         strong
         and inverted is not None
         and _plain(inverted, words)
-        and cue["cue"] != "told"
+        and cue["cue"] not in ("told", "described")
         and re.search(r"[,”\"]\s*$", text[: cue.start()])
     ):
         return _speech(cue.start(), inverted.end("source"), inverted["source"], cue["cue"], text, words, before)
     start = _clause_start(text, cue.start())
-    subject = text[start : cue.start()].strip(' ,"“”')
-    if forms.PASSIVE.search(subject):
+    subject = forms.AUXILIARY.sub("", text[start : cue.start()].strip(' ,"“”'))
+    if forms.PASSIVE.search(subject) or forms.THAN.search(subject):
         return None
     if not subject or subject[:1] in '"”':
         inverted = re.match(r" (?P<source>(?:[A-Z]|the )[^,;:.]{2,80})", text[cue.end() :])
@@ -145,14 +163,44 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
     if (
         pronoun is None
         and named is None
+        and not voices.speaks(subject, cue["cue"])
         and not re.search(rf"(?<!\w)(?:{forms.SOURCE_NOUNS})(?:\s|$)", subject, re.IGNORECASE)
     ):
-        person = re.search(r"(?:^|\s)[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*)*$", subject)
-        if not strong or person is None:
+        person = forms.PERSON.search(subject)
+        if person is None and (who := voices.narrowed(subject)) is not None:
+            subject = who
+        elif person is None or not (strong or (forms.FOUND.match(text, cue.start()) and voices.named(subject))):
             return None
-    if not strong and not (_states(text, cue, subject, words) and _shows(subject, words)):
+    if not strong and not _weakly(text, cue, subject, words, before):
         return None
+    if strong and (title := forms.TITLE.search(text, 0, start)) and voices.voice(title["source"]):
+        start, subject = title.start("source"), f"{title['source']}, {subject}"
     return _speech(start, cue.end(), subject, cue["cue"], text, words, before)
+
+
+def _weakly(text: str, cue: re.Match[str], subject: str, words: Lexicon, before: Attribution | None) -> bool:
+    """Whether a weak verb speaks: for a source or its papers, or for the source before ("it has logged 21")."""
+    if cue["cue"] in forms.PLURAL_VERBS:
+        return forms.PLURAL_SUBJECT.search(subject) is not None and (
+            voices.speaks(subject, cue["cue"]) or _shows(subject, words)
+        )
+    if forms.KEEPS.fullmatch(cue["cue"]) and before is not None and forms.PRONOUN_ALONE.search(" " + subject):
+        return True
+    if cue["cue"] == "detected" and not _makes(subject, words):
+        return False
+    return _states(text, cue, subject, words) and (
+        _shows(subject, words)
+        or (_kept(text, cue, subject) and voices.speaks(subject, cue["cue"]))
+        or voices.material(subject)
+        or (forms.FOUND.match(text, cue.start()) is not None and voices.named(subject))  # "Human Rights Watch found"
+    )
+
+
+def _kept(text: str, cue: re.Match[str], subject: str) -> bool:
+    """Whether a verb tells of keeping count, and not of what happened to its subject: "the army recorded 12 dead"."""
+    if forms.NOT_OF.fullmatch(cue["cue"]) is None or voices.counts(subject):
+        return True
+    return cue["cue"][0] in "pg" and forms.GIVES_A_FIGURE.match(text, cue.end()) is not None
 
 
 def _parted(text: str, apposed: re.Match[str], cue: re.Match[str], strong: bool, words: Lexicon) -> bool:
@@ -169,6 +217,8 @@ def _states(text: str, cue: re.Match[str], subject: str, words: Lexicon) -> bool
     """Whether a weak verb states something: to have 14 jets or to record a gain is no statement, for a map to have
     them or for a producer to record it is."""
     if cue["cue"] in ("has", "have", "had"):
+        if forms.ON_ITS_BOOKS.match(text, cue.end()) and (_makes(subject, words) or voices.voice(subject)):
+            return True
         if re.search(r"\b(?:map|shown by|data|figures|count|tally)\b", subject):
             return True
         return forms.HAS_AT.match(text, cue.end()) is not None and _makes(subject, words)
@@ -214,18 +264,38 @@ def _clause_start(text: str, end: int) -> int:
     return marks[-1]
 
 
+def _same(source: str, before: Attribution, words: Lexicon) -> bool:
+    """Whether "the ministry" can be the source before: a body whose name holds that noun, which the UN's mission is
+    not; "the president" is no body at all. Pronouns and the rest may stand for any."""
+    definite = forms.DEFINITE.search(source)
+    if definite is None:
+        return True
+    if definite["body"] is None:
+        return voices.material(before.source) is False and voices.body(before.source) is False
+    aliases = (a for actor in words.theatre.actors if actor.id == before.producer for a in actor.aliases)
+    return any(definite["body"].lower() in name.lower() for name in (before.source, *aliases))
+
+
 def _speech(
     start: int, end: int, source: str, cue: str, text: str, words: Lexicon, before: Attribution | None
 ) -> Speech:
-    source = re.sub(r" (?:has|have|had|also|then|now|later|further)$", "", " ".join(source.split()).strip(" ,'’\"“”"))
-    source = re.sub(r"^(?:[Aa]s|[Ww]hile|[Ww]hereas|[Aa]nd|[Bb]ut) (?=the |[A-Z])", "", source)
+    source = re.sub(
+        r" (?:has|have|had|also|then|now|later|further|shows?)$", "", " ".join(source.split()).strip(" ,'’\"“”")
+    )
+    source = re.sub(
+        r"^(?:(?:[Aa]s|[Ww]hile|[Ww]hereas|(?:[Aa]l)?[Tt]hough|[Aa]nd|[Bb]ut|(?:or )?so|which) )+(?=the |[A-Z])",
+        "",
+        source,
+    )
+    if (quoted := forms.QUOTED.search(source)) is not None:
+        source = quoted["one"] or quoted["other"]
     if cue.lower().startswith("compiled") and words.producer(text[:start]) is not None:
         source = text[:start].rsplit(". ", 1)[-1].strip(" ,")  # who compiled is not who counted
     pronoun = forms.PRONOUN.search(" " + source) is not None or re.fullmatch(
         r"(?:his|her|its|their)(?: own)?", source, re.IGNORECASE
     )
     actor = words.producer(source)
-    if pronoun and actor is None and before is not None:
+    if pronoun and actor is None and before is not None and _same(source, before, words):
         return Speech(start, end, Attribution(before.source, before.producer, cue, "indirect", hedged(text)))
     direct = "direct" if re.search(r"[\"“]", text) else "indirect"
     return Speech(start, end, Attribution(source, actor.id if actor else None, cue, direct, hedged(text)))  # type: ignore[arg-type]

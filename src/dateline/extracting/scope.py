@@ -68,7 +68,7 @@ _OPENING: Final = re.compile(
 _TURNED: Final = re.compile(r";|, (?:and|but|while|whereas|though|although) ")
 #: What closes a clause: "..., the ministry said", "..., the spokesman said on Wednesday, and".
 _CLOSED: Final = re.compile(
-    r"\W*$|[,;.)—–]|(?! that )(?: [^\W\d][\w'’]*){0,3}(?:[,;.)—–]|\W*$)"
+    r"\W*$|[,;:.)—–]|(?! that )(?: [^\W\d][\w'’]*){0,3}(?:[,;.)—–]|\W*$)"
     r"| (?:on|in|at|via|late|early|this|last|after|during"
     r"|for) (?!that )"
 )
@@ -88,7 +88,7 @@ def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution 
     """Who says the figure at `start`: the last one to speak before it in the sentence, unless its clause is closed by
     another; else the first one after who does not open a clause of his own; else the source of the sentence before
     where this one goes on with its figures, or whose bulletin the paragraph gives."""
-    before = [s for s in parse.speeches if s.start <= start]
+    before = [s for s in parse.speeches if s.start <= start and not _describes(parse, s, start)]
     after = [s for s in parse.speeches if s.start > start]
     if before:
         closing = next((s for s in after if _closes(parse, s)), None)
@@ -110,12 +110,22 @@ def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution 
     return _bulletin(parse)
 
 
+_APPOSITION: Final = re.compile(r", (?:the|an?|its|one of the) [^,]*$")
+
+
+def _describes(parse: Parse, speech: Speech, start: int) -> bool:
+    """Whether `start` lies in what is told of the speaker ("Idris, the first civilian in the post, said")."""
+    source = speech.attribution.source
+    named = parse.text.startswith(source, speech.start) and start < speech.start + len(source)
+    return named and _APPOSITION.search(parse.text, speech.start, start) is not None
+
+
 #: "...; the committee counted 44", ", while the ministry speaks of 200": another source, told from its subject's verb.
 _COUNTER: Final = re.compile(
     r"(?:;|,? (?:and|but|while|whereas|though|although)) (?P<who>(?:(?:[Tt]he|[Aa]n?|[Ii]ts"
     r"|[Tt]heir) )?(?:[\w'’.-]+ ){0,5}?[\w'’.-]+"
     r"(?:, [A-Z][\w ]+,)?) (?:has |have |had |also )*(?P<cue>counted|counts|confirmed|recorded|records|reported|reports"
-    r"|sp(?:oke|eaks?) of|talk(?:s|ed)? of|estimated|estimates?|gives|gave|listed|lists|documented|verified"
+    r"|sp(?:oke|eaks?) of|talk(?:s|ed)? of|estimated|estimates|gives|gave|listed|lists|documented|verified"
     r"|logged|registered"
     r"|tallied|puts? (?:it|the \w+|them)|had|has)\b(?P<rest>[^,;]{0,60})$"
 )
@@ -154,7 +164,7 @@ def _closes(parse: Parse, speech: Speech) -> bool:
 
 #: Cues that are no verbs of a clause: "according to", "by AFP's count from the bulletins".
 _BESIDE: Final = re.compile(
-    r"according|cit|compiled|reported by|as |per$|on the|in the|by |count$|estimates?$|tally|reckoning"
+    r"according|cit|compiled|\w+ by$|as |per$|on the|in the|by |count$|estimates?$|tally|reckoning"
     r"|calculation|figures"
     r"|data|numbers",
     re.IGNORECASE,
