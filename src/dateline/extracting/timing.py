@@ -30,6 +30,19 @@ _UNRESOLVED: Final = re.compile(
     r"|\b(?:an?|one|two|three|four|five|\d+) (?:nights?|days?|weeks?|months?) (?:after|before)\b"
 )
 _SPELLS: Final = ("day", "night", "week", "month")
+#: "No month since March had been faster than November": what stands behind "than" is what is spoken of.
+_NONE_THAN: Final = re.compile(r"\b[Nn](?:o|ever|either)\b(?! (?:more|less|fewer))[^,;:.]{0,80} than (?:in |on |during )?$")
+#: "since" behind a superlative is the window in which it was the first or the most, and dates no figure.
+_SOUGHT: Final = re.compile(
+    r"\b(?!(?:at|interest|west|west\w*|rest|forest|harvest|protest|arrest|request|invest|suggest|contest|test|guest|quest"
+    r"|nest|chest|latest|earliest)\b)(?:\w{2,}est|most|least|record|worst|best|first)\b(?<!at least)(?<!at most)"
+    r"[^,;:.]{0,60}? $",
+    re.IGNORECASE,
+)
+#: "over the same period of 2024" right behind a figure makes it that period's.
+_SAME: Final = re.compile(r" (?:in|over|during|for|of|on) (?:the )?")
+#: "69 percent in July, against 24 percent who would fight on": the other answer of one count.
+_OTHERS: Final = re.compile(r"(?:%| percent| per cent)? (?:who|that|which|opposed|against|undecided)\b")
 _BASELINE: Final = re.compile(
     r"(?:\bthan|\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|relative to|\bas(?= (?:in|on|during) )|beat)"
     r" (?:(?:in|on|during|for|of|the|that|those|its|their|all|what|it|they|had|was|were|did|recorded|seen|levels?"
@@ -42,6 +55,8 @@ def is_baseline(parse: Parse, mention: Mention) -> bool:
     """Whether the text compares with this period instead of speaking of it."""
     if mention.kind == "shift" or mention.start in parse.compared:
         return True
+    if _NONE_THAN.search(parse.text[: mention.start]):
+        return False
     behind = parse.text[max(0, mention.start - 60) : mention.start]
     return _COMPARAND.search(behind) is not None or _BASELINE.search(behind) is not None
 
@@ -53,7 +68,7 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     tied = _tied(parse, start, end)
     if tied is not None:
         return tied
-    if _AGAINST.search(parse.text[:start]):
+    if _AGAINST.search(parse.text[:start]) and not _OTHERS.match(parse.text, end):
         return None  # "810 against 728": of when the second is, is not said
     plain = [m for m in _usable(parse) if not m.speech]
     clause = parse.clause(start)
@@ -71,7 +86,8 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
 
 def _usable(parse: Parse) -> list[Mention]:
     kinds = ("at", "since", "war")
-    return [m for m in parse.mentions if m.period is not None and m.kind in kinds and not is_baseline(parse, m)]
+    dated = [m for m in parse.mentions if m.period is not None and m.kind in kinds and not is_baseline(parse, m)]
+    return [m for m in dated if not (m.kind == "since" and _SOUGHT.search(parse.text[: m.start]))]
 
 
 def _tied(parse: Parse, start: int, end: int) -> Period | None:
@@ -92,6 +108,8 @@ def _tied(parse: Parse, start: int, end: int) -> Period | None:
     told = [m for m in at if m.end <= start]
     if following and told and told[-1].period is not None:
         return dates.back(told[-1].period, following[0].unit, following[0].count)
+    if (same := _same_of(parse, end)) is not None:
+        return same
     owned = [
         m
         for m in parse.mentions
@@ -99,6 +117,17 @@ def _tied(parse: Parse, start: int, end: int) -> Period | None:
         or (m.kind == "at" and _OWNED_AT.fullmatch(parse.text[m.end : start]))
     ]
     return owned[-1].anchor or owned[-1].period if owned else None
+
+
+def _same_of(parse: Parse, end: int) -> Period | None:
+    """ "compared with 52 over the same period of 2024": what the sentence told before, moved to that year."""
+    shifts = [m for m in parse.mentions if m.kind == "shift" and m.anchor is not None and m.start >= end]
+    if not shifts or shifts[0].anchor is None or not _SAME.fullmatch(parse.text[end : shifts[0].start]):
+        return None
+    told = [m.period for m in _usable(parse) if m.kind == "at" and m.end < end and not m.speech]
+    if not told or told[-1] is None:
+        return None
+    return dates.back(told[-1], "year", told[-1].start.year - shifts[0].anchor.start.year)
 
 
 def _elsewhen(parse: Parse, start: int, end: int, family: str, plain: list[Mention]) -> tuple[Period | None, bool]:
