@@ -85,7 +85,7 @@ def toll_period(
             return war, True, {"until": "report"}
     if (since := _ever_since(parse, start, end)) is not None:
         return since, True, {"until": "report"}
-    ends = [m for m in _dated(parse) if m.kind == "at" and _is_end(parse, m) and _of_clause(parse, m, start)]
+    ends = [m for m in _dated(parse) if m.kind == "at" and _is_end(parse, m) and _begun(parse, m) and _of_clause(parse, m, start)]
     starts = _starts(parse)
     chosen = [p for said, p in starts if period == p or period in said]
     if ends and ends[0].period is not None and (period is None or chosen or period in [m.period for m in ends]):
@@ -137,6 +137,11 @@ def _is_end(parse: Parse, mention: Mention) -> bool:
     behind = parse.text[: mention.start]
     said = _UP_TO.search(behind) or _HOLDS_UP_TO.match(parse.text, mention.start)
     return said is not None and re.search(r"\b(?:from|between) [^,;]{0,25}$", behind) is None
+
+
+def _begun(parse: Parse, mention: Mention) -> bool:
+    """Whether the day is past: "expected to leave by winter" ends no count."""
+    return mention.period is not None and mention.period.start <= parse.ref
 
 
 def _of_clause(parse: Parse, mention: Mention, start: int) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 from dateline.extracting import dates
 from dateline.extracting.periods import days, months, nights, quarters, relative, shifts, war, weekdays, years
 from dateline.extracting.periods.mention import Context, Mention, Rule
-from dateline.extracting.periods.words import TOKEN, TRIGGERS
+from dateline.extracting.periods.words import MONTH, TOKEN, TRIGGERS, WEEKDAY
 from dateline.languages import en
 from dateline.records.period import Period
 
@@ -91,7 +91,7 @@ _SINCE: Final = re.compile(
 )
 #: "since the hostilities resumed on 18 March", "since Kyiv's surprise raid in late August".
 _SINCE_EVENT: Final = re.compile(
-    rf"\bsince (?!then\b)(?:(?!{en.SPEECH}|and\b|but\b|when\b|while\b)[\w'’-]+ ){{1,8}}?"
+    rf"\bsince (?!then\b)(?:(?!{en.SPEECH}|{MONTH}|{WEEKDAY}|\d{{4}}|yesterday|and\b|but\b|when\b|while\b)[\w'’-]+ ){{1,8}}?"
     r"(?:on|in|of|at the (?:start|end|beginning) of|late in|early in|in late|in early) (?:the )?$",
     re.IGNORECASE,
 )

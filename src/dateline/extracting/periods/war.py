@@ -33,6 +33,14 @@ def war(match: re.Match[str], context: Context) -> Mention | None:
     return Mention(match.start(), match.end(), kind, Period(context.war_start, stop))
 
 
+_NAMED: Final = re.compile(rf"\b{WAR}\b", re.IGNORECASE)
+
+
+def its_start(match: re.Match[str], context: Context) -> Mention | None:
+    """ "since its beginning" behind words for the war."""
+    return war(match, context) if _NAMED.search(match.string, 0, match.start()) else None
+
+
 def first_of_war(match: re.Match[str], context: Context) -> Mention | None:
     """ "the war's first fourteen months": counted from its first day, which only a known war has."""
     if context.war_start == dt.date.min:
@@ -105,6 +113,7 @@ RULES: Final[tuple[Rule, ...]] = (
         + _IN_YEAR,
         war,
     ),
+    rule("since", WARLIKE, i(r"since its (?:start|beginning|outbreak|onset|launch)"), its_start),
     rule(
         "since",
         WARLIKE,
