@@ -20,7 +20,6 @@ from dateline.records.claim import Claim, Comparator
 from dateline.records.period import Period
 from dateline.records.place import Place
 
-
 _HELD: Final = frozenset({"held"})
 
 

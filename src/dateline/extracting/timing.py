@@ -16,8 +16,10 @@ from dateline.records.period import Period
 _COMPARAND: Final = re.compile(
     r"\b(?:from|against|compared (?:with|to)|than|versus|double|triple|times) (?:the |about |some |nearly "
     r"|almost |a )?[\d,.]+(?:%| percent| per cent)?(?: [\w-]+){0,2} (?:in|on|during|for|of) (?:the )?$"
-    r"|\b(?:double|triple|twice|times|half|treble|quadruple) (?:the|that|those|what)(?: (?:number|total|figure|level|tally|toll"
-    r"|count|rate|pace|average)s?)?(?: (?:it|they) (?:was|were|had))?(?: (?:recorded|seen|launched|taken|killed))?"
+    r"|\b(?:from|against|compared (?:with|to)|versus) (?:the |about |some |only |just )?[\d,.]+(?:%| percent| per cent"
+    r"| million| billion)?(?: (?!to\b)[\w-]+){0,2} $"
+    r"|\b(?:double|triple|twice|times|half|treble|quadruple) (?:the|that|those|what)(?: (?:number|total|figure|level|tally"
+    r"|toll|count|rate|pace|average)s?)?(?: (?:it|they) (?:was|were|had))?(?: (?:recorded|seen|launched|taken|killed))?"
     r" (?:in|on|during|for|of) (?:the )?$"
 )
 _ATTACHED: Final = re.compile(r" ?(?:(?:in|of|for|during|over|on|throughout)(?: the| all of)? )?")
@@ -35,7 +37,9 @@ _UNRESOLVED: Final = re.compile(
 )
 _SPELLS: Final = ("day", "night", "week", "month")
 #: "No month since March had been faster than November": what stands behind "than" is what is spoken of.
-_NONE_THAN: Final = re.compile(r"\b[Nn](?:o|ever|either)\b(?! (?:more|less|fewer))[^,;:.]{0,80} than (?:in |on |during )?$")
+_NONE_THAN: Final = re.compile(
+    r"\b[Nn](?:o|ever|either)\b(?! (?:more|less|fewer))[^,;:.]{0,80} than (?:in |on |during )?$"
+)
 #: "since" behind a superlative is the window in which it was the first or the most, and dates no figure.
 _SOUGHT: Final = re.compile(
     r"\b(?!(?:at|interest|west|west\w*|rest|forest|harvest|protest|arrest|request|invest|suggest|contest|test|guest|quest"
@@ -239,7 +243,8 @@ def _shifted(parse: Parse, mention: Mention, end: int, stop: int) -> Period | No
         if shift.kind == "shift" and end <= shift.start < stop and mention.period is not None and shift.anchor is None:
             before = parse.text[end : shift.start]
             if re.search(r"\b(?:in|on|during|of)(?: the)? ?$", before) and not re.search(
-                r"\b(?:than|as|against|compared|from|twice|double|triple|times|half)\b|^(?: more)? (?:the|that|those) ", before
+                r"\b(?:than|as|against|compared|from|twice|double|triple|times|half)\b|^(?: more)? (?:the|that|those) ",
+                before,
             ):
                 return dates.back(mention.period, shift.unit, shift.count)
     return mention.period

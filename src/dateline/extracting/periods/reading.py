@@ -91,20 +91,30 @@ _SINCE: Final = re.compile(
 )
 #: "since the hostilities resumed on 18 March", "since Kyiv's surprise raid in late August".
 _SINCE_EVENT: Final = re.compile(
-    rf"\bsince (?!then\b)(?:(?!{en.SPEECH}|{MONTH}|{WEEKDAY}|\d{{4}}|yesterday|and\b|but\b|when\b|while\b)[\w'’-]+ ){{1,8}}?"
+    rf"\bsince (?!then\b)(?:(?!{en.SPEECH}|{MONTH}|{WEEKDAY}|\d{{4}}|yesterday|and\b|but\b|when\b|while\b)"
+    r"[\w'’-]+ ){1,8}?"
     r"(?:on|in|of|at the (?:start|end|beginning) of|late in|early in|in late|in early) (?:the )?$",
     re.IGNORECASE,
 )
+#: "The war, which began in March 2011, has killed 388,000": what a running event has done is of all of it.
+_BEGUN: Final = re.compile(
+    r"\b(?:war|conflict|fighting|offensive|campaign|uprising|siege|insurgency|rebellion|hostilities|clashes|blockade"
+    r"|bombardment)(?:,? (?:which|that))?(?: (?:first|itself))? (?:began|erupted|broke out|started|launched|begun"
+    r"|resumed|flared up) (?:(?:late |early )?(?:on|in)|at the (?:start|end|beginning) of) (?:late |early |mid-)?$",
+    re.IGNORECASE,
+)
+_HAS: Final = re.compile(r",? (?:(?:has|have) )(?!been (?:over|ended))")
 #: "(from 19:00 on 11 November)": the hours of a night that the sentence names by its day.
 _HOURS: Final = re.compile(
-    r"\(\s*(?:(?:from|since|starting|beginning) )?(?:at )?\d{1,2}[:.]\d\d (?:(?:a\.m\.|p\.m\.|local time) )?(?:on |of )?$",
+    r"\(\s*(?:(?:from|since|starting|beginning) )?(?:at )?\d{1,2}[:.]\d\d "
+    r"(?:(?:a\.m\.|p\.m\.|local time) )?(?:on |of )?$",
     re.IGNORECASE,
 )
 #: "which began late on Tuesday": a night is of the day on which it ends.
 _INTO_NIGHT: Final = re.compile(
     r"\b(?:raid|attack|assault|strike|barrage|bombardment|salvo|wave)\w*\b[^.;]{0,40}?\b(?:began|begun|beginning|started"
-    r"|starting|launched|opened) (?:late (?:on |in the evening of )?(?:\w+day, )?|(?:on|in) the (?:late )?evening of |at dusk on "
-    r"|at nightfall on |after dark on )$",
+    r"|starting|launched|opened) (?:late (?:on |in the evening of )?(?:\w+day, )?|(?:on|in) the (?:late )?evening of "
+    r"|at dusk on |at nightfall on |after dark on )$",
     re.IGNORECASE,
 )
 _SPEECH: Final = re.compile(
@@ -132,6 +142,9 @@ def _in_words_around(text: str, mention: Mention, context: Context) -> Mention:
     since = _SINCE.search(before) or (mention.period.start <= context.ref and _SINCE_EVENT.search(before)) or None
     if since is not None:
         return _since(text, mention, since, context)
+    if mention.period.start <= context.ref and _BEGUN.search(before) and _HAS.match(text, mention.end):
+        stop = context.ref + dates.DAY
+        return replace(mention, kind="since", anchor=mention.period, period=Period(mention.period.start, stop))
     if _HOURS.search(before):
         return replace(mention, kind="vague", period=None, unit="present")
     if _BACKGROUND.search(before) or _ISSUED.search(before):
