@@ -18,7 +18,7 @@ _COMPARAND: Final = re.compile(
     r"|almost |a )?[\d,.]+(?:%| percent| per cent)?(?: [\w-]+){0,2} (?:in|on|during|for|of) (?:the )?$"
     r"|\b(?:from|against|compared (?:with|to)|versus) (?:the |about |some |only |just )?[\d,.]+(?:%| percent| per cent"
     r"| million| billion)?(?: (?!to\b)[\w-]+){0,2} $"
-    r"|\b(?:double|triple|twice|times|half|treble|quadruple) (?:the|that|those|what)(?: (?:number|total|figure|level|tally"
+    r"|\b(?:double|triple|twice|times|half|treble) (?:the|that|those|what)(?: (?:number|total|figure|level|tally"
     r"|toll|count|rate|pace|average)s?)?(?: (?:it|they) (?:was|were|had))?(?: (?:recorded|seen|launched|taken|killed))?"
     r" (?:in|on|during|for|of) (?:the )?$"
 )
