@@ -101,7 +101,7 @@ def only(text: str, ref: dt.date = TUESDAY) -> Mention:
         ("in fiscal 1990", "1990-01-01 to 1990-12-31", "year"),
         ("the year 2023", "2023-01-01 to 2023-12-31", "year"),
         ("in 1991", "1991-01-01 to 1991-12-31", "year"),
-        ("since the reform of '86", "1986-01-01 to 1986-12-31", "year"),
+        ("after the reform of '86", "1986-01-01 to 1986-12-31", "year"),
         ("in nineteen ninety-four", "1994-01-01 to 1994-12-31", "year"),
         ("between 2014 and 2021", "2014-01-01 to 2021-12-31", "span"),
         ("from late 2023 to early 2024", "2023-09-01 to 2024-04-30", "span"),

@@ -30,7 +30,11 @@ MORE = [
     "in the early hours of 28 August", "summer of this year", "of the year so far", "the start of the year",
     "the day before", "a day after", "the day after", "than in the previous month", "within 24 hours", "year-end",
     "in two days", "three consecutive nights", "the war's toll", "ever recorded", "the day after tomorrow",
-    "the year before last", "a week or so ago", "the war began",
+    "the year before last", "a week or so ago", "the war began", "in the war's first fourteen months",
+    "the first month of the war", "the war's second year", "the second year of the war",
+    "on 15 April last year", "on April 15 last year", "in 2014-15",
+    "on the eve of the war's third anniversary", "on the third anniversary of the invasion",
+    "destroyed in the special military operation since its beginning", "between March 2025 and the end of June 2025",
 ]  # fmt: skip
 
 

@@ -37,6 +37,29 @@ AUGUST, JULY = "2025-08-01 to 2025-08-31", "2025-07-01 to 2025-07-31"
             "2025-06-01 to 2025-08-31",
         ),
         ("Russia launched 20,000 drones in the four months to August.", "20,000 drones", "2025-05-01 to 2025-08-31"),
+        ("In the war's first two months 3,000 civilians were killed.", "3,000 civilians", "2022-02-24 to 2022-04-23"),
+        ("On the third anniversary of the invasion Russia launched 185 drones.", "185 drones", "2025-02-24"),
+        (
+            "Since the ceasefire lapsed on 18 June Russia has launched 9,000 drones.",
+            "9,000 drones",
+            "2025-06-18 to 2025-09-02",
+        ),
+        (
+            "Russia launched 9,000 drones between March and the middle of June 2025.",
+            "9,000 drones",
+            "2025-03-01 to 2025-06-20",
+        ),
+        (
+            "On the night of 2 September (from 20:00 on 1 September) Russia launched 150 drones.",
+            "150 drones",
+            "2025-09-02",
+        ),
+        ("The offensive, which began on 1 June, has killed 610 people.", "610 people", "2025-06-01 to 2025-09-02"),
+        ("The offensive, which began on 1 June, killed 61 people on 3 June.", "61 people", "2025-06-03"),
+        ("August was the bloodiest month since 2022, with 310 civilians killed.", "310 civilians killed", AUGUST),
+        ("Some 3.7 million people remain displaced.", "Some 3.7 million people", "2025-09-02"),
+        ("Shelling hit the market on 28 August. Eleven people were killed.", "Eleven people", "2025-08-28"),
+        ("Shelling hit the market on 28 August. Two days later eleven people were killed.", "eleven people", None),
     ],
 )
 def test_a_figures_own_period(text: str, quote: str, period: str | None) -> None:
@@ -53,6 +76,11 @@ def test_the_comparands_date_is_not_the_figures() -> None:
     text = "Russia launched 4,132 drones in August, down from 6,297 drones in July."
     expect(the(text, "4,132 drones"), period=AUGUST)
     expect(the(text, "6,297 drones"), period=JULY)
+
+
+def test_the_same_stretch_of_an_earlier_year_is_as_long() -> None:
+    text = "So far this year Russia has launched 30 percent more drones than in the same period of 2024."
+    expect(the(text, "30 percent more"), period="2025-01-01 to 2025-09-02", baseline="2024-01-01 to 2024-09-02")
 
 
 def test_a_shift_moves_the_period_of_its_figure() -> None:

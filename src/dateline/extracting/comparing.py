@@ -11,7 +11,7 @@ from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import claim, speaker
 from dateline.extracting.subject_matter import about
-from dateline.extracting.timing import baseline_of, period_of
+from dateline.extracting.timing import baseline_of, period_of, run_up
 from dateline.records.claim import Baseline, Claim, Comparator
 from dateline.records.period import Period
 
@@ -187,7 +187,7 @@ def own_period(parse: Parse, start: int, end: int, family: str, stop: int) -> Pe
     if before and not re.search(
         r"\b(?:than|from|against)\b", parse.text[max(0, before[-1].start - 12) : before[-1].start]
     ):
-        return before[-1].period
+        return run_up(parse, before[-1], start) or before[-1].period
     return period_of(parse, start, end, family, stop)
 
 

@@ -20,6 +20,8 @@ from dateline.records.claim import Claim, Comparator
 from dateline.records.period import Period
 from dateline.records.place import Place
 
+_HELD: Final = frozenset({"held"})
+
 
 def ground_claim(
     parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim | None = None, guessed: bool = False
@@ -34,7 +36,7 @@ def ground_claim(
         measure = before.measure
     if measure == "territory.net_change" and thing.unit == "km2" and (amount.value or 0.0) > _NO_CHANGE_KM2:
         measure = "territory.held"
-    if measure == "territory.held":
+    if measure == "territory.held" or (measure is None and governing(parse, amount.start, end, _HELD) is not None):
         period = (
             Period.of_day(period.last)
             if period is not None and period.granularity not in ("span",)

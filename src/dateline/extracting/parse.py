@@ -73,11 +73,11 @@ class Parse:
         if start is None:
             # "Since the war began": of when, a reader that knows no such day cannot say.
             found = [replace(m, period=None) if m.period and m.period.start == dt.date.min else m for m in found]
-        return [_pointed(m, self.ref, self.before) for m in found]
+        return [_pointed(m, self.ref, self.before, self.text) for m in found]
 
     def _dated(self, text: str, war_start: dt.date) -> list[Mention]:
         """Times of `text`; those that belong to a plan or a forecast lie ahead where a date leaves it open."""
-        coming = [m.span() for m in _FUTURE.finditer(self.text)]
+        coming = [m.span() for m in FUTURE.finditer(self.text)]
         past = periods.mentions(text, self.ref, war_start, False)
         if not coming:
             return past
@@ -152,7 +152,7 @@ class Parse:
         return marks
 
 
-_FUTURE = re.compile(
+FUTURE = re.compile(
     rf"(?<!\w)(?:{en.PLANS}|{en_modality.INTENDING}|invit(?:es?|ed)|will|next|another round|upcoming)(?!\w)",
     re.IGNORECASE,
 )
@@ -170,7 +170,10 @@ _CLAUSE: Final = re.compile(
 )
 
 
-def _pointed(mention: Mention, ref: dt.date, before: Discourse) -> Mention:
+_MONTHS_TOLL: Final = re.compile(r"['’]s (?:toll|total|tally|count|haul)\b")
+
+
+def _pointed(mention: Mention, ref: dt.date, before: Discourse, text: str = "") -> Mention:
     """ "that attack", "the month": the night or month that the sentences before speak of; without them "the month" is
     the one under way, or in its first days the one just over."""
     if mention.kind != "that":
@@ -183,7 +186,8 @@ def _pointed(mention: Mention, ref: dt.date, before: Discourse) -> Mention:
         same = [p for p in known if p.granularity == mention.unit]
         if same:
             return replace(mention, kind="at", period=same[0])
-        if mention.unit == "month" and (ref.day <= 7 or ref.day >= 25):
+        running = _MONTHS_TOLL.match(text, mention.end) is not None and ref.day > 7
+        if mention.unit == "month" and (ref.day <= 7 or ref.day >= 25 or running):
             return replace(mention, kind="at", period=dates.shifted_month(ref, -1 if ref.day <= 7 else 0))
         return mention  # in the middle of a month "the month" may be either
     nights = [p for p in known if p.days == 1]

@@ -155,9 +155,21 @@ def opening(parse: Parse, amount: Amount) -> list[tuple[Place, int]]:
     return []
 
 
+_NOW: Final = re.compile(r"\b(?:is|are|has|have) now\b|\bnow (?:in|under|holds?|controls?)\b", re.IGNORECASE)
+
+#: What was held in a stretch that ended longer ago than these days is not said of the report's.
+_LONG_AGO: Final = 366
+#: Days after a period in which "now" is said of what it led to.
+_JUST_OVER: Final = 62
+
+
 def _moment(parse: Parse, period: Period | None) -> Period:
     """Ground is held on a day: the last day of the period named, else the report's."""
-    if period is None or period.last >= parse.ref or period.granularity == "span":
+    if period is None or period.last >= parse.ref:
+        return Period.of_day(parse.ref)
+    if period.granularity == "span" and (parse.ref - period.last).days <= _LONG_AGO:
+        return Period.of_day(parse.ref)
+    if _NOW.search(parse.text) and (parse.ref - period.last).days <= _JUST_OVER:
         return Period.of_day(parse.ref)
     return Period.of_day(period.last)
 

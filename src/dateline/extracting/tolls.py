@@ -17,6 +17,7 @@ from dateline.extracting.parse import Parse
 from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import claim, governing, points_back, speaker
 from dateline.extracting.things import Thing
+from dateline.extracting.timing import standing
 from dateline.extracting.tolltimes import toll_period
 from dateline.extracting.victims import A_DAY, harm_of_part, is_part, whole_of
 from dateline.extracting.whereabouts import whereabouts
@@ -58,7 +59,7 @@ def toll(parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim |
     if measure is not None:
         dimensions |= _limits(parse, amount, thing, whole, bare, part)
     else:
-        dimensions = {}
+        period, dimensions = period or standing(parse, amount.start), {}
     if (population := population_of(parse, thing, whole, measure)) is not None:
         dimensions["population"] = population
     if both and "subset" in dimensions:

@@ -52,6 +52,7 @@ _RAISED: Final = re.compile(
     r" (?:over |some |at least )?$|\b(?:toll|total|tally|count)\b[^,;.]{0,40} to (?:over |some |at least )?$",
     re.IGNORECASE,
 )
+_BLOW: Final = re.compile(rf"\b(?:{en_people.EVENTS})(?:e?s)?(?!\w)|\b(?:struck|hit|shelled|bombed)\b", re.IGNORECASE)
 #: So many are seldom killed at one blow.
 _LARGE: Final = 1000.0
 _EVER_SINCE: Final = re.compile(r"\b(?:ever )?since(?: then)?(?=[,.;]|$)", re.IGNORECASE)
@@ -85,7 +86,11 @@ def toll_period(
             return war, True, {"until": "report"}
     if (since := _ever_since(parse, start, end)) is not None:
         return since, True, {"until": "report"}
-    ends = [m for m in _dated(parse) if m.kind == "at" and _is_end(parse, m) and _of_clause(parse, m, start)]
+    ends = [
+        m
+        for m in _dated(parse)
+        if m.kind == "at" and _is_end(parse, m) and _begun(parse, m) and _of_clause(parse, m, start)
+    ]
     starts = _starts(parse)
     chosen = [p for said, p in starts if period == p or period in said]
     if ends and ends[0].period is not None and (period is None or chosen or period in [m.period for m in ends]):
@@ -139,6 +144,11 @@ def _is_end(parse: Parse, mention: Mention) -> bool:
     return said is not None and re.search(r"\b(?:from|between) [^,;]{0,25}$", behind) is None
 
 
+def _begun(parse: Parse, mention: Mention) -> bool:
+    """Whether the day is past: "expected to leave by winter" ends no count."""
+    return mention.period is not None and mention.period.start <= parse.ref
+
+
 def _of_clause(parse: Parse, mention: Mention, start: int) -> bool:
     """Whether the day stands in the figure's clause or opens the sentence."""
     a, b = parse.clause(start)
@@ -187,7 +197,19 @@ def _scene(parse: Parse, start: int) -> Period | None:
     day = told[-1]
     if _SINCE_THEN.search(parse.text, *parse.clause(start)) is not None:
         return Period.through(day.start, max(parse.ref, day.start))
-    return day if SAME_EVENT.search(parse.text) is not None else None
+    if SAME_EVENT.search(parse.text) is not None:
+        return day
+    return day if day.days == 1 and len(set(told)) == 1 and _goes_on(parse, last, start) else None
+
+
+def _goes_on(parse: Parse, last: Parse, start: int) -> bool:
+    """ "Shelling hit the market on 4 May. At least 22 people were killed.": a sentence without a time of its own that
+    tells of a few victims, behind one that tells of a blow and counts nobody."""
+    amount = next((a for a in parse.amounts if a.start == start), None)
+    few = amount is not None and amount.value is not None and amount.value < _LARGE
+    timeless = all(m.speech for m in parse.mentions) and _PERFECT.search(parse.text) is None
+    counted = any((c.measure or "").startswith("casualties") for c in last.found)
+    return few and timeless and not counted and _BLOW.search(last.text) is not None
 
 
 def _spell(parse: Parse, start: int) -> Period | None:

@@ -227,6 +227,8 @@ def _ends_unit(last: Period, streak: _Streak) -> bool:
 
 def _stretched(last: Period, streak: _Streak) -> Period:
     """`last` and the units before it, as many as the streak counts."""
+    if last.granularity == "span" and streak.unit == "month" and last.days < 28 * (streak.value - 1):
+        last = dates.last_unit(last, "month")  # "fell between March and April, the fourth month in a row"
     if last.granularity == "span" or _ends_unit(last, streak) or last.days == streak.value:
         return last
     count = int(streak.value) - 1

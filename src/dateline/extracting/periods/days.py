@@ -67,6 +67,13 @@ def date_of(granularity: Granularity) -> Reader:
     return read
 
 
+def of_last_year(match: re.Match[str], context: Context) -> Mention | None:
+    """ "on 15 April last year"."""
+    year = context.ref.year - (match["of"].lower() == "last")
+    day = dates.day(year, month_number(match["month"]), day_number(match["day"]))
+    return at(match, Period.of_day(day)) if day is not None else None
+
+
 def day_range(night: bool) -> Reader:
     """From one day to another, whichever of the two carries the month; `night`: the night between them."""
 
@@ -148,6 +155,13 @@ def holiday(month: int, number: int, granularity: Granularity = "day") -> Reader
 _TIME_OF_DAY: Final = r"(?: (?:morning|afternoon|evening|night))?"
 
 RULES: Final[tuple[Rule, ...]] = (
+    *(
+        rule(first, DATED, dated + i(r",? (?P<of>last|this) year"), of_last_year)
+        for first, dated in (
+            ("0", rf"(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})"),
+            (MONTHS, rf"(?P<month>{MONTH}) (?P<day>{DAY})(?!\d|[,.]\d)"),
+        )
+    ),
     rule("between", DATED, i(r"between ") + RANGE.replace(TO, AND), day_range(night=False)),
     rule(f"from {MONTHS}", DATED, i(r"(?:from )?") + RANGE, day_range(night=False)),
     rule("between", DATED, i(r"between ") + RANGE_DMY.replace(TO, AND), day_range(night=False)),

@@ -137,6 +137,20 @@ def loose_range(match: re.Match[str], context: Context) -> Mention | None:
     return at(match, Period(first.start, last.stop)) if first.start < last.stop else None
 
 
+def outer_range(match: re.Match[str], context: Context) -> Mention | None:
+    """ "between March 2011 and the end of April 2013", "from the start of May to the middle of June"."""
+    parts = {name: (match[name] or "").lower().removeprefix("the ") for name in ("part1", "part2")}
+    if not any(parts.values()):
+        return None
+    last = part_of_month(resolve_month(match, match["month2"], match["year2"], context), parts["part2"])
+    year = int(match["year1"]) if match["year1"] else last.start.year
+    whole = dates.month(year, month_number(match["month1"]), context.ref)
+    if whole.start > last.last and not match["year1"]:
+        whole = dates.back(whole, "year")
+    first = part_of_month(whole, parts["part1"])
+    return at(match, Period(first.start, last.stop)) if first.start < last.stop else None
+
+
 def days_of_month(match: re.Match[str], context: Context) -> Mention | None:
     """ "the last two weeks of October"."""
     if match["count"] is None and match["plural"]:
@@ -216,6 +230,9 @@ _PART: Final = (
     r"(?:[ -]|(?<=-))"
 )
 
+#: An end of a stretch, by a part of its month.
+_OUTER: Final = r"(?:(?P<part{}>the (?:end|close|start|beginning|middle) of) )?"
+
 #: Tried before single days and months, which they hold.
 RUNS: Final[tuple[Rule, ...]] = (
     rule(MONTHS, DATED, rf"{MONTH}(?:, {MONTH})+,? and {MONTH}(?: (?P<year>{YEAR}))?", month_list),
@@ -256,6 +273,14 @@ RULES: Final[tuple[Rule, ...]] = (
         + rf"(?P<month1>{MONTH})(?:,? (?P<year1>{YEAR}))? (?i:and|to|until|through) "
         + rf"(?i:(?P<part2>early|mid|late)[ -])?(?P<month2>{MONTH})(?:,? (?P<year2>{YEAR}))?(?! \d)",
         loose_range,
+    ),
+    rule(
+        "from between",
+        DATED,
+        i(rf"(?:from|between) {_OUTER.format(1)}")
+        + rf"(?P<month1>{MONTH})(?:,? (?P<year1>{YEAR}))? (?i:and|to|until|through) (?i:{_OUTER.format(2)})"
+        + rf"(?P<month2>{MONTH})(?:,? (?P<year2>{YEAR}))?(?! \d)",
+        outer_range,
     ),
     rule(
         MONTHS,

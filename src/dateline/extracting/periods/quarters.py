@@ -120,7 +120,8 @@ RULES: Final[tuple[Rule, ...]] = (
         UNITS,
         i(
             rf"(?:the )?(?:fiscal )?(?P<which>{ORDINAL}|last|final)[ -](?:fiscal )?(?:(?P<count>\w+) )?"
-            rf"(?P<unit>half|quarter|month)s?{_OF_YEAR}"
+            r"(?P<unit>half|quarter|month)s?(?! (?:in (?:succession|sequence|a row)|running|straight|on end)\b)"
+            rf"{_OF_YEAR}"
         ),
         first_of,
     ),

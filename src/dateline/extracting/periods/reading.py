@@ -13,7 +13,7 @@ from typing import Final
 from dateline.extracting import dates
 from dateline.extracting.periods import days, months, nights, quarters, relative, shifts, war, weekdays, years
 from dateline.extracting.periods.mention import Context, Mention, Rule
-from dateline.extracting.periods.words import TOKEN, TRIGGERS
+from dateline.extracting.periods.words import MONTH, TOKEN, TRIGGERS, WEEKDAY
 from dateline.languages import en
 from dateline.records.period import Period
 
@@ -52,7 +52,13 @@ def mentions(text: str, ref: dt.date, war_start: dt.date, future: bool = False) 
         families |= TRIGGERS.get(word, 0)
     context = Context(ref, war_start, future)
     found = [_in_words_around(text, m, context) for m in _read(text, families, context)]
-    return _overnight_on(found, text)
+    return _overnight_on(_apart(found), text)
+
+
+def _apart(found: list[Mention]) -> list[Mention]:
+    """Without those that "since the fighting resumed on 18 March" holds within itself."""
+    events = [m for m in found if m.kind == "since"]
+    return [m for m in found if not any(e is not m and e.start <= m.start and m.end <= e.end for e in events)]
 
 
 def _read(text: str, families: int, context: Context) -> Iterator[Mention]:
@@ -83,6 +89,34 @@ def _rules(word: str, families: int) -> tuple[Rule, ...]:
 _SINCE: Final = re.compile(
     r"\bsince (?:at least |about |around |the (?:end|start|beginning) of |the |in |early |late |mid-?)?$", re.IGNORECASE
 )
+#: "since the hostilities resumed on 18 March", "since Kyiv's surprise raid in late August".
+_SINCE_EVENT: Final = re.compile(
+    rf"\bsince (?!then\b)(?:(?!{en.SPEECH}|{MONTH}|{WEEKDAY}|\d{{4}}|yesterday|and\b|but\b|when\b|while\b)"
+    r"[\w'’-]+ ){1,8}?"
+    r"(?:on|in|of|at the (?:start|end|beginning) of|late in|early in|in late|in early) (?:the )?$",
+    re.IGNORECASE,
+)
+#: "The war, which began in March 2011, has killed 388,000": what a running event has done is of all of it.
+_BEGUN: Final = re.compile(
+    r"\b(?:war|conflict|fighting|offensive|campaign|uprising|siege|insurgency|rebellion|hostilities|clashes|blockade"
+    r"|bombardment)(?:,? (?:which|that))?(?: (?:first|itself))? (?:began|erupted|broke out|started|launched|begun"
+    r"|resumed|flared up) (?:(?:late |early )?(?:on|in)|at the (?:start|end|beginning) of) (?:late |early |mid-)?$",
+    re.IGNORECASE,
+)
+_HAS: Final = re.compile(r",? (?:(?:has|have) )(?!been (?:over|ended))")
+#: "(from 19:00 on 11 November)": the hours of a night that the sentence names by its day.
+_HOURS: Final = re.compile(
+    r"\(\s*(?:(?:from|since|starting|beginning) )?(?:at )?\d{1,2}[:.]\d\d "
+    r"(?:(?:a\.m\.|p\.m\.|local time) )?(?:on |of )?$",
+    re.IGNORECASE,
+)
+#: "which began late on Tuesday": a night is of the day on which it ends.
+_INTO_NIGHT: Final = re.compile(
+    r"\b(?:raid|attack|assault|strike|barrage|bombardment|salvo|wave)\w*\b[^.;]{0,40}?\b(?:began|begun|beginning|started"
+    r"|starting|launched|opened) (?:late (?:on |in the evening of )?(?:\w+day, )?|(?:on|in) the (?:late )?evening of "
+    r"|at dusk on |at nightfall on |after dark on )$",
+    re.IGNORECASE,
+)
 _SPEECH: Final = re.compile(
     rf"\b(?:{en.SPEECH}|report|statement|post|bulletin|interview|speech|briefing)(?: \w+){{0,2}}? (?:on "
     rf"|in a \w+ on |late |early )?$",
@@ -104,13 +138,22 @@ def _in_words_around(text: str, mention: Mention, context: Context) -> Mention:
     """Turns a plain period into "since" or the day of an utterance, by the words right before it."""
     if mention.kind not in ("at", "within") or mention.period is None:
         return mention
-    before = text[max(0, mention.start - 40) : mention.start]
-    since = _SINCE.search(before)
+    before = text[max(0, mention.start - 80) : mention.start]
+    since = _SINCE.search(before) or (mention.period.start <= context.ref and _SINCE_EVENT.search(before)) or None
     if since is not None:
         return _since(text, mention, since, context)
+    if mention.period.start <= context.ref and _BEGUN.search(before) and _HAS.match(text, mention.end):
+        stop = context.ref + dates.DAY
+        return replace(mention, kind="since", anchor=mention.period, period=Period(mention.period.start, stop))
+    if _HOURS.search(before):
+        return replace(mention, kind="vague", period=None, unit="present")
     if _BACKGROUND.search(before) or _ISSUED.search(before):
         return replace(mention, speech=True)
     day_long = mention.period.days == 1 and mention.period.granularity == "day"
+    into = before + ("late on " if text.startswith("late ", mention.start) else "")
+    if day_long and mention.period.last < context.ref and _INTO_NIGHT.search(into):
+        after = mention.period.start + dates.DAY
+        return replace(mention, period=Period.of_day(after, "night"), weekday="")
     if day_long and (_SPEECH.search(before) or _UTTERANCE.match(text, mention.end)):
         return replace(mention, speech=True)
     return mention

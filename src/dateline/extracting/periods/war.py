@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Final
 
 from dateline.extracting import dates
-from dateline.extracting.periods.mention import Context, Kind, Mention, Rule, rule
-from dateline.extracting.periods.words import MONTH, POINTING, WAR, WARLIKE, YEAR, i
+from dateline.extracting.periods.mention import Context, Kind, Mention, Rule, at, rule
+from dateline.extracting.periods.words import (
+    MONTH,
+    NUMBER,
+    ORDINAL,
+    POINTING,
+    WAR,
+    WARLIKE,
+    YEAR,
+    count_of,
+    i,
+    ordinal_number,
+)
 from dateline.records.period import Period
 
 
@@ -21,9 +33,66 @@ def war(match: re.Match[str], context: Context) -> Mention | None:
     return Mention(match.start(), match.end(), kind, Period(context.war_start, stop))
 
 
+_NAMED: Final = re.compile(rf"\b{WAR}\b", re.IGNORECASE)
+
+
+def its_start(match: re.Match[str], context: Context) -> Mention | None:
+    """ "since its beginning" behind words for the war."""
+    return war(match, context) if _NAMED.search(match.string, 0, match.start()) else None
+
+
+def first_of_war(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the war's first fourteen months": counted from its first day, which only a known war has."""
+    if context.war_start == dt.date.min:
+        return Mention(match.start(), match.end(), "duration", unit=match["unit"].lower())
+    count = count_of(match["count"]) if match["count"] else 1
+    opened = Period.of_day(context.war_start)
+    after = dates.back(opened, match["unit"].lower(), -count).start
+    return at(match, Period(context.war_start, min(after, context.ref + dates.DAY)))
+
+
+def nth_year(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the third year of the war", counted from its first day."""
+    number = ordinal_number(match["nth"])
+    if context.war_start == dt.date.min or number is None:
+        return Mention(match.start(), match.end(), "duration", unit="year")
+    opened = Period.of_day(context.war_start)
+    start, after = (dates.back(opened, "year", 1 - number - more).start for more in (0, 1))
+    return at(match, Period(start, min(after, context.ref + dates.DAY))) if start <= context.ref else None
+
+
+def anniversary(match: re.Match[str], context: Context) -> Mention | None:
+    """ "on the eve of the war's third anniversary": that day, of a war whose first day is known."""
+    number = ordinal_number(match["nth"])
+    if context.war_start == dt.date.min or number is None:
+        return Mention(match.start(), match.end(), "vague", unit="past")
+    day = dates.back(Period.of_day(context.war_start), "year", -number)
+    return at(match, day.moved(-1, -1) if match["eve"] else day)
+
+
 _IN_YEAR: Final = rf"(?: in (?:{MONTH} )?{YEAR})?"
 
+_WAR_S: Final = rf"(?:the )?{WAR}['’]s"
+_FIRST: Final = r"(?:first|opening) (?:(?P<count>" + NUMBER + r") )?(?P<unit>day|week|month|year)s?"
+_NTH_YEAR: Final = rf"(?P<nth>{ORDINAL}) year"
+_ON: Final = r"on (?P<eve>the eve of )?"
+
 RULES: Final[tuple[Rule, ...]] = (
+    *(
+        rule("in over during for within throughout the war invasion conflict full", WARLIKE, i(pattern), read)
+        for read, patterns in (
+            (first_of_war, (rf"{_WAR_S} {_FIRST}", rf"the {_FIRST} of (?:the |its |this )?{WAR}")),
+            (nth_year, (rf"{_WAR_S} {_NTH_YEAR}", rf"(?:the|its) {_NTH_YEAR} of (?:the |its |this )?{WAR}")),
+        )
+        for pattern in (r"(?:(?:in|over|during|for|within|throughout) )?" + words for words in patterns)
+    ),
+    *(
+        rule("on", WARLIKE, i(_ON + words), anniversary)
+        for words in (
+            rf"{_WAR_S} (?P<nth>{ORDINAL}) anniversary",
+            rf"the (?P<nth>{ORDINAL}) anniversary of (?:the |its |\w+['’]s )?{WAR}",
+        )
+    ),
     rule(
         "since from after before in of during throughout over for the start beginning outbreak onset launch course"
         " whole entire length duration",
@@ -44,6 +113,7 @@ RULES: Final[tuple[Rule, ...]] = (
         + _IN_YEAR,
         war,
     ),
+    rule("since", WARLIKE, i(r"since its (?:start|beginning|outbreak|onset|launch)"), its_start),
     rule(
         "since",
         WARLIKE,

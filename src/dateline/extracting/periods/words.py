@@ -39,7 +39,7 @@ FEW: Final = r"(?:several|a few|few|a couple of|a couple)"
 ORDINAL: Final = r"(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))"
 WAR: Final = (
     r"(?:full-scale |large-scale |all-out |\w+ian |\w+['’]s |whole |entire )*(?:war|invasion|conflict|fighting"
-    r"|hostilities)"
+    r"|hostilities|special military operation)"
 )
 
 DATE_MDY: Final = (
@@ -81,7 +81,7 @@ _FAMILIES: Final = {
     UNITS: "hour hours day days night nights week weeks weekend weekends month months quarter quarters half year years"
     " decade decades century fiscal yearend midweek midyear period time stretch span",
     SEASONAL: "spring summer autumn fall winter",
-    WARLIKE: "war invasion conflict fighting hostilities invaded",
+    WARLIKE: "war invasion conflict fighting hostilities invaded operation",
     NUMBERED: "st nd rd th nineteen twenty twenties thirties forties fifties sixties seventies eighties nineties",
     POINTING: "today yesterday tomorrow tonight morning evening afternoon now currently current nowadays presently"
     " past present recently recent lately future soon record date far ever time moment eve new term christmas then"

@@ -75,6 +75,14 @@ def year_range(match: re.Match[str], context: Context) -> Mention | None:
     return _in_background(at(match, Period(dt.date(int(first), 1, 1), dates.year(end, context.ref).stop)), context)
 
 
+def two_years(match: re.Match[str], context: Context) -> Mention | None:
+    """ "in 2014-15"."""
+    first, last = int(match["year1"]), int(match["year1"][:2] + match["last"])
+    if last != first + 1 or last > context.ref.year:
+        return None
+    return at(match, Period(dates.year(first, context.ref).start, dates.year(last, context.ref).stop))
+
+
 def loose_range(match: re.Match[str], context: Context) -> Mention | None:
     """ "from late 2023 to early 2024": from the one part to the end of the other."""
     ends = []
@@ -176,6 +184,9 @@ _PART: Final = (
 _LOOSE: Final = r"(?:(?P<part>early|mid-|mid|late)(?:[ -]|(?<=-)))?"
 
 RULES: Final[tuple[Rule, ...]] = (
+    rule(
+        "in 0", NUMBERED, r"(?:(?i:in) |(?<=in ))(?P<year1>(?:19|20)\d\d)[-–/](?P<last>\d\d)(?![-–/.,]?\d)", two_years
+    ),
     rule("the", NUMBERED, i(rf"the year (?P<year>{YEAR})"), year),
     rule(
         "from between",
