@@ -10,10 +10,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from dateline.extracting.locating import located
+from dateline.extracting.locating import joined_places, located
 from dateline.extracting.mention import PlaceMention
 from dateline.extracting.parse import Parse
-from dateline.extracting.whereabouts import named_places
+from dateline.extracting.whereabouts import ACCOUNTS, PARTED, ground_of, named_places, takes_share
 from dateline.records.claim import NOT_CHECKABLE, Claim
 from dateline.records.place import Place
 
@@ -23,6 +23,7 @@ _PLACED: Final = frozenset(
 )
 #: Frames that say of a figure beside them how it compares: they are of where that one is.
 _COMPARES: Final = frozenset({"change", "ratio", "extreme", "rank", "streak", "trend", "first_since"})
+_GROUND: Final = frozenset({"km2", "sqmi", "km2/day", "sqmi/day", "ha"})
 #: What sets one figure beside another of the same thing: "43 in March compared with 95", "while others speak of 200".
 _AGAINST: Final = re.compile(
     r"\b(?:against|compared (?:with|to)|versus|than|(?:up |down )?from|(?:speaks?|spoke|talks?) of|put(?:s)? (?:it|the"
@@ -31,7 +32,7 @@ _AGAINST: Final = re.compile(
     re.IGNORECASE,
 )
 #: "a quarter of it, some 6,600 km2": one figure put in two ways.
-_APPOSED: Final = re.compile(r",? (?:or |equal to |which is )?")
+_APPOSED: Final = re.compile(r"(?: of (?:it|them|this|that|which|the \w+))?,? (?:or |equal to |which is )?")
 #: What says that the figure is of everything.
 _OVERALL: Final = re.compile(
     r"\b(?:in all|in total|overall|nationwide|countrywide|elsewhere|(?:across|throughout|around|in) (?:all (?:of )?)?"
@@ -41,7 +42,9 @@ _OVERALL: Final = re.compile(
 #: "of which Kyiv keeps 5,100", "in which 12 died", right behind a place's name.
 _OF_WHICH: Final = re.compile(r"(?: (?:region|oblast|province|state|district))?, (?:of|in) (?:which|it) ")
 #: "a quarter of it", "two-thirds of the region": a share of the ground spoken of.
-_OF_IT: Final = re.compile(r"\s*of (?:it|(?:this|that|the) (?:region|oblast|province|district|enclave|city|town))(?!\w)")
+_OF_IT: Final = re.compile(
+    r"\s*of (?:it|(?:this|that|the) (?:region|oblast|province|district|enclave|city|town))(?!\w)"
+)
 _THERE: Final = re.compile(
     r"\bthere\b(?! (?:was|were|is|are|had|have|has|will|would|may|might|could))"
     r"|\b(?:in|of|on|across|inside|at|around|into) (?:the|this|that) (?:\w+ )?(?:city|town|village|camp|capital|region"
@@ -54,19 +57,11 @@ _CAPITAL: Final = re.compile(
     r"|\bthe (?:region|oblast)['’]s (?:main|largest) city\b",
     re.IGNORECASE,
 )
-#: A place that takes a share: "North Gaza accounting for four in ten".
-_ACCOUNTS: Final = re.compile(
-    r"(?: (?:region|oblast|state|province))?,? (?:(?:alone|itself|which|that) )*"
-    r"(?:account(?:s|ed|ing) for|ma(?:kes?|de|king) up|contribut(?:ed|ing)|saw|seeing|recorded|suffered|lost|took) "
-)
 #: Ahead of a place that the figure is not of.
 _NOT_OF: Final = re.compile(
     r"\b(?:from|to|than|except|excluding|besides|unlike|near|towards?|in the direction of|of the \w+) (?:the )?$",
     re.IGNORECASE,
 )
-#: What parts the places behind a figure from it: another count, or the word for none.
-_PARTED: Final = re.compile(r"\b(?:none|nobody|no one|zero|nothing)\b|;", re.IGNORECASE)
-_JOINED: Final = re.compile(r",? (?:and|or|as well as) (?:(?:in|at|on) )?(?:the )?|, (?:(?:in|at|on) )?")
 
 
 def settle_places(parse: Parse) -> None:
@@ -91,7 +86,7 @@ def _place(parse: Parse, claim: Claim) -> Place | None:
     return (
         _pointed(parse, named, start, end)
         or _beside(parse, claim, start, end)
-        or (_single_region(parse, claim, start) if covered else _about(parse, named, start, end))
+        or (_single_region(parse, claim, start) if covered else _uncovered(parse, claim, named))
     )
 
 
@@ -122,7 +117,7 @@ def _pointed(parse: Parse, named: list[PlaceMention], start: int, end: int) -> P
     here = [m for m in named if m.end <= start]
     if here:
         return here[-1].place
-    last = [m for m in _named(parse.before.last)] if parse.before.last is not None else []
+    last = _named(parse.before.last) if parse.before.last is not None else []
     return last[-1].place if last else parse.before.place
 
 
@@ -147,6 +142,8 @@ def _beside(parse: Parse, claim: Claim, start: int, end: int) -> Place | None:
     after = next((c for c in told if c.quote.start - base >= end), None)
     if after is not None and re.fullmatch(r" of (?:the |all |some )?", parse.text[end : after.quote.start - base]):
         return after.place
+    if parse.words.theatre.country.id and claim.unit not in _GROUND:
+        before = [c for c in before if c.place is not None and c.place.level != "area"]
     if not before:
         return None
     last = before[-1]
@@ -154,11 +151,20 @@ def _beside(parse: Parse, claim: Claim, start: int, end: int) -> Place | None:
         return last.place
     wholes = [c for c in before if c.frame != "part_of"] or before
     if claim.frame in _COMPARES:
-        return wholes[-1].place if _alike(claim, wholes[-1]) else None
+        return wholes[-1].place if _compares(parse, claim, wholes[-1]) else None
     bare = not claim.noun and (claim.unit != "%" or wholes[-1].frame == "share")
     if bare and _AGAINST.search(parse.text[:start]) and _alike(claim, wholes[-1]):
         return wholes[-1].place
     return None
+
+
+def _compares(parse: Parse, claim: Claim, other: Claim) -> bool:
+    """Whether a comparison is of the other figure. Where ledgers answer, only what stands close to it is."""
+    if not _alike(claim, other):
+        return False
+    between = parse.sentence.text[other.quote.end - parse.sentence.start : claim.quote.start - parse.sentence.start]
+    close = claim.frame in ("change", "ratio", "extreme", "rank") and other.frame in ("level", "rate", "part_of")
+    return not parse.words.theatre.country.id or (close and ";" not in between)
 
 
 def _alike(one: Claim, two: Claim) -> bool:
@@ -176,9 +182,11 @@ def _single_region(parse: Parse, claim: Claim, start: int) -> Place | None:
         m
         for m in parse.places
         if end <= m.start < clause[1]
-        and re.fullmatch(r",? (?:(?:up|down|west|east|north|south) )?(?:around|near|of|outside) ", parse.text[end : m.start])
+        and re.fullmatch(
+            r",? (?:(?:up|down|west|east|north|south) )?(?:around|near|of|outside) ", parse.text[end : m.start]
+        )
     ]
-    if near and (claim.measure or "").startswith("territory"):
+    if near and claim.unit in _GROUND:
         return near[0].place
     regions = {m.place for m in parse.places if m.located and m.place.level == "region"}
     before = [m for m in parse.places if m.located and m.place.level == "region" and m.end <= start]
@@ -188,36 +196,29 @@ def _single_region(parse: Parse, claim: Claim, start: int) -> Place | None:
     return None
 
 
+def _uncovered(parse: Parse, claim: Claim, named: list[PlaceMention]) -> Place | None:
+    start, end = _span(parse, claim)
+    if claim.frame == "share" and claim.measure == "territory.held":
+        return ground_of(parse, end)
+    return _about(parse, named, start, end)
+
+
 def _about(parse: Parse, named: list[PlaceMention], start: int, end: int) -> Place | None:
     """In a war without ledgers: the subject that takes the share, the place in the figure's clause, then the nearest
     before it, then the first behind it where nothing parts the two."""
     inside = [m for m in named if start <= m.start < end]
-    takes = [m for m in parse.places if m.end <= start and _ACCOUNTS.fullmatch(parse.text[m.end : start])]
+    takes = [m for m in named if m.end <= start and ACCOUNTS.fullmatch(parse.text[m.end : start])]
     if inside or takes:
         return (inside or takes)[-1].place
-    free = [m for m in named if not _shared_out(parse, m) and _NOT_OF.search(parse.text[: m.start]) is None]
+    free = [m for m in named if not takes_share(parse, m) and _NOT_OF.search(parse.text[: m.start]) is None]
     clause = parse.clause(start)
-    after = [m for m in free if end <= m.start and _PARTED.search(parse.text[end : m.start]) is None]
+    after = [m for m in free if end <= m.start and PARTED.search(parse.text[end : m.start]) is None]
     near = [m for m in after if m.start < clause[1] and not _counted_between(parse, end, m.start)]
     before = [m for m in free if m.end <= start]
     chosen = (near[:1] or before[-1:] or [m for m in after if not _counted_between(parse, end, m.start)][:1]) or [None]
     mention = chosen[0]
-    return None if mention is None or _is_joined(parse, mention) else mention.place
-
-
-def _shared_out(parse: Parse, mention: PlaceMention) -> bool:
-    """Whether the place takes a share of its own, so that no figure before it is of it."""
-    return _ACCOUNTS.match(parse.text, mention.end) is not None
+    return None if mention is None or joined_places(parse, mention) else mention.place
 
 
 def _counted_between(parse: Parse, start: int, end: int) -> bool:
     return any(start <= a.start < end for a in parse.amounts)
-
-
-def _is_joined(parse: Parse, mention: PlaceMention) -> bool:
-    """Whether the place is one of several that share the figure."""
-    return any(
-        _JOINED.fullmatch(parse.text[min(mention.end, m.end) : max(mention.start, m.start)])
-        for m in parse.places
-        if m.end <= mention.start or m.start >= mention.end
-    )
