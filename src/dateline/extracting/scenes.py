@@ -215,9 +215,9 @@ def _about(parse: Parse, named: list[PlaceMention], start: int, end: int) -> Pla
     after = [m for m in free if end <= m.start and PARTED.search(parse.text[end : m.start]) is None]
     near = [m for m in after if m.start < clause[1] and not _counted_between(parse, end, m.start)]
     before = [m for m in free if m.end <= start]
-    chosen = (near[:1] or before[-1:] or [m for m in after if not _counted_between(parse, end, m.start)][:1]) or [None]
-    mention = chosen[0]
-    return None if mention is None or joined_places(parse, mention) else mention.place
+    behind = [m for m in after if not _counted_between(parse, end, m.start)]
+    chosen = near[:1] or before[-1:] or behind[:1]
+    return chosen[0].place if chosen and not joined_places(parse, chosen[0]) else None
 
 
 def _counted_between(parse: Parse, start: int, end: int) -> bool:
