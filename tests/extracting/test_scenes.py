@@ -55,3 +55,13 @@ def test_where_ledgers_answer(text: str, start: str, place: str | None) -> None:
 def test_towns_that_stand_for_regions(text: str, place: str) -> None:
     found = next(c for c in claims(text) if "two" in c.quote.exact)
     assert found.place is not None and found.place.id == place
+
+
+def test_carriers_of_people_are_no_people() -> None:
+    found = claims("The enemy lost 32 armoured personnel carriers in May.")
+    assert [(c.unit, (c.noun or "").split()[-1]) for c in found] == [(None, "carriers")]
+
+
+def test_uncrewed_aircraft_are_drones() -> None:
+    found = claims("Russia launched 40 uncrewed aerial systems on June 3.")
+    assert [(c.unit, c.dimensions.get("weapon")) for c in found] == [("drones", "drone")]
