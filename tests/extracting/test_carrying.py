@@ -42,7 +42,7 @@ def test_a_number_whose_noun_stands_before_it() -> None:
 
 def test_that_attack_is_of_the_night_before() -> None:
     text = "Russia launched 598 drones on the night of August 27-28. That attack killed four people in Kyiv."
-    expect(the(text, "four people"), period="2025-08-28", place="geonames:703448")
+    expect(the(text, "four people"), period="2025-08-28", place="UA-30")
 
 
 def test_figures_in_other_units_are_not_counted_twice() -> None:

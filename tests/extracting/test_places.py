@@ -24,8 +24,8 @@ def first(text: str) -> PlaceMention:
         ("gains in the Donetsk oblast", "UA-14", "region"),
         ("gains in Kharkiv Oblast", "UA-63", "region"),
         ("gains in Dnipropetrovsk region", "UA-12", "region"),
-        ("a strike on Kyiv", "geonames:703448", "settlement"),
-        ("a strike on Kiev", "geonames:703448", "settlement"),
+        ("a strike on Kyiv", "UA-30", "region"),
+        ("a strike on Kiev", "UA-30", "region"),
         ("a strike on Odesa", "geonames:698740", "settlement"),
     ],
 )

@@ -17,6 +17,7 @@ from dateline.extracting.lexicon import Lexicon, lexicon
 from dateline.extracting.outside import held_by_defender, narrow, outside
 from dateline.extracting.parse import Discourse, Parse
 from dateline.extracting.quantities import Skipped
+from dateline.extracting.scenes import settle_places
 from dateline.extracting.sentences import Sentence
 from dateline.extracting.signs import NUMBER, NUMBERED, Signs
 from dateline.extracting.tolls import limited
@@ -59,6 +60,7 @@ def extract(report: Report, theatre: Theatre) -> tuple[list[Claim], list[Unread]
         for name, reader in _READERS:
             if name in current.signs:
                 reader.find(current)
+        settle_places(current)
         _deny(current)
         parses.append(current)
         before = _after(current, before)

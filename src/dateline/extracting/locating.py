@@ -22,7 +22,10 @@ def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Plac
     after = [m for m in named if end <= m.start < min(clause[1], len(parse.text) if stop is None else stop)]
     before = [m for m in named if clause[0] <= m.start and m.end <= start]
     if after or before:
-        return after[0].place if after else before[-1].place
+        chosen = after[0] if after else before[-1]
+        # Where no ledger answers, a figure of several places at once is of none of them.
+        shared = not parse.words.theatre.country.id and joined_places(parse, chosen)
+        return None if shared else chosen.place
     carried = [m for m in named if m.end <= clause[0] and m.place.level != "area"]
     return carried[-1].place if carried and _GOES_ON.match(parse.text, clause[0]) else None
 
@@ -80,6 +83,18 @@ def joined_regions(parse: Parse, start: int, end: int) -> bool:
         re.fullmatch(r"(?: (?:region|oblast|province)s?)?,? (?:and|or) (?:the )?", parse.text[x.end : y.start])
         for x, y in pairwise(named)
     )
+
+
+def joined_places(parse: Parse, mention: PlaceMention) -> bool:
+    """Whether the place is one of several that share a figure: "at Ras Tanura, Najran and Jizan"."""
+    return any(
+        _SHARED.fullmatch(parse.text[min(mention.end, m.end) : max(mention.start, m.start)])
+        for m in parse.places
+        if m.end <= mention.start or m.start >= mention.end
+    )
+
+
+_SHARED: Final = re.compile(r",? (?:and|or|as well as) (?:(?:in|at|on) )?(?:the )?|, (?:(?:at|on) )?")
 
 
 def unsettled(parse: Parse, place: Place | None) -> str:

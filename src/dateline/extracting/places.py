@@ -62,7 +62,7 @@ def places(text: str, words: Lexicon, near: Place | None = None) -> list[PlaceMe
             mention = replace(mention, located=True)
         found.append(_Named(mention, candidates, _meant(name, candidates)))
         at = mention.end
-    settled = [_settled(text, named, found, near) for named in found]
+    settled = [_as_region(text, _settled(text, named, found, near), words) for named in found]
     settled.extend(_areas(text, words, settled))
     return sorted(settled, key=lambda m: m.start)
 
@@ -129,6 +129,23 @@ def _settled(text: str, named: _Named, found: Sequence[_Named], near: Place | No
             break
     kept = tuple(r for r in mention.rivals if r.level == "region")
     return replace(mention, place=towns[0].place, rivals=(*kept, *(t.place for t in towns[1:])))
+
+
+def _as_region(text: str, mention: PlaceMention, words: Lexicon) -> PlaceMention:
+    """The region that the town's bare name means where it is a place; "the city of Donetsk" and a district are not."""
+    region = next((r for town, r in words.theatre.spoken_of_as if town == mention.place.id), None)
+    if region is None or not mention.located:
+        return mention
+    known = {g.place.id: g for g in words.theatre.gazetteer}
+    district = text[mention.start : mention.end] in known[mention.place.id].former
+    town = _TOWN_AFTER.match(text, mention.end) or _TOWN_BEFORE.search(text, 0, mention.start)
+    return mention if town or district else replace(mention, place=known[region].place)
+
+
+_TOWN_AFTER: Final = re.compile(r"(?:'s|’s)? (?:city|downtown|suburbs?|airport|cent(?:re|er))(?!\w)", re.I)
+_TOWN_BEFORE: Final = re.compile(
+    r"\b(?:(?:city|cent(?:re|er)|capital|outskirts|suburbs?) (?:of )?|near |outside |occupied |downtown )$", re.I
+)
 
 
 def _is_among(towns: Sequence[GazetteerPlace], regions: Sequence[PlaceMention]) -> bool:

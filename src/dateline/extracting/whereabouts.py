@@ -37,6 +37,8 @@ _LOCATION: Final = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Aa]cross|[Ww]ithin|[Oo]ver|[Oo]n|(?:hit|struck|bombed"
     r"|shelled|attacked|pounded|targeted|stormed|raided|overran|besieged)|(?i:strikes?|attacks?|raids?|assaults?|shelling"
     r"|bombing|bombardment|siege|massacre|fall|killings) (?:on|of|in|at|near)"
+    r"|(?i:capture|recapture) of"
+    r"|(?i:enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|captured|seized|retook|recaptured|evacuated)"
     r"|(?:returned|fled|transferred|brought|taken) (?:to|into)"
     r"|(?:villages?|towns?|districts?|parts|areas|cent(?:re|er)|outskirts|suburbs?|city|town|state|camp|coast"
     r"|quarter) of)"
@@ -46,7 +48,7 @@ _LOCATION: Final = re.compile(
 )
 #: "Raqqa fell after", "Nyala alone accounted for": a place that is the subject.
 _SUBJECT: Final = re.compile(
-    rf"(?:^|[,;:] |\bthat |\bas )(?P<name>{_NAME})(?P<kind> {_KIND})? (?:(?:alone|itself|also|has|had) )*"
+    rf"(?:^|[,;:] |\b(?:that|as|with|and) )(?P<name>{_NAME})(?P<kind> {_KIND})? (?:(?:alone|itself|also|has|had) )*"
     r"(?:accounted for|accounts for|accounting for|fell (?:to|after|in|on)"
     r"|(?:was|came under) (?:hit|struck|bombed|shelled|attack|shelling|fire|overrun|captured|bombardment))"
 )
@@ -67,7 +69,9 @@ _THERE: Final = re.compile(
 SAME_EVENT: Final = re.compile(
     rf"\b(?:the|this|that|both|these) (?:[\w-]+ ){{0,2}}?(?:{en_people.EVENTS})(?:e?s)?(?!\w)"
     r"|^(?:The|Its|Their) (?:dead|victims|wounded|toll|death toll)\b"
-    r"|^(?:It|They) (?:killed|wounded|injured|left|claimed)\b",
+    r"|^(?:It|They) (?:killed|wounded|injured|left|claimed)\b"
+    # "2,200 in the three days since": since what was told.
+    r"|\b(?:hours|days|weeks|months) since(?=[,.;]|$)|\bsince then\b",
     re.IGNORECASE,
 )
 #: So many are seldom killed in one event.
@@ -78,6 +82,13 @@ _NATIONWIDE: Final = re.compile(
 )
 _COUNTRY: Final = re.compile(en_people.COUNTRIES)
 _OF_THE: Final = re.compile(r"(?:^|[;:—] ?)(?:of|among)(?: (?:the|these|those|all))? $", re.IGNORECASE)
+#: A place that takes a share: "North Gaza accounting for four in ten".
+ACCOUNTS: Final = re.compile(
+    r"(?: (?:region|oblast|state|province))?,? (?:(?:alone|itself|which|that) )*"
+    r"(?:account(?:s|ed|ing) for|ma(?:kes?|de|king) up|contribut(?:ed|ing)|taking) "
+)
+#: What parts a place from the figures before it: a count of none.
+PARTED: Final = re.compile(r"\b(?:none|nobody|no one|zero|nothing)\b", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|to) (?:the )?$")
 #: What may stand between a part and the place that is its own: "38 of them in", "two died near".
 _BESIDE: Final = re.compile(
@@ -91,6 +102,7 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
     named = named_places(parse)
     if whole is not None:
         own = [m for m in named if end <= m.start and _BESIDE.fullmatch(parse.text[end : m.start])]
+        own = own or [m for m in named if m.end <= start and ACCOUNTS.fullmatch(parse.text[m.end : start])]
         return own[0].place if own else whole.place
     clause = parse.clause(start)
     if _NATIONWIDE.search(parse.text, *clause):
@@ -102,11 +114,15 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
         parted = _OF_THE.search(parse.text[:start]) is not None
         here = located(parse, start, end, stop) or (None if parted else located(parse, start, end))
     else:
-        here = _in_clause(named, clause, start, end, stop)
+        here = _in_clause(parse, named, clause, start, end, stop)
     if here is not None:
         return here
     before = [m for m in named if m.end <= start]
-    after = [m for m in named if m.start >= end]
+    after = [
+        m
+        for m in named
+        if m.start >= end and not takes_share(parse, m) and not PARTED.search(parse.text[end : m.start])
+    ]
     if (before or after) and _OF_THE.search(parse.text[:start]) is None:
         return before[-1].place if before else after[0].place
     return _scene(parse, start)
@@ -135,13 +151,32 @@ def goes_on(parse: Parse, start: int) -> bool:
     return small and not parse.mentions
 
 
-def _in_clause(named: list[PlaceMention], clause: tuple[int, int], start: int, end: int, stop: int) -> Place | None:
+def _in_clause(
+    parse: Parse, named: list[PlaceMention], clause: tuple[int, int], start: int, end: int, stop: int
+) -> Place | None:
     """Right behind the figure and before the next one, before it, then behind the next."""
-    after = [m for m in named if end <= m.start < clause[1]]
+    after = [m for m in named if end <= m.start < clause[1] and not takes_share(parse, m)]
     before = [m for m in named if clause[0] <= m.start and m.end <= start]
     near = [m for m in after if m.start < stop]
     found = near[:1] or before[-1:] or after[:1]
     return found[0].place if found else None
+
+
+def takes_share(parse: Parse, mention: PlaceMention) -> bool:
+    """Whether the place takes a share of its own ("Nyala alone accounted for 312"): no figure before is of it."""
+    return ACCOUNTS.match(parse.text, mention.end) is not None
+
+
+def ground_of(parse: Parse, end: int) -> Place | None:
+    """The ground that a share ending at `end` is of: "40 percent of Gaza City"; None for a country."""
+    match = _GROUND_OF.match(parse.text, end)
+    if match is None or _COUNTRY.fullmatch(match["name"]) or _NO_PLACE.match(match["name"] + " "):
+        return None
+    name = match["name"] + (match["kind"] or "")
+    return None if name in ("Gaza", "Gaza Strip") else Place(name, f"name:{name}", "area")
+
+
+_GROUND_OF: Final = re.compile(rf"\s*of (?:the )?(?P<name>{_NAME})(?P<kind> {_KIND})?(?![\w-]|['’]s)")
 
 
 def named_places(parse: Parse) -> list[PlaceMention]:

@@ -50,9 +50,9 @@ BEFORE: Final[tuple[tuple[str, str], ...]] = (
     (
         r"(?:just |slightly |well |far |a little )?(?<!no )(?<!not )(?:more than|over|above|in excess of|exceeding"
         r"|exceeded|exceeds"
-     r"|topped|topping|tops|surpassing|surpassed|beyond|(?<!the )(?<!this )past|upward of|greater than|higher than"
-     r"|passed)", "gt"),
-    (r"no more than|not more than|at most|up to|as many as|as much as|a maximum of|not exceeding", "le"),
+     r"|topped|topping|tops|surpassing|surpassed|beyond|(?<!the )(?<!this )past|upward of|north of"
+     r"|greater than|higher than|passed)", "gt"),
+    (r"(?:no|not) (?:more|higher|greater) than|at most|up to|as many as|as much as|a maximum of|not exceeding", "le"),
     (
         r"(?:just |slightly |a little |well )?(?<!no )(?<!not )(?:less than|fewer than|under|below|short of|shy of)",
         "lt",

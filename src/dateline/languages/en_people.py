@@ -54,7 +54,7 @@ PEOPLE: Final[tuple[tuple[str, str], ...]] = (
         r"|paratroopers?|commandos|(?<!police )(?<!security )officers?|military deaths|mercenar(?:y|ies)|militants?"
         r"|insurgents?|rebels|gunm[ae]n|jihadists?|terrorists?|militiam[ae]n|guerrillas?|attackers|assailants"
         r"|paramilitaries|army dead|(?<!medical )(?<!health )(?<!aid )(?<!un )(?<!u\.n\. )(?<!humanitarian )"
-        r"(?<!security )(?<!relief )(?<!emergency )personnel",
+        r"(?<!security )(?<!relief )(?<!emergency )personnel(?! carriers?)",
         "military",
     ),
     (

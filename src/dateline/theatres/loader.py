@@ -65,7 +65,8 @@ class GazetteerPlace:
 @dataclass(frozen=True)
 class Theatre:
     """One conflict. `country` is the place that the ledgers describe; `attacker_soil` are names whose figures they
-    do not. `war_start` is None for the reader of wars that no theatre covers (ANYWHERE)."""
+    do not. `spoken_of_as` are ids of settlements whose bare name means a region, each with that region's id.
+    `war_start` is None for the reader of wars that no theatre covers (ANYWHERE)."""
 
     id: str
     title: str
@@ -83,6 +84,7 @@ class Theatre:
     strike_producer: str
     defender_weapons: tuple[str, ...]
     areas: tuple[str, ...]
+    spoken_of_as: tuple[tuple[str, str], ...]
     neighbours: tuple[str, ...]
     folder: Path
 
@@ -156,6 +158,7 @@ def load(name: str) -> Theatre:
         strike_producer=raw.get("strike_producer", ""),
         defender_weapons=tuple(raw.get("defender_weapons", ())),
         areas=tuple(raw.get("areas", ())),
+        spoken_of_as=tuple(raw.get("spoken_of_as", {}).items()),
         neighbours=tuple(raw.get("neighbours", ())),
         folder=path.parent,
     )
