@@ -47,7 +47,7 @@ _NUM: Final = rf"(?:{DIGITS}|{WORDS}(?!\w))"
 _CORE = re.compile(
     rf"(?<![\w$€£#/:.,])(?:(?P<vague>(?:{'|'.join(sorted(en.VAGUE, key=len, reverse=True))})\b)"
     rf"|(?P<fraction>{FRACTION})|(?P<in>{SHARE})"
-    rf"|(?:between )?(?P<low>{_NUM})(?:{_DASH}|\s(?:to|and|or)\s)(?P<high>{DIGITS})(?P<range_end>(?=\W|$|sq))"
+    rf"|(?:between )?(?P<low>{_NUM})(?:{_DASH}(?=\d)|\s(?:to|and|or)\s)(?P<high>{DIGITS}|{WORDS}(?!\w))(?P<range_end>(?=\W|$|sq))"
     rf"|(?P<number>{_NUM})(?![\d]))",
     re.IGNORECASE,
 )
@@ -60,9 +60,9 @@ _BEFORE = tuple(
 _AFTER = tuple((re.compile(rf"^\s?(?:{pattern})(?!\w)", re.IGNORECASE), op) for pattern, op in en.AFTER)
 #: What stands right before or after a number that is no amount.
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:aged?|no\.?|number|article|resolution|order|decree|route|highway|flight|channel|chapter|page|day"
-    r"|version|group of|class"
-    r"|phase|stage|round|boeing|war|world war|brigade|regiment|unit)\s|[A-Za-zА-Яа-я]-)$",
+    r"(?:\b(?:aged?|no\.?|number|article|resolution|order|decree|route|highway|flight|channel|chapter|page"
+    r"|(?<!past )(?<!last )(?<!same )(?<!that )(?<!this )(?<!first )(?<!one )(?<!a )(?<!per )(?<!each )(?<!every )day"
+    r"|version|group of|class|phase|stage|round|boeing|world war|brigade|regiment|unit)\s|[A-Za-zА-Яа-я]-)$",
     re.IGNORECASE,
 )
 _NOT_AFTER: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
@@ -81,6 +81,17 @@ _ONE = re.compile(
     r"^(?: of (?:the|its|his|their|many|several|these|those|two)\b| another\b| by one\b| day\b| thing\b| side\b"
     r"| point\b| more\b(?! \w+ (?:were|was)))"
 )
+#: "That one person was killed" behind a verb of speech counts; "that one" and "the one" elsewhere point.
+_NO_ONE = re.compile(
+    r"\b(?:no|any|the|each|this|(?<!said )(?<!says )(?<!reported )(?<!reports )(?<!confirmed )(?<!announced )"
+    r"(?<!wrote )(?<!added )(?<!claimed )(?<!stated )(?<!found )that) $",
+    re.IGNORECASE,
+)
+#: "Rose by 43 to 34,305": how far something moved and where it came to; ends of a range lie nearer to one another.
+_MOVED_BY = re.compile(r"\bby (?:(?:about|some|just|only|another|a further|nearly|almost|over|at least) )*$", re.IGNORECASE)
+_RANGE_REACH: Final = 4.0
+#: Up to here numbers are spelt out as a habit.
+_SPELT_UP_TO: Final = 10.0
 
 
 def amounts(text: str, taken: tuple[tuple[int, int], ...] = ()) -> tuple[list[Amount], list[Skipped]]:
@@ -147,7 +158,7 @@ def _no_amount(text: str, match: re.Match[str]) -> str | None:
     if match["vague"] or match["fraction"] or match["in"]:
         return None
     if lower in ("one", "a", "an") and (
-        _ONE.match(after) or before.lower().endswith(("no ", "any ", "the ", "each ", "this ", "that "))
+        _ONE.match(after) or _NO_ONE.search(before)
     ):
         return ""
     if re.fullmatch(r"(?:19|20)\d\d", core) and not _counts_something(after):
@@ -220,6 +231,7 @@ def _range(text: str, match: re.Match[str]) -> Amount | None:
     joined = text[match.end("low") : match.start("high")].strip().lower()
     stated_between = match.group().lower().startswith("between")
     moved = joined == "to" and _MOVED.search(text[: match.start()]) is not None
+    moved = moved or (joined == "to" and high > _RANGE_REACH * low and bool(_MOVED_BY.search(text[: match.start()])))
     if low >= high or moved or (joined == "and" and not stated_between) or (joined == "or" and high > 2 * low):
         # "30 and 40" are two figures unless "between" stands before; read the first, the second comes next.
         start, end = match.span("low")
@@ -228,8 +240,9 @@ def _range(text: str, match: re.Match[str]) -> Amount | None:
             text, _measured(text, Amount(start, end, start, end, "count", value, digits=text[start].isdigit()))
         )
     amount = Amount(
-        match.start(), match.end(), match.start(), match.end(), "count", (low + high) / 2, "approx", low, high
-    )
+        match.start(), match.end(), match.start(), match.end(), "count", (low + high) / 2, "approx", low, high,
+        digits=match["high"][0].isdigit() or high > _SPELT_UP_TO,
+    )  # fmt: skip
     return _modified(text, _measured(text, amount))
 
 
