@@ -46,8 +46,10 @@ _DASH: Final = r"\s?[-–—]\s?"
 _NUM: Final = rf"(?:{DIGITS}|{WORDS}(?!\w))"
 _CORE = re.compile(
     rf"(?<![\w$€£#/:.,])(?:(?P<vague>(?:{'|'.join(sorted(en.VAGUE, key=len, reverse=True))})\b)"
-    rf"|(?P<fraction>{FRACTION})|(?P<in>{SHARE})"
-    rf"|(?:between )?(?P<low>{_NUM})(?:{_DASH}(?=\d)|\s(?:to|and|or)\s)(?P<high>{DIGITS}|{WORDS}(?!\w))(?P<range_end>(?=\W|$|sq))"
+    rf"|(?P<lone>(?:(?<!not )(?<!no )(?<!without )(?<!in )(?<!any )an? (?:lone|solitary|single)"
+    rf"|(?:a|another) (?:pair|couple) of)(?=\s[a-z]))|(?P<fraction>{FRACTION})|(?P<in>{SHARE})"
+    rf"|(?:between )?(?P<low>{_NUM})(?:{_DASH}(?=\d)|\s(?:to|and|or)\s)(?P<high>{DIGITS}|(?<=to ){WORDS}(?!\w)"
+    rf"|(?<=or ){WORDS}(?!\w))(?P<range_end>(?=\W|$|sq))"
     rf"|(?P<number>{_NUM})(?![\d]))",
     re.IGNORECASE,
 )
@@ -83,12 +85,14 @@ _ONE = re.compile(
 )
 #: "That one person was killed" behind a verb of speech counts; "that one" and "the one" elsewhere point.
 _NO_ONE = re.compile(
-    r"\b(?:no|any|the|each|this|(?<!said )(?<!says )(?<!reported )(?<!reports )(?<!confirmed )(?<!announced )"
+    r"\b(?:no|not|any|the|each|this|(?<!said )(?<!says )(?<!reported )(?<!reports )(?<!confirmed )(?<!announced )"
     r"(?<!wrote )(?<!added )(?<!claimed )(?<!stated )(?<!found )that) $",
     re.IGNORECASE,
 )
 #: "Rose by 43 to 34,305": how far something moved and where it came to; ends of a range lie nearer to one another.
-_MOVED_BY = re.compile(r"\bby (?:(?:about|some|just|only|another|a further|nearly|almost|over|at least) )*$", re.IGNORECASE)
+_MOVED_BY = re.compile(
+    r"\bby (?:(?:about|some|just|only|another|a further|nearly|almost|over|at least) )*$", re.IGNORECASE
+)
 _RANGE_REACH: Final = 4.0
 #: Up to here numbers are spelt out as a habit.
 _SPELT_UP_TO: Final = 10.0
@@ -155,11 +159,9 @@ def _no_amount(text: str, match: re.Match[str]) -> str | None:
     """Why the number is no amount: a reason, "" to pass over in silence, or None where it is one."""
     core, before, after = match.group(), text[: match.start()], text[match.end() :]
     lower = core.lower()
-    if match["vague"] or match["fraction"] or match["in"]:
+    if match["vague"] or match["fraction"] or match["in"] or match["lone"]:
         return None
-    if lower in ("one", "a", "an") and (
-        _ONE.match(after) or _NO_ONE.search(before)
-    ):
+    if lower in ("one", "a", "an") and (_ONE.match(after) or _NO_ONE.search(before)):
         return ""
     if re.fullmatch(r"(?:19|20)\d\d", core) and not _counts_something(after):
         return "a year"
@@ -192,7 +194,9 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
     low: float | None = None
     high: float | None = None
     kind: Kind = "count"
-    if match["vague"]:
+    if match["lone"]:
+        value = 2.0 if match["lone"].endswith("of") else 1.0
+    elif match["vague"]:
         low, high = en.VAGUE[match["vague"].lower()]
         kind, value = "vague", None
     elif match["fraction"] or match["in"]:

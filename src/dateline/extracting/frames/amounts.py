@@ -95,7 +95,7 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         thing = Thing("bare", amount.end)
     around = named_around(parse, index, amount, thing)
     thing = around or thing
-    if (other := parts.of_others(parse, amount, thing) or spelt.of_place(parse, amount)) is not None:
+    if (other := parts.of_others(parse, amount, thing) or spelt.of_place(parse, index, amount)) is not None:
         return _other(parse, index, amount, other, "part_of")
     against = set_against(parse, index)
     source, guessed = counterpart(parse, index, row) if against is None else (_unmeasured_size(against[0]), False)
@@ -119,7 +119,12 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
     if thing.kind == "area":
         return ground_claim(parse, index, amount, thing, source, guessed)
     named = thing.kind == "other" and (amount.digits or amount.kind == "vague" or (amount.value or 0) > 9)
-    if named or spelt.few(parse, index, amount, thing) or thing.kind == "anchor" or _counts_unsaid(parse, amount, thing):
+    if (
+        named
+        or spelt.few(parse, index, amount, thing)
+        or thing.kind == "anchor"
+        or _counts_unsaid(parse, amount, thing)
+    ):
         part = thing.kind == "anchor" or parts.in_part_clause(parse, amount.start)
         if part and source is not None and source.measure == "events.count":
             thing = replace(thing, noun=source.noun or "")
@@ -151,12 +156,14 @@ def _other(
 
 def _gone_on(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Claim, ...]) -> Claim | None:
     """A bare number with a clause of its own: of the same things as the figure before it, and measured by nothing."""
-    before = spelt.going_on(parse, index, amount, row) if is_bare(parse.things[index]) else None
+    before = spelt.going_on(parse, index, amount, row) if carries(parse.things[index]) else None
     if before is None:
         return None
     part = before.frame == "part_of" or before.quote.start < parse.sentence.start
     found = _other(parse, index, amount, thing, "part_of" if part else "level")
-    return replace(found, unit=(before.unit or "").partition("/")[0] or None, noun=before.noun or found.noun, inherited=True)
+    return replace(
+        found, unit=(before.unit or "").partition("/")[0] or None, noun=before.noun or found.noun, inherited=True
+    )
 
 
 def _stated(parse: Parse) -> Claim | None:

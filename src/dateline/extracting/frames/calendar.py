@@ -101,6 +101,9 @@ _OF_EVENT: Final = (
         "span",
     ),
     (_compiled(_EVENT + _LASTED), "span"),
+    (_compiled(rf"{_EVENT},? (?:is |was |which is |which was )?(?:now )?(?:in|into|entering|entered) its"
+        rf" {_ORDINAL} {_UNIT}(?!\w)"),
+     "running"),
     (re.compile(r"^(?P<unit>Day) (?P<count>\d[\d,]*)(?= [a-z]|[:,.]| [–—-])"), "ordinal"),
     (
         _compiled(
@@ -117,7 +120,7 @@ _OF_EVENT: Final = (
     ),
     (
         _compiled(
-            r"\b(?:has|have)(?: now)? (?:been |\w+ (?:[\w-]+ ){1,3}?)for (?:[a-z]+ (?:than )?)?"
+            r"\b(?:has|have|had)(?: now)? (?:been |\w+ (?:[\w-]+ ){1,3}?)for (?:[a-z]+ (?:than )?)?"
             rf"{_COUNT}{_HALF} (?P<unit>year|month)s(?! (?:in|an?|at)\b)(?!\w)"
         ),
         "span",
@@ -130,6 +133,7 @@ TRIGGER: Final = "|".join(
     (
         r"war\b|conflict|invasion|military operation|anniversary|(?:^|\W)day \d|to the day"
         r"|(?:year|month|week|day)s? (?:on|of|into|after|since)\b|after (?:\w|-)+ (?:year|month|week|day)"
+        r"|lasted|(?:year|month|week|day)s old|for \S+ (?:day|week)s|\d(?:st|nd|rd|th) (?:day|week|month|year)"
         r"|-(?:year|month|week|day)|for [\w -]+ (?:year|month)s",
         *en.WEEKDAYS,
     )
@@ -235,14 +239,15 @@ def _counted(words: str, phrase: str) -> float | None:
     """The number of units, with its half where the phrase has one."""
     text = words.lower()
     count = 1.0 if text in ("a", "an") else number(text)
-    return None if count is None else count + (0.5 if re.search(r"and[ -]a[ -]half", phrase, re.IGNORECASE) else 0.0)
+    halved = "half" not in text and re.search(r"and[ -]a[ -]half", phrase, re.IGNORECASE)
+    return None if count is None else count + (0.5 if halved else 0.0)
 
 
 def _span_of(parse: Parse, match: re.Match[str]) -> tuple[int, int]:
     """The stretch that makes the claim, without a mark or an "after" that a form begins with."""
     lead = re.match(r"(?:[\s,;:–—]|now |but |and |has |have )*", match.group(), re.IGNORECASE)
     start = match.start() + (lead.end() if lead else 0)
-    if match.re.pattern.startswith((r"\b(?:has|have)", r"\bafter")):
+    if match.re.pattern.startswith((r"\b(?:has|have|had)", r"\bafter")):
         start = match.start("count")
     return start, match.start() + len(match.group().rstrip().removesuffix(" of"))
 
