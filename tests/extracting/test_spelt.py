@@ -75,3 +75,16 @@ def test_from_one_share_to_another_nothing_fell_by_the_first() -> None:
 def test_those_captured_are_not_killed() -> None:
     found = there("Six soldiers died and eight were captured.", "eight")
     assert (found.value, found.measure) == (8.0, None)
+
+
+def test_a_weekday_beside_a_part_of_the_day() -> None:
+    found = the("The strike late on Tuesday, August 26, killed 24.", "Tuesday, August 26")
+    assert (found.frame, str(found.period)) == ("weekday", "2025-08-26")
+
+
+@pytest.mark.parametrize("text", [
+    "They seek to take the whole of Darfur by the end of the year.",
+    "The capture of the city would take until at least 2027.",
+])  # fmt: skip
+def test_plans_and_forecasts_without_a_figure(text: str) -> None:
+    assert next(c.frame for c in elsewhere(text)) in ("plan", "prediction")

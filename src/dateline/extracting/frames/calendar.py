@@ -4,6 +4,7 @@ war", "four months into the siege"."""
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from dateline.extracting import dates, numerals
@@ -157,6 +158,7 @@ def find(parse: Parse) -> None:
             at = (mention.start, mention.end)
             found = claim(parse, *at, "weekday", "calendar.weekday", period=mention.period, dimensions=weekday)
             parse.found.append(found)
+    _late_on(parse)
     foreign = parse.words.elsewhere.search(parse.text) is not None and not parse.words.defender.search(parse.text)
     if not foreign:
         for pattern, form in _OF_WAR:
@@ -169,6 +171,20 @@ def find(parse: Parse) -> None:
                 _elapsed(parse, match, form, unsaid=True)
     for match in _ON.finditer(parse.text):
         _elapsed(parse, match, "guess", unsaid=foreign)
+
+
+_PART_OF_DAY: Final = re.compile(rf"(?:late|early) on (?P<weekday>{'|'.join(en.WEEKDAYS)})", re.IGNORECASE)
+
+
+def _late_on(parse: Parse) -> None:
+    """ "Late on Tuesday, September 9": the part of the day and the date are read apart, and the weekday is of both."""
+    for one, two in pairwise(parse.mentions):
+        named = _PART_OF_DAY.fullmatch(parse.text[one.start : one.end])
+        if named is None or parse.text[one.end : two.start] != ", " or two.period is None or two.period.days != 1:
+            continue
+        weekday = {"weekday": named["weekday"].capitalize()}
+        at = (one.start + named.start("weekday"), two.end)
+        parse.found.append(claim(parse, *at, "weekday", "calendar.weekday", period=two.period, dimensions=weekday))
 
 
 def _elsewhere_since(parse: Parse, at: int) -> bool:
