@@ -22,7 +22,7 @@ _GROUP: Final = rf"(?:{_HUNDREDS}|{_SMALL})"
 #: side by side are one only where the first is a round one: not "one and two", nor "a million, three of them".
 WORDS: Final = (
     rf"(?:{_SMALL}[- ]and[- ]a[- ](?:half|quarter)(?!\w)(?:[- ](?:hundred|{_BIG})(?!\w))?"
-    rf"|half an? (?:dozen|hundred|{_BIG})"
+    rf"|half an? (?:dozen|hundred|{_BIG})|(?:(?:a|one) quarter|three[- ]quarters) of a {_BIG}"
     rf"|(?:an?|{_GROUP})[- ]{_BIG}(?:[- ]{_BIG})?(?:,? (?:and )?{_GROUP}[- ]{_BIG})*"
     rf"(?:(?:,? (?:and )?{_HUNDREDS}| (?:and )?{_SMALL}(?![- ](?:hundred|dozen)))(?!\w))?"
     rf"|{_GROUP})"
@@ -47,7 +47,8 @@ _DENOMINATOR: Final = rf"(?:{_alternation(d for d in en.DENOMINATORS if d != 'ha
 FRACTION: Final = (
     r"(?:(?<!next )(?<!last )(?<!past )(?<!first )(?<!previous )(?:two|three|four|five|six|seven|eight|nine)[- ]"
     rf"{_DENOMINATOR}s|(?:one|a)[- ]{_DENOMINATOR}"
-    rf"(?=\s(?:of|as|more|less|fewer|larger|smaller|higher|lower)\b)|one-(?:{_DENOMINATOR}|half)|one half(?=\sof\b)"
+    rf"(?=\s(?:of(?!\san?\s(?:hundred|thousand|{_BIG}))|as|more|less|fewer|larger|smaller|higher|lower)\b)"
+    rf"|one-(?:{_DENOMINATOR}|half)|one half(?=\sof\b)"
     r"|(?<!first )(?<!second )(?<!third )(?<!last )(?<!latter )(?<!other )half"
     r"(?=\s(?:of|the|its|his|her|their|our|all|that|this|those|these)\b))(?!\w)"
 )
@@ -127,6 +128,8 @@ def _from_words(text: str) -> float | None:
         whole = _from_words(mixed[1])
         part = 0.5 if mixed[2] == "half" else 0.25
         return None if whole is None else (whole + part) * en.SCALES.get(mixed[3], 1)
+    if "quarter" in text:
+        return (0.75 if text.startswith("three") else 0.25) * en.SCALES[text.rsplit(maxsplit=1)[-1]]
     if text.startswith("half a"):
         return en.SCALES[text.rsplit(maxsplit=1)[-1]] / 2
     total, current, seen = 0.0, 0.0, False

@@ -27,7 +27,17 @@ _MOVED: Final = re.compile(
 
 def apart(text: str, amounts: list[Amount]) -> list[Amount]:
     """`amounts` with each fraction that names two counts as two amounts."""
-    return [piece for a in amounts for piece in _split(text, a)]
+    return _of_one_unit(text, [piece for a in amounts for piece in _split(text, a)])
+
+
+def _of_one_unit(text: str, amounts: list[Amount]) -> list[Amount]:
+    """ "From 18.9 to 19.1 percent": both ends are percentages."""
+    for i in range(len(amounts) - 1):
+        one, two = amounts[i], amounts[i + 1]
+        ends = one.kind == "count" and two.kind == "percent" and text[one.end : two.start] == " to "
+        if ends and re.search(r"\bfrom (?:about |some |nearly )?$", text[: one.start]):
+            amounts[i] = replace(one, kind="percent")
+    return amounts
 
 
 def _split(text: str, amount: Amount) -> list[Amount]:

@@ -46,8 +46,10 @@ _DASH: Final = r"\s?[-–—]\s?"
 _NUM: Final = rf"(?:{DIGITS}|{WORDS}(?!\w))"
 _CORE = re.compile(
     rf"(?<![\w$€£#/:.,])(?:(?P<vague>(?:{'|'.join(sorted(en.VAGUE, key=len, reverse=True))})\b)"
-    rf"|(?P<fraction>{FRACTION})|(?P<in>{SHARE})"
-    rf"|(?:between )?(?P<low>{_NUM})(?:{_DASH}|\s(?:to|and|or)\s)(?P<high>{DIGITS})(?P<range_end>(?=\W|$|sq))"
+    rf"|(?P<lone>(?:(?<!not )(?<!no )(?<!without )(?<!in )(?<!any )an? (?:lone|solitary|single)"
+    rf"|(?:a|another) (?:pair|couple) of)(?=\s[a-z]))|(?P<fraction>{FRACTION})|(?P<in>{SHARE})"
+    rf"|(?:between )?(?P<low>{_NUM})(?:{_DASH}(?=\d)|\s(?:to|and|or)\s)(?P<high>{DIGITS}|(?<=to ){WORDS}(?!\w)"
+    rf"|(?<=or ){WORDS}(?!\w))(?P<range_end>(?=\W|$|sq))"
     rf"|(?P<number>{_NUM})(?![\d]))",
     re.IGNORECASE,
 )
@@ -60,9 +62,9 @@ _BEFORE = tuple(
 _AFTER = tuple((re.compile(rf"^\s?(?:{pattern})(?!\w)", re.IGNORECASE), op) for pattern, op in en.AFTER)
 #: What stands right before or after a number that is no amount.
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:aged?|no\.?|number|article|resolution|order|decree|route|highway|flight|channel|chapter|page|day"
-    r"|version|group of|class"
-    r"|phase|stage|round|boeing|war|world war|brigade|regiment|unit)\s|[A-Za-zА-Яа-я]-)$",
+    r"(?:\b(?:aged?|no\.?|number|article|resolution|order|decree|route|highway|flight|channel|chapter|page"
+    r"|(?<!past )(?<!last )(?<!same )(?<!that )(?<!this )(?<!first )(?<!one )(?<!a )(?<!per )(?<!each )(?<!every )day"
+    r"|version|group of|class|phase|stage|round|boeing|world war|brigade|regiment|unit)\s|[A-Za-zА-Яа-я]-)$",
     re.IGNORECASE,
 )
 _NOT_AFTER: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
@@ -81,6 +83,19 @@ _ONE = re.compile(
     r"^(?: of (?:the|its|his|their|many|several|these|those|two)\b| another\b| by one\b| day\b| thing\b| side\b"
     r"| point\b| more\b(?! \w+ (?:were|was)))"
 )
+#: "That one person was killed" behind a verb of speech counts; "that one" and "the one" elsewhere point.
+_NO_ONE = re.compile(
+    r"\b(?:no|not|any|the|each|this|(?<!said )(?<!says )(?<!reported )(?<!reports )(?<!confirmed )(?<!announced )"
+    r"(?<!wrote )(?<!added )(?<!claimed )(?<!stated )(?<!found )that) $",
+    re.IGNORECASE,
+)
+#: "Rose by 43 to 34,305": how far something moved and where it came to; ends of a range lie nearer to one another.
+_MOVED_BY = re.compile(
+    r"\bby (?:(?:about|some|just|only|another|a further|nearly|almost|over|at least) )*$", re.IGNORECASE
+)
+_RANGE_REACH: Final = 4.0
+#: Up to here numbers are spelt out as a habit.
+_SPELT_UP_TO: Final = 10.0
 
 
 def amounts(text: str, taken: tuple[tuple[int, int], ...] = ()) -> tuple[list[Amount], list[Skipped]]:
@@ -144,11 +159,9 @@ def _no_amount(text: str, match: re.Match[str]) -> str | None:
     """Why the number is no amount: a reason, "" to pass over in silence, or None where it is one."""
     core, before, after = match.group(), text[: match.start()], text[match.end() :]
     lower = core.lower()
-    if match["vague"] or match["fraction"] or match["in"]:
+    if match["vague"] or match["fraction"] or match["in"] or match["lone"]:
         return None
-    if lower in ("one", "a", "an") and (
-        _ONE.match(after) or before.lower().endswith(("no ", "any ", "the ", "each ", "this ", "that "))
-    ):
+    if lower in ("one", "a", "an") and (_ONE.match(after) or _NO_ONE.search(before)):
         return ""
     if re.fullmatch(r"(?:19|20)\d\d", core) and not _counts_something(after):
         return "a year"
@@ -181,7 +194,9 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
     low: float | None = None
     high: float | None = None
     kind: Kind = "count"
-    if match["vague"]:
+    if match["lone"]:
+        value = 2.0 if match["lone"].endswith("of") else 1.0
+    elif match["vague"]:
         low, high = en.VAGUE[match["vague"].lower()]
         kind, value = "vague", None
     elif match["fraction"] or match["in"]:
@@ -220,6 +235,7 @@ def _range(text: str, match: re.Match[str]) -> Amount | None:
     joined = text[match.end("low") : match.start("high")].strip().lower()
     stated_between = match.group().lower().startswith("between")
     moved = joined == "to" and _MOVED.search(text[: match.start()]) is not None
+    moved = moved or (joined == "to" and high > _RANGE_REACH * low and bool(_MOVED_BY.search(text[: match.start()])))
     if low >= high or moved or (joined == "and" and not stated_between) or (joined == "or" and high > 2 * low):
         # "30 and 40" are two figures unless "between" stands before; read the first, the second comes next.
         start, end = match.span("low")
@@ -228,8 +244,9 @@ def _range(text: str, match: re.Match[str]) -> Amount | None:
             text, _measured(text, Amount(start, end, start, end, "count", value, digits=text[start].isdigit()))
         )
     amount = Amount(
-        match.start(), match.end(), match.start(), match.end(), "count", (low + high) / 2, "approx", low, high
-    )
+        match.start(), match.end(), match.start(), match.end(), "count", (low + high) / 2, "approx", low, high,
+        digits=match["high"][0].isdigit() or high > _SPELT_UP_TO,
+    )  # fmt: skip
     return _modified(text, _measured(text, amount))
 
 

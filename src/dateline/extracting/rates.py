@@ -16,7 +16,7 @@ from dateline.records.claim import Claim
 
 _RATE = re.compile(
     r"^,? ?(?:(?:on|per|an?|each|every) ?(?:average )?(?:an? |per |each |every )?)(?P<unit>day|night|week|month"
-    r"|year)(?!\w)(?! (?:ago|earlier|before|later|after|on)\b)|^ (?P<adverb>daily|nightly|weekly|monthly"
+    r"|year)(?!\w)(?! (?:ago|earlier|before|later|after|on(?! average))\b)|^ (?P<adverb>daily|nightly|weekly|monthly"
     r"|annually)(?!\w)",
     re.IGNORECASE,
 )

@@ -112,7 +112,7 @@ _PEOPLE = tuple(
 )
 _AREA = tuple((re.compile(rf"[\s-]?(?:{pattern})(?!\w)", re.IGNORECASE), unit) for pattern, unit in en.AREA_UNITS)
 _TIME = re.compile(
-    rf"[\s-]?(?:(?:consecutive|straight|successive|whole|full|more|further) )*(?P<noun>{en.TIME_NOUNS})(?!\w)",
+    rf"[\s-]?(?:(?:consecutive|straight|successive|whole|full|more|further) )*(?P<noun>{en.TIME_NOUNS})(?!\w|-hand)",
     re.IGNORECASE,
 )
 _OTHER_UNITS = re.compile(

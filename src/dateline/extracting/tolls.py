@@ -19,7 +19,7 @@ from dateline.extracting.scope import claim, governing, points_back, speaker
 from dateline.extracting.things import Thing
 from dateline.extracting.timing import standing
 from dateline.extracting.tolltimes import toll_period
-from dateline.extracting.victims import A_DAY, harm_of_part, is_part, whole_of
+from dateline.extracting.victims import A_DAY, ONLY_PEOPLE, harm_of_part, is_part, whole_of
 from dateline.extracting.whereabouts import whereabouts
 from dateline.languages import en_people
 from dateline.records.claim import Claim, Measure
@@ -106,6 +106,8 @@ def _measure(
     part: bool,
 ) -> tuple[Measure | None, str | None, Claim | None]:
     """The measure, "both" where killed and injured are one figure, and the figure that a bare number carries on."""
+    if thing.noun == "" and ONLY_PEOPLE.match(parse.text, amount.end) is not None:
+        return None, None, None  # "six died and eight were captured"
     measure, both = casualty_measure(parse, amount.start, thing)
     if part:
         if thing.population in ("military", "bodies", "missing") and harm is None:

@@ -55,10 +55,11 @@ _FAMILY: Final = re.compile(
     re.IGNORECASE,
 )
 #: Verbs of which only people are the subject: "1,400 were evacuated".
-_ONLY_PEOPLE: Final = re.compile(
+ONLY_PEOPLE: Final = re.compile(
     r" (?:more )?(?:were|have been|had been|was|are|remain|remained)(?: \w+ly)?"
     r" (?:evacuated|displaced|arrested|detained|rescued|orphaned|homeless|hospitali[sz]ed|abducted|kidnapped|uprooted"
-    r"|missing|unaccounted for|trapped|treated|imprisoned|repatriated)(?!\w)",
+    r"|missing|unaccounted for|trapped|treated|imprisoned|repatriated|released|freed|captured|shot(?! down)|beaten"
+    r"|tortured|executed|recruited|raped|sentenced|starving|hungry|conscripted|taken prisoner|taken hostage)(?!\w)",
     re.IGNORECASE,
 )
 #: "Of the 310 dead whom relatives named, 71 were women": what the sentence goes on to count is a part of it.
@@ -176,7 +177,7 @@ def _of_bare(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
     if apposed is not None:
         named = things.thing(text, replace(amount, start=0, end=apposed.start("of") - 1), amount.start, parse.words)
         return replace(named, end=amount.end, noun="") if named.kind == "people" else thing
-    if amount.digits and _ONLY_PEOPLE.match(text, amount.end):
+    if (amount.digits or amount.kind == "vague" or amount.value != 1.0) and ONLY_PEOPLE.match(text, amount.end):
         return Thing("people", amount.end, "people", population="all", noun="")
     if _TOLL_AT.search(text[: amount.core_start]) or harmed_beside(parse, amount.start, amount.end) is not None:
         return Thing("people", amount.end, "people", population="all", noun="")

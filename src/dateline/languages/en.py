@@ -48,7 +48,8 @@ MULTIPLE_WORDS: Final = {
 BEFORE: Final[tuple[tuple[str, str], ...]] = (
     (r"(?:no|not) (?:fewer|less) than|at least|at a minimum|(?:a )?minimum of|upwards? of|not under|a minimum", "ge"),
     (
-        r"(?:just |slightly |well |far |a little )?(?<!no )(?<!not )(?:more than|over|above|in excess of|exceeding"
+        r"(?:just |slightly |well |far |a little )?(?<!no )(?<!not )(?:more than|(?<!handed )(?<!turned"
+        r" )(?<!took )(?<!taken )(?<!hand )(?<!turn )(?<!handing )over|above|in excess of|exceeding"
         r"|exceeded|exceeds"
      r"|topped|topping|tops|surpassing|surpassed|beyond|(?<!the )(?<!this )past|upward of|north of"
      r"|greater than|higher than|passed)", "gt"),

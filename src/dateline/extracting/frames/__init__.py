@@ -22,6 +22,7 @@ FRAMES = (
     "shares",
     "portions",
     "totals",
+    "times",
     "amounts",
     "overhead",
     "gains",

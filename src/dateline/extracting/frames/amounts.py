@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from dateline.extracting import parts
+from dateline.extracting import parts, spelt
 from dateline.extracting.carrying import (
     begins_run,
     carried,
@@ -98,7 +98,7 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         thing = Thing("bare", amount.end)
     around = named_around(parse, index, amount, thing)
     thing = around or thing
-    if (other := parts.of_others(parse, amount, thing)) is not None:
+    if (other := parts.of_others(parse, amount, thing) or spelt.of_place(parse, index, amount)) is not None:
         return _other(parse, index, amount, other, "part_of")
     against = set_against(parse, index)
     source, guessed = counterpart(parse, index, row) if against is None else (_unmeasured_size(against[0]), False)
@@ -116,19 +116,25 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         # "nine were Iskander-K": what happened to them is not said here.
         guessed, source = around is not None and around.of_them, row[-1] if row else None
     if thing.kind == "weapon":
-        return weapons_claim(parse, index, amount, thing, source if not guessed or row else None, guessed)
+        found = weapons_claim(parse, index, amount, thing, source if not guessed or row else None, guessed)
+        return found or _gone_on(parse, index, amount, thing, row)
     if thing.kind == "people":
         return toll(parse, index, amount, thing, source, guessed)
     if thing.kind == "area":
         return ground_claim(parse, index, amount, thing, source, guessed)
     named = thing.kind == "other" and (amount.digits or amount.kind == "vague" or (amount.value or 0) > 9)
-    if named or thing.kind == "anchor" or _counts_unsaid(parse, amount, thing):
+    if (
+        named
+        or spelt.few(parse, index, amount, thing)
+        or thing.kind == "anchor"
+        or _counts_unsaid(parse, amount, thing)
+    ):
         part = thing.kind == "anchor" or parts.in_part_clause(parse, amount.start)
         if part and source is not None and source.measure == "events.count":
             thing = replace(thing, noun=source.noun or "")
             return _other(parse, index, amount, thing, "part_of", source.measure)
         return _other(parse, index, amount, thing, "part_of" if part else "level")
-    return None
+    return _gone_on(parse, index, amount, thing, row)
 
 
 def _other(
@@ -156,6 +162,18 @@ def _other(
         place=located(parse, amount.start, thing.end),
         dimensions=dimensions or {},
         attribution=speaker(parse, amount.start),
+    )
+
+
+def _gone_on(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Claim, ...]) -> Claim | None:
+    """A bare number with a clause of its own: of the same things as the figure before it, and measured by nothing."""
+    before = spelt.going_on(parse, index, amount, row) if carries(parse.things[index]) else None
+    if before is None:
+        return None
+    part = before.frame == "part_of" or before.quote.start < parse.sentence.start
+    found = _other(parse, index, amount, thing, "part_of" if part else "level")
+    return replace(
+        found, unit=(before.unit or "").partition("/")[0] or None, noun=before.noun or found.noun, inherited=True
     )
 
 

@@ -50,7 +50,7 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(rf"^[- ]?(?:{words.SIZES})\b"), "a size"),
     (re.compile(rf"^[- ]?(?:{words.DISTANCES})(?: \([^)]*\))? (?:{words.POSITIONS})\b"), "a distance"),
     (re.compile(rf"^-(?!{words.COUNTED})[a-z]+"), "a description"),
-    (re.compile(r"^ (?:in favou?r|against(?! (?:the |some |about |just )?[\d])|abstain\w*|seats)\b"), "a vote"),
+    (re.compile(r"^ (?:in favou?r|against(?! (?:[\w-]+ ){0,2}?\d)|abstain\w*|seats)\b"), "a vote"),
     (re.compile(r"^ ?[-–] ?\d+ (?:win|victory|defeat|draw|loss|vote|decision|score|lead)\b"), "a score"),
     (re.compile(rf"^ (?:(?:million|billion|thousand|mln|bn) )?(?:U\.?S\.? |Sudanese |Syrian |Yemeni "
                 rf"|British )?(?:{words.MONEY})\b"),

@@ -4,6 +4,7 @@ war", "four months into the siege"."""
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from dateline.extracting import dates, numerals
@@ -101,6 +102,9 @@ _OF_EVENT: Final = (
         "span",
     ),
     (_compiled(_EVENT + _LASTED), "span"),
+    (_compiled(rf"{_EVENT},? (?:is |was |which is |which was )?(?:now )?(?:in|into|entering|entered) its"
+        rf" {_ORDINAL} {_UNIT}(?!\w)"),
+     "running"),
     (re.compile(r"^(?P<unit>Day) (?P<count>\d[\d,]*)(?= [a-z]|[:,.]| [–—-])"), "ordinal"),
     (
         _compiled(
@@ -117,7 +121,7 @@ _OF_EVENT: Final = (
     ),
     (
         _compiled(
-            r"\b(?:has|have)(?: now)? (?:been |\w+ (?:[\w-]+ ){1,3}?)for (?:[a-z]+ (?:than )?)?"
+            r"\b(?:has|have|had)(?: now)? (?:been |\w+ (?:[\w-]+ ){1,3}?)for (?:[a-z]+ (?:than )?)?"
             rf"{_COUNT}{_HALF} (?P<unit>year|month)s(?! (?:in|an?|at)\b)(?!\w)"
         ),
         "span",
@@ -130,6 +134,7 @@ TRIGGER: Final = "|".join(
     (
         r"war\b|conflict|invasion|military operation|anniversary|(?:^|\W)day \d|to the day"
         r"|(?:year|month|week|day)s? (?:on|of|into|after|since)\b|after (?:\w|-)+ (?:year|month|week|day)"
+        r"|lasted|(?:year|month|week|day)s old|for \S+ (?:day|week)s|\d(?:st|nd|rd|th) (?:day|week|month|year)"
         r"|-(?:year|month|week|day)|for [\w -]+ (?:year|month)s",
         *en.WEEKDAYS,
     )
@@ -153,6 +158,7 @@ def find(parse: Parse) -> None:
             at = (mention.start, mention.end)
             found = claim(parse, *at, "weekday", "calendar.weekday", period=mention.period, dimensions=weekday)
             parse.found.append(found)
+    _late_on(parse)
     foreign = parse.words.elsewhere.search(parse.text) is not None and not parse.words.defender.search(parse.text)
     if not foreign:
         for pattern, form in _OF_WAR:
@@ -165,6 +171,20 @@ def find(parse: Parse) -> None:
                 _elapsed(parse, match, form, unsaid=True)
     for match in _ON.finditer(parse.text):
         _elapsed(parse, match, "guess", unsaid=foreign)
+
+
+_PART_OF_DAY: Final = re.compile(rf"(?:late|early) on (?P<weekday>{'|'.join(en.WEEKDAYS)})", re.IGNORECASE)
+
+
+def _late_on(parse: Parse) -> None:
+    """ "Late on Tuesday, September 9": the part of the day and the date are read apart, and the weekday is of both."""
+    for one, two in pairwise(parse.mentions):
+        named = _PART_OF_DAY.fullmatch(parse.text[one.start : one.end])
+        if named is None or parse.text[one.end : two.start] != ", " or two.period is None or two.period.days != 1:
+            continue
+        weekday = {"weekday": named["weekday"].capitalize()}
+        at = (one.start + named.start("weekday"), two.end)
+        parse.found.append(claim(parse, *at, "weekday", "calendar.weekday", period=two.period, dimensions=weekday))
 
 
 def _elsewhere_since(parse: Parse, at: int) -> bool:
@@ -235,15 +255,15 @@ def _counted(words: str, phrase: str) -> float | None:
     """The number of units, with its half where the phrase has one."""
     text = words.lower()
     count = 1.0 if text in ("a", "an") else number(text)
-    half = count is not None and count.is_integer() and re.search(r"and[ -]a[ -]half", phrase, re.IGNORECASE)
-    return None if count is None else count + (0.5 if half else 0.0)
+    halved = "half" not in text and re.search(r"and[ -]a[ -]half", phrase, re.IGNORECASE)
+    return None if count is None else count + (0.5 if halved else 0.0)
 
 
 def _span_of(parse: Parse, match: re.Match[str]) -> tuple[int, int]:
     """The stretch that makes the claim, without a mark or an "after" that a form begins with."""
     lead = re.match(r"(?:[\s,;:–—]|now |but |and |has |have )*", match.group(), re.IGNORECASE)
     start = match.start() + (lead.end() if lead else 0)
-    if match.re.pattern.startswith((r"\b(?:has|have)", r"\bafter")):
+    if match.re.pattern.startswith((r"\b(?:has|have|had)", r"\bafter")):
         start = match.start("count")
     return start, match.start() + len(match.group().rstrip().removesuffix(" of"))
 

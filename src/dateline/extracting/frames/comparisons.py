@@ -31,6 +31,12 @@ _MODIFIERS: Final[dict[str, Comparator]] = {
     "about": "approx",
     "roughly": "approx",
 }
+#: "The toll rose by 43": how far it moved, in its own unit.
+_MOVED_BY: Final = re.compile(
+    r"\b(?:rose|risen|rising|fell|fallen|falling|grew|grown|growing|increas(?:ed|ing)|dropped|declined|jumped|climbed"
+    r"|shr[aiu]nk|went (?:up|down)|(?:is|are|was|were) (?:up|down)) by (?:(?:just|only|another|a further|some) )*$",
+    re.IGNORECASE,
+)
 
 
 def find(parse: Parse) -> None:
@@ -77,7 +83,7 @@ def _direction(parse: Parse, amount: Amount) -> str | None:
         return None  # "shot down 84 percent" falls by nothing
     if before is not None:
         to = re.search(r"\bto (?:\w+ )?$", parse.text[: amount.start])
-        from_ = re.search(r"\b(?:up|down) from (?:\w+ )?$", parse.text[: amount.start])
+        from_ = re.search(r"\bfrom (?:\w+ )?$", parse.text[: amount.start])
         if to is None and from_ is None:
             return "up" if before["up"] or before["up2"] else "down"
     return None
@@ -112,6 +118,8 @@ def _compares(parse: Parse, index: int, amount: Amount) -> bool:
     """ "60 more than a year before": a difference in the thing's own unit, against a period that the text names."""
     rest = parse.text[amount.end : parse.next_amount(index)]
     beat = BEAT.search(parse.text[: amount.start])
+    if amount.low is None and _MOVED_BY.search(parse.text[: amount.start]):
+        return parse.things[index].kind in ("bare", "people")
     return beat is not None or re.match(r" (?:\w+ ){0,2}?(?:more|fewer|less) (?:\w+ ){0,3}?than ", rest) is not None
 
 

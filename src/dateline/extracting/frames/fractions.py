@@ -27,7 +27,7 @@ def find(parse: Parse) -> None:
             _part(parse, index, amount)
         elif amount.kind == "count" and (by := _FACTOR.search(parse.text[: amount.start])) is not None:
             _factor(parse, index, amount, by)
-    for pattern, read in ((_BY_A_PART, _by_a_part), (_HALF_AS, _half_as)):
+    for pattern, read in ((_BY_A_PART, _by_a_part), (_MOVED_BY_A_PART, _moved_by_a_part), (_HALF_AS, _half_as)):
         for match in pattern.finditer(parse.text):
             if not any(a.start < match.end("part") and match.start() < a.end for a in parse.amounts):
                 read(parse, match)
@@ -117,6 +117,23 @@ def _by_a_part(parse: Parse, match: re.Match[str]) -> None:
     parse.found.append(change(parse, None, _fraction(match), direction))
 
 
+#: "fell by half in August", "up by more than a quarter on last year".
+_MOVED_BY_A_PART: Final = re.compile(
+    rf"\b(?P<verb>rose|risen|rising|fell|fallen|falling|grew|grown|increas(?:ed|ing)|dropped|declined|decreased|jumped"
+    rf"|climbed|shr[aiu]nk|went (?:up|down)|slowed|up|down|cut|reduced|lower|higher) by {_MODIFIED}"
+    r"(?P<part>(?:an?|one)[ -](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)|half|(?:two|three|four)[ -]"
+    r"(?:thirds|quarters|fifths))(?! (?:of|a|an|million|dozen|hundred)\b)(?![\w-])",
+    re.IGNORECASE,
+)
+_SANK: Final = re.compile(r"f[ae]ll|drop|declin|decreas|shr|down|slow|cut|reduc|lower", re.IGNORECASE)
+
+
+def _moved_by_a_part(parse: Parse, match: re.Match[str]) -> None:
+    start = parse.sentence.start + match.start("part")
+    if not any(c.quote.start <= start < c.quote.end for c in parse.found):
+        parse.found.append(change(parse, None, _fraction(match), "down" if _SANK.search(match["verb"]) else "up"))
+
+
 def _fraction(match: re.Match[str]) -> Amount:
     """The fraction as an amount, in percent."""
     count, _, part = match["part"].lower().replace("-", " ").rpartition(" ")
@@ -126,7 +143,8 @@ def _fraction(match: re.Match[str]) -> Amount:
     said = (match["mod"] or "").lower()
     near = said in ("nearly", "almost")
     return Amount(
-        match.start(), match.end(), match.start("part"), match.end("part"), "fraction", value,
+        match.start("mod" if match["mod"] else "part"), match.end(), match.start("part"), match.end("part"),
+        "fraction", value,
         _MODIFIERS.get(said, "eq"), 0.9 * value if near else None, value if near else None, digits=False,
     )  # fmt: skip
 

@@ -92,7 +92,12 @@ _WISHING: Final = re.compile(
 _CLOSING: Final = re.compile(r"\W*$|[,.;]| (?:on|in|at|and|for|yesterday|today)\b")
 #: Times to come that are no dates.
 _SOME_DAY: Final = re.compile(
-    r"\b(?:by|next|this coming|before) (?:the )?(?:end of (?:the )?)?(?:next )?(?:spring|summer|autumn|fall|winter)\b"
+    r"\b(?:(?:by|next|this coming|before) (?:the )?(?:end of (?:the )?)?(?:next )?(?:spring|summer|autumn|fall|winter)"
+    r"|by (?:the )?(?:end|close|middle) of (?:the|this|next) (?:year|month|week|summer|autumn|winter|spring)"
+    r"|(?:by|until|till|before) (?:at least |about |around )?20\d\d|by (?-i:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)|within (?:a few |the next few )?(?:days|weeks|months|years)"
+    r"|in the (?:coming|next few) (?:days|weeks|months|years))\b",
+    re.IGNORECASE,
 )
 _MODAL_END: Final = re.compile(r" (?:would|could|will|may|might|can|must)(?: \w+)*$")
 #: Of what is asked for only these are worth a claim without a figure: "proposed talks on September 20".
