@@ -12,6 +12,7 @@ from dateline.extracting.locating import is_theirs, located
 from dateline.extracting.measuring.strikes import told_by_attacker
 from dateline.extracting.numerals import number, ordinal
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.scope import claim, speaker
 from dateline.extracting.timing import period_of
 from dateline.extracting.ways import DOWN, UP, way
@@ -25,7 +26,7 @@ _COUNT: Final = rf"(?:\d+|{numerals.WORDS})"
 _UNIT: Final = r"month|week|night|day|year|quarter|weekend|winter|summer|season"
 _ROW: Final = r"(?: in a row| running| in succession| on end| straight| in sequence)"
 _IN_ROW: Final = r"(?:consecutive|straight|successive)"
-_STREAK = re.compile(
+_STREAK = when_asked(
     rf"(?:for )?(?:the |a |its "
     rf"|their )?(?P<nth>{_ORDINAL})(?: (?P<cons>{_IN_ROW}))? (?P<unit>{_UNIT})(?P<row>{_ROW})?(?![\w-])"
     rf"|(?P<count>{_COUNT}) (?P<cons2>{_IN_ROW}) (?P<unit2>{_UNIT})s"
@@ -41,12 +42,12 @@ _STREAK = re.compile(
     re.IGNORECASE,
 )
 #: "for a second day" without more: a streak where nothing behind it makes a date of it.
-_BARE = re.compile(r"for (?:the|a) ", re.IGNORECASE)
-_DATED = re.compile(r" (?:of|since|after|before|that|when|this|in which|in (?:the|a|his|her|its|their))\b")
-_VERB_BEFORE = re.compile(
+_BARE = when_asked(r"for (?:the|a) ", re.IGNORECASE)
+_DATED = when_asked(r" (?:of|since|after|before|that|when|this|in which|in (?:the|a|his|her|its|their))\b")
+_VERB_BEFORE = when_asked(
     rf"(?<![\w-])(?:{UP}|{DOWN})(?: again| further| sharply| slightly| a little)? $", re.IGNORECASE
 )
-_ABSENT = re.compile(
+_ABSENT = when_asked(
     r"\bwithout (?:a|an|any|one)\b|\bnot a single\b|\bno (?!more|less|fewer|longer)\w+|\bnone\b|\bbarely"
     r"|\bnot (?:one|any)\b",
     re.IGNORECASE,
