@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from dateline.extracting import units
 from dateline.extracting.numerals import DIGITS, FRACTION, SHARE, WORDS, fraction, number, share
+from dateline.extracting.patterns import alternation
 from dateline.languages import en
 from dateline.records.claim import Comparator
 
@@ -44,8 +45,12 @@ class Skipped:
 
 _DASH: Final = r"\s?[-–—]\s?"
 _NUM: Final = rf"(?:{DIGITS}|{WORDS}(?!\w))"
+#: How any of them begins, so that most words need not be tried as one.
+_STARTS: Final = alternation(
+    {"a ", "a-", "an", "be", "ha", "on", *(word[:2] for word in (*en.ONES, *en.TENS, *en.VAGUE))}
+)
 _CORE = re.compile(
-    rf"(?<![\w$€£#/:.,])(?:(?P<vague>(?:{'|'.join(sorted(en.VAGUE, key=len, reverse=True))})\b)"
+    rf"(?<![\w$€£#/:.,])(?=\d|{_STARTS})(?:(?P<vague>(?:{'|'.join(sorted(en.VAGUE, key=len, reverse=True))})\b)"
     rf"|(?P<fraction>{FRACTION})|(?P<in>{SHARE})"
     rf"|(?:between )?(?P<low>{_NUM})(?:{_DASH}|\s(?:to|and|or)\s)(?P<high>{DIGITS})(?P<range_end>(?=\W|$|sq))"
     rf"|(?P<number>{_NUM})(?![\d]))",

@@ -6,13 +6,13 @@ import re
 from typing import Final
 
 from dateline.extracting.parse import Parse
-from dateline.extracting.patterns import when_asked
+from dateline.extracting.patterns import alternation, when_asked
 from dateline.extracting.scope import claim
 from dateline.extracting.signs import Signs
 from dateline.languages import en
 from dateline.records.period import Period
 
-_COUNTRY: Final = "|".join(sorted(map(re.escape, en.DEMONYMS), key=len, reverse=True))
+_COUNTRY: Final = alternation(en.DEMONYMS)
 _WORD: Final = r"[A-Z][\w'’-]*[a-zà-ÿ][\w'’-]*"
 _NAME: Final = (
     rf"(?P<person>(?:{_WORD}|[A-Z]\.)(?: (?:[A-Z]\.|(?:de|von|van|der|bin|ibn|al|el)(?![\w-])"
