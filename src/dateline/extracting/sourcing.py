@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.signs import Signs, wider
 from dateline.languages import en
 
 #: Verbs that only people and bodies can be the subject of.
@@ -60,8 +61,6 @@ MEASURED_BY: Final = re.compile(
     r"(?i)\b(?:unlike|than|with|to|above|below|over|under|against|from|versus|near|\w*contradict\w*|disput\w*|exceed\w*"
     r"|match\w*|beyond|despite|like)(?: the| an?)? $"
 )
-#: A stem of any of these nouns: without one the names in a sentence need not be looked at.
-COUNT_WORD: Final = re.compile(r"(?i)count|tall|estimat|figure|calculat|reckon|data|map|claim|report|analys")
 #: "the count by DeepState", "figures from the UN": the same, its maker behind.
 COUNT_BY: Final = re.compile(
     r"(?P<cue>[Cc]ount|[Tt]ally|[Ee]stimates?|[Ff]igures?|[Cc]alculations?|[Dd]ata|[Mm]ap|[Rr]eport|[Aa]nalysis)"
@@ -116,3 +115,17 @@ COLON: Final = re.compile(r"^(?P<source>[A-Z][\w .'’-]{2,40})(?P<cue>:) ")
 INVERTED: Final = re.compile(r" (?P<source>(?:[A-Z]|the |its |his |her )[^,;:.]{2,70}?)(?=[,.]|$| on | in )")
 #: "was not confirmed": what was said and not who says it.
 PASSIVE: Final = re.compile(r"(?:^|\s)(?:is|are|was|were|be|been|being)(?: not| also| since| later)?$")
+#: What the forms that are looked for in every sentence need at least.
+SIGNS: Final = Signs(
+    {
+        "according": r"according|citing|\bper\b|based on|basis of|judging|going by|drawing on|words of|available to"
+        r"|(?:cited|reported|compiled|counted|mapped|measured|estimated|calculated|recorded|verified) by",
+        "by_count": r"\bby [^,;:.]+(?:count|estimate|tally|reckoning|calculation|figures|data|numbers)",
+        "closing": r", [^,;:.]+ (?:reported|documented|estimate)",
+        "gapped": r"(?:one of|one at|a figure of|a total of|a count of|at) (?:\pN|about|some|around|nearly|roughly)",
+        "tail": r"[—–(]|-",
+        "strong": rf"\b(?:{wider(STRONG)})\b",
+        "weak": rf"\b(?:{WEAK})\b",
+        "count": r"count|tall|estimat|figure|calculat|reckon|data|map|claim|report|analys",
+    }
+)

@@ -15,6 +15,7 @@ from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import claim, intending, speaker
+from dateline.extracting.signs import Signs, wider
 from dateline.extracting.things import Thing
 from dateline.languages import en_modality as words
 from dateline.records.claim import Attribution, Frame
@@ -59,15 +60,18 @@ def _pattern(fragment: str) -> re.Pattern[str]:
 _PASSIVE: Final = re.compile(r"(?:is|are|was|were|seems?|looks?|appears?)\b|(?:most |un)?likely", re.IGNORECASE)
 _BEING: Final = when_asked(r"(?:is|are|was|were|be|been|being)(?: \w+ly| now| still| also)* $")
 _WHO: Final = when_asked(r"\b(?:who|which|that|whom)$")
-_GROUPS: Final[tuple[tuple[re.Pattern[str], Frame, Manner, bool], ...]] = (
-    (_pattern(words.FORETELLING), "prediction", "both", False),
-    (_pattern(words.FEARING), "prediction", "at_once", True),
-    (_pattern(rf"{words.INTENDING}|agreed to (?:meet|hold)|upcoming"), "plan", "both", False),
-    (_pattern(words.ASKING), "plan", "at_once", False),
-    (_pattern(words.LAYING_DOWN), "plan", "both", True),
-    (_pattern(words.WISHED), "plan", "touching", True),
-    (_pattern(words.AWAITED), "prediction", "touching", True),
+_CUES: Final[tuple[tuple[str, Frame, Manner, bool], ...]] = (
+    (words.FORETELLING, "prediction", "both", False),
+    (words.FEARING, "prediction", "at_once", True),
+    (rf"{words.INTENDING}|agreed to (?:meet|hold)|upcoming", "plan", "both", False),
+    (words.ASKING, "plan", "at_once", False),
+    (words.LAYING_DOWN, "plan", "both", True),
+    (words.WISHED, "plan", "touching", True),
+    (words.AWAITED, "prediction", "touching", True),
 )
+_GROUPS: Final = tuple((_pattern(fragment), frame, manner, loose) for fragment, frame, manner, loose in _CUES)
+#: Which of the groups, by their numbers, a sentence may hold (re2, see `signs`).
+_SIGNS: Final = Signs({**{str(n): wider(cue[0]) for n, cue in enumerate(_CUES)}, "modal": wider(words.MODALS)})
 _MODAL: Final = _pattern(words.MODALS)
 _DOING: Final = when_asked(
     rf"(?: (?:\w+ly|also|now|soon|then|again|have to|be able to))* (?:{words.DOING})\b", re.IGNORECASE
@@ -114,13 +118,16 @@ def find(parse: Parse) -> None:
 
 
 def _cues(parse: Parse) -> list[Cue]:
+    signs = _SIGNS(parse.text)
     found = [
         Cue(m.start(), m.end(), frame, manner, loose)
-        for pattern, frame, manner, loose in _GROUPS
+        for number, (pattern, frame, manner, loose) in enumerate(_GROUPS)
+        if str(number) in signs
         for m in pattern.finditer(parse.text)
     ]
     found = [c for c in found if not (c.manner == "both" and _ends_clause(parse, c))]
-    found += [c for m in _MODAL.finditer(parse.text) if (c := _modal(parse, m)) is not None]
+    if "modal" in signs:
+        found += [c for m in _MODAL.finditer(parse.text) if (c := _modal(parse, m)) is not None]
     found = [replace(c, frame="plan") if _laid_down(parse, c) else c for c in found]
     return sorted(found, key=lambda c: (c.start, -c.end))
 
