@@ -8,27 +8,28 @@ from typing import Final
 
 from dateline.extracting.lexicon import Lexicon
 from dateline.extracting.mention import PlaceMention
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.standing import is_located
 from dateline.extracting.toponyms import Toponym, toponyms
 from dateline.gazetteer.world import world
 from dateline.records.place import Level, Place
 
 _LEVELS: Final[dict[str, Level]] = {"region": "region", "county": "region", "town": "settlement", "area": "area"}
-_QUARTER: Final = re.compile(
+_QUARTER: Final = when_asked(
     r"(?<!\w)(?:(?:north|south|east|west|central)(?:[ -]?(?:east|west))?(?:ern)?|central|upper|lower|rural|greater) $"
 )
-_KIND: Final = re.compile(
+_KIND: Final = when_asked(
     r" (?:[Ss]tate|[Pp]rovince|[Gg]overnorate|[Rr]egion|[Dd]istrict|[Cc]ounty|[Tt]ownship|[Cc]amp|[Dd]esert|[Ii]slands?"
     r"|[Vv]alley|[Pp]eninsula)(?!\w)"
 )
 #: "at Dedebit", "in the Abu Shouk camp", "raids on al-Mawasi": a name that no list has.
-_UNLISTED: Final = re.compile(
+_UNLISTED: Final = when_asked(
     r"(?<!\w)(?:in|at|near|around|outside|on|(?:towns?|cit(?:y|ies)|villages?|camps?|ports?|parts) of) (?:the )?"
     r"(?P<name>(?:(?:al|el|as|ash|ad|at|an|ar)-)?[A-Z][a-z'’]+(?:[ -][A-Z][a-z]+)?)"
     r"(?P<kind> (?:state|province|governorate|district|camp|township|village))?(?=[\s,.;:)]|$)(?! (?:said|says|told))"
 )
-_REGION: Final = re.compile(r" (?:state|province|governorate|district|township)$")
-_NOT_PLACES: Final = re.compile(
+_REGION: Final = when_asked(r" (?:state|province|governorate|district|township)$")
+_NOT_PLACES: Final = when_asked(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December|Ramadan|Eid|Christmas|Easter|Operation|President|General|Prime|Foreign|UN|NATO|EU).*"
 )

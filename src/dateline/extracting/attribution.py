@@ -24,27 +24,28 @@ class Speech:
 def speeches(text: str, words: Lexicon, before: Attribution | None) -> list[Speech]:
     """Every attribution in the sentence, in order. `before` is the source of the sentence before, which "He added"
     and "it said" refer to."""
+    signs = forms.SIGNS(text)
     found = [
         _speech(match.start(), match.end(), match["source"], match["cue"].strip(), text, words, before)
-        for match in _phrases(text, words)
+        for match in _phrases(text, words, signs)
     ]
     for pattern, strong in ((forms.STRONG_CUE, True), (forms.WEAK_CUE, False)):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if ("strong" if strong else "weak") in signs else ():
             speech = _subject(text, match, strong, words, before)
             if speech is None:
                 continue
             across = [s for s in found if s.start < speech.end and speech.start < s.end]
             if all(forms.QUOTED_BY.fullmatch(s.attribution.cue) for s in across):  # "the mayor, cited by Reuters, said"
                 found = [*(s for s in found if s not in across), speech]
-    for speech in _counts(text, words, before):
+    for speech in _counts(text, words, before) if "count" in signs else ():
         if not any(s.start < speech.end and speech.start < s.end for s in found):
             found.append(speech)
     return _makers(sorted(found, key=lambda s: s.start), words)
 
 
-def _phrases(text: str, words: Lexicon) -> Iterator[re.Match[str]]:
+def _phrases(text: str, words: Lexicon, signs: frozenset[str]) -> Iterator[re.Match[str]]:
     """Attributions that are no verb with its subject: "according to X", "by X's count", "X: ...", "... – X"."""
-    for match in forms.ACCORDING.finditer(text):
+    for match in forms.ACCORDING.finditer(text) if "according" in signs else ():
         if forms.NEEDS_ACTOR.fullmatch(match["cue"]) is None or words.actor.search(match["source"]):
             yield match
     yield from forms.BY_COUNT.finditer(text)
@@ -79,8 +80,6 @@ def _gives(match: re.Match[str], words: Lexicon) -> bool:
 
 def _counts(text: str, words: Lexicon, before: Attribution | None) -> Iterator[Speech]:
     """ "DeepState's tally of 14", "the count by DeepState": a known producer's own count."""
-    if forms.COUNT_WORD.search(text) is None:
-        return
     for who in words.actor.finditer(text):
         own = forms.OWN_COUNT.match(text, who.end())
         makes = own is not None and _makes(who.group(), words) and not words.foreign(text, who)

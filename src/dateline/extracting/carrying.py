@@ -21,6 +21,10 @@ _JOINED: Final = re.compile(
 )
 
 
+#: More numbers than this side by side are a table and no row of a sentence.
+_LONGEST_RUN = 64
+
+
 def same_row(parse: Parse, row: list[Claim], found: Claim) -> list[Claim]:
     """The figures that stand in one row with `found` ("675 drones and 56 missiles"): joined to it by no more than a
     comma or an "and", in the same measure's family."""
@@ -35,7 +39,12 @@ def counterpart(parse: Parse, index: int, row: tuple[Claim, ...]) -> tuple[Claim
     """What a bare number carries on: its counterpart in the row of figures before ("26 missiles and 597 drones, of
     which 25 and 319"), and whether the two rows match so that it is said and not guessed."""
     bare = [i for i, t in enumerate(parse.things) if is_bare(t)]
-    run = [i for i in bare if _one_run(parse, min(i, index), max(i, index))]
+    low = high = index
+    while low > max(0, index - _LONGEST_RUN) and _one_run(parse, low - 1, low):
+        low -= 1
+    while high < min(len(parse.amounts) - 1, index + _LONGEST_RUN) and _one_run(parse, high, high + 1):
+        high += 1
+    run = [i for i in bare if low <= i <= high]
     for whole in (row, parse.before.row):
         if len(whole) > 1 and len(run) == len(whole) and index in run:
             return whole[run.index(index)], False

@@ -8,6 +8,7 @@ from typing import Final
 from dateline.extracting import dates
 from dateline.extracting.contrasts import month_of, moved_between
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import claim, speaker
 from dateline.extracting.subject_matter import about
@@ -23,18 +24,18 @@ DOWN: Final = (
     r"less|fewer|lower|slower|smaller|lighter|decrease|drop|fall|decline|down|fell|fallen|dropped|decreased|declined"
     r"|slowed|slowing|slowdown|shrank|reduction|reduced|plunged|slumped|below|halved|halving|lesser"
 )
-AFTER = re.compile(
+AFTER = when_asked(
     rf"^(?:['’]s)?,? (?:(?:as )?\w+ ){{0,2}}?(?P<up>{UP})(?!\w)"
     rf"|^(?:['’]s)?,? (?:(?:as )?\w+ ){{0,2}}?(?P<down>{DOWN})(?!\w)",
     re.IGNORECASE,
 )
-BEFORE = re.compile(
+BEFORE = when_asked(
     rf"(?<!\w)(?:(?P<up>{UP})|(?P<down>{DOWN}))(?: \w+){{0,3}}? (?:by|of|to|some|about|almost|nearly|another"
     rf"|around|over|more than)? ?$|(?<!\w)(?:(?P<up2>{UP})|(?P<down2>{DOWN})) ?$",
     re.IGNORECASE,
 )
-BEAT = re.compile(r"\b(?:beat(?:s|ing)?|exceed\w*|surpass\w*|topp\w*|outnumber\w*) (?:it |that |them )?by (?:\w+ )?$")
-TIMES_AFTER = re.compile(
+BEAT = when_asked(r"\b(?:beat(?:s|ing)?|exceed\w*|surpass\w*|topp\w*|outnumber\w*) (?:it |that |them )?by (?:\w+ )?$")
+TIMES_AFTER = when_asked(
     r"^ (?:as (?:many|much|often|high|large|fast|big|frequently)|more|higher|faster|larger|bigger|greater|less"
     r"|fewer|lower|slower|smaller|the|those|that|what)(?!\w)",
     re.IGNORECASE,
@@ -103,12 +104,12 @@ def _between(parse: Parse, start: int) -> tuple[Period | None, Baseline | None]:
 _PACE: Final = re.compile(r"\b(?:daily|nightly|weekly|monthly|rate|pace|tempo|speed|average)\b", re.IGNORECASE)
 
 
-_BESIDE: Final = re.compile(
+_BESIDE: Final = when_asked(
     r"(?:,? (?:\w+ )?(?:up|down|above|below|over|under|beyond|higher|lower|more|less|fewer))?"
     r" (?:above|below|on|over|under|beyond)? ?(?:(?:the|that|those|figures?|number|total|level|tally|for|of|in) )*",
     re.IGNORECASE,
 )
-_OBJECT: Final = re.compile(
+_OBJECT: Final = when_asked(
     r"(?: (?:than|of))? (?:the (?:number|total|figure|level|tally|toll|count|rate|pace|tempo|haul|average)s?|that|those"
     r"|what(?: it was)?)(?: (?:of|for|in|from|during|recorded|seen|launched|taken|gained|captured))* (?:the )?",
     re.IGNORECASE,

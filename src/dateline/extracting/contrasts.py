@@ -11,24 +11,25 @@ from typing import Final
 
 from dateline.extracting import dates
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import Mention
 from dateline.languages import en
 from dateline.records.claim import Claim
 from dateline.records.period import Period
 
-_TWO_ENDS: Final = re.compile(r"(?:between|from) .+ (?:and|to) .+", re.IGNORECASE)
-_MONTHS: Final = re.compile(
+_TWO_ENDS: Final = when_asked(r"(?:between|from) .+ (?:and|to) .+", re.IGNORECASE)
+_MONTHS: Final = when_asked(
     rf"\b(?:{'|'.join(sorted(map(re.escape, en.MONTHS), key=len, reverse=True))})\b\.?", re.IGNORECASE
 )
-_MOVES: Final = re.compile(
+_MOVES: Final = when_asked(
     r"\b(?:rose|ris(?:en|es|e|ing)|fell|fall(?:en|s|ing)?|gr(?:ew|own|ows?|owing|owth)|climb\w*|jump\w*|soar\w*"
     r"|surg\w*|increas\w*|doubl\w*|tripl\w*|trebl\w*|quadrupl\w*|halv\w*|drop\w*|declin\w*|decreas\w*|slipp?\w*"
     r"|slid\w*|s[au]nk|shr[aiu]nk\w*|plung\w*|slump\w*|went|slow\w*|swell\w*|swollen|leap\w*|leapt|tumbl\w*|\w+fold)\b",
     re.IGNORECASE,
 )
-_FROM: Final = re.compile(r"\bfrom (?:(?:just|only|a|some|about) )*$")
-_TO: Final = re.compile(r"\bto (?:(?:just|only|a|some|about) )*$")
-_VERSUS: Final = re.compile(r" (?:people |dead |drones |missiles )?(?:against|versus|vs\.?|compared (?:with|to)) ")
+_FROM: Final = when_asked(r"\bfrom (?:(?:just|only|a|some|about) )*$")
+_TO: Final = when_asked(r"\bto (?:(?:just|only|a|some|about) )*$")
+_VERSUS: Final = when_asked(r" (?:people |dead |drones |missiles )?(?:against|versus|vs\.?|compared (?:with|to)) ")
 
 
 def ends_of(parse: Parse, mention: Mention) -> tuple[Period, Period] | None:

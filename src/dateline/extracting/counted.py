@@ -14,14 +14,15 @@ from typing import Final
 from dateline.extracting import things
 from dateline.extracting.carrying import carries
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.quantities import Amount
 from dateline.extracting.things import Thing
 
-_LIST: Final = re.compile(
+_LIST: Final = when_asked(
     r"^,? ?(?:namely|made up of|consisting of|comprising|including|of which|:|—|that is|broken down into)(?!\w)",
     re.IGNORECASE,
 )
-_COPULA: Final = re.compile(
+_COPULA: Final = when_asked(
     r"(?:\bwas|\bwere|\bis|\bare|\bstood at|\bstands at|\breached|\bhit|\btotall?ed|\bamounted to|\bcame to"
     r"|\brose to|\bfell to|\brises to|\bat|\bto|\bfrom|\bof|\bhas passed|\btopped|\bexceeded) $"
 )
@@ -109,7 +110,7 @@ def _unit(family: str | None) -> str:
 _ONLY_WEAPONS: Final = re.compile(
     r"shot down|shoots? down|downed|intercept|jam|suppress|brought down|knocked out of the sky", re.IGNORECASE
 )
-_BY_JAMMING: Final = re.compile(r"\b[Jj]amming accounted for (?:\w+ )?$")
+_BY_JAMMING: Final = when_asked(r"\b[Jj]amming accounted for (?:\w+ )?$")
 
 
 def _stopped(parse: Parse, amount: Amount) -> Thing | None:
@@ -170,7 +171,7 @@ _CAME_TO: Final = (
     r"|exceeded|topped|passed|surpassed|settled at|bottomed out at|plateaued at|neared|approached|added up to|made up"
 )
 #: What says that a number is the subject's own, right before it; "N" stands for another number.
-_SAID: Final = re.compile(
+_SAID: Final = when_asked(
     rf"\b(?:(?:(?:more than|almost|nearly|about|roughly|sharply|only|further|then) )*(?:(?:{_MOVED_TO})"
     rf"(?: (?!and\b|but\b)[\w'’,-]+){{0,8}}?,? (?:to|from|at)|{_CAME_TO})|(?<=\w), at)"
     rf"(?: (?:just|only|a|some|an average of|a total of|a record|a mean of|a high of|a low of|above|below))* ?$",
@@ -182,19 +183,19 @@ _COUNTS: Final = (
     r" (?:of|for) (?:(?!(?:by|of|in|on|at|for|from|with|against|to|hit|struck|under|over|after)\b)[\w-]+ ){0,3}"
 )
 #: What may stand between the beginning of the clause and the weapons that are the head of its subject.
-_LEADS: Final = re.compile(
+_LEADS: Final = when_asked(
     rf"[ ,]*(?:{_COUNTS}|(?:(?:and|but|while|whereas|though|although|yet|as|that|with|when|the|its|their|all|both) )*"
     r"(?:(?!(?:by|of|in|on|at|for|from|with|against|to|under|over|hit|struck|after|before|than)\b)[\w'’-]+ ){0,3})",
     re.IGNORECASE,
 )
 #: What may stand between the weapons and the verb: what was done with them, or a word for their count.
-_TRAILS: Final = re.compile(
+_TRAILS: Final = when_asked(
     rf"(?: (?:{_TALLIED}|launched|fired|sent|flown|deployed|used|directed|unleashed|shot down|downed|intercepted"
     r"|brought down|destroyed|stopped|that were|which were|that|were|have|has|had|been|also|then|alone|again|together"
     r"|combined|in all|by \w+|(?:at|against|on|into|over|across) (?:the )?[\w’'-]+|\w+ly|itself))*,? ?",
     re.IGNORECASE,
 )
-_MEAN: Final = re.compile(
+_MEAN: Final = when_asked(
     r"\b(?P<per>daily|nightly|weekly|monthly) (?:average|mean|rate|pace|tempo|norm)\b"
     r"|\b(?:average|mean|rate|pace|tempo) (?:per|an?|each) (?P<unit>day|night|week|month)\b",
     re.IGNORECASE,

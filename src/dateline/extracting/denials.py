@@ -7,10 +7,11 @@ import re
 from typing import Final
 
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.languages import en_modality as words
 from dateline.records.claim import NOT_CHECKABLE, Claim
 
-_DENIAL: Final = re.compile(
+_DENIAL: Final = when_asked(
     r"(?:\b(?:was|were|is|are|had|has|have|did|does|do|could|would|will) not\b|\b\w+n['’]t\b|\bnever\b"
     r"|\bfail(?:ed|s|ing)? to\b|\bnowhere near\b"
     r"|\bdenie[sd]\b|\bno longer\b|\bfar from\b|\brather than\b|\binstead of\b|\bnot (?:the|a)\b"
@@ -19,33 +20,33 @@ _DENIAL: Final = re.compile(
     re.IGNORECASE,
 )
 #: What stands between a denial and a figure that it does not deny.
-_ANOTHER: Final = re.compile(r"\b(?:than|but|only|just|until|since|because|after|which|that|who|and)\b", re.IGNORECASE)
+_ANOTHER: Final = when_asked(r"\b(?:than|but|only|just|until|since|because|after|which|that|who|and)\b", re.IGNORECASE)
 #: "did not say when, but 30 were shot down": further off than this the denial is of something else.
 _NEAR: Final = 45
 #: Frames that state something of a date or an office stand even in a sentence that denies another thing.
 _UNTOUCHED: Final = NOT_CHECKABLE | {"weekday", "role", "elapsed"}
 #: A denial of a whole statement reaches to where the sentence turns.
-_DENYING: Final = re.compile(rf"(?<![\w-])(?:{words.DENYING})(?!\w)", re.IGNORECASE)
-_TURN: Final = re.compile(
+_DENYING: Final = when_asked(rf"(?<![\w-])(?:{words.DENYING})(?!\w)", re.IGNORECASE)
+_TURN: Final = when_asked(
     r";|, (?:but|saying|adding|insisting|while|though|although|and (?:said|says|put|insisted))\b|: "
 )
 #: "The claim that our troops shot 31 people is false."
-_FALSE: Final = re.compile(
+_FALSE: Final = when_asked(
     rf"(?<![\w-]){words.CLAIMED} (?:that|of) (?P<said>[^;]*?) {words.FALSE_AFTER}(?!\w)", re.IGNORECASE
 )
 #: "Called the toll of 400 a lie."
-_CALLED_FALSE: Final = re.compile(
+_CALLED_FALSE: Final = when_asked(
     rf"(?<![\w-])(?:call|brand|describ|denounc|dismiss|label)\w* (?P<said>[^;]*?)(?:as )?[\"“]?{words.A_LIE}(?!\w)",
     re.IGNORECASE,
 )
 #: A question that states nothing; "why did Russia launch 800?" takes the 800 for granted.
-_ASKED: Final = re.compile(
+_ASKED: Final = when_asked(
     r"^[\"“‘(]*(?:(?:And|But|So|Or) )?(?:(?:Who|What|Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would|Could"
     r"|Can|Should|Might)"
     r"(?:n['’]t)?) [^?]*\?[\"”’)]*$"
 )
-_GUESSING: Final = re.compile(rf"(?<![\w-])(?:{words.GUESSING})(?!\w)")
-_PLAYED: Final = re.compile(rf"(?<![\w-])(?:{words.PLAYED})(?!\w)", re.IGNORECASE)
+_GUESSING: Final = when_asked(rf"(?<![\w-])(?:{words.GUESSING})(?!\w)")
+_PLAYED: Final = when_asked(rf"(?<![\w-])(?:{words.PLAYED})(?!\w)", re.IGNORECASE)
 
 
 def denied(parse: Parse, claim: Claim) -> str | None:

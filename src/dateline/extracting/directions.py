@@ -7,15 +7,16 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extracting.figure import Change, Stated
+from dateline.extracting.patterns import when_asked
 from dateline.languages import en, en_figures
 
-_BEFORE = re.compile(
+_BEFORE = when_asked(
     rf"(?:^|(?<=[\s(]))(?:{'|'.join(f'(?P<{op}>{pattern})' for pattern, op in en.BEFORE)})(?: (?:the|an?))?\s?$",
     re.IGNORECASE,
 )
 #: "10 cars and more" and "5 plus tax" are no bounds.
 _AFTER = tuple(
-    (re.compile(rf"(?!\s(?:plus|and\smore)\b)\s?(?:{pattern})(?!\w)", re.IGNORECASE), op) for pattern, op in en.AFTER
+    (when_asked(rf"(?!\s(?:plus|and\smore)\b)\s?(?:{pattern})(?!\w)", re.IGNORECASE), op) for pattern, op in en.AFTER
 )
 _MARK: Final[dict[str, Change]] = {"ge": ">", "gt": ">", "le": "<", "lt": "<", "nearly": "~", "approx": "~"}
 _LINK: Final = (
@@ -23,12 +24,12 @@ _LINK: Final = (
 )
 #: "cut its forecast by another 5": the object may stand between.
 _BY: Final = r"(?:\s(?!by\b)[\w'’-]+){1,4}\sby(?:\s(?:another|an?|a further|an additional|just|only))?\s$"
-TREND = re.compile(
+TREND = when_asked(
     rf"(?<![\w-])(?:(?P<up>{en_figures.UP})|(?P<down>{en_figures.DOWN}))(?:{_LINK}|{_BY})", re.IGNORECASE
 )
 #: What parts a figure from the same one in other units: "5 miles (8 km)".
-_IN_BRACKETS = re.compile(r"\s?[(\[]\s?(?:or\s|about\s|around\s|~)?")
-FROM = re.compile(r"\bfrom\s(?:(?:about|around|some|up to|nearly|just|an?|the|a record)\s)?$", re.IGNORECASE)
+_IN_BRACKETS = when_asked(r"\s?[(\[]\s?(?:or\s|about\s|around\s|~)?")
+FROM = when_asked(r"\bfrom\s(?:(?:about|around|some|up to|nearly|just|an?|the|a record)\s)?$", re.IGNORECASE)
 
 
 def modifier(text: str, start: int) -> Change | None:
@@ -60,7 +61,7 @@ def directed(text: str, figure: Stated, found: list[Stated]) -> Stated:
 _PARTICLE = re.compile(
     rf"\b(?:{en_figures.PARTICLE_VERBS})\s(?:[\w'’-]+\s){{0,2}}?(?:up|down)\s(?:[\w'’-]+\s){{0,3}}$", re.IGNORECASE
 )
-_RAISED = re.compile(r"rais\w+\s(?!.*\bby\b)", re.IGNORECASE)
+_RAISED = when_asked(r"rais\w+\s(?!.*\bby\b)", re.IGNORECASE)
 
 
 def _trend(text: str, figure: Stated) -> Change | None:

@@ -116,7 +116,7 @@ def _date_lines(report: Report, words: Lexicon) -> list[Parse]:
 
 def _after(current: Parse, before: Discourse) -> Discourse:
     """What the next sentence may point back to."""
-    block = current.sentence.block
+    block, published = current.sentence.block, bulletin(current)
     periods = {f: p for f, p in before.periods.items() if block - before.dated.get(f, block) <= 1}
     dated, figures = dict(before.dated), dict(before.figures)
     family, place = before.family, before.place
@@ -143,12 +143,12 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         periods,
         figures,
         located[-1] if located else place,
-        _speaker(current, before),
+        _speaker(current, before, published),
         family,
         block,
         counted or before.row,
         dated,
-        bulletin=bulletin(current) or (before.bulletin if before.block == block and not current.speeches else None),
+        bulletin=published or (before.bulletin if before.block == block and not current.speeches else None),
         tolls=tuple(c for c in stated if c.unit == "people" and c.frame in ("level", "part_of")),
         last=current,
     )
@@ -181,8 +181,8 @@ def _topic(current: Parse) -> str | None:
     return "strikes" if any(p.family == "launched" for p in current.predicates) else None
 
 
-def _speaker(current: Parse, before: Discourse) -> Attribution | None:
-    if (published := bulletin(current)) is not None:
+def _speaker(current: Parse, before: Discourse, published: Attribution | None) -> Attribution | None:
+    if published is not None:
         return published
     if current.speeches:
         return current.speeches[-1].attribution

@@ -10,6 +10,7 @@ from dateline.extracting.carrying import run_stop
 from dateline.extracting.locating import located
 from dateline.extracting.measuring.strikes import STOPPED, strike_measure
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.quantities import Amount
 from dateline.extracting.rates import rate_of
 from dateline.extracting.scope import claim, points_back, speaker
@@ -18,7 +19,7 @@ from dateline.extracting.timing import period_of
 from dateline.records.claim import Claim, Frame, Measure
 from dateline.records.period import Period
 
-_PART = re.compile(
+_PART = when_asked(
     r"(?:\bincluding|\bamong them|\bof (?:which|whom|those|these|them),?|\bamong those,?)(?: (?:at least|some"
     r"|about|another|the|a further))* $",
     re.IGNORECASE,
@@ -115,7 +116,7 @@ _SINGLE_RAID = re.compile(
 )
 
 
-_EACH = re.compile(
+_EACH = when_asked(
     r"\b(?:each|every)(?: of the)?(?: \w+){0,2} (?:months?|weeks?|nights?|days?)\b|\bon average\b", re.IGNORECASE
 )
 

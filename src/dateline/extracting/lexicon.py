@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from dateline.extracting.patterns import alternation, when_asked
 from dateline.languages import en
 from dateline.theatres.loader import Actor, Theatre
 
@@ -104,7 +106,7 @@ class Lexicon:
 
 #: A country or its adjective right before a body's name.
 _OWNER: Final = re.compile(
-    rf"(?<![\w-])({'|'.join(sorted(map(re.escape, {*en.DEMONYMS, *en.OTHER_COUNTRIES}), key=len, reverse=True))})"
+    rf"(?<![\w-])({alternation([*en.DEMONYMS, *en.OTHER_COUNTRIES])})"
     r"(?:['’]s?|-\w+)?(?: \w+ed)? $"
 )
 _INSTITUTIONS: Final = re.compile(
@@ -151,7 +153,7 @@ def lexicon(theatre: Theatre) -> Lexicon:
 
 def _any(names: tuple[str, ...]) -> str:
     """An alternation that matches nothing where there are no names."""
-    return "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"
+    return alternation(names) or "(?!)"
 
 
 def names_another_conflict(text: str, theatre: Theatre | None = None) -> bool:
@@ -160,9 +162,14 @@ def names_another_conflict(text: str, theatre: Theatre | None = None) -> bool:
     return _names(names, "", re.RegexFlag(0)).search(text) is not None
 
 
-def _names(names: object, plural: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
-    alternatives = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"  # type: ignore[call-overload]
-    return re.compile(rf"(?<![\w-])(?:{alternatives}){plural}(?!\w)", flags)
+@lru_cache(maxsize=1)
+def _any_country() -> re.Pattern[str]:
+    return _names(en.OTHER_COUNTRIES, "", re.RegexFlag(0))
+
+
+def _names(names: Iterable[str], plural: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+    alternatives = alternation(names) or "(?!)"
+    return when_asked(rf"(?<![\w-])(?:{alternatives}){plural}(?!\w)", flags)
 
 
 def _others(theatre: Theatre) -> set[str]:

@@ -5,16 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.patterns import alternation
 from dateline.languages import en
 
-
-def _alternation(words: object) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
-
-
-_SMALL: Final = (
-    f"(?:(?:{_alternation(en.TENS)})(?:[- ](?:{_alternation(en.ONES)})(?!\\w))?|(?:{_alternation(en.ONES)}))"
-)
+_SMALL: Final = f"(?:(?:{alternation(en.TENS)})(?:[- ](?:{alternation(en.ONES)})(?!\\w))?|(?:{alternation(en.ONES)}))"
 _BIG: Final = r"(?:thousand|million|billion|trillion)"
 _HUNDREDS: Final = rf"(?:(?:an?|{_SMALL})[- ](?:hundred|dozen)(?:(?: and)?[- ]{_SMALL}(?!\w))?)"
 _GROUP: Final = rf"(?:{_HUNDREDS}|{_SMALL})"
@@ -42,7 +36,7 @@ SHARE: Final = (
     rf"(?![\w%]|[., ]\d|[- ]{_BIG}|[- ](?:games?|matches|starts|appearances|attempts)(?!\w)"
     rf"|[- ](?:more\s|straight\s|consecutive\s)?{en.TIME_NOUNS}(?!\w))"
 )
-_DENOMINATOR: Final = rf"(?:{_alternation(d for d in en.DENOMINATORS if d != 'half')}|hundredth|thousandth)"
+_DENOMINATOR: Final = rf"(?:{alternation(d for d in en.DENOMINATORS if d != 'half')}|hundredth|thousandth)"
 #: "Two-thirds", "a tenth of", "half of the"; `HALF` fits in front of an article as well ("half an hour").
 FRACTION: Final = (
     r"(?:(?<!next )(?<!last )(?<!past )(?<!first )(?<!previous )(?:two|three|four|five|six|seven|eight|nine)[- ]"
@@ -61,11 +55,11 @@ _POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
 
 #: "two and a half million".
 _MIXED = re.compile(r"(.+?)[- ]and[- ]a[- ](half|quarter)(?:[- ](\w+))?")
-_ORDINAL_WORD: Final = _alternation(en.ORDINALS)
+_ORDINAL_WORD: Final = alternation(en.ORDINALS)
 #: Ordinals: "third", "twenty-first", "forty-second", "hundredth", "1,205th".
 ORDINAL: Final = (
-    rf"(?:(?<![\d,])\d[\d,]*(?:st|nd|rd|th)|(?:{_alternation(en.TENS)})[- ](?:{_ORDINAL_WORD})"
-    rf"|(?:(?:{_alternation(en.ONES)})[- ])?(?:hundredth|thousandth)|{_ORDINAL_WORD})"
+    rf"(?:(?<![\d,])\d[\d,]*(?:st|nd|rd|th)|(?:{alternation(en.TENS)})[- ](?:{_ORDINAL_WORD})"
+    rf"|(?:(?:{alternation(en.ONES)})[- ])?(?:hundredth|thousandth)|{_ORDINAL_WORD})"
 )
 
 

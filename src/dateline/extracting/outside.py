@@ -22,14 +22,14 @@ _UNIT: Final = (
     r"|mobile fire group|assault group|soldier|serviceman|servicewoman"
 )
 #: "The brigade downed 45", "our crew has", "45 were downed by the 47th Brigade"; not "the Russian units of the region".
-_BY_UNIT: Final = re.compile(
+_BY_UNIT: Final = when_asked(
     rf"(?:^|[,;:“\"] ?|\b(?:and|that|while|by|said|says) )(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Tt]heir|[Ii]ts|[Hh]is"
     rf"|[Oo]ne|[Aa] single|[Tt]his|[Ee]ach)"
     rf" )(?:[\w'’-]+ ){{0,4}}?(?:{_UNIT})\b(?! of the Air Force)",
     re.IGNORECASE,
 )
 #: One means of defence as the subject; a bulletin that lists them all speaks of the whole.
-_BY_MEANS: Final = re.compile(
+_BY_MEANS: Final = when_asked(
     r"^(?:[\"“]?(?:In [A-Z]\w+|On [A-Z]\w+ \d+),? )?(?:(?:[Tt]he|[Oo]ur|[Uu]krainian"
     r"|[Uu]kraine's) )*(?:mobile (?:fire |air defen[cs]e )?(?:groups?|teams?|units?)"
     r"|(?:army )?helicopters?|F-16s?(?: jets)?|Mirages?(?: 2000)?|MiG-29s?|Su-27s?|fighter jets?|(?:combat )?aircraft"
@@ -44,7 +44,7 @@ _MADE: Final = (
     r"production|output|exports?|sales?|purchases?|imports?|deliver(?:y|ies)|stocks?|stockpiles?|prices?|costs?|makers?"
     r"|factor(?:y|ies)|manufactur\w+|industry"
 )
-_INDUSTRY: Final = re.compile(
+_INDUSTRY: Final = when_asked(
     rf"\b(?:drones?|missiles?|shells?|UAVs?|weapons?)(?:['’]s?)? (?:{_MADE})\b"
     rf"|\b(?:{_MADE}) of (?:[\w-]+ ){{0,2}}?(?:drones?|missiles?|UAVs?)\b",
     re.IGNORECASE,
@@ -57,11 +57,11 @@ _OTHER_CAUSE: Final = re.compile(
     re.IGNORECASE,
 )
 #: Ground that is no territory won or lost.
-_LAND_USE: Final = re.compile(
+_LAND_USE: Final = when_asked(
     r"^ of (?:\w+ )?(?:forests?|farmland|cropland|fields|minefields?|water|woodland|steppe|wetlands?)\b"
 )
-_YEAR: Final = re.compile(r"(?<![\d-])(?:1[5-9]|20)\d\d(?![\d%])")
-_AGO: Final = re.compile(r"\b(?P<n>[\w-]+) years ago\b", re.IGNORECASE)
+_YEAR: Final = when_asked(r"(?<![\d-])(?:1[5-9]|20)\d\d(?![\d%])")
+_AGO: Final = when_asked(r"\b(?P<n>[\w-]+) years ago\b", re.IGNORECASE)
 
 
 def outside(parse: Parse, claim: Claim) -> bool:
@@ -98,7 +98,7 @@ def _strikes_outside(parse: Parse, claim: Claim, clause: str) -> bool:
 #: What a defence stops: where the attacker's defence does, it is the other side's drones.
 _STOPPED: Final = frozenset({"strikes.intercepted", "strikes.lost"})
 #: Targets that are hit stand on the ground.
-_HIT: Final = re.compile(
+_HIT: Final = when_asked(
     r"\b(?:hit|hits|hitting|struck|striking|strikes? (?:on|against|at)|attacked|attacking|engaged|destroyed)"
     r"(?: [\w'’,-]+){0,3} $",
     re.IGNORECASE,
@@ -117,7 +117,7 @@ def _attacker_stops(names: tuple[str, ...], adjectives: tuple[str, ...]) -> re.P
     """ "Russian air defences downed 140 drones": the attacker as the subject of a verb of interception."""
     name = "|".join(map(re.escape, names)) or "(?!)"
     adjective = "|".join(map(re.escape, adjectives)) or "(?!)"
-    return re.compile(
+    return when_asked(
         rf"(?:(?:{adjective}) (?:[\w-]+ ){{0,2}}?(?:defen[cs]es?|forces|army|troops|military|systems|units|crews"
         rf"|fighters"
         rf"|jets|gunners|servicem[ae]n|anti-aircraft \w+)|(?<!by )(?<!from )(?<!of )(?:{name})(?: said it| says it)?)"
@@ -168,13 +168,13 @@ _HOLDS: Final = re.compile(
 )
 _MONTHS: Final = frozenset(date(2000, n, 1).strftime("%B") for n in range(1, 13))
 #: A town as the one that is attacked.
-_SEEING: Final = re.compile(
+_SEEING: Final = when_asked(
     r"(?:^|[,;:] |\b(?:and|while) )(?:The )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?: (?:region|oblast|city"
     r"|alone|itself))* (?:saw|faced"
     r"|endured|suffered|came under|(?:was|were) (?:hit|struck|attacked|targeted|bombed|pounded|shelled)|took"
     r"|received|withstood)\b"
 )
-_SPOT: Final = re.compile(
+_SPOT: Final = when_asked(
     r"\b(?:(?:[Nn]ear|[Aa]round|[Oo]utside|(?:north|south|east|west)(?:-?(?:east|west))? of"
     r"|[Bb]eyond) (?P<spot>[A-Z][\w'’-]+)"
     r"|(?:[Ii]n|[Oo]n|[Aa]long) the (?P<sector>[A-Z][\w'’-]+) (?:direction|axis|sector|front))"
@@ -197,7 +197,7 @@ def _defender_fires(names: tuple[str, ...], adjectives: tuple[str, ...]) -> re.P
     """ "Ukraine's deep strikes", "Ukrainian drone attacks": the defender's own, unless they are on himself."""
     name = "|".join(map(re.escape, names)) or "(?!)"
     adjective = "|".join(map(re.escape, adjectives)) or "(?!)"
-    return re.compile(
+    return when_asked(
         rf"(?:(?<!on )(?<!against )(?<!at )(?:{adjective})|(?:{name})['’]s?) (?:own |deep |long-range |mid-range "
         rf"|drone |missile |air |aerial |night |overnight"
         r"|retaliatory |cross-border |sea |naval )*(?:strikes?|attacks?|raids?|barrages?|salvos?"

@@ -10,24 +10,25 @@ from typing import Final
 
 from dateline.extracting.lexicon import STRIKE_VERBS
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.quantities import Amount
 from dateline.extracting.things import Thing
 from dateline.records.claim import Claim
 
 #: "of which", "of those": what stands behind is a part, up to the end of its stretch.
-_HEADS: Final = re.compile(r"\b(?:of|among|out of) (?:which|whom|those|these|them)\b,?", re.IGNORECASE)
-_ENDS: Final = re.compile(r";|[—–]|, (?:while|whereas|but|so)\b")
+_HEADS: Final = when_asked(r"\b(?:of|among|out of) (?:which|whom|those|these|them)\b,?", re.IGNORECASE)
+_ENDS: Final = when_asked(r";|[—–]|, (?:while|whereas|but|so)\b")
 #: Between a whole and the list of what it is made of.
-_LISTS: Final = re.compile(
+_LISTS: Final = when_asked(
     r"(?:[^;:.,\d]{0,60}:| ?[—–]|,? (?:namely|made up of|consisting of|composed of|comprising|broken down into"
     r"|that is|split into"
     r"|divided into))(?: (?:some|about|up to|at least|nearly))? ?",
     re.IGNORECASE,
 )
-_JOINED: Final = re.compile(
+_JOINED: Final = when_asked(
     r",? ?(?:and|plus|as well as|along with|together with|,)? ?(?:some |about |another |up to )?"
 )
-_OF_THE: Final = re.compile(
+_OF_THE: Final = when_asked(
     r" (?:out )?of (?:the |some |all |a total of |around |about |[\w'’]+['’]s )?", re.IGNORECASE
 )
 
@@ -97,7 +98,7 @@ def beside(parse: Parse, amount: Amount, last: Claim | None) -> bool:
 _OTHERS: Final = re.compile(
     r" (?:more )?(?:out )?of (?:the|its|their|all|these|those)(?: the)? (?P<noun>[a-z][a-z-]+(?: [a-z][a-z-]+)?)"
 )
-_NO_NOUN: Final = re.compile(
+_NO_NOUN: Final = when_asked(
     r"(?:was|were|is|are|be|been|had|have|has|in|on|at|by|to|from|who|that|which|over|under|near|across|for|with|as|and"
     r"|or|but|killed|injured|wounded|dead|launched|fired|shot|lost|most|more|total|latter|former|\w+ed|\w+ing)\b"
 )

@@ -7,10 +7,11 @@ from typing import Final
 
 from dateline.extracting import directions, units
 from dateline.extracting.numerals import number
+from dateline.extracting.patterns import when_asked
 from dateline.languages import en, en_figures
 
 _MONTH: Final = r"(?:" + "|".join(m.capitalize() for m in sorted(en.MONTHS, key=len, reverse=True)) + r")\b\.?"
-_CLOCK = re.compile(
+_CLOCK = when_asked(
     r"\d{1,2}(?::\d\d)+(?:\.\d+)?(?:Z\b|\s?[ap]\.?m\b\.?)?|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.m\.?|[ap]m\b|o['’]clock)"
     r"|\d{4}\s?(?:hrs|GMT|UTC|BST|EST|EET)\b|\d{4}-\d\d?-\d\d?(?:T[\d:.]+Z?)?|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)\b"
     r"|(?:480|720|1080|1440|2160)[pi]\b|[48]K\b(?=\s(?:video|tv|uhd|hdr|display|resolution|screen|monitor|stream)s?)"
@@ -19,27 +20,27 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 #: "13st" is a weight in stones.
-_ORDINAL = re.compile(r"\d*(?:,\d{3})*(?:(?<!\d)1st|(?<=[02-9])1st|2nd|3rd|(?<=\d)th)\b", re.IGNORECASE)
+_ORDINAL = when_asked(r"\d*(?:,\d{3})*(?:(?<!\d)1st|(?<=[02-9])1st|2nd|3rd|(?<=\d)th)\b", re.IGNORECASE)
 #: "In his 40s", "the mid-30s"; and "a 4x4".
-_DECADE = re.compile(r"\d?0s\b")
-_OF_DECADE = re.compile(r"\b(?:his|her|their|my|our|your|the|early|mid|late|low|high|upper|lower)[ -]$", re.IGNORECASE)
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s\b|(?:\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d))?(?![\d,.]?\d|[-–/]\d))")
+_DECADE = when_asked(r"\d?0s\b")
+_OF_DECADE = when_asked(r"\b(?:his|her|their|my|our|your|the|early|mid|late|low|high|upper|lower)[ -]$", re.IGNORECASE)
+_YEAR = when_asked(r"(?:1[5-9]|20)\d\d(?:s\b|(?:\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d))?(?![\d,.]?\d|[-–/]\d))")
 #: Four digits that are a year for the word before them: "by 2120", "in 1066".
-_SOME_YEAR = re.compile(r"[12]\d{3}(?![\d,.]?\d|[-–/]\d)(?!\s(?!(?:is|was|has|its|this|as)\b)[a-z]{2,}s\b)")
-_IN_YEAR = re.compile(r"\b(?:in|by|since|until|till|year|circa)\s$", re.IGNORECASE)
-_AFTER_MONTH = re.compile(rf"(?:^|\W){_MONTH}\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|or)\s?)?$")
-_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4}\b)?(?![\d.,]\d|\s?%)")
-_PLAIN_AFTER = re.compile(rf"\s(?:[a-z-]+\s)?(?:{en_figures.COUNTED_PLAINLY})\b")
+_SOME_YEAR = when_asked(r"[12]\d{3}(?![\d,.]?\d|[-–/]\d)(?!\s(?!(?:is|was|has|its|this|as)\b)[a-z]{2,}s\b)")
+_IN_YEAR = when_asked(r"\b(?:in|by|since|until|till|year|circa)\s$", re.IGNORECASE)
+_AFTER_MONTH = when_asked(rf"(?:^|\W){_MONTH}\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|or)\s?)?$")
+_DAY = when_asked(r"\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4}\b)?(?![\d.,]\d|\s?%)")
+_PLAIN_AFTER = when_asked(rf"\s(?:[a-z-]+\s)?(?:{en_figures.COUNTED_PLAINLY})\b")
 #: "12 Station Road", "9 E 40th St", "3 Rue Cler": the number of a house.
-_HOUSE = re.compile(
+_HOUSE = when_asked(
     rf"\d{{1,5}}[A-Za-z]?\s(?:(?:(?:[A-Z][\w'’.-]*|\d+(?:st|nd|rd|th))\s){{1,3}}(?:(?:{en_figures.STREETS})\b(?!['’])"
     rf"|(?:{en_figures.STREETS_LAST})\b(?=[,.;)]|$))|(?:{en_figures.STREETS_FIRST})\s(?=[A-Z]))"
 )
-_SCORE = re.compile(r"(\d{1,4})[-–](\d{1,3})(?![\w%.,-]*\d|\s?[%°]|-)")
-_SCORE_BEFORE = re.compile(rf"\b(?:{en_figures.SCORED})\b[^.;]{{0,24}}$", re.IGNORECASE)
+_SCORE = when_asked(r"(\d{1,4})[-–](\d{1,3})(?![\w%.,-]*\d|\s?[%°]|-)")
+_SCORE_BEFORE = when_asked(rf"\b(?:{en_figures.SCORED})\b[^.;]{{0,24}}$", re.IGNORECASE)
 #: "lost 20-30 drones" is no score.
-_PLURAL_AFTER = re.compile(r"\s(?:[a-z-]+\s)?[a-z]{2,}s\b")
-_SCORE_AFTER = re.compile(rf"\s(?:\w+\s)?(?:{en_figures.SCORED})\b", re.IGNORECASE)
+_PLURAL_AFTER = when_asked(r"\s(?:[a-z-]+\s)?[a-z]{2,}s\b")
+_SCORE_AFTER = when_asked(rf"\s(?:\w+\s)?(?:{en_figures.SCORED})\b", re.IGNORECASE)
 
 
 def no_figure(text: str, start: int) -> int | None:
@@ -128,7 +129,7 @@ def _counts(text: str, start: int, end: int) -> bool:
 
 _PRONOUN_BEFORE = re.compile(r"\b(?:no|any|every|some|each|this|that|which|the|another|last|next|only|good|bad|new|big"
                              r"|little|[a-z]+er|[a-z]+est|by)[ -]$", re.IGNORECASE)  # fmt: skip
-_PRONOUN_AFTER = re.compile(r"(?: another| by one| thing\b| day,|['’]s\b| such| could| can\b| might| would| has to"
+_PRONOUN_AFTER = when_asked(r"(?: another| by one| thing\b| day,|['’]s\b| such| could| can\b| might| would| has to"
                             r"| must| should| who\b| that\b| is\b| was\b| to\b|[.,;:!?)]|$"
                             r"|-(?!year|month|week|day|night"
                             r"|hour|minute|mile|kilo|bed|drone|missile))",

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from dateline.extracting import units
 from dateline.extracting.numerals import DIGITS, FRACTION, SHARE, WORDS, fraction, number, share
+from dateline.extracting.patterns import alternation
 from dateline.languages import en
 from dateline.records.claim import Comparator
 
@@ -44,6 +45,10 @@ class Skipped:
 
 _DASH: Final = r"\s?[-–—]\s?"
 _NUM: Final = rf"(?:{DIGITS}|{WORDS}(?!\w))"
+#: How any of them begins, so that most words need not be tried as one.
+_STARTS: Final = alternation(
+    {"a ", "a-", "an", "be", "ha", "on", *(word[:2] for word in (*en.ONES, *en.TENS, *en.VAGUE))}
+)
 _CORE = re.compile(
     rf"(?<![\w$€£#/:.,])(?:(?P<vague>(?:{'|'.join(sorted(en.VAGUE, key=len, reverse=True))})\b)"
     rf"|(?P<lone>(?:(?<!not )(?<!no )(?<!without )(?<!in )(?<!any )an? (?:lone|solitary|single)"

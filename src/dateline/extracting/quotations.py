@@ -8,21 +8,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extracting import cues
+from dateline.extracting.patterns import when_asked
 
 Span = tuple[int, int]
 
 #: Typographic and plain marks, which careless texts mix, and the doubled single marks of wire services. A plain mark
 #: before a letter and after a space opens.
-_PAIRS: Final = re.compile(r"[“\"](?:[^”\"]|(?<=\s)\"(?=\w))*(?:[”\"]|$)|(?:``|'')(?:(?!''|``).)*(?:''|$)", re.DOTALL)
+_PAIRS: Final = when_asked(r"[“\"](?:[^”\"]|(?<=\s)\"(?=\w))*(?:[”\"]|$)|(?:``|'')(?:(?!''|``).)*(?:''|$)", re.DOTALL)
 _CLOSERS: Final = ("”", '"', "''")
 #: What stands before a quoted sentence: nothing, a mark, or the end of another quotation.
-_OPENS: Final = re.compile(r"[.,:;?!…—–)\]\"”'-]\s*$")
+_OPENS: Final = when_asked(r"[.,:;?!…—–)\]\"”'-]\s*$")
 #: So many letters before a quotation say whether a sentence or a verb of saying ends there.
 _BEFORE: Final = 24
-_LAST_WORD: Final = re.compile(r"(\w+) $")
-_ENDS: Final = re.compile(r"[.,?!…—–-]['’)]*\s*$")
+_LAST_WORD: Final = when_asked(r"(\w+) $")
+_ENDS: Final = when_asked(r"[.,?!…—–-]['’)]*\s*$")
 #: "…?” she asked": the sentence goes on after a quoted question.
-_TAIL: Final = re.compile(r"\s*(?:[a-z]|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,5} (?P<verb>[a-z]+)\b)")
+_TAIL: Final = when_asked(r"\s*(?:[a-z]|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,5} (?P<verb>[a-z]+)\b)")
 
 
 @dataclass(frozen=True, slots=True)

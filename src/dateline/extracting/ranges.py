@@ -9,17 +9,18 @@ from typing import Final
 from dateline.extracting.directions import FROM, TREND
 from dateline.extracting.figure import Stated
 from dateline.extracting.numerals import number
+from dateline.extracting.patterns import when_asked
 from dateline.languages import en
 
-_LIST = re.compile(r",\s|,?\s(?:and|or|by)\s|\s[x×]\s")
-_DASH = re.compile(r"\s?[-–—]\s?(?:to\s)?")
-_TO = re.compile(r"\s(?:up\s)?to[\s-](?:(?:about|around|some|as much as|as many as|up to|nearly|almost|over)\s)?")
+_LIST = when_asked(r",\s|,?\s(?:and|or|by)\s|\s[x×]\s")
+_DASH = when_asked(r"\s?[-–—]\s?(?:to\s)?")
+_TO = when_asked(r"\s(?:up\s)?to[\s-](?:(?:about|around|some|as much as|as many as|up to|nearly|almost|over)\s)?")
 #: "from 90 litres full to 60".
-_WORD_TO = re.compile(r"\s[a-z]+\sto\s")
-_AND = re.compile(r"\sand\s")
-_OR = re.compile(r"\sor\s")
-_BETWEEN = re.compile(r"\b(?:between|anywhere between)\s(?:about\s|around\s|the\s)?$", re.IGNORECASE)
-_RANGING = re.compile(r"\b(?:from|between|ranging|ranges?|anywhere|anything|of)\b[^,;]{0,12}$", re.IGNORECASE)
+_WORD_TO = when_asked(r"\s[a-z]+\sto\s")
+_AND = when_asked(r"\sand\s")
+_OR = when_asked(r"\sor\s")
+_BETWEEN = when_asked(r"\b(?:between|anywhere between)\s(?:about\s|around\s|the\s)?$", re.IGNORECASE)
+_RANGING = when_asked(r"\b(?:from|between|ranging|ranges?|anywhere|anything|of)\b[^,;]{0,12}$", re.IGNORECASE)
 #: Ends of a range are seldom further apart than this: "rose by 40 to 7,000" are two figures.
 _FAR: Final = 4
 

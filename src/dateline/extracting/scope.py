@@ -12,13 +12,14 @@ from dateline.extracting.certainty import left_open
 from dateline.extracting.lexicon import Predicate
 from dateline.extracting.locating import unsettled
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.quantities import Amount
 from dateline.records.claim import Attribution, Baseline, Claim, Comparator, Frame, Measure, Quote
 from dateline.records.finding import Reason
 from dateline.records.period import Period
 from dateline.records.place import Place
 
-_NEAR: Final = re.compile(r"^(?:\s+(?!and\b|but\b|of\b)[\w'’-]+){0,4}?\s*$")
+_NEAR: Final = when_asked(r"^(?:\s+(?!and\b|but\b|of\b)[\w'’-]+){0,4}?\s*$")
 
 
 def governing(parse: Parse, start: int, end: int, families: frozenset[str]) -> Predicate | None:
@@ -65,7 +66,7 @@ def _numbered(parse: Parse, start: int, end: int) -> bool:
 _OPENING: Final = re.compile(
     r"(?:;|(?:^|[,\s])(?:and|but|yet|while|whereas|though|although|as|after|when|since|because|where))$"
 )
-_TURNED: Final = re.compile(r";|, (?:and|but|while|whereas|though|although) ")
+_TURNED: Final = when_asked(r";|, (?:and|but|while|whereas|though|although) ")
 #: What closes a clause: "..., the ministry said", "..., the spokesman said on Wednesday, and".
 _CLOSED: Final = re.compile(
     r"\W*$|[,;:.)—–]|(?! that )(?: [^\W\d][\w'’]*){0,3}(?:[,;.)—–]|\W*$)"
@@ -73,13 +74,13 @@ _CLOSED: Final = re.compile(
     r"|for) (?!that )"
 )
 #: A sentence that goes on with the figures of the one before. "It was the largest" is the reporter's own.
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = when_asked(
     r"[\"“]?(?:Of (?:those|these|them|which|the)\b|Among (?:them|those|the)\b|In (?:all|total)\b|Altogether\b"
     r"|All told\b"
     r"|Th(?:at|is) (?:is|was|makes|made|amounts|amounted|compares|compared|brings|brought|equals|means)\b"
     r"|(?:A further|Another|The (?:remaining|other|rest|others)) )"
 )
-_REPORTER: Final = re.compile(
+_REPORTER: Final = when_asked(
     r"(?:It|They|This|That) (?:was|were|is|are) (?:also |by far |only |not )?(?:the|one of|among)\b"
 )
 
@@ -169,22 +170,22 @@ _BESIDE: Final = re.compile(
     r"|data|numbers",
     re.IGNORECASE,
 )
-_RELATIVE: Final = re.compile(r",? ?(?:which|as) ")
+_RELATIVE: Final = when_asked(r",? ?(?:which|as) ")
 
 
 #: Verbs whose subject is the one who promises or foretells.
-_PROMISING: Final = re.compile(
+_PROMISING: Final = when_asked(
     r"vow|pledg|promis|undert|guarantee|expect|predict|forecast|foresee|project|anticipat|threaten|warn|propos"
     r"|plan|need"
     r"|intend|agree|offer|commit|call|describ|dub|brand|hail|label|denounc|condemn|consider",
     re.IGNORECASE,
 )
-_SUBJECT: Final = re.compile(
+_SUBJECT: Final = when_asked(
     r"(?:^|, |; |[Tt]hat |and |which )(?P<who>(?:[Tt]he |[Ii]ts "
     r"|[Tt]heir )?(?:[\w'’.-]+ ){0,5}?[\w'’.-]+?)(?: (?:has|have|had|also|now|still"
     r"|\w+ly|nevertheless|on \w+day))*,? ?$"
 )
-_NO_SUBJECT: Final = re.compile(
+_NO_SUBJECT: Final = when_asked(
     r"\b(?:is|are|was|were|be|been|being|to|as|than|of|in|by|for|who|which|it|there)$", re.IGNORECASE
 )
 

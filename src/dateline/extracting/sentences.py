@@ -10,6 +10,7 @@ from dateline.languages import en
 from dateline.records.report import CLAIMED_ROLES, Report, Role
 
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9А-ЯІЇЄҐ])|[.!?…]+[\"”’')\]]*\s*$|\n{2,}")
+_LONGEST = 1500
 _LAST_WORD = re.compile(r"[\w.]+$")
 
 
@@ -41,7 +42,20 @@ def split(text: str) -> list[tuple[int, int]]:
             spans.append((at, mark.end()))
             at = mark.end()
     spans.append((at, len(text)))
+    spans = [piece for a, b in spans for piece in _bounded(text, a, b)]
     return [s for s in (_stripped(text, a, b) for a, b in spans) if s[0] < s[1]]
+
+
+def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What is longer than any sentence is a list or a table: read piece by piece, since the time that a reading takes
+    grows with the square of the length. A piece ends at white space where there is any."""
+    pieces = []
+    while end - start > _LONGEST:
+        cut = max(text.rfind(" ", start, start + _LONGEST), text.rfind("\n", start, start + _LONGEST))
+        cut = cut if cut > start else start + _LONGEST
+        pieces.append((start, cut))
+        start = cut
+    return [*pieces, (start, end)]
 
 
 def _abbreviated(text: str, mark: re.Match[str]) -> bool:

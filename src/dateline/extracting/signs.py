@@ -29,6 +29,48 @@ NUMBERED: Final = (
 )
 
 
+#: What re2 reads otherwise than `re`, and what is wider and read alike: (outside a class, inside one).
+_WIDER: Final = {
+    "w": (r"[\pL\pN_]", r"\pL\pN_"),
+    "d": (r"\pN", r"\pN"),
+    "s": (r"[\s\pZ]", r"\s\pZ"),
+    "b": ("", r"\x08"),
+}
+
+
+def wider(pattern: str) -> str:
+    """A pattern of re2 that is found wherever `re` finds `pattern`, and in more places: without what looks around.
+    A class must not begin with a bracket."""
+    found, at, inside = "", 0, False
+    while at < len(pattern):
+        letter = pattern[at]
+        if letter == "\\":
+            escaped = pattern[at + 1]
+            found += _WIDER[escaped][inside] if escaped in _WIDER else letter + escaped
+            at += 2
+            continue
+        if not inside and pattern.startswith(("(?=", "(?!", "(?<=", "(?<!"), at):
+            at = _closed(pattern, at)
+            continue
+        inside = letter == "[" or (inside and letter != "]")
+        found += letter
+        at += 1
+    return found
+
+
+def _closed(pattern: str, at: int) -> int:
+    """The offset behind the group that opens at `at`."""
+    depth, inside = 0, False
+    while True:
+        letter = pattern[at]
+        at += 2 if letter == "\\" else 1
+        if not inside:
+            depth += (letter == "(") - (letter == ")")
+        inside = letter == "[" or (inside and letter != "]")
+        if depth == 0:
+            return at
+
+
 class Signs:
     """Patterns by name, all looked for in one pass; case does not matter. Safe in threads."""
 

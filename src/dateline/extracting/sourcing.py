@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.signs import Signs, wider
 from dateline.languages import en
 
 #: Verbs that only people and bodies can be the subject of.
@@ -92,8 +93,6 @@ MEASURED_BY: Final = re.compile(
     r"(?i)\b(?:unlike|than|with|to|above|below|over|under|against|from|versus|near|\w*contradict\w*|disput\w*|exceed\w*"
     r"|match\w*|beyond|despite|like)(?: the| an?)? $"
 )
-#: A stem of any of these nouns: without one the names in a sentence need not be looked at.
-COUNT_WORD: Final = re.compile(r"(?i)count|tall|estimat|figure|calculat|reckon|data|map|claim|report|analys")
 #: "the count by DeepState", "figures from the UN": the same, its maker behind.
 COUNT_BY: Final = re.compile(
     r"(?P<cue>[Cc]ount|[Tt]ally|[Ee]stimates?|[Ff]igures?|[Cc]alculations?|[Dd]ata|[Mm]ap|[Rr]eport|[Aa]nalysis)"

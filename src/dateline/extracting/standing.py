@@ -7,8 +7,9 @@ import re
 from typing import Final
 
 from dateline.extracting.lexicon import Lexicon
+from dateline.extracting.patterns import when_asked
 
-_PREPOSITION: Final = re.compile(
+_PREPOSITION: Final = when_asked(
     r"(?:\b(?:in|at|on|against|over|across|near|around|of|into|within|inside|throughout|toward|towards|from|to"
     r"|for|hit|struck|targeted"
     r"|targeting|occupies|controls|holds|entering|entered|outside|between|seized|captured|liberated|took|takes"
@@ -18,21 +19,21 @@ _PREPOSITION: Final = re.compile(
     re.IGNORECASE,
 )
 #: "according to Kyiv", "Kyiv and Moscow": a capital that stands for its government.
-_OF_GOVERNMENT: Final = re.compile(
+_OF_GOVERNMENT: Final = when_asked(
     r"\b(?:according to|told|tells|told by|accus(?:es|ed|ing)|urg(?:es|ed|ing)|ally of|allies of|support for"
     r"|(?:military |financial )?(?:aid|assistance|weapons|arms|loans?) (?:to|for)|pressure on|promised|between"
     r"|supplied to|blam(?:es|ed|ing)|talks with|contradict(?:s|ed|ing)|claims? (?:by|from|of)|figures? (?:by|from)) $",
     re.IGNORECASE,
 )
 #: Bodies that bear a place's name: what they say or do happens elsewhere.
-_BODY: Final = re.compile(
+_BODY: Final = when_asked(
     r" (?:[A-Z][\w'’-]+ |(?:of|for|and|the) ){0,5}?(?:Universit(?:y|ies)|Institute|School|Academy|College|Group|Bank"
     r"|Theat(?:re|er)|Museum|Opera|Independent|Post|Times|Journal|Today|News|Administration|Agency|Committee"
     r"|Foundation|Forum|Brigade|Regiment|Battalion|Division|FC|Council|Club|Company|Protocol|Agreements?|Memorandum"
     r"|Accords?|Declaration|Charter|Format|Initiative|Pride|Fashion|Security)(?!\w)"
 )
 #: Capitalised words that may stand before a place without being part of a longer name.
-_LEADS: Final = re.compile(
+_LEADS: Final = when_asked(
     r"(?:In|At|On|Near|Around|Over|Across|Outside|Inside|Within|Throughout|From|To|Into|Of|And|But|Or|As|The|For|With"
     r"|Against|Beyond|Behind|Between|Towards?|Via|Both|All|Only|Even|Besides|While|When|Where|If|Since|After|Before"
     r"|Until|Although|Because|Like|Unlike|Today|Yesterday|Overnight|Meanwhile|Now|Then|Here|There|That|This|City"
@@ -40,13 +41,13 @@ _LEADS: Final = re.compile(
     r"|Town|Oblast|Region|[\w-]+(?:ern|ing|ed|ly|day|night)"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)"
 )
-_WORD_BEFORE: Final = re.compile(r"(?<![\w.'’-])([A-Z][\w'’-]*) $")
+_WORD_BEFORE: Final = when_asked(r"(?<![\w.'’-])([A-Z][\w'’-]*) $")
 
 
 #: "the Dnipro River", "crossed the Dnipro in boats".
-_WATER_AFTER: Final = re.compile(r" (?:[Rr]iver|[Rr]eservoir|[Ee]stuary|[Ll]agoon|[Cc]anal)(?!\w)")
-_ARTICLE: Final = re.compile(r"\b[Tt]he $")
-_NO_NOUN: Final = re.compile(
+_WATER_AFTER: Final = when_asked(r" (?:[Rr]iver|[Rr]eservoir|[Ee]stuary|[Ll]agoon|[Cc]anal)(?!\w)")
+_ARTICLE: Final = when_asked(r"\b[Tt]he $")
+_NO_NOUN: Final = when_asked(
     r"$|[.;:)]| (?:in|at|on|to|near|from|by|with|into|is|was|are|were|as|has|had|that|which|for|after|before)(?!\w)"
 )
 

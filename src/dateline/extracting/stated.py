@@ -9,26 +9,27 @@ from typing import Final
 from dateline.extracting import directions, passing, ranges, units
 from dateline.extracting.figure import KIND_OF, Kind, Stated
 from dateline.extracting.numerals import DIGITS, FRACTION, HALF, SHARE, WORDS, fraction, number, share
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.units import Unit
 from dateline.languages import en, en_figures, en_units
 
 _VAGUE: Final = rf"(?:{'|'.join(sorted(en.VAGUE, key=len, reverse=True))})(?!\w)"
 _MULTIPLE: Final = rf"(?:{'|'.join(sorted(en.MULTIPLE_WORDS, key=len, reverse=True))})(?!\w)"
 _GLYPHS: Final = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅛": 0.125, "⅕": 0.2}
-_NUMBER = re.compile(
+_NUMBER = when_asked(
     rf"(?P<fraction>{FRACTION}|{HALF})|(?P<share>{SHARE})|(?P<vague>{_VAGUE})|(?P<multiple>{_MULTIPLE})"
     rf"|(?P<ratio>(?:\d+[ -])?\d+[/⁄]\d+)(?![\d/⁄])|(?P<glyph>\d*[{''.join(_GLYPHS)}])|(?P<point>\.\d+)"
     rf"|(?P<digits>{DIGITS})(?!\d)|(?P<words>{WORDS})(?!\w)",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(rf"(?P<digits>{DIGITS})(?!\d)|(?P<words>{WORDS})(?!\w)", re.IGNORECASE)
+_PLAIN = when_asked(rf"(?P<digits>{DIGITS})(?!\d)|(?P<words>{WORDS})(?!\w)", re.IGNORECASE)
 _STARTS: Final = sorted({*en.ONES, *en.TENS, "half", "a", "an", *(w.split()[0] for w in en.VAGUE), *en.MULTIPLE_WORDS})
 #: Where a number may start. A decimal's and a date's later digits are jumped over by what is read first.
-_TRIGGER = re.compile(
+_TRIGGER = when_asked(
     rf"\d|(?<![\w.])\.(?=\d)|[{''.join(_GLYPHS)}]|(?<![\w'’])(?:{'|'.join(_STARTS)})(?!\w)", re.IGNORECASE
 )
-_NUMBERED = re.compile(rf"(?:^|\W)(?:{en_figures.NUMBERED})\s?$", re.IGNORECASE)
-_LAST_WORD = re.compile(r"([^\W\d_][\w'’.&-]*)[ \u00a0]$")
+_NUMBERED = when_asked(rf"(?:^|\W)(?:{en_figures.NUMBERED})\s?$", re.IGNORECASE)
+_LAST_WORD = when_asked(r"([^\W\d_][\w'’.&-]*)[ \u00a0]$")
 
 
 def stated(text: str) -> list[Stated]:
@@ -90,7 +91,7 @@ def _figure(text: str, start: int) -> Stated | None:
 
 
 _ARTICLE = re.compile(r"\s(?:an?|the)\s")
-_METRES = re.compile(rf"(?<=\d)m(?:[- ](?:{en_figures.METRES})\b|\s[x×])")
+_METRES = when_asked(rf"(?<=\d)m(?:[- ](?:{en_figures.METRES})\b|\s[x×])")
 
 
 def _plain(match: re.Match[str], lower: str) -> float | None:
@@ -169,9 +170,9 @@ def _rated(text: str, figure: Stated) -> Stated:
 
 
 _ADVERB = re.compile(rf"\s({'|'.join(en_figures.RATE_ADVERBS)})\b")
-_PER = re.compile(en_units.PER)
-_PER_NOUN = re.compile(rf"\sper\s([a-z]+)|\san?\s({en_units.PER_NOUNS})\b")
-_AGO = re.compile(r"\s(?:ago|earlier|later|before|after|previously|from now)\b")
+_PER = when_asked(en_units.PER)
+_PER_NOUN = when_asked(rf"\sper\s([a-z]+)|\san?\s({en_units.PER_NOUNS})\b")
+_AGO = when_asked(r"\s(?:ago|earlier|later|before|after|previously|from now)\b")
 
 
 def _unnamed(text: str, figure: Stated) -> Stated | None:

@@ -13,7 +13,7 @@ from dateline.records.claim import Baseline
 from dateline.records.period import Period
 
 #: "from 4,452 in January", "compared with 88 percent in July": the date is the comparand's.
-_COMPARAND: Final = re.compile(
+_COMPARAND: Final = when_asked(
     r"\b(?:from|against|compared (?:with|to)|than|versus|double|triple|times) (?:the |about |some |nearly "
     r"|almost |a )?[\d,.]+(?:%| percent| per cent)?(?: [\w-]+){0,2} (?:in|on|during|for|of) (?:the )?$"
     r"|\b(?:from|against|compared (?:with|to)|versus) (?:the |about |some |only |just )?[\d,.]+(?:%| percent| per cent"
@@ -22,15 +22,15 @@ _COMPARAND: Final = re.compile(
     r"|toll|count|rate|pace|average)s?)?(?: (?:it|they) (?:was|were|had))?(?: (?:recorded|seen|launched|taken|killed))?"
     r" (?:in|on|during|for|of) (?:the )?$"
 )
-_ATTACHED: Final = re.compile(r" ?(?:(?:in|of|for|during|over|on|throughout)(?: the| all of)? )?")
+_ATTACHED: Final = when_asked(r" ?(?:(?:in|of|for|during|over|on|throughout)(?: the| all of)? )?")
 #: "July's 286", "in July, when 286 people died": the date right before is the figure's own.
-_OWNED: Final = re.compile(r"['’]s (?:[\w-]+ ){0,2}|, (?:when|which|during which) (?:[\w'’-]+ ){0,4}")
-_OWNED_AT: Final = re.compile(r", with (?:[\w'’-]+ ){0,3}")
+_OWNED: Final = when_asked(r"['’]s (?:[\w-]+ ){0,2}|, (?:when|which|during which) (?:[\w'’-]+ ){0,4}")
+_OWNED_AT: Final = when_asked(r", with (?:[\w'’-]+ ){0,3}")
 #: "481 against 244": without a date of its own, the second is of the time compared with, which is not said.
-_AGAINST: Final = re.compile(
+_AGAINST: Final = when_asked(
     r"\b(?:against|compared (?:with|to)|versus|vs\.?|(?:up|down) from|from) (?:the |about |some |only |just )?$"
 )
-_UNRESOLVED: Final = re.compile(
+_UNRESOLVED: Final = when_asked(
     r"\b(?:\w+ )?(?:nights?|days?|weeks?|months?) (?:later|earlier)\b|\bthe (?:last|first|second|latter) of them\b"
     r"|\bthe (?:following|next|preceding) (?:night|day|morning|week|month)\b"
     r"|\b(?:an?|one|two|three|four|five|\d+) (?:nights?|days?|weeks?|months?) (?:after|before)\b"

@@ -14,6 +14,7 @@ from dateline.extracting.carrying import run_stop
 from dateline.extracting.lexicon import HARM_VERBS
 from dateline.extracting.measuring.casualties import casualty_measure, cause_of, of_another_war
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import claim, governing, points_back, speaker
 from dateline.extracting.things import Thing
@@ -26,20 +27,20 @@ from dateline.records.claim import Claim, Measure
 
 #: Dimensions that make a toll one of a part, of which the ledger of the whole says nothing.
 LIMITS: Final = ("subset", "cause", "elsewhere")
-_MEAN: Final = re.compile(
+_MEAN: Final = when_asked(
     r"\b(?:(?P<unit>daily|nightly|weekly|monthly) (?:average|mean|rate|toll) of|(?:average|mean) (?P<late>daily|weekly"
     r"|monthly) toll of) $",
     re.IGNORECASE,
 )
-_RANGED: Final = re.compile(r" to (?:between |about |some |nearly |over )?")
-_AVERAGED: Final = re.compile(r"\b(?:on average|average[ds]?|averaging|mean)\b", re.IGNORECASE)
+_RANGED: Final = when_asked(r" to (?:between |about |some |nearly |over )?")
+_AVERAGED: Final = when_asked(r"\b(?:on average|average[ds]?|averaging|mean)\b", re.IGNORECASE)
 _ADVERBS: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
-_PEOPLE_NAME: Final = re.compile(rf"\b(?:{en_people.PEOPLES})\b", re.IGNORECASE)
-_CIVILIANS: Final = re.compile(
+_PEOPLE_NAME: Final = when_asked(rf"\b(?:{en_people.PEOPLES})\b", re.IGNORECASE)
+_CIVILIANS: Final = when_asked(
     r"\bcivilians?\b(?! (?:infrastructure|objects?|targets?|sites?|buildings?|vehicles?|homes?|administration|life\b))",
     re.IGNORECASE,
 )
-_ALL_CIVILIANS: Final = re.compile(r"\b(?:all(?: of them| of whom)?|both|among) civilians\b", re.IGNORECASE)
+_ALL_CIVILIANS: Final = when_asked(r"\b(?:all(?: of them| of whom)?|both|among) civilians\b", re.IGNORECASE)
 
 
 def toll(parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim | None, guessed: bool) -> Claim | None:

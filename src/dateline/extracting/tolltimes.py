@@ -8,6 +8,7 @@ from typing import Final
 from dateline.extracting import dates
 from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import Mention
 from dateline.extracting.timing import period_of
 from dateline.extracting.whereabouts import SAME_EVENT
@@ -16,38 +17,38 @@ from dateline.records.claim import Claim
 from dateline.records.period import Period
 
 #: "as of 30 November", "by April 30": the day up to which the count runs.
-_UP_TO: Final = re.compile(
+_UP_TO: Final = when_asked(
     r"\b(?:as of|as at|by|until|till|up to|up until|through|to|ending|ending on)"
     r" (?:(?:late|early|midnight|noon|the end of|\w+day,?) )*$",
     re.IGNORECASE,
 )
-_HOLDS_UP_TO: Final = re.compile(r"(?:as of|as at|by|until|up to|through)\b", re.IGNORECASE)
+_HOLDS_UP_TO: Final = when_asked(r"(?:as of|as at|by|until|up to|through)\b", re.IGNORECASE)
 #: "since the hostilities resumed on 18 March": the date is the start of what runs to the report.
-_SINCE_EVENT: Final = re.compile(
+_SINCE_EVENT: Final = when_asked(
     r"\bsince (?:(?!said|told)[\w'’-]+ ){1,7}?(?:on |in |of |late in |early in |in late |in early )$", re.IGNORECASE
 )
 #: A toll of the war as a whole, with no date: "the war has claimed", "the death toll rose to".
-_OF_THE_WAR: Final = re.compile(
+_OF_THE_WAR: Final = when_asked(
     r"\b(?:war|conflict|invasion|offensive|fighting)\b[^,;.]{0,30}? (?:has|have|had) (?:\w+ ){0,2}?"
     r"(?:claimed|killed|cost|left|taken|injured|wounded|maimed)\b",
     re.IGNORECASE,
 )
-_ATTACHED: Final = re.compile(r",? ?(?:(?:in|of|for|during|over|on|throughout|since)(?: the| all of)? )?")
+_ATTACHED: Final = when_asked(r",? ?(?:(?:in|of|for|during|over|on|throughout|since)(?: the| all of)? )?")
 #: "in a week", "in less than two days": a stretch that ends with the report where the verb says that it does.
-_SPELL: Final = re.compile(
+_SPELL: Final = when_asked(
     r"\b(?:in|within|over|during|inside) (?:just |only |less than |under |about |nearly |almost |the space of )*"
     r"(?P<count>an?|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
     r" (?P<unit>hour|day|week|month)s?(?!\w| of\b)",
     re.IGNORECASE,
 )
-_EVENT_OF: Final = re.compile(rf"['’]s (?:[\w-]+ ){{0,2}}?(?:{en_people.EVENTS})(?:e?s)?(?!\w)", re.IGNORECASE)
+_EVENT_OF: Final = when_asked(rf"['’]s (?:[\w-]+ ){{0,2}}?(?:{en_people.EVENTS})(?:e?s)?(?!\w)", re.IGNORECASE)
 #: "in the two weeks to May 4": a stretch that ends on the day named.
-_BEFORE_END: Final = re.compile(
+_BEFORE_END: Final = when_asked(
     r"\bthe (?:last |past )?(?P<count>\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
     r" (?P<unit>day|week|month|year)s? (?:to|ending|ending on|until|up to|through) (?:\w+day,? )?$",
     re.IGNORECASE,
 )
-_RAISED: Final = re.compile(
+_RAISED: Final = when_asked(
     r"\b(?:(?:bring|tak|push|rais|lift|driv)(?:ing|e|es|en)|brought|took|drove)\b[^,;.]{0,60} to"
     r" (?:over |some |at least )?$|\b(?:toll|total|tally|count)\b[^,;.]{0,40} to (?:over |some |at least )?$",
     re.IGNORECASE,
@@ -55,12 +56,12 @@ _RAISED: Final = re.compile(
 _BLOW: Final = re.compile(rf"\b(?:{en_people.EVENTS})(?:e?s)?(?!\w)|\b(?:struck|hit|shelled|bombed)\b", re.IGNORECASE)
 #: So many are seldom killed at one blow.
 _LARGE: Final = 1000.0
-_EVER_SINCE: Final = re.compile(r"\b(?:ever )?since(?: then)?(?=[,.;]|$)", re.IGNORECASE)
-_SINCE_THEN: Final = re.compile(
+_EVER_SINCE: Final = when_asked(r"\b(?:ever )?since(?: then)?(?=[,.;]|$)", re.IGNORECASE)
+_SINCE_THEN: Final = when_asked(
     r"\bsince then\b|\b(?:days?|weeks?|months?|hours) since(?=[,.;]|$)|\bhave since\b|\bin the aftermath\b",
     re.IGNORECASE,
 )
-_PERFECT: Final = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
+_PERFECT: Final = when_asked(r"\b(?:has|have|had)\b", re.IGNORECASE)
 _DAY_HOURS: Final = 24
 #: So many words may stand before the day that opens a sentence and holds for all of it ("As of Thursday, 22 May").
 _OPENING_WORDS: Final = 4

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
+from dateline.extracting.patterns import when_asked
 from dateline.gazetteer.world import Sense
 
 Role = Literal["place", "people", "body", "road"]
@@ -79,26 +80,26 @@ _TITLE: Final = (
     r"|Director|Chairman|Secretary|Trooper|Sheriff|Chief|Mayor|Representative|Governor|Principal|Pastor|Sister"
     r"|Brother|Father|Uncle|Aunt|King|Queen|Prince|Princess|Saint)"
 )
-_TITLED: Final = re.compile(rf"(?<!\w){_TITLE}\.? $")
-_NAMED: Final = re.compile(rf"(?<!\w){_TITLE}\.? (?:[A-Z][\w'’-]* )?([A-Z][\w'’-]*)")
-_PARTY: Final = re.compile(r"(?:^|[\s(])(?:[RDI]|DFL|GOP|NDP)-$")
-_IN: Final = re.compile(
+_TITLED: Final = when_asked(rf"(?<!\w){_TITLE}\.? $")
+_NAMED: Final = when_asked(rf"(?<!\w){_TITLE}\.? (?:[A-Z][\w'’-]* )?([A-Z][\w'’-]*)")
+_PARTY: Final = when_asked(r"(?:^|[\s(])(?:[RDI]|DFL|GOP|NDP)-$")
+_IN: Final = when_asked(
     r"(?:^|[\s(“\"])(?i:in|near|outside|downtown|around|throughout|across|within|inside|(?:north|south|east|west"
     r"|northeast|northwest|southeast|southwest|suburbs?|outskirts|city|town|village|mayor|residents?|natives?"
     r"|people) of) (?:the |downtown |nearby |neighbou?ring |rural |suburban |[a-z]+ern |central )*$"
 )
-_FROM: Final = re.compile(
+_FROM: Final = when_asked(
     r"(?:^|[\s(“\"])(?i:at|from|to|of|through|between|towards?|into|via|over|leaving|for|based|visit(?:ed|ing)?)"
     r" (?:the )?(?:[a-z]+ern )?$"
 )
-_ARTICLE: Final = re.compile(r"(?:^|[\s“\"])[Aa]n? $")
-_LEAD: Final = re.compile(
+_ARTICLE: Final = when_asked(r"(?:^|[\s“\"])[Aa]n? $")
+_LEAD: Final = when_asked(
     r"(?:In|At|On|Near|From|To|Of|And|But|Or|The|For|With|By|As|Downtown|North|South|East|West|Northern|Southern"
     r"|Eastern|Western|Central|Metro|Greater|Upper|Lower|Mid|Northeast|Northwest|Southeast|Southwest|If|When|While"
     r"|After|Before|Since|Both|Old|City|Town|University|College|State|Bank|Republic|Port|Diocese|Village|A|An|That|This"
     r"|His|Her|Its|Their|Our|My|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Some|Many|All|Most|Where|Outside|Inside)"
 )
-_WORD_BEFORE: Final = re.compile(r"(?<![\w.'’-])([A-Z][\w'’-]*\.?) $")
+_WORD_BEFORE: Final = when_asked(r"(?<![\w.'’-])([A-Z][\w'’-]*\.?) $")
 
 
 def _of_words_before(c: Candidate, before: Candidate | None, around: Around) -> float:
@@ -127,7 +128,7 @@ _OWN: Final = re.compile(
     r"|authorities|troops|forces|army|company|house|apartment|motorist|driver|port|streets"
     r"|harbou?r|skyline|economy|population|outskirts|cent(?:re|er)))(?!\w)|(?:-based|-area|-born)(?!\w)"
 )
-_BODY: Final = re.compile(
+_BODY: Final = when_asked(
     r" (?:Police|Fire|City|County|Township|Town|Village|Schools?|High|Elementary|Middle|Junior|University|College"
     r"|Community|Hospital|Medical|Council|Department|Chamber|Public|Area|Regional|District|Court|Circuit|Superior"
     r"|Municipal|Airport|International|Library|Cent(?:er|re)|Board|Memorial|General|State|Historical|Museum|National"
@@ -135,22 +136,22 @@ _BODY: Final = re.compile(
     r"|Embassy|Church|Baptist|Methodist|Presbyterian|Catholic|Lutheran|Parks?|Planning|Supreme|Recreation|Bureau"
     r"|Seniors?)(?!\w)"
 )
-_OFFICER: Final = re.compile(
+_OFFICER: Final = when_asked(
     r" (?:Mayor|Police|Fire Department|Fire Chief|City Council|Sheriff|Councilman|Councilwoman|Town Council|Selectmen)"
     r"(?!\w)"
 )
-_PRESS: Final = re.compile(
+_PRESS: Final = when_asked(
     r" (?:[A-Z][\w-]+ )?(?:Times|Journal|Post|Herald|Tribune|Gazette|Daily|News|Star|Sun|Chronicle|Examiner|Courier"
     r"|Register|Observer|Dispatch|Sentinel|Globe|Mirror|Telegraph|Inquirer|Independent|Journal-\w+)(?!\w)"
 )
-_DISH: Final = re.compile(
+_DISH: Final = when_asked(
     r" (?:and \w+ )?(?:food|restaurants?|grocery|sausages?|pubs?|cuisine|bread|grill|dishes|cooking|toast|fries"
     r"|dressing|class|classes|teacher|language|literature|shepherd)(?!\w)",
     re.IGNORECASE,
 )
-_DATELINE: Final = re.compile(r"(?:, [A-Z][\w. ]{1,14}?)?(?: \([A-Z][\w ]*\))?(?:\s*(?:—|–|--|-|_)\s|:\s|  )")
-_WORD_AFTER: Final = re.compile(r" ([A-Z][\w'’-]+)")
-_NOT_A_NAME: Final = re.compile(
+_DATELINE: Final = when_asked(r"(?:, [A-Z][\w. ]{1,14}?)?(?: \([A-Z][\w ]*\))?(?:\s*(?:—|–|--|-|_)\s|:\s|  )")
+_WORD_AFTER: Final = when_asked(r" ([A-Z][\w'’-]+)")
+_NOT_A_NAME: Final = when_asked(
     r"Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|I|He|She|They|The|And|But|In|On"
 )

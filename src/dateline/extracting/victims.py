@@ -10,6 +10,7 @@ from dateline.extracting import things
 from dateline.extracting.lexicon import HARM_VERBS
 from dateline.extracting.measuring.casualties import harmed_beside
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.quantities import Amount
 from dateline.extracting.things import Thing
 from dateline.records.claim import Claim, Measure
@@ -26,7 +27,7 @@ _NO_NUMBER: Final = "".join(
 )
 _COPULA: Final = r"(?: (?:is|are|was|were|being|had been|have been))?"
 #: What makes the figure behind it a part of one before: "including", "among the dead were", "of those killed,".
-_PART_BEFORE: Final = re.compile(
+_PART_BEFORE: Final = when_asked(
     rf"\b(?:(?:including|counting|notably|comprising)(?: (?:both|also))?"
     rf"|{_NO_NUMBER}(?:of|among|amongst) {_THOSE},?{_COPULA}"
     rf"|(?:{_HARMED}|they|toll|those (?:killed|injured|wounded)|them) (?:also )?"
@@ -35,13 +36,13 @@ _PART_BEFORE: Final = re.compile(
     r"|all but|\baccount(?:ed|s|ing) for)(?: (?:also|another|a further|the|at least|some))* ?$",
     re.IGNORECASE,
 )
-_PART_AFTER: Final = re.compile(
+_PART_AFTER: Final = when_asked(
     rf"(?:,? [^.;,]{{3,40}}?(?:,? and [^.;,]{{3,40}}?)?(?= (?:was|were|are) among))?{_COPULA} (?:also )?"
     rf"(?:(?:among|amongst) (?:them|{_THOSE}|(?:the )?(?:at least )?[\d,]+ (?:people )?{_HARMED}|the (?:at least )?\d))"
     r"|^ of (?:them|whom|which)(?!\w)",
     re.IGNORECASE,
 )
-_OF_NUMBER: Final = re.compile(
+_OF_NUMBER: Final = when_asked(
     r" (?:out )?of (?:the |some |all |a total of )?(?:about |at least )?(?=\d)", re.IGNORECASE
 )
 #: "70, among them four children": the part begins behind the words, and the number before them is the whole.
@@ -50,7 +51,7 @@ _WHOLE_BEFORE: Final = re.compile(
     r"|another))* ?$",
     re.IGNORECASE,
 )
-_FAMILY: Final = re.compile(
+_FAMILY: Final = when_asked(
     r" of (?:one|the same|a single|a|his|her|their|an \w+|two)(?: [\w-]+)? (?:famil(?:y|ies)|household|clan)(?!\w)",
     re.IGNORECASE,
 )
@@ -63,23 +64,23 @@ ONLY_PEOPLE: Final = re.compile(
     re.IGNORECASE,
 )
 #: "Of the 310 dead whom relatives named, 71 were women": what the sentence goes on to count is a part of it.
-_OPENS_WITH_WHOLE: Final = re.compile(r"(?:^|[;:—] ?)(?:of|among)(?: (?:the|these|those|all))? $", re.IGNORECASE)
-_LISTED: Final = re.compile(r",? (?:and |plus |along with |as well as )?(?:another |a further )?$|,? ?and $|, $")
+_OPENS_WITH_WHOLE: Final = when_asked(r"(?:^|[;:—] ?)(?:of|among)(?: (?:the|these|those|all))? $", re.IGNORECASE)
+_LISTED: Final = when_asked(r",? (?:and |plus |along with |as well as )?(?:another |a further )?$|,? ?and $|, $")
 #: "16 died a day", "83 a day": the time in which so many are harmed.
-A_DAY: Final = re.compile(
+A_DAY: Final = when_asked(
     r"(?: (?:were |was |are |is |have been |had been |being )?(?:killed|died|dead|dying|injured|wounded|hurt|deaths)"
     r"(?: (?:or|and) (?:killed|injured|wounded))?)?,? (?:on average,? )?"
     r"(?:(?:(?:an?|per|each|every) (?P<unit>day|night|week|month|year))"
     r"(?!\w| (?:earlier|before|ago|later|after|old|and a half)\b)|(?P<adverb>daily|weekly|monthly)(?!\w))",
     re.IGNORECASE,
 )
-_WERE: Final = re.compile(r" (?:were|was|are|is|being) (?:all |also |mostly |known to be |said to be )?", re.IGNORECASE)
-_NUMBER_OF: Final = re.compile(
+_WERE: Final = when_asked(r" (?:were|was|are|is|being) (?:all |also |mostly |known to be |said to be )?", re.IGNORECASE)
+_NUMBER_OF: Final = when_asked(
     r" (?:the )?(?:(?:confirmed|total|overall|official|known|combined) )*(?:number|total|count|tally|toll)"
     r"(?: (?:of|for)(?: (?:the|those))? )?",
     re.IGNORECASE,
 )
-_TOLL_AT: Final = re.compile(
+_TOLL_AT: Final = when_asked(
     rf"\b(?P<noun>(?:death )?toll|{_HARMED})\b(?:[^,;.\d]|(?<=by )\d[\d,]*){{0,40}}?"
     r"\b(?:at|to|as|was|is|were|are|reached|reaches|of|topped"
     r"|exceeded|passed|past|hit|numbers?|numbered|total(?:led|ed|s)?|surpassed|beyond|above|by)(?: (?:the|a|now))? $"
@@ -87,31 +88,31 @@ _TOLL_AT: Final = re.compile(
     re.IGNORECASE,
 )
 #: Beasts and things that are "killed" or "hurt" as well.
-_NO_PEOPLE: Final = re.compile(
+_NO_PEOPLE: Final = when_asked(
     r"\b(?:cows?|cattle|sheep|goats?|horses?|camels?|donkeys?|pigs?|chickens|hens|animals?|livestock|birds?|dogs?|cats?"
     r"|dolphins?|fish|trees?|houses?|homes?|buildings?|vehicles?|cars?|tanks?|targets?|engines?|jobs?|bills?|deals?"
     r"|percent|units?|positions?|points?|times|families|households)\b",
     re.IGNORECASE,
 )
-_SPEAKS: Final = re.compile(
+_SPEAKS: Final = when_asked(
     r",?(?: (?:also|later|both|all|who))? (?:said|says?|told|added|recalled|testified|described|argued|claimed|insisted"
     r"|warned|explained|wrote|alleged|complained)(?!\w)",
     re.IGNORECASE,
 )
-_SPOKEN: Final = re.compile(r"\b(?:according to|told|quoting|citing|interviewed)(?: the| at least)? $", re.I)
+_SPOKEN: Final = when_asked(r"\b(?:according to|told|quoting|citing|interviewed)(?: the| at least)? $", re.I)
 #: "one child in 50": a share that names its people first.
-_ONE_IN: Final = re.compile(r"\bone (?:[\w-]+ ){1,3}in (?:every )?$", re.IGNORECASE)
-_IN_MANY: Final = re.compile(r" in (?:every )?(?:\d{1,3}|two|three|four|five|six|ten|twenty|fifty)\b(?! [A-Z])")
+_ONE_IN: Final = when_asked(r"\bone (?:[\w-]+ ){1,3}in (?:every )?$", re.IGNORECASE)
+_IN_MANY: Final = when_asked(r" in (?:every )?(?:\d{1,3}|two|three|four|five|six|ten|twenty|fifty)\b(?! [A-Z])")
 #: "Sunday's toll, 14, was": the number stands behind what it counts.
-_APPOSED: Final = re.compile(
+_APPOSED: Final = when_asked(
     r"\b(?:(?:number|count|total) (?:of )?(?P<of>[^,;.\d]{3,60})|(?:death )?toll"
     r"|(?:deaths|fatalities|injuries)[^,;.\d]{0,30}), $",
     re.IGNORECASE,
 )
-_TOLL_OF: Final = re.compile(
+_TOLL_OF: Final = when_asked(
     r"\b(?:death )?tolls? (?:of|to|at|was|is|stands at|stood at) (?:\w+ ){0,2}$", re.IGNORECASE
 )
-_AGE: Final = re.compile(r"\b(?:youngest|oldest|eldest|aged)\b[^,;.]{0,30}$", re.IGNORECASE)
+_AGE: Final = when_asked(r"\b(?:youngest|oldest|eldest|aged)\b[^,;.]{0,30}$", re.IGNORECASE)
 _PEOPLE_UNITS: Final = frozenset({"people"})
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from dateline.extracting.locating import located
 from dateline.extracting.mention import PlaceMention
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.languages import en, en_people
 from dateline.records.claim import Claim
 from dateline.records.place import Place
@@ -33,7 +34,7 @@ _PART: Final = (
     r"|neighbou?rhoods? of|areas? of|parts of|much of|all of|most of)"
 )
 #: Behind these a capitalised name is a place: prepositions of place, and verbs of striking a place.
-_LOCATION: Final = re.compile(
+_LOCATION: Final = when_asked(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Aa]cross|[Ww]ithin|[Oo]ver|[Oo]n|(?:hit|struck|bombed"
     r"|shelled|attacked|pounded|targeted|stormed|raided|overran|besieged)|(?i:strikes?|attacks?|raids?|assaults?|shelling"
     r"|bombing|bombardment|siege|massacre|fall|killings) (?:on|of|in|at|near)"
@@ -53,20 +54,20 @@ _SUBJECT: Final = re.compile(
     r"|(?:was|came under) (?:hit|struck|bombed|shelled|attack|shelling|fire|overrun|captured|bombardment))"
 )
 #: Capitalised words behind "in" and "on" that are times, bodies and people's.
-_NO_PLACE: Final = re.compile(
+_NO_PLACE: Final = when_asked(
     r"(?:" + "|".join([*en.MONTHS, *en.WEEKDAYS])
     + r"|ramadan|eid|easter|christmas|operation|resolution|article|route|highway|god|parliament|congress|twitter|x"
     r"|telegram|facebook|instagram|whatsapp|arabic|english|hebrew|french|russian|un|u\.n|nato|eu|isis|hamas|hezbollah"
     r"|islamic state|day|[a-z]+(?:day|ian|ish|ese))(?: |$|\.)",
     re.IGNORECASE,
 )  # fmt: skip
-_THERE: Final = re.compile(
+_THERE: Final = when_asked(
     r"\bthere\b(?! (?:was|were|is|are|had|have|has|will))|\b(?:in|of|on) the (?:city|town|village|camp|capital|region"
     r"|area|province|district|port|governorate)\b",
     re.IGNORECASE,
 )
 #: The event that the sentence before told of.
-SAME_EVENT: Final = re.compile(
+SAME_EVENT: Final = when_asked(
     rf"\b(?:the|this|that|both|these) (?:[\w-]+ ){{0,2}}?(?:{en_people.EVENTS})(?:e?s)?(?!\w)"
     r"|^(?:The|Its|Their) (?:dead|victims|wounded|toll|death toll)\b"
     r"|^(?:It|They) (?:killed|wounded|injured|left|claimed)\b"
@@ -76,7 +77,7 @@ SAME_EVENT: Final = re.compile(
 )
 #: So many are seldom killed in one event.
 _MASSES: Final = 1000.0
-_NATIONWIDE: Final = re.compile(
+_NATIONWIDE: Final = when_asked(
     r"\b(?:across|throughout|around) the (?:country|nation)\b|\b(?:nationwide|countrywide|country-wide)\b",
     re.IGNORECASE,
 )
@@ -91,7 +92,7 @@ ACCOUNTS: Final = re.compile(
 PARTED: Final = re.compile(r"\b(?:none|nobody|no one|zero|nothing)\b", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|to) (?:the )?$")
 #: What may stand between a part and the place that is its own: "38 of them in", "two died near".
-_BESIDE: Final = re.compile(
+_BESIDE: Final = when_asked(
     r",? (?:(?:alone|died|killed|were|was|in|at|on|near|the|inside|around|city|of|town|nearby|all) ?)*"
 )
 

@@ -10,6 +10,7 @@ from dateline.extracting import dates
 from dateline.extracting.locating import is_theirs
 from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import Mention
 from dateline.languages import en
 from dateline.records.claim import Baseline, Measure
@@ -95,20 +96,20 @@ _SINCE_EVENT: Final = re.compile(
     r"| while | said )"
 )
 #: " of that war", " of the siege", " of the week", " of the campaign".
-_OF_EVENT: Final = re.compile(
+_OF_EVENT: Final = when_asked(
     r" (?:of|in|during) (?:the |this |that |its |their |a )?(?:[\w-]+ ){0,2}?(?P<what>war|conflict"
     r"|invasion|campaign|siege|battle|offensive|truce|ceasefire|uprising|genocide|blockade|operation)(?![\w-])"
 )
 #: " of the winter", " in any single attack", " of any month".
-_OF_SEASON: Final = re.compile(r" (?:of|in|this) (?:the |this )?(?P<season>spring|summer|autumn|winter)(?![\w-])")
-_OF_YEAR: Final = re.compile(r" (?:of|in) (?:the|this) (?P<unit>year|month|week|quarter)(?![\w-])")
-_OF_PAST: Final = re.compile(
+_OF_SEASON: Final = when_asked(r" (?:of|in|this) (?:the |this )?(?P<season>spring|summer|autumn|winter)(?![\w-])")
+_OF_YEAR: Final = when_asked(r" (?:of|in) (?:the|this) (?P<unit>year|month|week|quarter)(?![\w-])")
+_OF_PAST: Final = when_asked(
     r" (?:of|in|over|for|among|for more than) (?:the )?(?:past|last|previous|preceding) (?:(?P<count>\w+) )?"
     r"(?P<unit>year|month|week|day)s?(?!\w)"
 )
-_SOME_TIME: Final = re.compile(r" (?:in|for) (?:many |several |some )?(?:weeks|months|years|decades)(?!\w)")
-_YET: Final = re.compile(r" (?:yet|so far)(?=[,.;]|$)")
-_ANY: Final = re.compile(
+_SOME_TIME: Final = when_asked(r" (?:in|for) (?:many |several |some )?(?:weeks|months|years|decades)(?!\w)")
+_YET: Final = when_asked(r" (?:yet|so far)(?=[,.;]|$)")
+_ANY: Final = when_asked(
     r" (?:(?:of|in|on|for|by|from) )?(?:any|a single|one)(?: (?:single|one|other|individual"
     r"|calendar))? (?:attack|raid"
     r"|night|day|month|week|year|strike|barrage|quarter|town|city|region)s?(?![\w-])"

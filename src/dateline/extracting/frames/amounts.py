@@ -26,6 +26,7 @@ from dateline.extracting.lexicon import HARM_VERBS, STRIKE_VERBS
 from dateline.extracting.locating import located
 from dateline.extracting.measuring.events import event, event_measure, weapon_of_events
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.quantities import Amount, Skipped
 from dateline.extracting.rates import rate_of
 from dateline.extracting.scope import claim, governing, speaker
@@ -39,12 +40,12 @@ from dateline.records.claim import Claim, Frame, Measure
 #: Frames whose figure says what a bare number after it counts.
 _COUNTED: Final = frozenset({"level", "rate", "part_of"})
 #: "the sixth straight month with more than 4,000": a threshold that each month passed.
-_THRESHOLD = re.compile(
+_THRESHOLD = when_asked(
     r"\b(?:straight|consecutive|successive|in a row|running) ?(?:month|week|night|day|year)?s?"
     r" (?:with|of|above|over|in which|when|that)(?: (?:[A-Z]\w+|it|they|there were))?"
     r"(?: \w+){0,2}?(?: at least| more than| over| fewer than| under)? ?$"
 )
-_PAREN = re.compile(r"^\s*\($")
+_PAREN = when_asked(r"^\s*\($")
 
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.quantities import Skipped
 from dateline.extracting.signs import NUMBERED
 from dateline.languages import en_modality as words
@@ -20,30 +21,30 @@ _LISTED: Final = "a list number"
 _MONEY: Final = "a sum of money: no ledger holds money"
 #: What stands before a number that is set aside, up to the number.
 _BEFORE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
-    (re.compile(rf"(?:^|\W)(?:{words.NUMBERED})(?: [Nn]o\.?| [Nn]umber)? ?(?:\d+(?:, | and | to "
+    (when_asked(rf"(?:^|\W)(?:{words.NUMBERED})(?: [Nn]o\.?| [Nn]umber)? ?(?:\d+(?:, | and | to "
                 rf"| or ))*$"), "a designation"),
-    (re.compile(rf"(?:^|\W)(?:{words.NUMBERED_PLAIN}) ?(?:\d+(?:, | and | to | or ))*$"), _LISTED),
-    (re.compile(r"(?:\b[Nn]o\.|#|№) ?$"), "a designation"),
-    (re.compile(rf"\b{words.AGED} (?:aged )?of (?:about |some )?(?:\d+ (?:and|or|to) )*$"), "an age"),
-    (re.compile(r"\b(?:aged|ages?(?: of| was| is| between)?|(?:under|over|below|above) the age of)(?: \d+ (?:and"
+    (when_asked(rf"(?:^|\W)(?:{words.NUMBERED_PLAIN}) ?(?:\d+(?:, | and | to | or ))*$"), _LISTED),
+    (when_asked(r"(?:\b[Nn]o\.|#|№) ?$"), "a designation"),
+    (when_asked(rf"\b{words.AGED} (?:aged )?of (?:about |some )?(?:\d+ (?:and|or|to) )*$"), "an age"),
+    (when_asked(r"\b(?:aged|ages?(?: of| was| is| between)?|(?:under|over|below|above) the age of)(?: \d+ (?:and"
                 r"|to))? $"), "an age"),
-    (re.compile(rf"\b{words.AGED}, $"), "an age"),
-    (re.compile(r"\b(?:city|town|country|nation|village|region|state|population|community) of (?:some |about "
+    (when_asked(rf"\b{words.AGED}, $"), "an age"),
+    (when_asked(r"\b(?:city|town|country|nation|village|region|state|population|community) of (?:some |about "
                 r"|nearly )?$"),
      "a population"),
-    (re.compile(rf"\b(?:{words.MEASURED}) of (?:up to |about |some |nearly )?$"), "a size"),
-    (re.compile(r"\b(?:margin of error|error margin) (?:of |is |was )(?:about "
+    (when_asked(rf"\b(?:{words.MEASURED}) of (?:up to |about |some |nearly )?$"), "a size"),
+    (when_asked(r"\b(?:margin of error|error margin) (?:of |is |was )(?:about "
                 r"|plus or minus )?$"), "a margin of error"),
-    (re.compile(rf"\b(?:{words.SPENT}) (?:up to |about |some |nearly |over |more than |almost )?$"), _MONEY),
-    (re.compile(r"\bvot(?:e|ed|es|ing)(?: \w+)? (?:by |of |was )?$"), "a vote"),
-    (re.compile(r"\bturnout (?:of|was|at|stood at) (?:about )?$"), "an election"),
-    (re.compile(rf"(?:{words.CORRECTED})[^.;]{{0,40}}$", re.IGNORECASE), "the text corrects it"),
+    (when_asked(rf"\b(?:{words.SPENT}) (?:up to |about |some |nearly |over |more than |almost )?$"), _MONEY),
+    (when_asked(r"\bvot(?:e|ed|es|ing)(?: \w+)? (?:by |of |was )?$"), "a vote"),
+    (when_asked(r"\bturnout (?:of|was|at|stood at) (?:about )?$"), "an election"),
+    (when_asked(rf"(?:{words.CORRECTED})[^.;]{{0,40}}$", re.IGNORECASE), "the text corrects it"),
 )  # fmt: skip
 #: What stands behind one, from the end of the number.
 _AFTER: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
-    (re.compile(r"^[- ]point (?:plan|proposal|programme|program|peace|list|agenda|document"
+    (when_asked(r"^[- ]point (?:plan|proposal|programme|program|peace|list|agenda|document"
                 r"|framework)"), "a designation"),
-    (re.compile(r"^ (?:votes?\b(?! of)|of the (?:popular )?votes?\b|abstentions?)|^ to (?:none"
+    (when_asked(r"^ (?:votes?\b(?! of)|of the (?:popular )?votes?\b|abstentions?)|^ to (?:none"
                 r"|\d+)(?=[ ,.]).{0,30}\bvote"),
      "a vote"),
     (re.compile(r"^(?: ?°| degrees?\b)"), "a temperature or an angle"),
@@ -55,38 +56,38 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(rf"^ (?:(?:million|billion|thousand|mln|bn) )?(?:U\.?S\.? |Sudanese |Syrian |Yemeni "
                 rf"|British )?(?:{words.MONEY})\b"),
      _MONEY),
-    (re.compile(r"^(?: [\w'’-]+){0,3} short of (?:what|the|its|their)\b"), "a shortfall"),
-    (re.compile(rf"^(?: [\w'’-]+){{0,4}}? (?:{words.TELLERS}) (?:also |then )?(?:said|says?|told|reported"
+    (when_asked(r"^(?: [\w'’-]+){0,3} short of (?:what|the|its|their)\b"), "a shortfall"),
+    (when_asked(rf"^(?: [\w'’-]+){{0,4}}? (?:{words.TELLERS}) (?:also |then )?(?:said|says?|told|reported"
                 rf"|confirmed|recalled"
                 r"|describ|recount|estimat)\w*"), "how many spoke"),
 )  # fmt: skip
 #: "212 battles with at least one death": what makes an event count is no toll.
-_THRESHOLD: Final = re.compile(
+_THRESHOLD: Final = when_asked(
     r"\b(?:battles?|events?|incidents?|clashes|attacks|strikes|episodes?|days|nights|cases) (?:with|of"
     r"|that killed|causing"
     r"|involving|killing) $"
 )
 #: "ten static months", "three long winters".
-_LONG_TIME: Final = re.compile(
+_LONG_TIME: Final = when_asked(
     r"^(?!consecutive|straight|successive)[a-z]+ (?:hours|days|nights|weeks|months|years|winters)$"
 )
 #: How far an army came is a figure of the war: "advanced some 300 metres", "pushed 4 kilometres west".
-_MOVED: Final = re.compile(
+_MOVED: Final = when_asked(
     r"\b(?:advanc|push|mov|retreat|withdr|pull|gain|creep|crept|inch|driv|drove|thrust|cross|pierc|penetrat|seiz|captur"
     r"|tak|took|los[et]|ced|recaptur|clear)\w*(?: [\w'’-]+){0,4} $",
     re.IGNORECASE,
 )
 #: "the Five Eyes", "the Six-Day War".
-_NAME: Final = re.compile(r"[A-Z][a-z]+[ -][A-Z]")
-_SCORE: Final = re.compile(
+_NAME: Final = when_asked(r"[A-Z][a-z]+[ -][A-Z]")
+_SCORE: Final = when_asked(
     r"\b(?:won|beat|lost|drew|defeated|victory|win|scored)(?: [\w'’]+){0,5}? (?:by )?$", re.IGNORECASE
 )
-_IDIOM: Final = re.compile(rf"(?<![\w-])(?:{words.IDIOMS})(?!\w)", re.IGNORECASE)
-_TITLE: Final = re.compile(
+_IDIOM: Final = when_asked(rf"(?<![\w-])(?:{words.IDIOMS})(?!\w)", re.IGNORECASE)
+_TITLE: Final = when_asked(
     rf"\b(?:{words.TITLED})(?: [\w'’]+){{0,2}},? [\"“](?P<title>[^\"”]{{2,60}})[\"”]", re.IGNORECASE
 )
-_CONDITION: Final = re.compile(rf"(?<![\w-])(?<!even )(?:{words.CONDITIONS})(?!\w)", re.IGNORECASE)
-_MAIN: Final = re.compile(r", (?=(?:then )?(?:[\w'’-]+ ){1,12}?(?:would|could|might|will|may|can)\b)")
+_CONDITION: Final = when_asked(rf"(?<![\w-])(?<!even )(?:{words.CONDITIONS})(?!\w)", re.IGNORECASE)
+_MAIN: Final = when_asked(r", (?=(?:then )?(?:[\w'’-]+ ){1,12}?(?:would|could|might|will|may|can)\b)")
 #: A teller is numbered in words or by a small figure; "300 people said" is a poll.
 _FEW: Final = 12.0
 

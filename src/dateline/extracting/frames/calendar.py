@@ -10,8 +10,10 @@ from typing import Final
 from dateline.extracting import dates, numerals
 from dateline.extracting.numerals import number, ordinal
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.quantities import Skipped
 from dateline.extracting.scope import claim, speaker
+from dateline.extracting.signs import Signs
 from dateline.languages import en
 from dateline.records.claim import Comparator
 from dateline.records.period import Period
@@ -58,12 +60,13 @@ _LASTING: Final = r"(?:siege|blockade|encirclement|offensive|campaign|bombardmen
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return when_asked(pattern, re.IGNORECASE)
 
 
-#: Forms by how they count: ordinals name the running unit, anniversaries and spans those completed.
+#: Forms by how they count: ordinals name the running unit, anniversaries and spans those completed; and the sign of
+#: `_SIGNS` without which each finds nothing.
 _OF_WAR: Final = (
-    (_compiled(_YEAR_OF + _WAR + r"(?!\w)"), "ordinal"),
+    (_compiled(_YEAR_OF + _WAR + r"(?!\w)"), "ordinal", "year_of"),
     (
         _compiled(
             rf"{_WAR}(?:[^.;,]{{0,30}}?|,? |, which (?:has |had )?(?:now )?)(?:is |now |was )?(?:in|into"
@@ -73,33 +76,39 @@ _OF_WAR: Final = (
             rf"{_ORDINAL} (?P<unit>year|month|week)(?!\w)"
         ),
         "running",
+        "running",
     ),
-    (_compiled(_ANNIVERSARY + _WAR), "anniversary"),
-    (_compiled(rf"{_WAR} (?:nears?|approach(?:es|ed)|marks|marked|reach(?:es|ed)) its {_ORDINAL} anniversary"), "span"),
+    (_compiled(_ANNIVERSARY + _WAR), "anniversary", "anniversary"),
+    (
+        _compiled(rf"{_WAR} (?:nears?|approach(?:es|ed)|marks|marked|reach(?:es|ed)) its {_ORDINAL} anniversary"),
+        "span",
+        "anniversary",
+    ),
     (
         _compiled(rf"(?:the |its |this )?{_WAR}['’]s {_ORDINAL} (?:(?P<unit>year|month|day|week)|anniversary)(?!\w)"),
         "possessive",
+        "possessive",
     ),
-    (_compiled(_DAY_OF + _WAR), "ordinal"),
-    (_compiled(_SPAN + _WAR + _BEGAN), "span"),
-    (_compiled(_LONG + rf"(?:{_WAR_WORD})"), "guess"),
-    (_compiled(_WAR + _LASTED), "span"),
+    (_compiled(_DAY_OF + _WAR), "ordinal", "day_of"),
+    (_compiled(_SPAN + _WAR + _BEGAN), "span", "span"),
+    (_compiled(_LONG + rf"(?:{_WAR_WORD})"), "guess", "long"),
+    (_compiled(_WAR + _LASTED), "span", "lasted"),
 )
 _OF_EVENT: Final = (
-    (_compiled(_YEAR_OF + _EVENT), "ordinal"),
-    (_compiled(_ANNIVERSARY + r"(?=\w)"), "anniversary"),
-    (_compiled(_DAY_OF + _EVENT), "ordinal"),
-    (_compiled(_SPAN.replace("|of|", "|") + _EVENT + _BEGAN), "span"),
-    (_compiled(rf"(?<![\d,.]){_COUNT}{_HALF} {_UNIT}s?,? to the day,? (?:after|since)(?!\w)"), "span"),
-    (_compiled(rf"(?<![\d,.]){_COUNT}{_HALF} (?P<unit>year)s? (?:after|since)(?!\w)"), "span"),
-    (_compiled(_LONG + _LASTING), "span"),
+    (_compiled(_YEAR_OF + _EVENT), "ordinal", "year_of"),
+    (_compiled(_ANNIVERSARY + r"(?=\w)"), "anniversary", "anniversary"),
+    (_compiled(_DAY_OF + _EVENT), "ordinal", "day_of"),
+    (_compiled(_SPAN.replace("|of|", "|") + _EVENT + _BEGAN), "span", "span"),
+    (_compiled(rf"(?<![\d,.]){_COUNT}{_HALF} {_UNIT}s?,? to the day,? (?:after|since)(?!\w)"), "span", "to_the_day"),
+    (_compiled(rf"(?<![\d,.]){_COUNT}{_HALF} (?P<unit>year)s? (?:after|since)(?!\w)"), "span", "years_after"),
+    (_compiled(_LONG + _LASTING), "span", "long"),
     (
         _compiled(
             rf"(?<![\d,.]){_COUNT}{_HALF} {_UNIT}s? (?:after|since) (?:[\w'’-]+ ){{1,5}}?(?:invaded|attacked"
             rf"|launched|seized"
             r"|collapsed|broke out)(?!\w)"
         ),
-        "span",
+        "span", "after",
     ),
     (_compiled(_EVENT + _LASTED), "span"),
     (_compiled(rf"{_EVENT},? (?:is |was |which is |which was )?(?:now )?(?:in|into|entering|entered) its"
@@ -111,24 +120,50 @@ _OF_EVENT: Final = (
             rf"\bafter (?:more than |nearly |almost |over |some |about )?{_COUNT}{_HALF} {_UNIT}s?"
             rf"(?: of {_EVENT_WORD}|(?= ?[,;.:]|$))"
         ),
-        "span",
+        "span", "behind",
     ),
     (
-        re.compile(
+        when_asked(
             rf"^(?:[Aa]fter|[Ff]or) {_COUNT.replace('an?', '[Aa]n?')}{_HALF} {_UNIT}s?(?= [A-Z]| the | its | their )"
         ),
-        "span",
+        "span", "opening",
     ),
     (
         _compiled(
             r"\b(?:has|have|had)(?: now)? (?:been |\w+ (?:[\w-]+ ){1,3}?)for (?:[a-z]+ (?:than )?)?"
             rf"{_COUNT}{_HALF} (?P<unit>year|month)s(?! (?:in|an?|at)\b)(?!\w)"
         ),
-        "span",
+        "span", "for",
     ),
 )  # fmt: skip
 #: "Three years on, the city is empty": from when, the sentence does not say; where nothing else is named, the war.
 _ON = _compiled(rf"(?:^|[,;:–—] ?|\b(?:now|but|and) ){_COUNT}{_HALF} (?P<unit>year|month)s on(?= ?[,;.:–—])")
+_UNITS: Final = r"(?:year|month|week|day)"
+#: What each form needs at least (re2): a second look, since most sentences that name a weekday hold none of them.
+_SIGNS: Final = Signs(
+    {
+        "war": r"(?:war|conflict|invasion|special military operation)(?:[^\w-]|$)",
+        "year_of": rf"{_UNITS} (?:of|since|into) ",
+        "day_of": rf"{_UNITS} \S+ of ",
+        "anniversary": "anniversary",
+        "span": rf"{_UNITS}s?(?: to the day)? (?:into|after|since|of|on from) ",
+        "long": rf"[- ]{_UNITS}(?:s|-old|-long)?,? (?:\S+ )?(?:war|conflict|invasion|special|siege|blockade"
+        r"|encirclement|offensive|campaign|bomb|occupation)",
+        "running": r"(?:in|to|ing|entered|enters|nears?|es|ed|marks|ends|began|begins)"
+        r"(?: the (?:end|start|middle|close|beginning) of)? (?:its|a|the) ",
+        "possessive": r"(?:war|conflict|invasion|operation)['’]s ",
+        "lasted": r" (?:has|have|had)(?: now)? (?:lasted|gone on|dragged on|been \S+ (?:on |way )?for) "
+        rf"| (?:is|are) (?s:.*){_UNITS}",
+        "to_the_day": "to the day",
+        "years_after": r"years? (?:after|since)",
+        "after": rf"{_UNITS}s? (?:after|since) ",
+        "day": "^day ",
+        "behind": rf"after (?s:.*){_UNITS}",
+        "opening": rf"^(?:after|for) (?s:.*){_UNITS}",
+        "for": r"(?:has|have) (?s:.*)for (?s:.*)(?:year|month)s",
+        "on": r"(?:year|month)s on",
+    }
+)
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = "|".join(
     (
@@ -140,10 +175,10 @@ TRIGGER: Final = "|".join(
     )
 )
 _MODIFIERS: Final[tuple[tuple[re.Pattern[str], Comparator], ...]] = (
-    (re.compile(r"\b(?:more than|over|beyond|well past|past|above) $", re.IGNORECASE), "gt"),
-    (re.compile(r"\b(?:at least|no less than|no fewer than) $", re.IGNORECASE), "ge"),
-    (re.compile(r"\b(?:less than|under|fewer than|short of) $", re.IGNORECASE), "lt"),
-    (re.compile(r"\b(?:nearly|almost|about|around|some|roughly|approximately) $", re.IGNORECASE), "approx"),
+    (when_asked(r"\b(?:more than|over|beyond|well past|past|above) $", re.IGNORECASE), "gt"),
+    (when_asked(r"\b(?:at least|no less than|no fewer than) $", re.IGNORECASE), "ge"),
+    (when_asked(r"\b(?:less than|under|fewer than|short of) $", re.IGNORECASE), "lt"),
+    (when_asked(r"\b(?:nearly|almost|about|around|some|roughly|approximately) $", re.IGNORECASE), "approx"),
 )
 _PAST_DAYS: Final = 45
 _DAYS_IN: Final = {"years": 365.25, "months": 30.44, "weeks": 7.0, "days": 1.0}
@@ -160,16 +195,16 @@ def find(parse: Parse) -> None:
             parse.found.append(found)
     _late_on(parse)
     foreign = parse.words.elsewhere.search(parse.text) is not None and not parse.words.defender.search(parse.text)
-    if not foreign:
-        for pattern, form in _OF_WAR:
-            for match in pattern.finditer(parse.text):
+    if not foreign and "war" in seen:
+        for pattern, form, sign in _OF_WAR:
+            for match in pattern.finditer(parse.text) if sign in seen else ():
                 if not _elsewhere_since(parse, match.end()):
                     _elapsed(parse, match, form)
-    for pattern, form in _OF_EVENT:
-        for match in pattern.finditer(parse.text):
+    for pattern, form, sign in _OF_EVENT:
+        for match in pattern.finditer(parse.text) if sign in seen else ():
             if not (foreign and re.search(_WAR_WORD, match.group())):
                 _elapsed(parse, match, form, unsaid=True)
-    for match in _ON.finditer(parse.text):
+    for match in _ON.finditer(parse.text) if "on" in seen else ():
         _elapsed(parse, match, "guess", unsaid=foreign)
 
 

@@ -9,6 +9,7 @@ from dateline.extracting import dates
 from dateline.extracting.locating import is_theirs
 from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import Mention
 from dateline.extracting.scope import claim, speaker
 from dateline.extracting.timing import baseline_of
@@ -97,7 +98,7 @@ def _than_any(parse: Parse, match: re.Match[str]) -> None:
 
 #: " of the three years before", " this week".
 _BEFORE: Final = re.compile(r" (?:of|in) the (?P<count>\w+ )?(?P<unit>year|month|week)s? before(?! last)")
-_HERE: Final = re.compile(r" (?:of |in |during )?")
+_HERE: Final = when_asked(r" (?:of |in |during )?")
 
 
 def _span_behind(parse: Parse, match: re.Match[str], window: Mention | None) -> tuple[Baseline | None, int]:
@@ -131,12 +132,12 @@ _BEATS = re.compile(
     r"from|seen|launched|taken|recorded|gained|seized|fired) )*)(?=[A-Z\d]|last|this|the)"
 )
 #: "more drones than in all of 2023", without a number.
-_MORE_THAN = re.compile(
+_MORE_THAN = when_asked(
     r"\b(?P<word>(?i:more|fewer|less)) (?P<what>[^,;.\d]{1,80}? )?than (?P<to>(?:(?:in|during|over|all|of|the|whole"
     r"|entire|throughout|it had) )+)(?=[A-Z\d]|last|this|the)"
 )
-_JOINED = re.compile(r"(?:,? and | plus )")
-_TOGETHER = re.compile(r" (?:put together|combined|together|taken together)(?!\w)")
+_JOINED = when_asked(r"(?:,? and | plus )")
+_TOGETHER = when_asked(r" (?:put together|combined|together|taken together)(?!\w)")
 _UNITS: Final = {"territory": "km2", "strikes": "weapons", "casualties": "people"}
 
 

@@ -7,35 +7,36 @@ from typing import Final
 
 from dateline.extracting.lexicon import HARM_VERBS
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.scope import claim, governing, speaker
 from dateline.extracting.timing import period_of
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = r"exchang|swap|prisoner|\bPOW|captiv|hostage|repatriat|detainee|bodies of|remains of"
-_HELD: Final = re.compile(
+_HELD: Final = when_asked(
     r"\b(?:exchang\w+|swap\w*|prisoners?|POWs?|captives?|captivity|hostages?|repatriat\w+|detainees?|(?:bodies"
     r"|remains) of)\b",
     re.IGNORECASE,
 )
-_FREED: Final = re.compile(
+_FREED: Final = when_asked(
     r"\b(?:freed|frees?|free|releas\w+|return(?:ed|s|ing)?|hand(?:ed|ing|s)? (?:\w+ )?over|exchang\w+|swapp?(?:ed"
     r"|s|ing)?|swap"
     r"|repatriat\w+|received|got back|gave back|(?:brought|came|come|went|gone|sent) (?:back|home))\b",
     re.IGNORECASE,
 )
-_WHO: Final = re.compile(
+_WHO: Final = when_asked(
     r"\b(?:prisoners?|POWs?|captives?|hostages?|detainees?|convicts?|bodies|remains|soldiers?|servicem[ae]n"
     r"|troops|fighters"
     r"|defenders|marines|conscripts|men|women|people|civilians|children)\b",
     re.IGNORECASE,
 )
 #: Those who keep their name as they change hands; soldiers and people are prisoners then.
-_NAMED: Final = re.compile(r"\b(hostage|bod(?:y|ie)|remain|detainee|convict|civilian|child(?:ren)?)", re.IGNORECASE)
+_NAMED: Final = when_asked(r"\b(hostage|bod(?:y|ie)|remain|detainee|convict|civilian|child(?:ren)?)", re.IGNORECASE)
 _UNITS: Final = {"bodie": "bodies", "body": "bodies", "remain": "bodies", "child": "children", "children": "children"}
-_BODIES_OF: Final = re.compile(r"\b(?:bodies|remains) of (?:the |some |about )?$", re.IGNORECASE)
+_BODIES_OF: Final = when_asked(r"\b(?:bodies|remains) of (?:the |some |about )?$", re.IGNORECASE)
 #: "... and got back 35": of what was handed over.
-_GOT: Final = re.compile(r"\b(?:got|received|took|gave) (?:back )?(?:some |about |only |another )?$")
-_FOR: Final = re.compile(r" (?:\w+ )?(?:for|in exchange for|in return for) (?:the )?")
+_GOT: Final = when_asked(r"\b(?:got|received|took|gave) (?:back )?(?:some |about |only |another )?$")
+_FOR: Final = when_asked(r" (?:\w+ )?(?:for|in exchange for|in return for) (?:the )?")
 
 
 def find(parse: Parse) -> None:

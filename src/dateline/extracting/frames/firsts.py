@@ -10,6 +10,7 @@ from typing import Final
 from dateline.extracting import dates
 from dateline.extracting.locating import located
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import claim, speaker
 from dateline.extracting.windows import (
@@ -34,28 +35,28 @@ _WITHIN: Final = (
     r"|eight|nine|ten"
     r"|several) (?:years?|months?|weeks?|decades?|days?)"
 )
-_FIRST = re.compile(
+_FIRST = when_asked(
     r"\b(?:for )?(?:(?:the|their|its|his|her|a|\w+['’]s) )?first (?P<noun>(?:(?!since\b|first\b)[\w,'’-]+ ){0,12}?)"
     rf"(?=since\b|{_WITHIN}|(?:of|in) (?:the|this|that) (?:[\w-]+ )?(?:war|conflict|invasion|siege|year)\b)",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+_TIME = when_asked(
     r"\bfor (?:only )?the (?:very )?first time(?! (?:since|in (?:a|over|more|\d|two|three)))", re.IGNORECASE
 )
 #: The first of these is a stretch of the calendar and no event.
-_CALENDAR = re.compile(r"^(?:\w+ )?(?:days?|weeks?|months?|years?|quarter|half|hours?|winter|phase|stage|attempt at)\b")
-_TALKS = re.compile(r"\btalks|negotiat|meeting|\bmet\b|summit|face-to-face", re.IGNORECASE)
-_NO_TALKS = re.compile(r"\bground|territor|land\b", re.IGNORECASE)
-_OFFICE = re.compile(
+_CALENDAR = when_asked(r"^(?:\w+ )?(?:days?|weeks?|months?|years?|quarter|half|hours?|winter|phase|stage|attempt at)\b")
+_TALKS = when_asked(r"\btalks|negotiat|meeting|\bmet\b|summit|face-to-face", re.IGNORECASE)
+_NO_TALKS = when_asked(r"\bground|territor|land\b", re.IGNORECASE)
+_OFFICE = when_asked(
     r"\b(?:in|to) (?:the|that) (?:post|office|job)\b|prime minister|president\b|head of (?:state|government)"
 )
-_HANDS = re.compile(
+_HANDS = when_asked(
     r"\bchang\w+ (?:of )?hands|territor|ground|square kilomet|retaken|retook|recaptur|front line", re.IGNORECASE
 )
 
 
-_LOST = re.compile(r"\blos(?:t|e|ing) (?:ground|territory|land)\b")
-_LATE = re.compile(r"\b(?:began|started|begun) (?:late )?(?:on |in the evening of |on the evening of )$")
+_LOST = when_asked(r"\blos(?:t|e|ing) (?:ground|territory|land)\b")
+_LATE = when_asked(r"\b(?:began|started|begun) (?:late )?(?:on |in the evening of |on the evening of )$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Final
 from dateline.extracting.comparing import UNSAID, change, object_period, ratio
 from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.quantities import Amount
 from dateline.extracting.signs import NUMBERED
 from dateline.languages import en
@@ -35,18 +36,18 @@ def find(parse: Parse) -> None:
 
 _SIZES: Final = r"(?:number|total|figure|levels?|rate|pace|tempo|tally|toll|count|haul|amount|sum|volume|average|mean)"
 #: "half that of May", "a third of the figure for July"; a period must follow.
-_THAT_OF: Final = re.compile(
+_THAT_OF: Final = when_asked(
     rf" (?:of )?(?:(?:that|those|what)(?: (?:of|in|for|from|during|seen|recorded|launched|taken|it (?:was|were|took)"
     rf"|they were))|the {_SIZES})(?!\w)[^,;.]{{0,40}}?$",
     re.IGNORECASE,
 )
 #: What a share at the head of its clause does not have before it ("a third of the total in May was ...").
-_SAID: Final = re.compile(
+_SAID: Final = when_asked(
     r"\b(?:was|were|is|are|be|been|to|at|just|only|barely|hardly|scarcely|about|than|reached|hit|represent\w*|equal\w*"
     r"|made up|some|fully|still)(?: (?:just|only|barely|about|some|a mere|hardly|fully))* $|, (?:or )?(?:and )?$",
     re.IGNORECASE,
 )
-_ELLIPTIC: Final = re.compile(
+_ELLIPTIC: Final = when_asked(
     rf"(?:['’]s|s['’])(?: {_SIZES})?(?=\s*(?:[,.;:)]|$)| (?:and|but|in|as|with)\b)", re.IGNORECASE
 )
 
@@ -73,7 +74,7 @@ def _part(parse: Parse, index: int, amount: Amount) -> None:
 
 
 _FACTOR: Final = re.compile(r"\bby a factor of (?:about |some |more than |nearly |almost |over |up to )?$")
-_FELL: Final = re.compile(
+_FELL: Final = when_asked(
     r"\b(?:fell|fallen|falls?|dropp?\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|reduc\w*|slow\w*|down|cut|lower\w*)\b",
     re.IGNORECASE,
 )
@@ -98,7 +99,7 @@ _MODIFIERS: Final[dict[str, Comparator]] = {
     "roughly": "approx", "some": "approx", "around": "approx", "nearly": "approx", "almost": "approx",
 }  # fmt: skip
 #: Fractions before a word of direction that is no adjective of theirs ("a third below July's").
-_BY_A_PART: Final = re.compile(
+_BY_A_PART: Final = when_asked(
     rf"(?<![\w-]){_MODIFIED}(?P<part>(?:an?|one)[ -](?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)"
     r"|half|(?:two|three|four)[ -](?:thirds|quarters|fifths))"
     r"(?: again)?(?= (?:below|above|beneath|under|over|down|up|lower|higher|larger|smaller|more|less|fewer|slower"
@@ -106,7 +107,7 @@ _BY_A_PART: Final = re.compile(
     r"|heavier|lighter|bigger|greater)(?!\w))(?! (?:more|up)? ?(?:of|a|an|to)\b)",
     re.IGNORECASE,
 )
-_DOWN: Final = re.compile(r" (?:below|beneath|under|down|lower|smaller|less|fewer|slower|lighter)(?!\w)", re.IGNORECASE)
+_DOWN: Final = when_asked(r" (?:below|beneath|under|down|lower|smaller|less|fewer|slower|lighter)(?!\w)", re.IGNORECASE)
 
 
 def _by_a_part(parse: Parse, match: re.Match[str]) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from dateline.extracting import dates
 from dateline.extracting.locating import is_theirs, joined_regions
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.scope import claim, speaker
 from dateline.records.period import Period
 from dateline.records.place import Place
@@ -23,13 +24,13 @@ _WHOSE: Final = (
 )
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = "gain|advance|seizure|capture|offensive operations|territory"
-_MOST = re.compile(
+_MOST = when_asked(
     rf"(?<!\w)(?:most(?: of (?:{_WHOSE}))?|(?:the (?:vast )?(?:bulk|majority|lion['’]s share)|more than half"
     rf"|over half) of"
     rf"(?: (?:{_WHOSE}))?) {_GAIN}(?:, [^,;.]{{1,24}},)?[^,;.]{{0,60}}?\b(?:in|to|on|around)(?= )",
     re.IGNORECASE,
 )
-_SOME = re.compile(
+_SOME = when_asked(
     rf"(?<!\w)(?:smaller|small|modest|minor|limited|slight|some|incremental|marginal|further|slower|tactical"
     rf"|lesser) {_GAIN} in(?= )",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from dateline.extracting import numerals
 from dateline.extracting.locating import located
 from dateline.extracting.numerals import number, ordinal
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.scope import claim, speaker
 from dateline.extracting.timing import period_of
 from dateline.extracting.windows import window_after
@@ -22,26 +23,26 @@ _KIND: Final = (
     r"|summits?|(?:peace |direct )?talks)(?![\w-])"
 )
 _QUALITY: Final = r"(?:(?!of\b|the\b|in\b|on\b|to\b)[\w-]+ ){0,3}?"
-_NTH = re.compile(
+_NTH = when_asked(
     rf"(?:\b(?:the|their|a|its|[\w-]+['’]s?) )?(?P<nth>{numerals.ORDINAL}) {_QUALITY}{_KIND}", re.IGNORECASE
 )
-_COUNTED = re.compile(rf"(?<![\w,.-])(?P<count>\d+|{numerals.WORDS}) {_QUALITY}{_KIND}", re.IGNORECASE)
-_TIMES = re.compile(
+_COUNTED = when_asked(rf"(?<![\w,.-])(?P<count>\d+|{numerals.WORDS}) {_QUALITY}{_KIND}", re.IGNORECASE)
+_TIMES = when_asked(
     rf"\bmet(?: face to face| directly| there| in [A-Z]\w+)? (?P<count>once|twice|\d+"
     rf"|{numerals.WORDS})(?: times)?(?![\w-])",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(
+_AGAIN = when_asked(
     rf"\b(?:met|meet|sat down)(?: \w+){{0,3}}? for the (?P<nth>{numerals.ORDINAL}) time(?![\w-])", re.IGNORECASE
 )
 #: Whose meetings these are: without one of these words a meeting is any committee's.
-_SIDES = re.compile(
+_SIDES = when_asked(
     r"\b(?:talks|negotiat\w+|delegations?|mediat\w+|envoys?|peace|the two (?:sides|presidents|leaders|countries|men)"
     r"|both sides|warring|(?:Russian|Ukrainian) and (?:Ukrainian|Russian)|diplomats|leaders|presidents"
     r"|ceasefire|truce|foreign ministers|counterparts?|Kyiv and Moscow|Moscow and Kyiv)\b",
     re.IGNORECASE,
 )
-_BODY = re.compile(r"\b(?:Security Council|committee|cabinet|parliament|shareholders|board|emergency)\b", re.IGNORECASE)
+_BODY = when_asked(r"\b(?:Security Council|committee|cabinet|parliament|shareholders|board|emergency)\b", re.IGNORECASE)
 
 
 def find(parse: Parse) -> None:

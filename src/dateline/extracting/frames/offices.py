@@ -6,11 +6,13 @@ import re
 from typing import Final
 
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import alternation, when_asked
 from dateline.extracting.scope import claim
+from dateline.extracting.signs import Signs
 from dateline.languages import en
 from dateline.records.period import Period
 
-_COUNTRY: Final = "|".join(sorted(map(re.escape, en.DEMONYMS), key=len, reverse=True))
+_COUNTRY: Final = alternation(en.DEMONYMS)
 _WORD: Final = r"[A-Z][\w'’-]*[a-zà-ÿ][\w'’-]*"
 _NAME: Final = (
     rf"(?P<person>(?:{_WORD}|[A-Z]\.)(?: (?:[A-Z]\.|(?:de|von|van|der|bin|ibn|al|el)(?![\w-])"
@@ -35,34 +37,37 @@ _OF_BODY: Final = r"(?: (?:of|for|at|to) (?:the )?(?:[\w'’.-]+ ){0,6}?[\w'’.
 _OFFICE: Final = rf"(?:(?i:{en.OFFICES})(?![\w-])|{_HEAD}(?![\w-]))"
 _POSSESSED: Final = rf"(?:(?P<country>{_COUNTRY})(?:['’]s)? )?"
 #: "Former U.S. President Donald Trump", "Ukraine's Defense Minister Rustem Umerov".
-_BEFORE = re.compile(
+_BEFORE = when_asked(
     rf"(?<!\w){_TERM}{_POSSESSED}(?P<term2>[Ff]ormer |[Aa]cting |then-|[Oo]utgoing )?"
     rf"(?P<office>(?i:{en.OFFICES})),? {_NAME}"
 )
 #: "Governor Ivan Melnyk", "spokesman Ada Moss", "UN police chief Lars Holm".
-_HEADED = re.compile(
+_HEADED = when_asked(
     rf"(?<![\w'’]){_TERM}{_POSSESSED}(?P<term2>[Ff]ormer |[Aa]cting )?(?P<office>(?i:{_HEAD})) {_NAME}"
 )
 #: "the governor, Petro Bondar,", "Ukraine's interior minister, X,", "the head of the administration, Y, said".
-_APART = re.compile(
+_APART = when_asked(
     rf"(?<![\w'’])(?:[Tt]he |[Ii]ts |[Hh]is |[Tt]heir |[\w-]+['’]s? ){_TERM}{_POSSESSED}"
     rf"(?P<office>{_OFFICE}{_OF_BODY}), {_NAME}(?=,|\.$|;| said| told|$)"
 )
 #: "Prime Minister of Poland Donald Tusk".
-_OF = re.compile(rf"(?<!\w){_TERM}(?P<office>(?i:{en.OFFICES})) of (?:the )?(?P<country>{_COUNTRY}),? {_NAME}")
+_OF = when_asked(rf"(?<!\w){_TERM}(?P<office>(?i:{en.OFFICES})) of (?:the )?(?P<country>{_COUNTRY}),? {_NAME}")
 #: "Donald Tusk, the Polish prime minister," and "Mark Rutte, secretary-general of NATO".
-_AFTER = re.compile(
+_AFTER = when_asked(
     rf"{_NAME}, (?:the |who is |now )?{_TERM}{_POSSESSED}(?P<office>(?i:{en.OFFICES}))(?: of (?:the )?"
     rf"(?P<country2>{_COUNTRY}))?(?=[,.;]| and\b| told| said)"
 )
 #: "Lina Marsh, spokeswoman for the mission,", "Ivan Melnyk, Lutsk's mayor, said".
-_HEADED_AFTER = re.compile(
+_HEADED_AFTER = when_asked(
     rf"{_NAME}, (?:the |its |an? |(?:[A-Z][\w-]+ ){0, 3}?[A-Z][\w-]+['’]s? )?{_TERM}{_POSSESSED}"
     rf"(?P<office>{_OFFICE}{_OF_BODY})(?=[,.;]| told| said)"
 )
-_PATTERNS: Final = (_OF, _BEFORE, _AFTER, _APART, _HEADED, _HEADED_AFTER)
+_PATTERNS: Final = (
+    (_OF, "of"), (_BEFORE, "before"), (_AFTER, "after"), (_APART, "apart"), (_HEADED, "headed"),
+    (_HEADED_AFTER, "after"),
+)  # fmt: skip
 #: Ranks and titles before a name are no part of it.
-_RANK = re.compile(
+_RANK = when_asked(
     r"^(?:(?:Lieutenant|Lt|Major|Maj|Brigadier|Brig|Colonel|General|Gen|Col|Captain|Capt|Admiral|Vice|Rear|Marshal|Dr"
     r"|Mr|Mrs|Ms|Professor|Prof|Sheikh|Sir)\.? )+"
 )
@@ -70,7 +75,7 @@ _NOT_A_NAME: Final = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", *(m.title() for m in en.MONTHS)}
 )
 #: Words that make a body, a place or a force of what looks like a name.
-_NO_PERSON = re.compile(
+_NO_PERSON = when_asked(
     r"\b(?:Forces?|Army|Navy|Ministry|Minister|Council|Committee|Office|Staff|Brigade|Corps|Command|Guard|Region|Oblast"
     r"|Province|City|Street|Square|Nations|Union|House|Party|Service|Agency|Department|Mission|University|Hospital"
     r"|Institute|Centre|Center|Group|Front|Movement|News|Times|Post|Crescent|Cross|Watch|International|Republic"
@@ -84,12 +89,25 @@ TRIGGER: Final = (
     r"|ombudsman|commissioner|coordinator|rapporteur|prosecutor|representative|negotiator|advis[eo]r|\baide\b|leader"
     r"|administrator"
 )
+_PART: Final = r"(?:(?-i:[A-Z]\S*|(?:de|von|van|der|bin|ibn|al|el)|(?:al|el|an|ar|as|ash|at|ad)-\S+))"
+_TWO: Final = rf"(?-i:[A-Z])\S* {_PART}"
+#: What each pattern needs at least (re2, see `signs`): most sentences with an office name nobody beside it.
+_SIGNS: Final = Signs(
+    {
+        "of": rf"(?:{en.OFFICES}) of (?:the )?(?-i:[A-Z])",
+        "before": rf"(?:{en.OFFICES}),? {_TWO}",
+        "after": rf"(?-i:[A-Z])\S*(?: {_PART}){{1,4}}, [^,]*(?:{TRIGGER})",
+        "apart": rf", {_TWO}",
+        "headed": rf"(?:[a-z]|gov\.) {_TWO}",
+    }
+)
 
 
 def find(parse: Parse) -> None:
     """Adds a claim for each person named together with an office."""
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(parse.text):
+    seen = _SIGNS(parse.text)
+    for pattern, sign in _PATTERNS:
+        for match in pattern.finditer(parse.text) if sign in seen else ():
             start = parse.sentence.start + match.start()
             if not any(
                 c.quote.start < start + len(match.group()) and start < c.quote.end

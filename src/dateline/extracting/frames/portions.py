@@ -9,6 +9,7 @@ from dateline.extracting.lexicon import STRIKE_VERBS
 from dateline.extracting.locating import is_theirs, located
 from dateline.extracting.measuring.strikes import STOPPED
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.scope import claim, governing, speaker
 from dateline.extracting.timing import period_of
 
@@ -29,13 +30,13 @@ _SIZE: Final = (
     r"(?:small|tiny|large|significant|sizeable|substantial|growing|considerable|big|limited|minor|fair|noticeable"
     r"|notable|meaningful|modest)"
 )
-_VAGUE_PART = re.compile(
+_VAGUE_PART = when_asked(
     rf"(?<!\w)(?:an? )?(?P<size>{_SIZE}(?:,?(?: but| and| yet| if| though)?(?: not| still| very)? {_SIZE})*)"
     r" (?:portion|share|fraction|part|proportion|percentage|minority"
     r"|majority|number) of (?P<of>[^,;.]+)",
     re.IGNORECASE,
 )
-_MOST_OF = re.compile(
+_MOST_OF = when_asked(
     r"(?<!\w)(?P<size>[Mm]ost|[Tt]he (?:vast |overwhelming |great )?(?:majority|bulk)|[Mm]ore than half"
     r"|[Oo]ver half) of (?=(?:the |those |these |all )?(?:\d|drones|missiles|them|weapons|shaheds))"
 )

@@ -12,6 +12,7 @@ from dateline.extracting.locating import is_theirs, located
 from dateline.extracting.measuring.strikes import told_by_attacker
 from dateline.extracting.numerals import number, ordinal
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.scope import claim, speaker
 from dateline.extracting.timing import period_of
 from dateline.extracting.ways import DOWN, UP, way
@@ -25,28 +26,27 @@ _COUNT: Final = rf"(?:\d+|{numerals.WORDS})"
 _UNIT: Final = r"month|week|night|day|year|quarter|weekend|winter|summer|season"
 _ROW: Final = r"(?: in a row| running| in succession| on end| straight| in sequence)"
 _IN_ROW: Final = r"(?:consecutive|straight|successive)"
-_STREAK = re.compile(
+_STREAK = when_asked(
     rf"(?:for )?(?:the |a |its "
     rf"|their )?(?P<nth>{_ORDINAL})(?: (?P<cons>{_IN_ROW}))? (?P<unit>{_UNIT})(?P<row>{_ROW})?(?![\w-])"
-    rf"|(?P<count>{_COUNT}) (?P<cons2>{_IN_ROW}) (?P<unit2>{_UNIT})s"
-    rf"|(?P<count3>{_COUNT}) (?P<unit3>{_UNIT})s(?P<row3>{_ROW})(?![\w-])"
-    rf"|(?:in )?(?:each|every(?: one)?|all) of the (?:last|past|previous) (?P<count4>{_COUNT}) (?P<unit4>{_UNIT})s"
-    rf"|(?P<count5>{_COUNT}) (?P<unit5>{_UNIT})s(?:, [^;.]{{3,50}}?,| [a-z ]{{2,30}}?)? without (?:a|an|any"
-    rf"|one) (?:single )?"
-    rf"|(?P<count6>{_COUNT})-(?P<unit6>{_UNIT}) (?:streak|run of|sequence of|series of)"
     rf"|(?:the |its |their )?(?P<nth7>{_ORDINAL}) [^;.]{{0,50}}?\bin as many (?P<unit7>{_UNIT})s"
-    rf"|(?P<count8>{_COUNT}) (?:[\w-]+ ){{1,6}}?in as many (?P<unit8>{_UNIT})s"
+    rf"|(?P<count>{_COUNT})(?: (?P<cons2>{_IN_ROW}) (?P<unit2>{_UNIT})s"
+    rf"| (?P<unit3>{_UNIT})s(?P<row3>{_ROW})(?![\w-])"
+    rf"| (?P<unit5>{_UNIT})s(?:, [^;.]{{3,50}}?,| [a-z ]{{2,30}}?)? without (?:a|an|any|one) (?:single )?"
+    rf"|-(?P<unit6>{_UNIT}) (?:streak|run of|sequence of|series of)"
+    rf"| (?:[\w-]+ ){{1,6}}?in as many (?P<unit8>{_UNIT})s)"
+    rf"|(?:in )?(?:each|every(?: one)?|all) of the (?:last|past|previous) (?P<count4>{_COUNT}) (?P<unit4>{_UNIT})s"
     rf"|(?:run|string|series|streak|sequence) of (?P<count9>{_COUNT}) (?P<unit10>{_UNIT})s"
     rf"|(?P<twice>back-to-back) (?P<unit9>{_UNIT})s",
     re.IGNORECASE,
 )
 #: "for a second day" without more: a streak where nothing behind it makes a date of it.
-_BARE = re.compile(r"for (?:the|a) ", re.IGNORECASE)
-_DATED = re.compile(r" (?:of|since|after|before|that|when|this|in which|in (?:the|a|his|her|its|their))\b")
-_VERB_BEFORE = re.compile(
+_BARE = when_asked(r"for (?:the|a) ", re.IGNORECASE)
+_DATED = when_asked(r" (?:of|since|after|before|that|when|this|in which|in (?:the|a|his|her|its|their))\b")
+_VERB_BEFORE = when_asked(
     rf"(?<![\w-])(?:{UP}|{DOWN})(?: again| further| sharply| slightly| a little)? $", re.IGNORECASE
 )
-_ABSENT = re.compile(
+_ABSENT = when_asked(
     r"\bwithout (?:a|an|any|one)\b|\bnot a single\b|\bno (?!more|less|fewer|longer)\w+|\bnone\b|\bbarely"
     r"|\bnot (?:one|any)\b",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from dateline.extracting.locating import is_theirs, located
 from dateline.extracting.measuring.strikes import STOPPED, suppressed_too
 from dateline.extracting.measuring.wholes import Whole, counted_people, harm_of, pointed_at, population_of
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import elsewhere_in_sentence, governing, speaker
 from dateline.extracting.sharing import (
@@ -33,14 +34,14 @@ from dateline.extracting.windows import weapon_named
 from dateline.records.claim import Claim, Measure
 from dateline.records.period import Period
 
-_OF = re.compile(r"^ (?:each |apiece )?of (?P<of>[^,;.()]+)")
+_OF = when_asked(r"^ (?:each |apiece )?of (?P<of>[^,;.()]+)")
 #: Where the next share of a list begins.
-_ANOTHER = re.compile(
+_ANOTHER = when_asked(
     r" and (?=half\b|a (?:third|quarter|fifth)|(?:about |some |nearly )?(?:[\d.]+|\w+) ?(?:%|percent|per cent))"
 )
 
 #: A share of what moved in a stretch of time, and not of a place: the head of the phrase says so.
-_GAINS: Final = re.compile(
+_GAINS: Final = when_asked(
     r"^(?:[\w'’-]+ ){0,4}?(?:territorial gains?|gains?|advances?|seizures?|losses|haul|conquests|captures"
     r"|(?:land|ground|territory|area|square kilomet(?:er|re)s)(?= (?:that |which )?(?:[\w'’]+ ){0,4}?"
     r"(?:gained|lost|captured|seized|taken|occupied|took|made|won|grabbed|changed|fell|conquered|overrun)))(?!\w)",
@@ -166,7 +167,7 @@ _COUNTS_PEOPLE = re.compile(
     r" (?:[A-Z][a-z]+(?:ians|ans)|people|residents|citizens|households|families|respondents|voters|soldiers"
     r"|casualties|civilians)\b"
 )
-_RATE_OF_FIRE = re.compile(
+_RATE_OF_FIRE = when_asked(
     r"\b(?:intercept(?:ion)?|shoot-?down|success|kill|downing) (?:rate|share|ratio)s?\b", re.IGNORECASE
 )
 

@@ -11,6 +11,7 @@ from dateline.extracting.locating import is_theirs, located, region_of
 from dateline.extracting.measuring.strikes import told_by_attacker
 from dateline.extracting.numerals import number, ordinal
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import Mention
 from dateline.extracting.ranking import NIGHTLY, Span
 from dateline.extracting.scope import claim, speaker
@@ -35,7 +36,7 @@ from dateline.records.period import Period
 _ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = rf"{en.MINIMA}|{en.MAXIMA}|-(?:year|month|week)[ -](?:high|low)|ranks?\b|ranked|placed|came|stood"
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = when_asked(
     rf"(?<![\w-])(?:(?P<some>(?:some|one|two|three|several|many|among) of (?:the |its |their )?(?:(?P<top>\d+|two"
     rf"|three|four|five|six|seven|eight|nine|ten|twenty) )?|among (?:the|its"
     rf"|their) (?:(?P<top2>\d+|two|three|four|five|six|seven|eight|nine|ten|twenty) )?)|(?P<nth>{_ORDINAL})[- ]"
@@ -45,11 +46,11 @@ _SUPERLATIVE = re.compile(
     rf"|ever|to|so|for|that|and|by|according|seen|than|during|yet|from|with)\b)[\w'’-]+){{0,6}})",
     re.IGNORECASE,
 )
-_PACE: Final = re.compile(r"pace|fast|slow|quick|speed|rate", re.IGNORECASE)
+_PACE: Final = when_asked(r"pace|fast|slow|quick|speed|rate", re.IGNORECASE)
 
 
 #: A record that is spoken of as beaten is of another time than the sentence's.
-_FORMER = re.compile(
+_FORMER = when_asked(
     r"\b(?:previous|former|old|earlier|existing|prior|then|last|standing|broke|broken|breaking|breaks|beat"
     r"|beating|beats|surpass\w*|exceed\w*"
     r"|topp\w*|eclips\w*|outdid|short of|shatter\w*|smash\w*)[ -](?:the |its |their |a |all )?(?:[\w'’-]+ )?$",
@@ -83,7 +84,7 @@ _HIGH = re.compile(
     re.IGNORECASE,
 )
 #: "ranks fourth among the past twelve months", "came second of all the months this year".
-_RANKS = re.compile(
+_RANKS = when_asked(
     rf"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|came|comes|stands"
     rf"|stood) (?P<nth>{numerals.ORDINAL})(?: \w+)?(?= (?:among|of|in)\b)",
     re.IGNORECASE,
@@ -285,7 +286,7 @@ def _of_an_event(noun: str) -> bool:
 
 
 _UNIT_NOUN = re.compile(r"^ (?:single |\w+ )?(?:month|week|night|day|year|quarter)\b")
-_HAPPENS = re.compile(
+_HAPPENS = when_asked(
     r"\b(?:exchange|swap|convoy|breach|massacre|loss|losses|battle|operation|wave|displacement|exodus"
     r"|evacuation|delivery"
     r"|deliveries|outage|blackout|lull|pause|truce|ceasefire|offensive|incident|killing|figure|number|total"

@@ -11,6 +11,7 @@ from dateline.extracting.locating import is_theirs
 from dateline.extracting.measuring.strikes import STOPPED
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import claim, governing, speaker
 from dateline.extracting.things import Thing
@@ -18,7 +19,7 @@ from dateline.extracting.timing import period_of
 from dateline.records.claim import Measure
 from dateline.records.period import Period
 
-_NONE_OF = re.compile(
+_NONE_OF = when_asked(
     r"(?<!\w)(?P<size>none|not (?:a single )?one|neither) of (?:(?:the|these|those|its|their) (?=\w)|(?:which|them"
     r"|these"
     r"|those)(?!\w))",
@@ -166,7 +167,7 @@ _WHOLE_OF = re.compile(r"(?<!\w)(?P<size>all|the whole|the entirety) of (?:the )
 
 
 #: What is wanted, planned or not so.
-_UNREAL = re.compile(
+_UNREAL = when_asked(
     r"\b(?:to|would|could|will|might|may|can|should|must|if|until|before|not|n['’]t|never|wants?|without"
     r"|demands?|seeks?|hopes? of) (?:[\w-]+ ){0,2}$",
     re.IGNORECASE,

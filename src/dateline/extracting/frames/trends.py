@@ -10,6 +10,7 @@ from dateline.extracting import dates, numerals
 from dateline.extracting.locating import located, region_of
 from dateline.extracting.measuring.strikes import told_by_attacker
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import Mention
 from dateline.extracting.scope import claim, speaker
 from dateline.extracting.timing import baseline_of, is_baseline, period_of
@@ -29,14 +30,14 @@ _ADVERB: Final = (
     r"|rapidly|slowly|gradually|marginally|steeply|a little|a lot|substantially|modestly|once more)"
 )
 #: "has continued to decline", "slowed again", "increased sharply", "kept falling", "is on the rise".
-_VERB = re.compile(
+_VERB = when_asked(
     rf"(?<![\w-])(?P<lead>(?:continu(?:ed|es|ing) (?:to )?|(?:began|begun|begins|started) (?:to )?|kept |keeps )?"
     rf"(?:{_ADVERB} )?)(?P<verb>{UP}|{DOWN}|{FLAT}|on the rise|on the increase|on the wane)(?! of\b)(?!\w)"
     rf"(?:,? {_ADVERB})*",
     re.IGNORECASE,
 )
 #: "a small drop on the previous week", "an increase over April", "a further decline".
-_NOUN = re.compile(
+_NOUN = when_asked(
     r"\b(?:an?|the|another|some) (?P<how>(?:(?!to\b)[\w-]+ ){0,2}?)(?P<noun>rise|increase|fall|decline|decrease|drop"
     r"|reduction"
     r"|slowdown|escalation|surge|spike|dip|uptick|downturn|jump|slump|slackening|acceleration)"
@@ -45,14 +46,14 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 #: "the curve points upward since May", "the pace is slower than in July".
-_STATE = re.compile(
+_STATE = when_asked(
     r"\b(?:trend|trajectory|curve)s? (?:[\w-]+ ){0,3}?(?:has|have|had|is|was|are|were|remains?"
     r"|points?)(?: been)? "
     r"(?:[\w-]+ ){0,2}?(?P<state>downwards?|upwards?|down|up|flat|steady|stable)(?![\w-])",
     re.IGNORECASE,
 )
 #: "was lower than in June", "were up sharply on the month before".
-_THAN = re.compile(
+_THAN = when_asked(
     rf"(?:\b(?:was|were|is|are|stood|remained|proved|came in)|,) (?P<how>(?:{_ADVERB}|much|far|well|even|also"
     rf"|a bit) )?(?P<state>lower"
     r"|higher|slower|faster|up|down|fewer|greater|heavier|lighter|more intense|less intense|more frequent"
@@ -61,12 +62,12 @@ _THAN = re.compile(
     re.IGNORECASE,
 )
 #: Verbs with what they raise or lower behind them: "has stepped up its strikes".
-_TRANSITIVE: Final = re.compile(
+_TRANSITIVE: Final = when_asked(
     r"(?:step|intensif|increas|accelerat|expand|escalat|slow|eas|speed|sped|widen)\w*(?: up| down)?", re.IGNORECASE
 )
-_OBJECT = re.compile(r" (?:its|their|the|his) (?:[\w-]+ ){0,3}?(?=\w)", re.IGNORECASE)
+_OBJECT = when_asked(r" (?:its|their|the|his) (?:[\w-]+ ){0,3}?(?=\w)", re.IGNORECASE)
 #: What may rise or fall: figures, and what the figures of a war are of.
-_SUBJECT = re.compile(
+_SUBJECT = when_asked(
     r"\b(?:tempo|intensity|pace|rates?|numbers?|figures?|violence|fighting|harm|access|displacement|hostilities"
     r"|activity"
     r"|clashes|incidents?|shelling|averages?|tolls?|totals?|attacks?|strikes?|raids?|launch(?:es)?|drones?"
@@ -78,7 +79,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 #: A number right behind says by how much, or to what: another frame's claim.
-_BY_HOW_MUCH = re.compile(
+_BY_HOW_MUCH = when_asked(
     rf",? (?:(?:by|to|from|at|above|below|past|another|an average of) )?(?:{_ADVERB} )?(?:(?:by|to|from|about"
     rf"|around|some|over"
     rf"|nearly|almost|roughly|more than|less than|just|only|an estimated|between|a further|another|at least"
@@ -89,7 +90,7 @@ _BY_HOW_MUCH = re.compile(
     re.IGNORECASE,
 )
 #: "fell silent", "rose to prominence", "fell to Russian forces", "fell on the city": no figure moves.
-_NO_TREND = re.compile(
+_NO_TREND = when_asked(
     r" (?:silent|ill|asleep|short|apart|victim|in love|to (?:[A-Z]\w+(?:n|ese)? |government |rebel )?(?:forces"
     r"|troops|army|rebels"
     r"|soldiers|prominence|power|the (?:ground|army|rebels))|on (?!the (?:week|month|year|previous|preceding|night))"
@@ -97,9 +98,9 @@ _NO_TREND = re.compile(
     r"|quarter))|out)",
     re.IGNORECASE,
 )
-_STOPPED = re.compile(r"\bintercept|shot down|interception|success rate|kill rate|downed", re.IGNORECASE)
+_STOPPED = when_asked(r"\bintercept|shot down|interception|success rate|kill rate|downed", re.IGNORECASE)
 _SERIES: Final = r" for (?:the|a) \w+ (?:(?:consecutive|straight|successive) )?(?:month|week|night|day|year|quarter)"
-_SINGLE = re.compile(rf"{_SERIES}(?! (?:in a row|running|in succession))(?![\w-])", re.IGNORECASE)
+_SINGLE = when_asked(rf"{_SERIES}(?! (?:in a row|running|in succession))(?![\w-])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +206,7 @@ def _is_no_trend(parse: Parse, match: re.Match[str]) -> bool:
 _PAST: Final = re.compile(
     r"rose|grew|fell|shrank|shrunk|sped|went|came|lost|crept|swollen|held|on|risen|grown|fallen|\w+(?:ed|s)"
 )
-_AUXILIARY = re.compile(
+_AUXILIARY = when_asked(
     r"\b(?:is|are|was|were|been|being|still|now|kept|keeps|began|begun) (?:\w+ly )?$", re.IGNORECASE
 )
 

@@ -12,8 +12,10 @@ from typing import Final, Literal
 
 from dateline.extracting import reach
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.quantities import Amount
 from dateline.extracting.scope import claim, intending, speaker
+from dateline.extracting.signs import Signs, wider
 from dateline.extracting.things import Thing
 from dateline.languages import en_modality as words
 from dateline.records.claim import Attribution, Frame
@@ -52,44 +54,47 @@ TRIGGER: Final = (
 
 
 def _pattern(fragment: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{fragment})(?![\w-])", re.IGNORECASE)
+    return when_asked(rf"(?<![\w-])(?:{fragment})(?![\w-])", re.IGNORECASE)
 
 
 _PASSIVE: Final = re.compile(r"(?:is|are|was|were|seems?|looks?|appears?)\b|(?:most |un)?likely", re.IGNORECASE)
-_BEING: Final = re.compile(r"(?:is|are|was|were|be|been|being)(?: \w+ly| now| still| also)* $")
-_WHO: Final = re.compile(r"\b(?:who|which|that|whom)$")
-_GROUPS: Final[tuple[tuple[re.Pattern[str], Frame, Manner, bool], ...]] = (
-    (_pattern(words.FORETELLING), "prediction", "both", False),
-    (_pattern(words.FEARING), "prediction", "at_once", True),
-    (_pattern(rf"{words.INTENDING}|agreed to (?:meet|hold)|upcoming"), "plan", "both", False),
-    (_pattern(words.ASKING), "plan", "at_once", False),
-    (_pattern(words.LAYING_DOWN), "plan", "both", True),
-    (_pattern(words.WISHED), "plan", "touching", True),
-    (_pattern(words.AWAITED), "prediction", "touching", True),
+_BEING: Final = when_asked(r"(?:is|are|was|were|be|been|being)(?: \w+ly| now| still| also)* $")
+_WHO: Final = when_asked(r"\b(?:who|which|that|whom)$")
+_CUES: Final[tuple[tuple[str, Frame, Manner, bool], ...]] = (
+    (words.FORETELLING, "prediction", "both", False),
+    (words.FEARING, "prediction", "at_once", True),
+    (rf"{words.INTENDING}|agreed to (?:meet|hold)|upcoming", "plan", "both", False),
+    (words.ASKING, "plan", "at_once", False),
+    (words.LAYING_DOWN, "plan", "both", True),
+    (words.WISHED, "plan", "touching", True),
+    (words.AWAITED, "prediction", "touching", True),
 )
+_GROUPS: Final = tuple((_pattern(fragment), frame, manner, loose) for fragment, frame, manner, loose in _CUES)
+#: Which of the groups, by their numbers, a sentence may hold (re2, see `signs`).
+_SIGNS: Final = Signs({**{str(n): wider(cue[0]) for n, cue in enumerate(_CUES)}, "modal": wider(words.MODALS)})
 _MODAL: Final = _pattern(words.MODALS)
-_DOING: Final = re.compile(
+_DOING: Final = when_asked(
     rf"(?: (?:\w+ly|also|now|soon|then|again|have to|be able to))* (?:{words.DOING})\b", re.IGNORECASE
 )
-_SCHEME: Final = re.compile(rf"\b(?:{words.SCHEMES})\b", re.IGNORECASE)
-_LAYING: Final = re.compile(rf"\b(?:{words.SCHEMES}) $", re.IGNORECASE)
-_CONTRARY: Final = re.compile(r"\bHad\b|\b[Ii]f\b[^,;.]* had\b|^ have (?!to\b)|^ (?:by )?now\b")
+_SCHEME: Final = when_asked(rf"\b(?:{words.SCHEMES})\b", re.IGNORECASE)
+_LAYING: Final = when_asked(rf"\b(?:{words.SCHEMES}) $", re.IGNORECASE)
+_CONTRARY: Final = when_asked(r"\bHad\b|\b[Ii]f\b[^,;.]* had\b|^ have (?!to\b)|^ (?:by )?now\b")
 _ORDER: Final = _pattern(words.ORDERING)
 _TO_COME: Final = _pattern(words.TO_COME)
-_DEADLINE: Final = re.compile(
+_DEADLINE: Final = when_asked(
     r"\b(?:giv(?:es?|en|ing)|gave|allow(?:s|ed)?|grant(?:s|ed)?|ha(?:s|ve|d)) (?:[\w'’]+ ){0,4}$", re.IGNORECASE
 )
-_TALKS: Final = re.compile(
+_TALKS: Final = when_asked(
     r"\b(?:another |a new |a further |the next |more |fresh )?(?:round of )?(?:peace |direct )?(?:talks"
     r"|negotiations|meeting|summit|ceasefire|truce)\b",
     re.IGNORECASE,
 )
-_EQUALS: Final = re.compile(r" (?:be|mean|make|amount|equal|come to|still be|bring|put)\b")
-_WISHING: Final = re.compile(
+_EQUALS: Final = when_asked(r" (?:be|mean|make|amount|equal|come to|still be|bring|put)\b")
+_WISHING: Final = when_asked(
     rf"(?:,? (?:that|which))? (?:[A-Z][\w'’]+|it|he|she|they|we|the [a-z]+)(?: [A-Z]\w+)? (?:had |has "
     rf"|have )?{words.WISHING}\b"
 )
-_CLOSING: Final = re.compile(r"\W*$|[,.;]| (?:on|in|at|and|for|yesterday|today)\b")
+_CLOSING: Final = when_asked(r"\W*$|[,.;]| (?:on|in|at|and|for|yesterday|today)\b")
 #: Times to come that are no dates.
 _SOME_DAY: Final = re.compile(
     r"\b(?:(?:by|next|this coming|before) (?:the )?(?:end of (?:the )?)?(?:next )?(?:spring|summer|autumn|fall|winter)"
@@ -99,13 +104,13 @@ _SOME_DAY: Final = re.compile(
     r"|in the (?:coming|next few) (?:days|weeks|months|years))\b",
     re.IGNORECASE,
 )
-_MODAL_END: Final = re.compile(r" (?:would|could|will|may|might|can|must)(?: \w+)*$")
+_MODAL_END: Final = when_asked(r" (?:would|could|will|may|might|can|must)(?: \w+)*$")
 #: Of what is asked for only these are worth a claim without a figure: "proposed talks on September 20".
-_OFFERING: Final = re.compile(r"propos|invit|promis|pledg|vow", re.IGNORECASE)
-_RATE: Final = re.compile(
+_OFFERING: Final = when_asked(r"propos|invit|promis|pledg|vow", re.IGNORECASE)
+_RATE: Final = when_asked(
     r"^,? (?:an?|per|each|every) (?P<unit>day|night|week|month|year)\b|^ (?:daily|nightly|monthly)\b"
 )
-_WITHIN: Final = re.compile(
+_WITHIN: Final = when_asked(
     r"\b(?:within|in|after|over|every|by|next|during|until|than|of|first)(?: (?:the|about|some))? $"
 )
 
@@ -118,13 +123,16 @@ def find(parse: Parse) -> None:
 
 
 def _cues(parse: Parse) -> list[Cue]:
+    signs = _SIGNS(parse.text)
     found = [
         Cue(m.start(), m.end(), frame, manner, loose)
-        for pattern, frame, manner, loose in _GROUPS
+        for number, (pattern, frame, manner, loose) in enumerate(_GROUPS)
+        if str(number) in signs
         for m in pattern.finditer(parse.text)
     ]
     found = [c for c in found if not (c.manner == "both" and _ends_clause(parse, c))]
-    found += [c for m in _MODAL.finditer(parse.text) if (c := _modal(parse, m)) is not None]
+    if "modal" in signs:
+        found += [c for m in _MODAL.finditer(parse.text) if (c := _modal(parse, m)) is not None]
     found = [replace(c, frame="plan") if _laid_down(parse, c) else c for c in found]
     return sorted(found, key=lambda c: (c.start, -c.end))
 

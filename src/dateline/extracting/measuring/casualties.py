@@ -9,6 +9,7 @@ from dateline.extracting.lexicon import HARM_VERBS
 from dateline.extracting.locating import is_theirs
 from dateline.extracting.measuring.soldiers import own_losses
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.scope import elsewhere_in_sentence, governing
 from dateline.extracting.things import Thing
 from dateline.languages import en_people
@@ -23,58 +24,58 @@ _AUXILIARY: Final = (
     r"(?:(?:who|that|which|was|were|is|are|be|been|being|have|has|had|got|reportedly|also|later|since|then|now|subsequently|either|all|more"
     r"|already|confirmed|reported|to) )*"
 )
-_TOGETHER_AFTER: Final = re.compile(
+_TOGETHER_AFTER: Final = when_asked(
     rf"\s*(?:(?:a|per|each|every) (?:day|week|month) )?{_AUXILIARY}{_BOTH}(?!\w)(?! \d)", re.IGNORECASE
 )
-_TOGETHER_BEFORE: Final = re.compile(
+_TOGETHER_BEFORE: Final = when_asked(
     rf"(?<!\w){_BOTH}(?: (?:at least|more than|over|some|about|a total of|another|of))* ?$", re.IGNORECASE
 )
 #: "Civilian casualties, dead and injured, reached 410": the subject counts both.
-_TOGETHER_SUBJECT: Final = re.compile(
+_TOGETHER_SUBJECT: Final = when_asked(
     rf"(?:\bcasualties|(?<!\w){_BOTH})\b[^;.\d]{{0,30}}\b(?:reached|was|were|rose|fell|to|at|of|totall?ed|hit|came|numbered"
     r"|by|from|as|stood|exceeded|passed|topped) $",
     re.IGNORECASE,
 )
 _FATE: Final = rf"(?<![\w-])(?:{en_people.FATES})(?!\w)"
-_FATE_AFTER: Final = re.compile(rf"(?: (?:who|that))? {_AUXILIARY}(?:[\w-]+ly )?{_FATE}", re.IGNORECASE)
-_FATE_BEFORE: Final = re.compile(
+_FATE_AFTER: Final = when_asked(rf"(?: (?:who|that))? {_AUXILIARY}(?:[\w-]+ly )?{_FATE}", re.IGNORECASE)
+_FATE_BEFORE: Final = when_asked(
     rf"{_FATE}(?: (?!kill|wound|injur|dead|of\b|and\b|but\b|or\b|while\b|who\b)[\w-]+){{0,3}} ?$", re.IGNORECASE
 )
 #: People whose noun says what else befell them.
 _FATED: Final = re.compile(r"(?:^|\b)(?:displaced|evacuees|returnees|refugees|detained|arrested|homeless)$", re.I)
 #: Lives and people that were no victims, whatever noun counts them.
-_SPARED: Final = re.compile(
+_SPARED: Final = when_asked(
     r"\b(?:(?:bodies|remains|corpses) of|sav(?:ed?|es|ing)|spar(?:ed|ing)|chang(?:ed|ing)|risk(?:s|ed|ing)?) $",
     re.IGNORECASE,
 )
-_SUFFERED: Final = re.compile(
+_SUFFERED: Final = when_asked(
     r"\b(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|incur(?:red|s|ring)?|lost|los(?:es|ing)|taken|losses|casualties|dead"
     r"|death toll|toll)\b",
     re.IGNORECASE,
 )
-_LOST: Final = re.compile(
+_LOST: Final = when_asked(
     r"\b(?:lost|losing|lose|loses)(?: (?:at least|more than|another|a further|some|about))* $", re.I
 )
-_CAUSE_BEFORE: Final = re.compile(
+_CAUSE_BEFORE: Final = when_asked(
     rf"(?<!\w)(?P<cause>{en_people.CAUSES})(?: (?:attacks?|strikes?|fire|raids?))? (?:alone )?"
     rf"(?:(?:have|has|had|also|now|already) )*(?:kill|injur|wound|claim|maim|hurt)",
     re.IGNORECASE,
 )
-_CAUSE_NEAR: Final = re.compile(
+_CAUSE_NEAR: Final = when_asked(
     rf"\b(?:by|from|due to|because of|owing to|in|of|to)(?! \d) (?:(?!and\b|or\b)[\w-]+ ){{0,3}}?"
     rf"(?P<cause>{en_people.CAUSES})(?!\w)"
     rf"|(?P<near>(?:near|along|close to) the front)|(?P<noun>{en_people.CAUSES})-related"
     rf"|(?P<kind>indirect|violent|hunger|starvation) (?:deaths|killings)",
     re.IGNORECASE,
 )
-_EVENT: Final = re.compile(
+_EVENT: Final = when_asked(
     rf"\b(?:an?|the|one|this|that|single|same|\w+day['’]s|overnight|day['’]s|night['’]s) (?:[\w-]+ ){{0,3}}?"
     rf"(?P<event>{en_people.EVENTS})(?!\w)",
     re.IGNORECASE,
 )
-_AMONG: Final = re.compile(r"\b(?:including|among them|among whom|of whom|among those)\b", re.IGNORECASE)
+_AMONG: Final = when_asked(r"\b(?:including|among them|among whom|of whom|among those)\b", re.IGNORECASE)
 #: "…, killing three": the clause before says by what.
-_HANGS_ON: Final = re.compile(r"[\s,]*(?:and )?(?:\w{3,}ing|which|that|who|where)\b")
+_HANGS_ON: Final = when_asked(r"[\s,]*(?:and )?(?:\w{3,}ing|which|that|who|where)\b")
 
 
 def casualty_measure(parse: Parse, start: int, thing: Thing) -> tuple[Measure | None, str | None]:

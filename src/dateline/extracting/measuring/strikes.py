@@ -9,6 +9,7 @@ from dateline.extracting.lexicon import STRIKE_VERBS, WEAK_STRIKE_VERBS, Predica
 from dateline.extracting.locating import is_theirs
 from dateline.extracting.measuring.sides import by_attacker, by_defender, told_by_forces
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.scope import elsewhere_in_sentence, governing
 from dateline.extracting.things import Thing
 from dateline.records.claim import Measure
@@ -28,24 +29,24 @@ _STRIKES: Final[dict[str, Measure | None]] = {
     "still": None,
     "supply": None,
 }
-_DENOMINATOR = re.compile(r"(?:\bof|\bout of)(?: the| some| all)? $", re.IGNORECASE)
+_DENOMINATOR = when_asked(r"(?:\bof|\bout of)(?: the| some| all)? $", re.IGNORECASE)
 #: "struck 40 targets": what was aimed at, and nothing that flies.
-_AT_TARGETS = re.compile(
+_AT_TARGETS = when_asked(
     r"\b(?:reach\w*|hit|hits|hitting|struck|str[iu]k\w*|attack\w*"
     r"|engag\w*)(?: [\w-]+)? $",
     re.IGNORECASE,
 )
 #: "none of the four was shot down": the number is that of the whole.
-_SOME_OF = re.compile(
+_SOME_OF = when_asked(
     r"\b(?:none|not (?:a single )?one|neither|not all|most|many|several|few|half|part|the (?:bulk|majority)) of"
     r" (?:the|these|those|its|their) (?:[\w'’-]+ ){0,1}?$",
     re.IGNORECASE,
 )
 #: "26 and 563 were shot down out of 31 and 598": wholes, in a row.
-_OUT_OF = re.compile(r"\bout of (?:the |a total of )?(?:[\d,.]+(?: \w+)?(?:,| and) )*$", re.IGNORECASE)
-_COMPLEMENT = re.compile(r"\ball (?:but|except)(?: for)?(?: \w+)? $", re.IGNORECASE)
+_OUT_OF = when_asked(r"\bout of (?:the |a total of )?(?:[\d,.]+(?: \w+)?(?:,| and) )*$", re.IGNORECASE)
+_COMPLEMENT = when_asked(r"\ball (?:but|except)(?: for)?(?: \w+)? $", re.IGNORECASE)
 #: "hits by 60 drones were recorded": a count of hits, which no ledger holds.
-_HITS_BY = re.compile(r"\b(?:hits?|impacts?|strikes?) (?:by|of|from) (?:\w+ ){0,2}$", re.IGNORECASE)
+_HITS_BY = when_asked(r"\b(?:hits?|impacts?|strikes?) (?:by|of|from) (?:\w+ ){0,2}$", re.IGNORECASE)
 
 
 def strike_measure(parse: Parse, start: int, thing: Thing, inherited: Measure | None) -> tuple[Measure | None, bool]:
@@ -213,7 +214,7 @@ _RAID = re.compile(
     r"|swarms?)\b",
     re.IGNORECASE,
 )
-_MATERIEL = re.compile(
+_MATERIEL = when_asked(
     r"\b(?:soldiers|troops|tanks|artillery|armou?red|vehicles|equipment|personnel|howitzers|mortars|guns)\b",
     re.IGNORECASE,
 )

@@ -9,22 +9,23 @@ from dateline.extracting.lexicon import AREA_VERBS, Predicate
 from dateline.extracting.locating import is_theirs
 from dateline.extracting.measuring.sides import by_attacker, by_defender
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.scope import elsewhere_in_sentence, governing
 from dateline.records.claim import Measure
 from dateline.records.period import Period
 
 #: What is not (or not yet, or only in words) so.
-_IRREALIS = re.compile(
+_IRREALIS = when_asked(
     r"\b(?:would|demand\w*|give up|giving up|cede|hand over|return(?:ing)? (?:some|about|the|to [A-Z])"
     r"|in exchange|swap|if [A-Z]\w+"
     r"|(?:for|per) (?:one|each|every|a) square|yet to (?:capture|take|seize)|remain(?:s|ing)? to be"
     r"|still (?:needs|wants)|measur(?:es|ing)|area of|bordering|that borders?)\b"
 )
-_TOTAL = re.compile(
+_TOTAL = when_asked(
     r"\b(?:total|figure|tally|haul|loss(?:es)?|gains?|month|advance|result|count|sum|pace)\b", re.IGNORECASE
 )
-_OCCUPIED_NOUN = re.compile(r"occupied (?:zone|area|territory|land)$")
-_NEARBY = re.compile(
+_OCCUPIED_NOUN = when_asked(r"occupied (?:zone|area|territory|land)$")
+_NEARBY = when_asked(
     r"(?: of (?:land|ground|territory))? (?:around|near|outside|along|close to|in and around|north of|south of"
     r"|east of|west of|between)\b"
 )
@@ -70,16 +71,16 @@ def territory_measure(parse: Parse, start: int, end: int, period: Period | None)
 
 
 _LOST_CONTROL: Final = re.compile(r"\b(?:lost|los(?:e|es|ing)|ceded|gave up|relinquished) (?:\w+ )?$")
-_GREW: Final = re.compile(
+_GREW: Final = when_asked(
     r"\b(?:gr(?:ew|own|ow|ows|owing)|expand(?:ed|s|ing)|increas(?:ed|es|ing)|extend(?:ed|s|ing)|widen(?:ed|s|ing)"
     r"|swell(?:ed|s)?|swollen|enlarg(?:ed|es|ing)|rose|ris(?:en|es|ing)|(?P<less>shr(?:ank|unk|ink|inks|inking)"
     r"|contract(?:ed|s|ing)|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|reduced|fell|fallen|dwindl(?:ed|ing)"
     r"|diminish(?:ed|ing)))\b[^,;]{0,60}? by (?:(?:just|only|some|another|a further|a mere|a net) )*$"
 )
-_HELD_GROUND: Final = re.compile(
+_HELD_GROUND: Final = when_asked(
     r"\b(?:occupied|held|controlled|seized|captured)\b|\b(?:control|occupation|holdings)\b", re.IGNORECASE
 )
-_NOBODYS: Final = re.compile(r"\b(?:gr[ae]y|buffer|contested|disputed|neutral|security) (?:zone|area)", re.IGNORECASE)
+_NOBODYS: Final = when_asked(r"\b(?:gr[ae]y|buffer|contested|disputed|neutral|security) (?:zone|area)", re.IGNORECASE)
 
 
 def moved_by(parse: Parse, start: int) -> float | None:
