@@ -48,22 +48,23 @@ def _phrases(text: str, words: Lexicon, signs: frozenset[str]) -> Iterator[re.Ma
     for match in forms.ACCORDING.finditer(text) if "according" in signs else ():
         if forms.NEEDS_ACTOR.fullmatch(match["cue"]) is None or words.actor.search(match["source"]):
             yield match
-    yield from forms.BY_COUNT.finditer(text)
-    yield from (
-        m for m in forms.MADE_BY.finditer(text) if not forms.NOT_MADE.search(text, 0, m.start()) and _gives(m, words)
-    )
-    yield from (m for p in (forms.IN_VIEW, forms.AS_HAS) for m in p.finditer(text) if _gives(m, words))
+    if "by" in signs:
+        yield from forms.BY_COUNT.finditer(text)
+        made = (m for m in forms.MADE_BY.finditer(text) if not forms.NOT_MADE.search(text, 0, m.start()))
+        yield from (m for m in made if _gives(m, words))
+    for sign, form in (("view", forms.IN_VIEW), ("as", forms.AS_HAS)):
+        yield from (m for m in form.finditer(text) if _gives(m, words)) if sign in signs else ()
     colon = forms.COLON.match(text)
     if colon and (words.actor.search(colon["source"]) or voices.speaks(colon["source"], ":")):
         yield colon
-    for match in forms.CLOSING_CUE.finditer(text):
+    for match in forms.CLOSING_CUE.finditer(text) if "closing" in signs else ():
         title = match["source"].partition(", ")[0]
         if _is_actor(match["source"], words) or voices.voice(title):
             yield match
     for match in forms.GAPPED.finditer(text):
         if voices.voice(match["source"]) or (_is_actor(match["source"], words) and _makes(match["source"], words)):
             yield match
-    for match in forms.OWN_TOLL.finditer(text):
+    for match in forms.OWN_TOLL.finditer(text) if "toll" in signs else ():
         if voices.counts(match["source"]) and _counted(text, match.start(), match.end()):
             yield match
     tail = forms.TAIL.search(text)

@@ -13,6 +13,7 @@ from dateline.extracting.locating import is_theirs
 from dateline.extracting.measuring.sides import by_defender
 from dateline.extracting.numerals import number
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.scope import governing
 from dateline.records.claim import Claim
 

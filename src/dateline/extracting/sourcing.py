@@ -210,3 +210,19 @@ DEFINITE: Final = re.compile(
 )
 #: What a body with a name of its own does and a place or an army does not: "found that", "..., has found."
 FOUND: Final = re.compile(r"(?:found|finds|shows?|showed|suggests?|indicates?)(?= that\b|[.,;]|$)")
+#: What the forms need at least (re2): a second look, since most sentences give nothing to anyone.
+SIGNS: Final = Signs(
+    {
+        "according": r"according|citing|\bper\b|based on|basis of|judging|going by|drawing on|available to"
+        r"|\bin the \S+ of |\pL by ",
+        "by": r"\bby ",
+        "view": r"assessment|view|estimat|reckoning|telling|account|judge?ment|version|reading|opinion|words|tally"
+        r"|count|calculation|figures|map|data|books|records|bulletin",
+        "as": r"\bas .* it\b",
+        "closing": "reported|documented|estimate",
+        "toll": "count|tall|toll|estimat|figure|calculat|reckon|data|bulletin",
+        "strong": rf"\b(?:{wider(STRONG)})\b",
+        "weak": rf"\b(?:{WEAK})\b",
+        "count": r"count|tall|estimat|figure|calculat|reckon|data|map|claim|report|analys",
+    }
+)

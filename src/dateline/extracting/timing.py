@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.extracting import dates
 from dateline.extracting.parse import FUTURE, Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import Mention
 from dateline.extracting.turning import in_reach
 from dateline.records.claim import Baseline

@@ -110,11 +110,11 @@ _OF_EVENT: Final = (
         ),
         "span", "after",
     ),
-    (_compiled(_EVENT + _LASTED), "span"),
+    (_compiled(_EVENT + _LASTED), "span", "lasted"),
     (_compiled(rf"{_EVENT},? (?:is |was |which is |which was )?(?:now )?(?:in|into|entering|entered) its"
         rf" {_ORDINAL} {_UNIT}(?!\w)"),
-     "running"),
-    (re.compile(r"^(?P<unit>Day) (?P<count>\d[\d,]*)(?= [a-z]|[:,.]| [–—-])"), "ordinal"),
+     "running", "running"),
+    (when_asked(r"^(?P<unit>Day) (?P<count>\d[\d,]*)(?= [a-z]|[:,.]| [–—-])"), "ordinal", "day"),
     (
         _compiled(
             rf"\bafter (?:more than |nearly |almost |over |some |about )?{_COUNT}{_HALF} {_UNIT}s?"
@@ -160,7 +160,7 @@ _SIGNS: Final = Signs(
         "day": "^day ",
         "behind": rf"after (?s:.*){_UNITS}",
         "opening": rf"^(?:after|for) (?s:.*){_UNITS}",
-        "for": r"(?:has|have) (?s:.*)for (?s:.*)(?:year|month)s",
+        "for": r"(?:has|have|had) (?s:.*)for (?s:.*)(?:year|month)s",
         "on": r"(?:year|month)s on",
     }
 )
@@ -194,6 +194,9 @@ def find(parse: Parse) -> None:
             found = claim(parse, *at, "weekday", "calendar.weekday", period=mention.period, dimensions=weekday)
             parse.found.append(found)
     _late_on(parse)
+    seen = _SIGNS(parse.text)
+    if not seen:
+        return
     foreign = parse.words.elsewhere.search(parse.text) is not None and not parse.words.defender.search(parse.text)
     if not foreign and "war" in seen:
         for pattern, form, sign in _OF_WAR:
