@@ -47,7 +47,11 @@ def weapons_claim(
         part, anchor = True, whole
     period = _strike_period(parse, index, amount, end)
     frame: Frame = (
-        "rate" if rate else "part_of" if part and (pointed or thing.of_them or anchor is not None) else "level"
+        "rate"
+        if rate
+        else "part_of"
+        if part and (pointed or (thing.of_them and thing.noun != "") or anchor is not None)
+        else "level"
     )
     place = located(parse, amount.start, end, parse.next_amount(index)) or (
         anchor.place if part and anchor is not None else None
