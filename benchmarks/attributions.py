@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dateline.extracting import attributed, parsing
+from dateline.extracting import parsing
+from dateline.extracting.attributing import attributed
 from scoring import REPORTS, f1, f1_interval, share, table
 
 DATA = REPORTS.parent / "data" / "eval" / "polnear_dev"

@@ -31,10 +31,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dateline.extracting.concepts import singular
-from dateline.extracting.quantified import Quantity, quantities
-from dateline.extracting.stated import stated
-from dateline.extracting.units import unit_of
+from dateline.extracting.amounts.concepts import singular
+from dateline.extracting.amounts.quantified import Quantity, quantities
+from dateline.extracting.amounts.stated import stated
+from dateline.extracting.amounts.units import unit_of
 from scoring import f1, f1_interval, table
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "eval" / "newsquant"

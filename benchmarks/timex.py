@@ -22,8 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
-from dateline.extracting import dates
-from dateline.extracting.periods import Mention, mentions
+from dateline.extracting.periods import Mention, dates, mentions
 from dateline.extracting.sentences import split
 from dateline.records.period import Period
 from scoring import share

@@ -21,7 +21,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from dateline.extracting import parsing
-from dateline.extracting.toponyms import Toponym, toponyms
+from dateline.extracting.placing.toponyms import Toponym, toponyms
 from scoring import f1, f1_interval, overlaps, table
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "eval" / "places" / "lgl.xml"

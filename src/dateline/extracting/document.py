@@ -8,19 +8,20 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Final
 
-from dateline.extracting import dates, sentences
-from dateline.extracting.bulletins import bulletin
-from dateline.extracting.denials import denied, guessed
+from dateline.extracting import sentences
+from dateline.extracting.amounts.quantities import Skipped
+from dateline.extracting.belonging.bulletins import bulletin
+from dateline.extracting.belonging.denials import denied, guessed
+from dateline.extracting.belonging.scenes import settle_places
+from dateline.extracting.claiming.outside import held_by_defender, narrow, outside
+from dateline.extracting.claiming.tolls import limited
 from dateline.extracting.frames import FRAMES
 from dateline.extracting.frames import calendar as calendar_frame
 from dateline.extracting.lexicon import Lexicon, lexicon
-from dateline.extracting.outside import held_by_defender, narrow, outside
 from dateline.extracting.parse import Discourse, Parse
-from dateline.extracting.quantities import Skipped
-from dateline.extracting.scenes import settle_places
+from dateline.extracting.periods import dates
 from dateline.extracting.sentences import Sentence
 from dateline.extracting.signs import NUMBER, NUMBERED, Signs
-from dateline.extracting.tolls import limited
 from dateline.languages import en
 from dateline.records.claim import NOT_CHECKABLE, Attribution, Claim, Unread
 from dateline.records.period import Period

@@ -8,15 +8,18 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
-from dateline.extracting import attribution, dates, pairs, periods, places, quantities, things
-from dateline.extracting.attribution import Speech
+from dateline.extracting import periods
+from dateline.extracting.amounts import pairs, quantities, things
+from dateline.extracting.amounts.quantities import Amount, Skipped
+from dateline.extracting.amounts.things import Thing
+from dateline.extracting.attributing import attribution
+from dateline.extracting.attributing.attribution import Speech
 from dateline.extracting.lexicon import Lexicon, Predicate
-from dateline.extracting.mention import PlaceMention
-from dateline.extracting.periods import Mention
-from dateline.extracting.quantities import Amount, Skipped
+from dateline.extracting.periods import Mention, dates
+from dateline.extracting.placing import places
+from dateline.extracting.placing.mention import PlaceMention
 from dateline.extracting.sentences import Sentence
 from dateline.extracting.signs import NUMBER
-from dateline.extracting.things import Thing
 from dateline.extracting.turning import in_reach
 from dateline.languages import en, en_modality
 from dateline.records.claim import Attribution, Claim

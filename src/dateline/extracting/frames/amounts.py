@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from dateline.extracting import parts, spelt
-from dateline.extracting.carrying import (
+from dateline.extracting.amounts.quantities import Amount, Skipped
+from dateline.extracting.amounts.things import Thing
+from dateline.extracting.belonging import parts, spelt
+from dateline.extracting.belonging.carrying import (
     begins_run,
     carried,
     carries,
@@ -18,23 +20,21 @@ from dateline.extracting.carrying import (
     run_stop,
     same_row,
 )
-from dateline.extracting.contrasts import own_end, set_against
-from dateline.extracting.counted import named_around
-from dateline.extracting.flown import weapons_claim
-from dateline.extracting.ground import ground_claim
+from dateline.extracting.belonging.contrasts import own_end, set_against
+from dateline.extracting.belonging.counted import named_around
+from dateline.extracting.belonging.locating import located
+from dateline.extracting.belonging.rates import rate_of
+from dateline.extracting.belonging.scope import claim, governing, speaker
+from dateline.extracting.belonging.timing import period_of
+from dateline.extracting.claiming.flown import weapons_claim
+from dateline.extracting.claiming.ground import ground_claim
+from dateline.extracting.claiming.tolls import toll
+from dateline.extracting.claiming.victims import counted, no_victims
 from dateline.extracting.lexicon import HARM_VERBS, STRIKE_VERBS
-from dateline.extracting.locating import located
 from dateline.extracting.measuring.events import event, event_measure, weapon_of_events
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
-from dateline.extracting.quantities import Amount, Skipped
-from dateline.extracting.rates import rate_of
-from dateline.extracting.scope import claim, governing, speaker
 from dateline.extracting.signs import NUMBERED
-from dateline.extracting.things import Thing
-from dateline.extracting.timing import period_of
-from dateline.extracting.tolls import toll
-from dateline.extracting.victims import counted, no_victims
 from dateline.records.claim import Claim, Frame, Measure
 
 #: Frames whose figure says what a bare number after it counts.

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.amounts.quantities import Skipped
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
-from dateline.extracting.quantities import Skipped
 from dateline.extracting.signs import NUMBERED
 from dateline.languages import en_modality as words
 

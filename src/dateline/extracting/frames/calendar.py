@@ -7,12 +7,13 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from dateline.extracting import dates, numerals
-from dateline.extracting.numerals import number, ordinal
+from dateline.extracting.amounts import numerals
+from dateline.extracting.amounts.numerals import number, ordinal
+from dateline.extracting.amounts.quantities import Skipped
+from dateline.extracting.belonging.scope import claim, speaker
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
-from dateline.extracting.quantities import Skipped
-from dateline.extracting.scope import claim, speaker
+from dateline.extracting.periods import dates
 from dateline.extracting.signs import Signs
 from dateline.languages import en
 from dateline.records.claim import Comparator

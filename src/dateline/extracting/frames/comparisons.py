@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extracting.comparing import AFTER, BEAT, BEFORE, TIMES_AFTER, change, ratio
+from dateline.extracting.amounts.quantities import Amount
+from dateline.extracting.claiming.comparing import AFTER, BEAT, BEFORE, TIMES_AFTER, change, ratio
 from dateline.extracting.parse import Parse
-from dateline.extracting.quantities import Amount
 from dateline.extracting.signs import NUMBERED
 from dateline.languages import en
 from dateline.records.claim import Comparator

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extracting import dates
-from dateline.extracting.locating import is_theirs
-from dateline.extracting.numerals import number
-from dateline.extracting.parse import Parse
-from dateline.extracting.patterns import when_asked
-from dateline.extracting.periods import Mention
-from dateline.extracting.scope import claim, speaker
-from dateline.extracting.timing import baseline_of
-from dateline.extracting.windows import (
+from dateline.extracting.amounts.numerals import number
+from dateline.extracting.belonging.locating import is_theirs
+from dateline.extracting.belonging.scope import claim, speaker
+from dateline.extracting.belonging.timing import baseline_of
+from dateline.extracting.belonging.windows import (
     STANDARD,
     about_ground,
     baseline_for,
@@ -23,6 +19,9 @@ from dateline.extracting.windows import (
     weapon_named,
     window_after,
 )
+from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
+from dateline.extracting.periods import Mention, dates
 from dateline.records.claim import Baseline, Measure
 from dateline.records.finding import Reason
 from dateline.records.period import Period

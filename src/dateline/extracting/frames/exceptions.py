@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extracting import dates
-from dateline.extracting.numerals import number
+from dateline.extracting.amounts.numerals import number
+from dateline.extracting.belonging.scope import claim, speaker
+from dateline.extracting.belonging.timing import period_of
+from dateline.extracting.belonging.windows import STANDARD, baseline_for, family_of, measure_of, weapon_named
 from dateline.extracting.parse import Parse
-from dateline.extracting.periods import Mention
-from dateline.extracting.scope import claim, speaker
-from dateline.extracting.timing import period_of
-from dateline.extracting.windows import STANDARD, baseline_for, family_of, measure_of, weapon_named
+from dateline.extracting.periods import Mention, dates
 from dateline.records.claim import Claim
 from dateline.records.period import Period
 

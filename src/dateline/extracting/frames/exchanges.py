@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.belonging.scope import claim, governing, speaker
+from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.lexicon import HARM_VERBS
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
-from dateline.extracting.scope import claim, governing, speaker
-from dateline.extracting.timing import period_of
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = r"exchang|swap|prisoner|\bPOW|captiv|hostage|repatriat|detainee|bodies of|remains of"

@@ -7,13 +7,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extracting import dates
-from dateline.extracting.locating import located
-from dateline.extracting.parse import Parse
-from dateline.extracting.patterns import when_asked
-from dateline.extracting.quantities import Amount
-from dateline.extracting.scope import claim, speaker
-from dateline.extracting.windows import (
+from dateline.extracting.amounts.quantities import Amount
+from dateline.extracting.belonging.locating import located
+from dateline.extracting.belonging.scope import claim, speaker
+from dateline.extracting.belonging.windows import (
     UNSAID,
     baseline_for,
     is_elsewhere,
@@ -23,6 +20,9 @@ from dateline.extracting.windows import (
     weapon_named,
     window_after,
 )
+from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
+from dateline.extracting.periods import dates
 from dateline.records.claim import Baseline, Comparator, Measure
 from dateline.records.finding import Reason
 from dateline.records.period import Period

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from dateline.extracting.comparing import UNSAID, change, object_period, ratio
-from dateline.extracting.numerals import number
+from dateline.extracting.amounts.numerals import number
+from dateline.extracting.amounts.quantities import Amount
+from dateline.extracting.claiming.comparing import UNSAID, change, object_period, ratio
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
-from dateline.extracting.quantities import Amount
 from dateline.extracting.signs import NUMBERED
 from dateline.languages import en
 from dateline.records.claim import Comparator

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extracting import dates
-from dateline.extracting.locating import is_theirs, joined_regions
+from dateline.extracting.belonging.locating import is_theirs, joined_regions
+from dateline.extracting.belonging.scope import claim, speaker
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
-from dateline.extracting.scope import claim, speaker
+from dateline.extracting.periods import dates
 from dateline.records.period import Period
 from dateline.records.place import Place
 

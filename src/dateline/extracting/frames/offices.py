@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.belonging.scope import claim
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import alternation, when_asked
-from dateline.extracting.scope import claim
 from dateline.extracting.signs import Signs
 from dateline.languages import en
 from dateline.records.period import Period

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.extracting import reach
+from dateline.extracting.belonging import reach
+from dateline.extracting.belonging.scope import claim, intending, speaker
 from dateline.extracting.parse import Parse
-from dateline.extracting.scope import claim, intending, speaker
 from dateline.languages import en_modality as words
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).

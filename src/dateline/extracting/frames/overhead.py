@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.belonging.scope import claim, speaker
 from dateline.extracting.parse import Parse
-from dateline.extracting.scope import claim, speaker
 from dateline.extracting.signs import NUMBERED
 from dateline.records.claim import Claim
 from dateline.records.place import Place

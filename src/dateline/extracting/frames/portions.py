@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.belonging.locating import is_theirs, located
+from dateline.extracting.belonging.scope import claim, governing, speaker
+from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.lexicon import STRIKE_VERBS
-from dateline.extracting.locating import is_theirs, located
 from dateline.extracting.measuring.strikes import STOPPED
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
-from dateline.extracting.scope import claim, governing, speaker
-from dateline.extracting.timing import period_of
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = "(?:portion|share|fraction|part|proportion|percentage|minority|majority|number|most|bulk|half) of"

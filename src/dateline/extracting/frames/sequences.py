@@ -7,16 +7,17 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extracting import dates, numerals
-from dateline.extracting.locating import is_theirs, located
+from dateline.extracting.amounts import numerals
+from dateline.extracting.amounts.numerals import number, ordinal
+from dateline.extracting.belonging.locating import is_theirs, located
+from dateline.extracting.belonging.scope import claim, speaker
+from dateline.extracting.belonging.timing import period_of
+from dateline.extracting.belonging.windows import family_of, measure_of, place_within, weapon_named
 from dateline.extracting.measuring.strikes import told_by_attacker
-from dateline.extracting.numerals import number, ordinal
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
-from dateline.extracting.scope import claim, speaker
-from dateline.extracting.timing import period_of
+from dateline.extracting.periods import dates
 from dateline.extracting.ways import DOWN, UP, way
-from dateline.extracting.windows import family_of, measure_of, place_within, weapon_named
 from dateline.records.claim import Frame, Measure
 from dateline.records.finding import Reason
 from dateline.records.period import Period

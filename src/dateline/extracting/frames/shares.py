@@ -7,15 +7,13 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from dateline.extracting.lexicon import AREA_VERBS, STRIKE_VERBS, Predicate
-from dateline.extracting.locating import is_theirs, located
-from dateline.extracting.measuring.strikes import STOPPED, suppressed_too
-from dateline.extracting.measuring.wholes import Whole, counted_people, harm_of, pointed_at, population_of
-from dateline.extracting.parse import Parse
-from dateline.extracting.patterns import when_asked
-from dateline.extracting.quantities import Amount
-from dateline.extracting.scope import elsewhere_in_sentence, governing, speaker
-from dateline.extracting.sharing import (
+from dateline.extracting.amounts.quantities import Amount
+from dateline.extracting.amounts.things import Thing, thing
+from dateline.extracting.belonging.locating import is_theirs, located
+from dateline.extracting.belonging.scope import elsewhere_in_sentence, governing, speaker
+from dateline.extracting.belonging.timing import baseline_of, period_of
+from dateline.extracting.belonging.windows import weapon_named
+from dateline.extracting.claiming.sharing import (
     COUNTRY,
     by_region,
     of_gains,
@@ -26,11 +24,13 @@ from dateline.extracting.sharing import (
     share_claim,
     unmeasured,
 )
+from dateline.extracting.claiming.tollshares import toll_share
+from dateline.extracting.lexicon import AREA_VERBS, STRIKE_VERBS, Predicate
+from dateline.extracting.measuring.strikes import STOPPED, suppressed_too
+from dateline.extracting.measuring.wholes import Whole, counted_people, harm_of, pointed_at, population_of
+from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.signs import NUMBERED
-from dateline.extracting.things import Thing, thing
-from dateline.extracting.timing import baseline_of, period_of
-from dateline.extracting.tollshares import toll_share
-from dateline.extracting.windows import weapon_named
 from dateline.records.claim import Claim, Measure
 from dateline.records.period import Period
 

@@ -6,16 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extracting import dates, numerals, ranking
-from dateline.extracting.locating import is_theirs, located, region_of
-from dateline.extracting.measuring.strikes import told_by_attacker
-from dateline.extracting.numerals import number, ordinal
-from dateline.extracting.parse import Parse
-from dateline.extracting.patterns import when_asked
-from dateline.extracting.periods import Mention
-from dateline.extracting.ranking import NIGHTLY, Span
-from dateline.extracting.scope import claim, speaker
-from dateline.extracting.windows import (
+from dateline.extracting.amounts import numerals
+from dateline.extracting.amounts.numerals import number, ordinal
+from dateline.extracting.belonging.locating import is_theirs, located, region_of
+from dateline.extracting.belonging.scope import claim, speaker
+from dateline.extracting.belonging.windows import (
     about_ground,
     baseline_for,
     counts_events,
@@ -28,6 +23,12 @@ from dateline.extracting.windows import (
     window_after,
     window_owning,
 )
+from dateline.extracting.claiming import ranking
+from dateline.extracting.claiming.ranking import NIGHTLY, Span
+from dateline.extracting.measuring.strikes import told_by_attacker
+from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
+from dateline.extracting.periods import Mention, dates
 from dateline.languages import en
 from dateline.records.claim import Frame, Measure
 from dateline.records.finding import Reason

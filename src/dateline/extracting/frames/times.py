@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extracting import numerals
-from dateline.extracting.locating import located
-from dateline.extracting.numerals import number, ordinal
+from dateline.extracting.amounts import numerals
+from dateline.extracting.amounts.numerals import number, ordinal
+from dateline.extracting.belonging.locating import located
+from dateline.extracting.belonging.scope import claim, speaker
+from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.parse import Parse
-from dateline.extracting.scope import claim, speaker
-from dateline.extracting.timing import period_of
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = r"\btimes\b|(?:first|second|third|th)\b"

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extracting import things
+from dateline.extracting.amounts import things
+from dateline.extracting.amounts.quantities import Amount
+from dateline.extracting.amounts.things import Thing
+from dateline.extracting.belonging.locating import is_theirs
+from dateline.extracting.belonging.scope import claim, governing, speaker
+from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.lexicon import AREA_VERBS, STRIKE_VERBS
-from dateline.extracting.locating import is_theirs
 from dateline.extracting.measuring.strikes import STOPPED
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
-from dateline.extracting.quantities import Amount
-from dateline.extracting.scope import claim, governing, speaker
-from dateline.extracting.things import Thing
-from dateline.extracting.timing import period_of
 from dateline.records.claim import Measure
 from dateline.records.period import Period
 

@@ -6,16 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extracting import dates, numerals
-from dateline.extracting.locating import located, region_of
+from dateline.extracting.amounts import numerals
+from dateline.extracting.belonging.locating import located, region_of
+from dateline.extracting.belonging.scope import claim, speaker
+from dateline.extracting.belonging.timing import baseline_of, is_baseline, period_of
+from dateline.extracting.belonging.windows import about_ground, counts_events, measure_of, weapon_named
 from dateline.extracting.measuring.strikes import told_by_attacker
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
-from dateline.extracting.periods import Mention
-from dateline.extracting.scope import claim, speaker
-from dateline.extracting.timing import baseline_of, is_baseline, period_of
+from dateline.extracting.periods import Mention, dates
 from dateline.extracting.ways import DOWN, FLAT, UP, Way, way
-from dateline.extracting.windows import about_ground, counts_events, measure_of, weapon_named
 from dateline.records.claim import Baseline, Measure
 from dateline.records.finding import Reason
 from dateline.records.period import Period

@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from dateline.extracting import reach
+from dateline.extracting.amounts.quantities import Amount
+from dateline.extracting.amounts.things import Thing
+from dateline.extracting.belonging import reach
+from dateline.extracting.belonging.scope import claim, intending, speaker
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
-from dateline.extracting.quantities import Amount
-from dateline.extracting.scope import claim, intending, speaker
 from dateline.extracting.signs import Signs, wider
-from dateline.extracting.things import Thing
 from dateline.languages import en_modality as words
 from dateline.records.claim import Attribution, Frame
 from dateline.records.period import Period

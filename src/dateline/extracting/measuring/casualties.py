@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.amounts.things import Thing
+from dateline.extracting.belonging.locating import is_theirs
+from dateline.extracting.belonging.scope import elsewhere_in_sentence, governing
 from dateline.extracting.lexicon import HARM_VERBS
-from dateline.extracting.locating import is_theirs
 from dateline.extracting.measuring.soldiers import own_losses
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
-from dateline.extracting.scope import elsewhere_in_sentence, governing
-from dateline.extracting.things import Thing
 from dateline.languages import en_people
 from dateline.records.claim import Measure
 

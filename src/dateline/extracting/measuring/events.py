@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.amounts.quantities import Amount
+from dateline.extracting.amounts.things import Thing
 from dateline.extracting.parse import Parse
-from dateline.extracting.quantities import Amount
-from dateline.extracting.things import Thing
 from dateline.records.claim import Measure
 
 _EVENTS: Final = (

@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.amounts.things import Thing
 from dateline.extracting.measuring.sides import told_by_forces
 from dateline.extracting.parse import Parse
-from dateline.extracting.things import Thing
 
 #: What one side calls the other's men; whoever counts them so claims them.
 _ENEMIES: Final = re.compile(

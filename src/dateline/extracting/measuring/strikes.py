@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.amounts.things import Thing
+from dateline.extracting.belonging.locating import is_theirs
+from dateline.extracting.belonging.scope import elsewhere_in_sentence, governing
 from dateline.extracting.lexicon import STRIKE_VERBS, WEAK_STRIKE_VERBS, Predicate
-from dateline.extracting.locating import is_theirs
 from dateline.extracting.measuring.sides import by_attacker, by_defender, told_by_forces
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
-from dateline.extracting.scope import elsewhere_in_sentence, governing
-from dateline.extracting.things import Thing
 from dateline.records.claim import Measure
 
 #: What a share of the weapons launched can be a share of.

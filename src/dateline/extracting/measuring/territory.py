@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.belonging.locating import is_theirs
+from dateline.extracting.belonging.scope import elsewhere_in_sentence, governing
 from dateline.extracting.lexicon import AREA_VERBS, Predicate
-from dateline.extracting.locating import is_theirs
 from dateline.extracting.measuring.sides import by_attacker, by_defender
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
-from dateline.extracting.scope import elsewhere_in_sentence, governing
 from dateline.records.claim import Measure
 from dateline.records.period import Period
 

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.extracting.amounts.quantities import Amount
+from dateline.extracting.amounts.things import Thing, thing
+from dateline.extracting.belonging.locating import located
+from dateline.extracting.belonging.scope import elsewhere_in_sentence, governing
+from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.lexicon import HARM_VERBS
-from dateline.extracting.locating import located
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
-from dateline.extracting.quantities import Amount
-from dateline.extracting.scope import elsewhere_in_sentence, governing
-from dateline.extracting.things import Thing, thing
-from dateline.extracting.timing import period_of
 from dateline.records.claim import Claim, Measure
 from dateline.records.period import Period
 from dateline.records.place import Place

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from dateline.extracting import dates
+from dateline.extracting.periods import dates
 from dateline.extracting.periods.days import resolve_day
 from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule, several
 from dateline.extracting.periods.tense import outlook

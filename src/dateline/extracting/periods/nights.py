@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extracting import dates
+from dateline.extracting.periods import dates
 from dateline.extracting.periods.days import date_of, day_range
 from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule
 from dateline.extracting.periods.words import (

@@ -10,8 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from dateline.extracting import dates
-from dateline.extracting.periods import days, months, nights, quarters, relative, shifts, war, weekdays, years
+from dateline.extracting.periods import dates, days, months, nights, quarters, relative, shifts, war, weekdays, years
 from dateline.extracting.periods.mention import Context, Mention, Rule
 from dateline.extracting.periods.words import MONTH, TOKEN, TRIGGERS, WEEKDAY
 from dateline.languages import en

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from dateline.extracting import dates
+from dateline.extracting.periods import dates
 from dateline.extracting.periods.mention import Context, Mention, Rule, at, duration, rule
 from dateline.extracting.periods.words import FEW, NUMBER, NUMBERS, UNITS, count_of, i
 from dateline.extracting.periods.years import loose_part

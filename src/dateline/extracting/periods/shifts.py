@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extracting import dates
+from dateline.extracting.periods import dates
 from dateline.extracting.periods.mention import Context, Kind, Mention, Rule, at, rule
 from dateline.extracting.periods.words import FEW, NUMBER, NUMBERS, POINTING, RAIDS, UNITS, count_of, i
 from dateline.records.period import Period

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from dateline.extracting import dates
+from dateline.extracting.periods import dates
 from dateline.extracting.periods.mention import Context, Kind, Mention, Rule, at, rule
 from dateline.extracting.periods.words import (
     MONTH,

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from dateline.extracting import dates
+from dateline.extracting.periods import dates
 from dateline.extracting.periods.days import resolve_day
 from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule, several
 from dateline.extracting.periods.tense import ahead

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extracting.numerals import number
+from dateline.extracting.amounts.numerals import number
 from dateline.languages import en
 
 MONTH: Final = (

@@ -7,7 +7,7 @@ import itertools
 import re
 from typing import Final
 
-from dateline.extracting import dates
+from dateline.extracting.periods import dates
 from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule, several
 from dateline.extracting.periods.words import (
     COUNTED,

@@ -1,0 +1,272 @@
+"""What an amount counts: an area, weapons, people, a stretch of time, or what a figure before it counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from dateline.extracting.amounts.quantities import Amount
+from dateline.extracting.lexicon import Lexicon
+from dateline.languages import en, en_people
+
+Kind = Literal["area", "weapon", "people", "time", "anchor", "bare", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """`end` is where the noun phrase ends. `weapon` None with kind "weapon" is everything that flies in.
+    `of_them`: the amount is a part of a figure named before. `own` marks the defender's own weapons."""
+
+    kind: Kind
+    end: int
+    unit: str | None = None
+    weapon: str | None = None
+    population: str | None = None
+    noun: str = ""
+    of_them: bool = False
+    own: bool = False
+
+
+_OF_THEM = re.compile(
+    r"^(?: more| others?)?,? (?:of|among|out of) (?:(?:them|which|whom|the total|that number|the latter)\b(?: all)?"
+    r"|(?:those|these|the|its|their|all|that \w+['’]s)(?!\w)(?: the)?)",
+    re.IGNORECASE,
+)
+_STOP: Final = frozenset(
+    [
+        "was",
+        "were",
+        "is",
+        "are",
+        "be",
+        "been",
+        "being",
+        "had",
+        "have",
+        "has",
+        "having",
+        "in",
+        "on",
+        "at",
+        "from",
+        "over",
+        "to",
+        "by",
+        "since",
+        "during",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "while",
+        "when",
+        "where",
+        "for",
+        "as",
+        "than",
+        "against",
+        "per",
+        "each",
+        "but",
+        "yet",
+        "so",
+        "nor",
+        "if",
+        "after",
+        "before",
+        "until",
+        "within",
+        "into",
+        "across",
+        "near",
+        "toward",
+        "towards",
+        "through",
+        "with",
+        "under",
+        "of",
+        "all",
+        "not",
+        "also",
+        "still",
+        "this",
+        "last",
+        "what",
+        "how",
+        "between",
+        "because",
+        "amid",
+        "despite",
+        "including",
+        "without",
+        "worth",
+        "carrying",
+        "today",
+        "yesterday",
+    ]
+)
+_WORD = re.compile(r"[^\W\d_][\w'’./-]*|\d[\w-]*|[^\w\s]")
+_PEOPLE = tuple(
+    (re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), population) for pattern, population in en_people.PEOPLE
+)
+_AREA = tuple((re.compile(rf"[\s-]?(?:{pattern})(?!\w)", re.IGNORECASE), unit) for pattern, unit in en.AREA_UNITS)
+_TIME = re.compile(
+    rf"[\s-]?(?:(?:consecutive|straight|successive|whole|full|more|further) )*(?P<noun>{en.TIME_NOUNS})(?!\w|-hand)",
+    re.IGNORECASE,
+)
+_OTHER_UNITS = re.compile(
+    r"[\s-]?(?:kilomet(?:er|re)s?|kms?|miles?|met(?:er|re)s?|tonnes?|tons?|kilograms?|kg|dollars?|euros?"
+    r"|hryvnias?|rubles?|roubles?|barrels?"
+    r"|megawatts?|gigawatts?|MW|GW|degrees?|hectares?|acres?|litres?|liters?)(?!\w)",
+    re.IGNORECASE,
+)
+_ALL = re.compile(rf"(?:{en.ALL_WEAPONS})(?!\w)", re.IGNORECASE)
+
+
+def thing(text: str, amount: Amount, stop: int, words: Lexicon) -> Thing:
+    """What `amount` counts, looking no further than `stop` (the next amount or the sentence's end)."""
+    if amount.kind == "money":
+        return Thing("other", amount.end, amount.unit, noun=text[amount.core_start : amount.core_end])
+    for pattern, unit in _AREA:
+        if match := pattern.match(text, amount.end):
+            return Thing("area", match.end(), unit, noun=match.group().strip())
+    if re.match(r" (?:an?|per|each|every) (?:day|night|week|month|year)\b", text[amount.end :]):
+        return Thing("bare", amount.end)
+    if match := _OTHER_UNITS.match(text, amount.end):
+        return Thing("other", match.end(), match.group().strip(" -").lower(), noun=match.group().strip(" -"))
+    if match := _TIME.match(text, amount.end):
+        return Thing("time", match.end(), match["noun"].lower().rstrip("s"), noun=match["noun"])
+    hyphened = _HYPHENED.match(text, amount.end)
+    if hyphened is not None and hyphened["noun"]:
+        return _hyphened(text, hyphened, words)
+    anchor = _OF_THEM.match(text[amount.end : stop])
+    start = amount.end + anchor.end() if anchor else hyphened.end() if hyphened else amount.end
+    if amount.kind == "vague" and (of := re.match(r" (?:more )?of (?:the )?", text[start:stop])) and anchor is None:
+        start += of.end()
+    end = _phrase_end(text, start, stop, words)
+    found = _weapons(text, start, end, words) or _people(text, start, end)
+    if found is not None:
+        return Thing(
+            found.kind, found.end, found.unit, found.weapon, found.population, found.noun, anchor is not None, found.own
+        )
+    if anchor is not None:
+        return Thing("anchor", start, of_them=True)
+    noun = text[start:end].strip(" ,'’\"”")
+    return Thing("other", end, noun=noun) if re.search(r"[A-Za-z]{2}", noun) else Thing("bare", amount.end)
+
+
+#: "a 40-drone raid", "a 300-strong swarm of drones".
+_HYPHENED = re.compile(r"-(?:(?P<strong>strong|odd|plus|something)|(?P<noun>[a-z]{3,}))\b", re.IGNORECASE)
+
+
+def _hyphened(text: str, match: re.Match[str], words: Lexicon) -> Thing:
+    """The noun that a hyphen ties to the number; what the whole phrase names is not counted."""
+    noun = match["noun"]
+    found = _weapons(noun, 0, len(noun), words) or _people(noun, 0, len(noun)) or Thing("other", 0, noun=noun)
+    return replace(found, end=match.end())
+
+
+def _phrase_end(text: str, start: int, stop: int, words: Lexicon) -> int:
+    """End of the noun phrase that starts at `start`: before a verb, a preposition or a mark."""
+    end, after_join, last = start, False, ""
+    for count, match in enumerate(_WORD.finditer(text, start, stop)):
+        word = match.group().lower()
+        if word in _STOP or count > 12 or re.fullmatch(r"[;:.()!?\"“”—–]", word):
+            break
+        if word in ("and", "or", ",", "&"):
+            after_join = True
+            continue
+        noun = words.weapon.match(text, match.start()) or _ALL.match(text, match.start())
+        people = any(p.match(text, match.start()) for p, _ in _PEOPLE)
+        if after_join and word in ("wounded", "injured") and last not in ("dead", "killed", "deaths"):
+            break
+        if after_join and not (
+            noun
+            or word in ("other", "decoy", "strike", "attack", "decoys", "wounded", "injured", "cruise", "ballistic")
+        ):
+            break
+        verb = words.predicate.match(text, match.start())
+        if (
+            verb is not None
+            and not noun
+            and not people
+            and not re.match(
+                r"\s(?:and decoy |and )?(?:drones?|uavs?|missiles?|munitions"
+                r"|(?:un(?:crewed|manned|piloted) )?aerial (?:vehicles?|systems?))",
+                text[verb.end() :],
+                re.IGNORECASE,
+            )
+        ):
+            break
+        after_join, last = False, word.strip(".")
+        closed = match.end() - (1 if match.group().endswith(".") and not re.search(r"\w\.\w\.$", match.group()) else 0)
+        end = max(closed, noun.end() if noun else 0) if noun is None or noun.end() <= stop else closed
+    return end
+
+
+def _weapons(text: str, start: int, end: int, words: Lexicon) -> Thing | None:
+    named = list(words.weapon.finditer(text, start, end))
+    general = _ALL.search(text, start, end)
+    names = (*words.theatre.defender.adjectives, *words.theatre.defender_weapons)
+    # A reader that knows no sides knows no weapons of the defender's own either.
+    own = re.search(rf"(?:{'|'.join(map(re.escape, names))})\b", text[start:end]) if names else None
+    if not named:
+        return Thing("weapon", general.end(), "weapons", noun=general.group(), own=own is not None) if general else None
+    ids, joined, last = [], False, start
+    for match in named:
+        alias = match.group().lower()
+        ids.append(_weapon_id(alias, words))
+        joined = joined or bool(
+            re.search(r"(?:,|\band\b|\bor\b|&)", text[last : match.start()], re.IGNORECASE) and last != start
+        )
+        last = match.end()
+    weapon = words.common_weapon(ids, joined)
+    family = words.theatre.weapon_line(weapon)[-1] if weapon else None
+    unit = {"drone": "drones", "missile": "missiles"}.get(family or "", "weapons")
+    return Thing(
+        "weapon", named[-1].end(), unit, weapon, noun=text[named[0].start() : named[-1].end()], own=own is not None
+    )
+
+
+def _weapon_id(alias: str, words: Lexicon) -> str:
+    for ending in ("", "s", "es"):
+        if ending == "" or alias.endswith(ending):
+            found = words.weapon_ids.get(alias[: len(alias) - len(ending)] if ending else alias)
+            if found:
+                return found
+    raise KeyError(alias)  # the pattern is built from these very names
+
+
+#: Whose name decides whom a phrase counts where it has several: "12 wounded soldiers" are soldiers.
+_RANK: Final = ("civilians", "military", "held", "missing", "bodies", "subset", "all")
+#: What may stand between two words for people that are one count: "dead or wounded", "women and children".
+_JOINED: Final = re.compile(r"\s?(?:,|and|or|/|as well as)?\s?(?:other )?")
+#: A word that says of the people named behind it what they are: "wounded Ukrainian soldiers".
+_ATTRIBUTIVE: Final = re.compile(
+    r"(?:dead|killed|wounded|injured|missing|civilian|displaced|older|elderly)$", re.IGNORECASE
+)
+_BETWEEN: Final = re.compile(r"(?: [\w-]+){0,3} ?")
+
+
+def _people(text: str, start: int, end: int) -> Thing | None:
+    """The people named in a noun phrase; it ends with the last word that names people or their harm."""
+    found = sorted(
+        (
+            (start + m.start(), start + m.end(), population)
+            for pattern, population in _PEOPLE
+            for m in re.finditer(rf"(?<!\w)(?:{pattern.pattern})", text[start:end], re.IGNORECASE)
+        ),
+    )
+    if not found:
+        return None
+    last, named = found[0][1], [found[0][2]]
+    for at, stop, population in found[1:]:
+        gap = text[last:at]
+        loose = _ATTRIBUTIVE.search(text[start:last]) is not None and _BETWEEN.fullmatch(gap) is not None
+        verb = gap == " " and text.startswith("lives", at)  # "one in five Ukrainians lives"
+        if at < last or loose or (_JOINED.fullmatch(gap) and not verb):
+            last = max(last, stop)
+            named.append(population)
+    population = min(named, key=_RANK.index)
+    return Thing("people", last, "people", population=population, noun=text[start:last].strip())

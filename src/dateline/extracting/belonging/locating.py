@@ -1,0 +1,142 @@
+"""Where a figure holds: its own place in the sentence, and whether the ground or the war is another's."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from dateline.extracting.parse import Parse
+from dateline.extracting.placing.mention import PlaceMention
+from dateline.records.place import Place
+
+
+def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Place | None:
+    """The place of the figure: after it in its clause and before `stop`, then before it; None is the country. Several
+    quarters of the sky ("over the north, south and east") are the whole of it."""
+    named = [m for m in parse.places if m.located and not re.search(r"\b(?:from|to) (?:the )?$", parse.text[: m.start])]
+    quarters = [m for m in named if m.place.level == "area"]
+    one = len(quarters) == 1 and _QUARTERS.match(parse.text, quarters[0].end) is None
+    named = [m for m in named if m.place.level != "area" or one]
+    clause = parse.clause(start)
+    after = [m for m in named if end <= m.start < min(clause[1], len(parse.text) if stop is None else stop)]
+    before = [m for m in named if clause[0] <= m.start and m.end <= start]
+    if after or before:
+        chosen = after[0] if after else before[-1]
+        # Where no ledger answers, a figure of several places at once is of none of them.
+        shared = not parse.words.theatre.country.id and joined_places(parse, chosen)
+        return None if shared else chosen.place
+    carried = [m for m in named if m.end <= clause[0] and m.place.level != "area"]
+    return carried[-1].place if carried and _GOES_ON.match(parse.text, clause[0]) else None
+
+
+#: "..., killing three and wounding ten", "..., where 15 died": what follows from a blow is where it fell.
+_GOES_ON: Final = re.compile(
+    r"[\s,–—]*(?:killing|injuring|wounding|leaving|where|in which|among them|including"
+    r"|and (?:\w+ )?(?:killed|wounded|injured|hurt|left|wounding|injuring)|half of them|most of them)(?!\w)"
+)
+_QUARTERS: Final = re.compile(r",? (?:and |, )?(?:the )?(?:north|south|east|west|cent(?:re|er))(?:ern)?(?!\w)")
+
+
+def region_of(parse: Parse, start: int, end: int) -> Place | None:
+    """The place of a figure of territory: a name that a region and a town share is the region there. Only a place in
+    the figure's own clause, or one that opens the sentence, is its own; "including Crimea" and "mostly in Sumy" say
+    something else of it."""
+    if re.search(
+        r"\b[Oo]f (?:the|all|these|those)(?: \w+)? $|\d of (?:the |a total of )?$|\bout of (?:the |a total of )?$",
+        parse.text[:start],
+    ):
+        return None  # "of the 726 km2 lost": the whole, whatever region the sentence is about
+    clause = parse.clause(start)
+    named = [m for m in parse.places if _holds(parse, m) and not _asides(parse, m.start)]
+    after = [m for m in named if end <= m.start < clause[1] and m.start - end < 90]
+    before = [m for m in named if m.end <= start and (m.start >= clause[0] or _OPENS.fullmatch(parse.text[: m.start]))]
+    ranked = [*after, *reversed(before)]
+    chosen = next((m for m in ranked if _is_region(m)), ranked[0] if ranked else None)
+    if chosen is None:
+        return None
+    if ranked[0].place.level == "area" and ranked[0] in after and ranked[0].start < chosen.start:
+        chosen = ranked[0]
+    regions = [r for r in (chosen.place, *chosen.rivals) if r.level == "region"]
+    return regions[0] if regions else chosen.place
+
+
+def _holds(parse: Parse, mention: PlaceMention) -> bool:
+    """Whether the place is where the figure is of: behind a preposition, named a region, or the subject of a share."""
+    subject = re.match(
+        r"(?: region| oblast)? (?:alone )?(?:accounted|accounts|made up|makes up|contributed|took the|lost|gained"
+        r"|gave up|ceded)",
+        parse.text[mention.end :],
+    )
+    return mention.located or mention.place.level == "region" or subject is not None
+
+
+#: "In the neighbouring Dnipropetrovsk region, which ..., its soldiers took": the place that opens a sentence rules it.
+_OPENS: Final = re.compile(r"(?:(?:In|Across|Inside|Within|Throughout|For) (?:[\w'’-]+ ){0,3})?")
+
+
+def joined_regions(parse: Parse, start: int, end: int) -> bool:
+    """Whether two regions share the figure ("in Sumy and Kharkiv"), which no single entry answers."""
+    clause = parse.clause(start)
+    named = [m for m in parse.places if clause[0] <= m.start < clause[1] and _is_region(m)]
+    return any(
+        re.fullmatch(r"(?: (?:region|oblast|province)s?)?,? (?:and|or) (?:the )?", parse.text[x.end : y.start])
+        for x, y in pairwise(named)
+    )
+
+
+def joined_places(parse: Parse, mention: PlaceMention) -> bool:
+    """Whether the place is one of several that share a figure: "at Ras Tanura, Najran and Jizan"."""
+    return any(
+        _SHARED.fullmatch(parse.text[min(mention.end, m.end) : max(mention.start, m.start)])
+        for m in parse.places
+        if m.end <= mention.start or m.start >= mention.end
+    )
+
+
+_SHARED: Final = re.compile(r",? (?:and|or|as well as) (?:(?:in|at|on) )?(?:the )?|, (?:(?:at|on) )?")
+
+
+def unsettled(parse: Parse, place: Place | None) -> str:
+    """What `place` can be instead, where the sentence names it and nothing settles which of several settlements of
+    its name is meant; empty where it is settled."""
+    mention = next((m for m in parse.places if m.towns and m.place == place), None)
+    if mention is None:
+        return ""
+    known = {g.place.id: g for g in parse.words.theatre.gazetteer}
+    regions = [f"{known[known[town.id].parent].place.name} region" for town in mention.towns]
+    return f"{parse.text[mention.start : mention.end]}: {_either(regions)}"
+
+
+def _either(names: list[str]) -> str:
+    """ "A (2), B or C": each once, with its number; after four the rest is a number."""
+    counted = [f"{name} ({n})" if (n := names.count(name)) > 1 else name for name in dict.fromkeys(names)]
+    shown, rest = counted[:4], len(counted) - 4
+    if rest > 0:
+        return f"{', '.join(shown)} or {rest} more"
+    return " or ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+
+
+def _is_region(mention: PlaceMention) -> bool:
+    return mention.place.level == "region" or any(r.level == "region" for r in mention.rivals)
+
+
+def _asides(parse: Parse, at: int) -> bool:
+    return _ASIDE.search(parse.text[max(0, at - 40) : at]) is not None
+
+
+_ASIDE: Final = re.compile(
+    r"\b(?:including|excluding|without|counting|plus|minus|except|besides|apart from|mostly in|largely in"
+    r"|mainly in|chiefly in|primarily in|around|near|outside|towards?|from|between) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def is_theirs(parse: Parse, start: int, end: int) -> bool:
+    """Whether the figure is of another conflict, or of the attacker's own ground, which no ledger here holds."""
+    if parse.words.elsewhere.search(parse.text) and not parse.words.defender.search(parse.text):
+        return True
+    if parse.words.airspace.search(parse.text):
+        return True
+    clause = parse.clause(start)
+    return parse.words.soil.search(parse.text, clause[0], clause[1]) is not None

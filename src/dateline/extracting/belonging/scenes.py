@@ -1,0 +1,224 @@
+"""The place of a figure that names none in its own words: what it is set beside, what "there" and "of which" point to,
+and, in a war without ledgers, the place that the sentence is about.
+
+A place found so is a guess of the reader's: the figure may hold by it and is never refuted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from dateline.extracting.belonging.locating import joined_places, located
+from dateline.extracting.belonging.whereabouts import ACCOUNTS, PARTED, ground_of, named_places, takes_share
+from dateline.extracting.parse import Parse
+from dateline.extracting.placing.mention import PlaceMention
+from dateline.records.claim import NOT_CHECKABLE, Claim
+from dateline.records.place import Place
+
+#: Frames whose figure holds at a place.
+_PLACED: Final = frozenset(
+    {"level", "rate", "part_of", "share", "change", "ratio", "extreme", "rank", "streak", "trend", "first_since"}
+)
+#: Frames that say of a figure beside them how it compares: they are of where that one is.
+_COMPARES: Final = frozenset({"change", "ratio", "extreme", "rank", "streak", "trend", "first_since"})
+_GROUND: Final = frozenset({"km2", "sqmi", "km2/day", "sqmi/day", "ha"})
+#: What sets one figure beside another of the same thing: "43 in March compared with 95", "while others speak of 200".
+_AGAINST: Final = re.compile(
+    r"\b(?:against|compared (?:with|to)|versus|than|(?:up |down )?from|(?:speaks?|spoke|talks?) of|put(?:s)? (?:it|the"
+    r" \w+) at|down on|(?:counted|confirmed|gave|had|says|said|it at)) (?:(?:just|only|about|some|the|a|an|more than"
+    r"|over|nearly|fewer than|up to) )*$",
+    re.IGNORECASE,
+)
+#: "a quarter of it, some 6,600 km2": one figure put in two ways.
+_APPOSED: Final = re.compile(r"(?: of (?:it|them|this|that|which|the \w+))?,? (?:or |equal to |which is )?")
+#: What says that the figure is of everything.
+_OVERALL: Final = re.compile(
+    r"\b(?:in all|in total|overall|nationwide|countrywide|elsewhere|(?:across|throughout|around|in) (?:all (?:of )?)?"
+    r"the (?:whole |entire )?(?:country|nation)|worldwide|(?:any|no|every) other (?:region|province|town|city))\b",
+    re.IGNORECASE,
+)
+#: "of which Kyiv keeps 5,100", "in which 12 died", right behind a place's name.
+_OF_WHICH: Final = re.compile(r"(?: (?:region|oblast|province|state|district))?, (?:of|in) (?:which|it) ")
+#: "a quarter of it", "two-thirds of the region": a share of the ground spoken of.
+_OF_IT: Final = re.compile(
+    r"\s*of (?:it|(?:this|that|the) (?:region|oblast|province|district|enclave|city|town))(?!\w)"
+)
+_THERE: Final = re.compile(
+    r"\bthere\b(?! (?:was|were|is|are|had|have|has|will|would|may|might|could))"
+    r"|\b(?:in|of|on|across|inside|at|around|into) (?:the|this|that) (?:\w+ )?(?:city|town|village|camp|capital|region"
+    r"|oblast|area|province|district|port|governorate|enclave|territory|state|island|city['’]s|town['’]s|camp['’]s"
+    r"|region['’]s|enclave['’]s)(?!\w| of)",
+    re.IGNORECASE,
+)
+_CAPITAL: Final = re.compile(
+    r"\b(?:the|its) (?:regional|region['’]s|oblast['’]s|provincial) (?:capital|cent(?:re|er))\b"
+    r"|\bthe (?:region|oblast)['’]s (?:main|largest) city\b",
+    re.IGNORECASE,
+)
+#: Ahead of a place that the figure is not of.
+_NOT_OF: Final = re.compile(
+    r"\b(?:from|to|than|except|excluding|besides|unlike|near|towards?|in the direction of|of the \w+) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def settle_places(parse: Parse) -> None:
+    """Gives a place to the claims of the sentence that have none, where its words or the figures around say which."""
+    for claim in sorted(parse.found, key=lambda c: (c.quote.start, c.quote.end)):
+        if claim.frame not in _PLACED or (claim.place is not None and claim.place.level != "country"):
+            continue
+        place = _place(parse, claim)
+        if place is not None:
+            at = next(i for i, c in enumerate(parse.found) if c is claim)
+            parse.found[at] = replace(claim, place=place, inherited=True)
+
+
+def _place(parse: Parse, claim: Claim) -> Place | None:
+    start, end = _span(parse, claim)
+    if claim.frame in NOT_CHECKABLE or _of_all(parse, start, end):
+        return None
+    covered = bool(parse.words.theatre.country.id)
+    named = _named(parse)
+    if claim.place is not None and covered:
+        return None  # the country itself is named
+    return (
+        _pointed(parse, named, start, end)
+        or _beside(parse, claim, start, end)
+        or (_single_region(parse, claim, start) if covered else _uncovered(parse, claim, named))
+    )
+
+
+def _span(parse: Parse, claim: Claim) -> tuple[int, int]:
+    base = parse.sentence.start
+    return claim.quote.start - base, claim.quote.end - base
+
+
+def _named(parse: Parse) -> list[PlaceMention]:
+    return [m for m in named_places(parse) if m.place.level != "country"]
+
+
+def _of_all(parse: Parse, start: int, end: int) -> bool:
+    clause = parse.clause(start)
+    return _OVERALL.search(parse.text, clause[0], max(end, clause[1])) is not None
+
+
+def _pointed(parse: Parse, named: list[PlaceMention], start: int, end: int) -> Place | None:
+    """What "there", "of it", "of which" and "the regional capital" mean."""
+    clause = parse.clause(start)
+    if (capital := _CAPITAL.search(parse.text, *clause)) is not None:
+        return _capital_of(parse, named, capital.start())
+    for mention in reversed([m for m in parse.places if m.end <= start]):
+        if _OF_WHICH.match(parse.text, mention.end) and start - mention.end < 60:
+            return _region(mention)
+    if _OF_IT.match(parse.text, end) is None and _THERE.search(parse.text, clause[0], max(end, clause[1])) is None:
+        return None
+    here = [m for m in named if m.end <= start]
+    if here:
+        return here[-1].place
+    last = _named(parse.before.last) if parse.before.last is not None else []
+    return last[-1].place if last else parse.before.place
+
+
+def _region(mention: PlaceMention) -> Place:
+    return next((r for r in (mention.place, *mention.rivals) if r.level == "region"), mention.place)
+
+
+def _capital_of(parse: Parse, named: list[PlaceMention], at: int) -> Place | None:
+    """The largest town of the region spoken of."""
+    regions = [m.place for m in named if m.end <= at and m.place.level == "region"]
+    region = regions[-1] if regions else parse.before.place
+    towns = [g for g in parse.words.theatre.gazetteer if region is not None and g.parent == region.id]
+    return max(towns, key=lambda g: g.population).place if towns else None
+
+
+def _beside(parse: Parse, claim: Claim, start: int, end: int) -> Place | None:
+    """The place of the figure that this one is compared with, put another way, or is a part of."""
+    base = parse.sentence.start
+    told = sorted((c for c in parse.found if c is not claim and c.place is not None), key=lambda c: c.quote.start)
+    told = [c for c in told if c.place is not None and c.place.level != "country" and c.frame not in NOT_CHECKABLE]
+    before = [c for c in told if c.quote.end - base <= start]
+    after = next((c for c in told if c.quote.start - base >= end), None)
+    if after is not None and re.fullmatch(r" of (?:the |all |some )?", parse.text[end : after.quote.start - base]):
+        return after.place
+    if parse.words.theatre.country.id and claim.unit not in _GROUND:
+        before = [c for c in before if c.place is not None and c.place.level != "area"]
+    if not before:
+        return None
+    last = before[-1]
+    if _APPOSED.fullmatch(parse.text[last.quote.end - base : start]):
+        return last.place
+    wholes = [c for c in before if c.frame != "part_of"] or before
+    if claim.frame in _COMPARES:
+        return wholes[-1].place if _compares(parse, claim, wholes[-1]) else None
+    bare = not claim.noun and (claim.unit != "%" or wholes[-1].frame == "share")
+    if bare and _AGAINST.search(parse.text[:start]) and _alike(claim, wholes[-1]):
+        return wholes[-1].place
+    return None
+
+
+def _compares(parse: Parse, claim: Claim, other: Claim) -> bool:
+    """Whether a comparison is of the other figure. Where ledgers answer, only what stands close to it is."""
+    if not _alike(claim, other):
+        return False
+    between = parse.sentence.text[other.quote.end - parse.sentence.start : claim.quote.start - parse.sentence.start]
+    close = claim.frame in ("change", "ratio", "extreme", "rank") and other.frame in ("level", "rate", "part_of")
+    return not parse.words.theatre.country.id or (close and ";" not in between)
+
+
+def _alike(one: Claim, two: Claim) -> bool:
+    """Whether two figures can be of one thing: of one family, or one of them of no known measure."""
+    families = {(c.measure or "").split(".")[0] for c in (one, two)} - {""}
+    return len(families) < 2
+
+
+def _single_region(parse: Parse, claim: Claim, start: int) -> Place | None:
+    """In a war with ledgers: the place right behind the figure, or the one region that the sentence has named."""
+    clause, (_, end) = parse.clause(start), _span(parse, claim)
+    if (claim.measure or "").startswith("strikes") and claim.frame == "share":
+        return located(parse, start, end)
+    near = [
+        m
+        for m in parse.places
+        if end <= m.start < clause[1]
+        and re.fullmatch(
+            r",? (?:(?:up|down|west|east|north|south) )?(?:around|near|of|outside) ", parse.text[end : m.start]
+        )
+    ]
+    if near and claim.unit in _GROUND:
+        return near[0].place
+    regions = {m.place for m in parse.places if m.located and m.place.level == "region"}
+    before = [m for m in parse.places if m.located and m.place.level == "region" and m.end <= start]
+    own = before and _NOT_OF.search(parse.text[: before[-1].start]) is None
+    if own and len(regions) == 1 and (claim.measure or "").startswith("territory") and not claim.anchor:
+        return before[-1].place
+    return None
+
+
+def _uncovered(parse: Parse, claim: Claim, named: list[PlaceMention]) -> Place | None:
+    start, end = _span(parse, claim)
+    if claim.frame == "share" and claim.measure == "territory.held":
+        return ground_of(parse, end)
+    return _about(parse, named, start, end)
+
+
+def _about(parse: Parse, named: list[PlaceMention], start: int, end: int) -> Place | None:
+    """In a war without ledgers: the subject that takes the share, the place in the figure's clause, then the nearest
+    before it, then the first behind it where nothing parts the two."""
+    inside = [m for m in named if start <= m.start < end]
+    takes = [m for m in named if m.end <= start and ACCOUNTS.fullmatch(parse.text[m.end : start])]
+    if inside or takes:
+        return (inside or takes)[-1].place
+    free = [m for m in named if not takes_share(parse, m) and _NOT_OF.search(parse.text[: m.start]) is None]
+    clause = parse.clause(start)
+    after = [m for m in free if end <= m.start and PARTED.search(parse.text[end : m.start]) is None]
+    near = [m for m in after if m.start < clause[1] and not _counted_between(parse, end, m.start)]
+    before = [m for m in free if m.end <= start]
+    behind = [m for m in after if not _counted_between(parse, end, m.start)]
+    chosen = near[:1] or before[-1:] or behind[:1]
+    return chosen[0].place if chosen and not joined_places(parse, chosen[0]) else None
+
+
+def _counted_between(parse: Parse, start: int, end: int) -> bool:
+    return any(start <= a.start < end for a in parse.amounts)

@@ -1,0 +1,289 @@
+"""When a figure is of: its own date in the sentence, what the sentence compares with, and what came before."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extracting.parse import FUTURE, Parse
+from dateline.extracting.patterns import when_asked
+from dateline.extracting.periods import Mention, dates
+from dateline.extracting.turning import in_reach
+from dateline.records.claim import Baseline
+from dateline.records.period import Period
+
+#: "from 4,452 in January", "compared with 88 percent in July": the date is the comparand's.
+_COMPARAND: Final = when_asked(
+    r"\b(?:from|against|compared (?:with|to)|than|versus|double|triple|times) (?:the |about |some |nearly "
+    r"|almost |a )?[\d,.]+(?:%| percent| per cent)?(?: [\w-]+){0,2} (?:in|on|during|for|of) (?:the )?$"
+    r"|\b(?:from|against|compared (?:with|to)|versus) (?:the |about |some |only |just )?[\d,.]+(?:%| percent| per cent"
+    r"| million| billion)?(?: (?!to\b)[\w-]+){0,2} $"
+    r"|\b(?:double|triple|twice|times|half|treble) (?:the|that|those|what)(?: (?:number|total|figure|level|tally"
+    r"|toll|count|rate|pace|average)s?)?(?: (?:it|they) (?:was|were|had))?(?: (?:recorded|seen|launched|taken|killed))?"
+    r" (?:in|on|during|for|of) (?:the )?$"
+)
+_ATTACHED: Final = when_asked(r" ?(?:(?:in|of|for|during|over|on|throughout)(?: the| all of)? )?")
+#: "July's 286", "in July, when 286 people died": the date right before is the figure's own.
+_OWNED: Final = when_asked(r"['’]s (?:[\w-]+ ){0,2}|, (?:when|which|during which) (?:[\w'’-]+ ){0,4}")
+_OWNED_AT: Final = when_asked(r", with (?:[\w'’-]+ ){0,3}")
+#: "481 against 244": without a date of its own, the second is of the time compared with, which is not said.
+_AGAINST: Final = when_asked(
+    r"\b(?:against|compared (?:with|to)|versus|vs\.?|(?:up|down) from|from) (?:the |about |some |only |just )?$"
+)
+_UNRESOLVED: Final = when_asked(
+    r"\b(?:\w+ )?(?:nights?|days?|weeks?|months?) (?:later|earlier)\b|\bthe (?:last|first|second|latter) of them\b"
+    r"|\bthe (?:following|next|preceding) (?:night|day|morning|week|month)\b"
+    r"|\b(?:an?|one|two|three|four|five|\d+) (?:nights?|days?|weeks?|months?) (?:after|before)\b"
+)
+_SPELLS: Final = ("day", "night", "week", "month")
+#: "No month since March had been faster than November": what stands behind "than" is what is spoken of.
+_NONE_THAN: Final = re.compile(
+    r"\b[Nn](?:o|ever|either)\b(?! (?:more|less|fewer))[^,;:.]{0,80} than (?:in |on |during )?$"
+)
+#: "since" behind a superlative is the window in which it was the first or the most, and dates no figure.
+_SOUGHT: Final = re.compile(
+    r"\b(?!(?:at|interest|west|west\w*|rest|forest|harvest|protest|arrest|request|invest|suggest|contest|test|guest|quest"
+    r"|nest|chest|latest|earliest)\b)(?:\w{2,}est|most|least|record|worst|best|first)\b(?<!at least)(?<!at most)"
+    r"[^,;:.]{0,60}? $",
+    re.IGNORECASE,
+)
+#: "the record of 702 weapons set on July 9".
+_MADE: Final = re.compile(r" (?:set|recorded|seen|reached|registered|logged|launched|fired) (?:on|in|during) (?:the )?")
+#: "over the same period of 2024" right behind a figure makes it that period's.
+_SAME: Final = re.compile(r" (?:in|over|during|for|of|on) (?:the )?")
+#: "69 percent in July, against 24 percent who would fight on": the other answer of one count.
+_OTHERS: Final = re.compile(r"(?:%| percent| per cent)? (?:who|that|which|opposed|against|undecided)\b")
+_BASELINE: Final = re.compile(
+    r"(?:\bthan|\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|relative to|\bas(?= (?:in|on|during) )|beat)"
+    r" (?:(?:in|on|during|for|of|the|that|those|its|their|all|what|it|they|had|was|were|did|recorded|seen|levels?"
+    r"|figures?|average|total|same) ){0,5}$",
+    re.IGNORECASE,
+)
+
+
+def is_baseline(parse: Parse, mention: Mention) -> bool:
+    """Whether the text compares with this period instead of speaking of it."""
+    if mention.kind == "shift" or mention.start in parse.compared:
+        return True
+    if _NONE_THAN.search(parse.text[: mention.start]):
+        return False
+    behind = parse.text[max(0, mention.start - 60) : mention.start]
+    return _COMPARAND.search(behind) is not None or _BASELINE.search(behind) is not None
+
+
+def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None = None) -> Period | None:
+    """The period of the figure at `text[start:end]`: one that is tied to it by its words, one named after it and
+    before `stop`, before it in its clause, anywhere in the sentence, then in the sentences before; a day of speech
+    last. None where the text points at a time that it does not say."""
+    tied = _tied(parse, start, end)
+    if tied is not None:
+        return tied
+    if _AGAINST.search(parse.text[:start]) and not _OTHERS.match(parse.text, end):
+        return None  # "810 against 728": of when the second is, is not said
+    plain = [m for m in _usable(parse) if not m.speech]
+    if not in_reach(parse.text, [m.span() for m in FUTURE.finditer(parse.text)], start, end):
+        # "3.7 million remain displaced and 500,000 are expected to leave by winter": what is, is not of what comes.
+        plain = [m for m in plain if m.period is not None and m.period.start <= parse.ref]
+    clause = parse.clause(start)
+    if not [m for m in plain if clause[0] <= m.start < clause[1]]:
+        shifted, unsaid = _elsewhen(parse, start, end, family, plain)
+        if shifted is not None or unsaid:
+            return shifted
+    stop = len(parse.text) if stop is None else stop
+    chosen = _chosen(parse, start, end, stop, plain)
+    if chosen is not None:
+        return run_up(parse, chosen, start) or _shifted(parse, chosen, end, stop)
+    spoken = next((m.period for m in _usable(parse) if m.speech and family == "strikes"), None)
+    return _from_before(parse, start, family) or spoken or (standing(parse, start) if family == "" else None)
+
+
+#: "As of 22 May", "by Sunday": the day up to which a count runs.
+_UP_TO: Final = re.compile(r"\b(?:as of|as at|by|until|up to|through)(?: the end of)? $", re.IGNORECASE)
+
+
+def run_up(parse: Parse, mention: Mention, start: int) -> Period | None:
+    """ "As of 22 May, 3,509 had been killed since 18 March": from the one to the other, in the figure's own clause."""
+    if mention.kind != "at" or mention.period is None or _UP_TO.search(parse.text[: mention.start]) is None:
+        return None
+    a, b = parse.clause(start)
+    since = [m for m in _usable(parse) if m.kind == "since" and m.anchor is not None and a <= m.start < b]
+    began = since[0].period if since else None
+    if began is None or began.start > mention.period.start:
+        return None
+    return Period.through(began.start, mention.period.last)
+
+
+_STANDING: Final = re.compile(r"\b(?:remains?|still|now|currently|at present)\b", re.IGNORECASE)
+_HELD: Final = re.compile(r"\w+(?:ed|ept|eld|ung)\b|\w*ing\b", re.IGNORECASE)
+
+
+def standing(parse: Parse, start: int) -> Period | None:
+    """The report's day for what stands as the text says it: "3.7 million remain displaced", "controls ... and all but
+    two of the gas fields"."""
+    verbs = [p for p in parse.predicates if p.start < start]
+    held = bool(verbs) and verbs[-1].family == "held" and _HELD.match(parse.text, verbs[-1].start) is None
+    if not held and _STANDING.search(parse.text, *parse.clause(start)) is None:
+        return None
+    return Period.of_day(parse.ref)
+
+
+def _usable(parse: Parse) -> list[Mention]:
+    kinds = ("at", "since", "war")
+    dated = [m for m in parse.mentions if m.period is not None and m.kind in kinds and not is_baseline(parse, m)]
+    return [m for m in dated if not (m.kind == "since" and _SOUGHT.search(parse.text[: m.start]))]
+
+
+def _tied(parse: Parse, start: int, end: int) -> Period | None:
+    """ "208 in August", "726 the month before", "July's 286": the words beside the figure say when."""
+    at = [m for m in parse.mentions if m.period is not None and m.kind == "at" and not m.speech]
+    attached = [m for m in at if end <= m.start and _ATTACHED.fullmatch(parse.text[end : m.start])]
+    if attached:
+        return attached[0].period
+    bracket = parse.text.rfind("(", 0, start)
+    if bracket >= 0 and ")" not in parse.text[bracket:start]:
+        # "Compared with February (129 killed, 588 injured)": what stands in brackets is of what stands before them.
+        named = [m for m in parse.mentions if m.period is not None and m.end <= bracket]
+        beside = [m for m in named if parse.text[m.end : bracket].strip() == ""]
+        if beside:
+            return beside[-1].anchor or beside[-1].period
+    shifts = [m for m in parse.mentions if m.kind == "shift" and m.anchor is None]
+    # A bare number may have taken the first words of "the month before" for its thing.
+    following = [m for m in shifts if parse.text[end : m.start] == " " or start < m.start < end]
+    told = [m for m in at if m.end <= start]
+    if following and told and told[-1].period is not None:
+        return dates.back(told[-1].period, following[0].unit, following[0].count)
+    made = [m for m in at if m.start >= end and _MADE.fullmatch(parse.text[end : m.start])]
+    if made:
+        return made[0].period
+    if (same := _same_of(parse, end)) is not None:
+        return same
+    owned = [
+        m
+        for m in parse.mentions
+        if (m.kind in ("at", "since") and _OWNED.fullmatch(parse.text[m.end : start]))
+        or (m.kind == "at" and _OWNED_AT.fullmatch(parse.text[m.end : start]))
+    ]
+    return owned[-1].anchor or owned[-1].period if owned else None
+
+
+def _same_of(parse: Parse, end: int) -> Period | None:
+    """ "compared with 52 over the same period of 2024": what the sentence told before, moved to that year."""
+    shifts = [m for m in parse.mentions if m.kind == "shift" and m.anchor is not None and m.start >= end]
+    if not shifts or shifts[0].anchor is None or not _SAME.fullmatch(parse.text[end : shifts[0].start]):
+        return None
+    told = [m.period for m in _usable(parse) if m.kind == "at" and m.end < end and not m.speech]
+    if not told or told[-1] is None:
+        return None
+    return _years_back(parse, shifts[0], told[-1], told[-1].start.year - shifts[0].anchor.start.year)
+
+
+_STRETCH: Final = re.compile(r"\b(?:period|stretch|time|span|point)\b", re.IGNORECASE)
+
+
+def _years_back(parse: Parse, shift: Mention, period: Period, count: int) -> Period:
+    """The same days of an earlier year; of "so far this year" as many of that year's, where "the same period" is
+    what is named, and not "the same month"."""
+    running = period.last == parse.ref and _STRETCH.search(parse.text[shift.start : shift.end]) is not None
+    return dates.back(Period(period.start, period.stop) if running else period, "year", count)
+
+
+def _elsewhen(parse: Parse, start: int, end: int, family: str, plain: list[Mention]) -> tuple[Period | None, bool]:
+    """For a clause without a date of its own: the period that "the night before" moves to, and whether it points at a
+    time that is not said ("two nights later", "in two days", "against 244")."""
+    clause = parse.clause(start)
+    shift = next(
+        (m for m in parse.mentions if m.kind == "shift" and clause[0] <= m.start < start and not _compares(parse, m)),
+        None,
+    )
+    if shift is not None and shift.anchor is None:
+        known = next((m.period for m in plain if m.period is not None), None) or _from_before(parse, start, family)
+        return (dates.back(known, shift.unit, shift.count) if known is not None else None), True
+    spells = [m for m in parse.mentions if m.kind in ("later", "ago") or (m.kind == "duration" and m.unit in _SPELLS)]
+    vague = [m for m in parse.mentions if m.kind == "within" or (m.kind == "vague" and m.unit != "present")]
+    inside = any(clause[0] <= m.start < clause[1] for m in (*spells, *vague))
+    return None, (
+        _UNRESOLVED.search(parse.text, *clause) is not None
+        or (_AGAINST.search(parse.text[clause[0] : start]) is not None and not _OTHERS.match(parse.text, end))
+        or inside
+        or (bool(spells) and not plain)
+    )
+
+
+def _compares(parse: Parse, mention: Mention) -> bool:
+    return (
+        re.search(r"\b(?:than|as|from|against|with|to|over|on)(?: in| on)?(?: the)? $", parse.text[: mention.start])
+        is not None
+    )
+
+
+def _chosen(parse: Parse, start: int, end: int, stop: int, plain: list[Mention]) -> Mention | None:
+    """The nearest date by where it stands: inside, after, before in the clause, then anywhere."""
+    clause = parse.clause(start)
+    inside = [m for m in plain if m.start < end and start < m.end]
+    before = [m for m in plain if clause[0] <= m.start and m.end <= start]
+    after = [m for m in plain if end <= m.start < min(stop, clause[1])]
+    if _narrow(before):
+        # "on August 21 another 574, on August 28 another 598": past a comma a date is the next figure's.
+        after = [m for m in after if not re.search(r"[,;]| and ", parse.text[end : m.start])]
+    groups = [inside, _narrow(after)[:1], _narrow(before)[-1:], after[:1], before[-1:]]
+    if re.search(r"\(\s*$", parse.text[:start]):
+        groups[1:3] = [groups[2], groups[1]]
+    anywhere = [m for m in plain if m.end <= start][-1:] + [m for m in plain if m.start >= end][:1]
+    return next((g[0] for g in (*groups, _narrow(anywhere), anywhere) if g), None)
+
+
+def _narrow(group: list[Mention]) -> list[Mention]:
+    """Without "in the war", which says when only where nothing else does."""
+    return [m for m in group if m.kind != "war"]
+
+
+def _shifted(parse: Parse, mention: Mention, end: int, stop: int) -> Period | None:
+    """The period, moved where "in the same month a year before" follows the figure."""
+    for shift in parse.mentions:
+        if shift.kind == "shift" and end <= shift.start < stop and mention.period is not None and shift.anchor is None:
+            before = parse.text[end : shift.start]
+            if re.search(r"\b(?:in|on|during|of)(?: the)? ?$", before) and not re.search(
+                r"\b(?:than|as|against|compared|from|twice|double|triple|times|half|after|following|each|every"
+                r"|before)\b|^(?: more)? (?:the|that|those) ",
+                before,
+            ):
+                return dates.back(mention.period, shift.unit, shift.count)
+    return mention.period
+
+
+#: What opens a sentence that goes on about the figure before it.
+_OF_THOSE: Final = re.compile(
+    r"(?:(?:Out )?[Oo]f|Among) (?:those|these|them|this|that)\b|Th(?:at|is) (?:is|was|makes|equals|amounts|means)\b"
+    r"|The (?:rest|others|remainder|remaining)\b"
+)
+
+
+def _from_before(parse: Parse, start: int, family: str) -> Period | None:
+    """The period of the sentences before, where this one points back or carries the same figure on."""
+    points_back = any(m.kind == "that" for m in parse.mentions)
+    known = parse.before.periods.get(family) or (parse.before.periods.get("strikes") if points_back else None)
+    if known is None and family == "" and (last := parse.before.last) is not None and _OF_THOSE.match(parse.text):
+        stated = [c.period for c in last.found if c.frame == "level" and c.period is not None]
+        return stated[-1] if stated and parse.before.block == parse.sentence.block else None
+    if known is None:
+        return None
+    same_paragraph = parse.before.block == parse.sentence.block or parse.sentence.block - parse.before.block == 1
+    return known if points_back or same_paragraph else None
+
+
+def baseline_of(parse: Parse, start: int, end: int, period: Period | None) -> Baseline | None:
+    """The one period that a change or a multiple compares with, by what the text names."""
+    named = [m for m in parse.mentions if is_baseline(parse, m)]
+    after = sorted((m for m in named), key=lambda m: (m.start < start, abs(m.start - end)))
+    for mention in after:
+        label = parse.text[mention.start : mention.end]
+        if mention.kind == "shift" and period is not None:
+            if mention.anchor is not None:
+                years = period.start.year - mention.anchor.start.year
+                return Baseline("period", _years_back(parse, mention, period, years), label)
+            if mention.unit == "year":
+                return Baseline("period", _years_back(parse, mention, period, mention.count), label)
+            return Baseline("period", dates.back(period, mention.unit, mention.count), label)
+        if mention.period is not None and mention.kind == "at":
+            return Baseline("period", mention.period, label)
+    return None

@@ -1,0 +1,229 @@
+"""When a toll is of: the day of the attack, a stretch up to a day, or from the war's start to a day."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extracting.amounts.numerals import number
+from dateline.extracting.belonging.timing import period_of
+from dateline.extracting.belonging.whereabouts import SAME_EVENT
+from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
+from dateline.extracting.periods import Mention, dates
+from dateline.languages import en_people
+from dateline.records.claim import Claim
+from dateline.records.period import Period
+
+#: "as of 30 November", "by April 30": the day up to which the count runs.
+_UP_TO: Final = when_asked(
+    r"\b(?:as of|as at|by|until|till|up to|up until|through|to|ending|ending on)"
+    r" (?:(?:late|early|midnight|noon|the end of|\w+day,?) )*$",
+    re.IGNORECASE,
+)
+_HOLDS_UP_TO: Final = when_asked(r"(?:as of|as at|by|until|up to|through)\b", re.IGNORECASE)
+#: "since the hostilities resumed on 18 March": the date is the start of what runs to the report.
+_SINCE_EVENT: Final = when_asked(
+    r"\bsince (?:(?!said|told)[\w'’-]+ ){1,7}?(?:on |in |of |late in |early in |in late |in early )$", re.IGNORECASE
+)
+#: A toll of the war as a whole, with no date: "the war has claimed", "the death toll rose to".
+_OF_THE_WAR: Final = when_asked(
+    r"\b(?:war|conflict|invasion|offensive|fighting)\b[^,;.]{0,30}? (?:has|have|had) (?:\w+ ){0,2}?"
+    r"(?:claimed|killed|cost|left|taken|injured|wounded|maimed)\b",
+    re.IGNORECASE,
+)
+_ATTACHED: Final = when_asked(r",? ?(?:(?:in|of|for|during|over|on|throughout|since)(?: the| all of)? )?")
+#: "in a week", "in less than two days": a stretch that ends with the report where the verb says that it does.
+_SPELL: Final = when_asked(
+    r"\b(?:in|within|over|during|inside) (?:just |only |less than |under |about |nearly |almost |the space of )*"
+    r"(?P<count>an?|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r" (?P<unit>hour|day|week|month)s?(?!\w| of\b)",
+    re.IGNORECASE,
+)
+_EVENT_OF: Final = when_asked(rf"['’]s (?:[\w-]+ ){{0,2}}?(?:{en_people.EVENTS})(?:e?s)?(?!\w)", re.IGNORECASE)
+#: "in the two weeks to May 4": a stretch that ends on the day named.
+_BEFORE_END: Final = when_asked(
+    r"\bthe (?:last |past )?(?P<count>\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r" (?P<unit>day|week|month|year)s? (?:to|ending|ending on|until|up to|through) (?:\w+day,? )?$",
+    re.IGNORECASE,
+)
+_RAISED: Final = when_asked(
+    r"\b(?:(?:bring|tak|push|rais|lift|driv)(?:ing|e|es|en)|brought|took|drove)\b[^,;.]{0,60} to"
+    r" (?:over |some |at least )?$|\b(?:toll|total|tally|count)\b[^,;.]{0,40} to (?:over |some |at least )?$",
+    re.IGNORECASE,
+)
+_BLOW: Final = re.compile(rf"\b(?:{en_people.EVENTS})(?:e?s)?(?!\w)|\b(?:struck|hit|shelled|bombed)\b", re.IGNORECASE)
+#: So many are seldom killed at one blow.
+_LARGE: Final = 1000.0
+_EVER_SINCE: Final = when_asked(r"\b(?:ever )?since(?: then)?(?=[,.;]|$)", re.IGNORECASE)
+_SINCE_THEN: Final = when_asked(
+    r"\bsince then\b|\b(?:days?|weeks?|months?|hours) since(?=[,.;]|$)|\bhave since\b|\bin the aftermath\b",
+    re.IGNORECASE,
+)
+_PERFECT: Final = when_asked(r"\b(?:has|have|had)\b", re.IGNORECASE)
+_DAY_HOURS: Final = 24
+#: So many words may stand before the day that opens a sentence and holds for all of it ("As of Thursday, 22 May").
+_OPENING_WORDS: Final = 4
+#: "This year" and the like run to the report's day.
+_SO_FAR: Final = frozenset({"year", "half", "quarter", "month"})
+#: Shorter stretches than this are days and nights, and no running totals.
+_LEAST_DAYS: Final = 5
+
+
+def toll_period(
+    parse: Parse, start: int, end: int, stop: int, whole: Claim | None
+) -> tuple[Period | None, bool, dict[str, str]]:
+    """The period of the toll at `text[start:end]`, whether it is guessed, and `until: report` where it runs to the
+    report's day and the text names no day; a part is of its whole's period unless its own words name another."""
+    if whole is not None:
+        own = [m for m in _dated(parse) if end <= m.start and _ATTACHED.fullmatch(parse.text[end : m.start])]
+        until = {k: v for k, v in whole.dimensions.items() if k == "until"}
+        return (own[0].period, False, {}) if own else (whole.period, whole.inherited, until)
+    period = period_of(parse, start, end, "casualties", stop)
+    if (period is None or period.days < _LEAST_DAYS) and _raised(parse, start):
+        period = None
+        if not _starts(parse) and (war := _war(parse)) is not None:
+            return war, True, {"until": "report"}
+    if (since := _ever_since(parse, start, end)) is not None:
+        return since, True, {"until": "report"}
+    ends = [
+        m
+        for m in _dated(parse)
+        if m.kind == "at" and _is_end(parse, m) and _begun(parse, m) and _of_clause(parse, m, start)
+    ]
+    starts = _starts(parse)
+    chosen = [p for said, p in starts if period == p or period in said]
+    if ends and ends[0].period is not None and (period is None or chosen or period in [m.period for m in ends]):
+        return _up_to(parse, ends, [p for _, p in starts])
+    if chosen:
+        period = chosen[-1]
+    elif period is None and (event := _of_event(parse)) is not None:
+        period = event
+    elif period is None and (scene := _scene(parse, start)) is not None:
+        return scene, True, {}
+    elif period is None and _OF_THE_WAR.search(parse.text):
+        war = _war(parse)
+        return war, False, {"until": "report"} if war is not None else {}
+    elif period is None and (spell := _spell(parse, start)) is not None:
+        return spell, True, {}
+    running = period is not None and period.last == parse.ref and period.days >= _LEAST_DAYS
+    open_ended = running and period is not None and (bool(chosen) or period.granularity in _SO_FAR)
+    return period, False, {"until": "report"} if open_ended else {}
+
+
+def _raised(parse: Parse, start: int) -> bool:
+    """Whether a large figure is what a day's victims brought the toll to, and so not the day's."""
+    amount = next((a for a in parse.amounts if a.start == start), None)
+    large = amount is not None and (amount.value or 0.0) >= _LARGE
+    return large and _RAISED.search(parse.text[parse.clause(start)[0] : start]) is not None
+
+
+def _up_to(parse: Parse, ends: list[Mention], starts: list[Period]) -> tuple[Period | None, bool, dict[str, str]]:
+    """From the start that the text names to the day that it counts up to; without a start from the war's."""
+    last = ends[0].period
+    assert last is not None
+    spell = _BEFORE_END.search(parse.text[: ends[0].start])
+    if spell is not None:
+        return dates.rolling(last.last, int(number(spell["count"]) or 1), spell["unit"].lower()), False, {}
+    earlier = [p for p in starts if p.start <= last.start]
+    if earlier:
+        return Period.through(earlier[-1].start, last.last), False, {}
+    began = parse.words.theatre.war_start
+    if began is None or began > last.start or last.days > 1:
+        return last, True, {}
+    return Period.through(began, last.last), True, {}
+
+
+def _dated(parse: Parse) -> list[Mention]:
+    return [m for m in parse.mentions if m.period is not None and m.kind in ("at", "since", "war") and not m.speech]
+
+
+def _is_end(parse: Parse, mention: Mention) -> bool:
+    behind = parse.text[: mention.start]
+    said = _UP_TO.search(behind) or _HOLDS_UP_TO.match(parse.text, mention.start)
+    return said is not None and re.search(r"\b(?:from|between) [^,;]{0,25}$", behind) is None
+
+
+def _begun(parse: Parse, mention: Mention) -> bool:
+    """Whether the day is past: "expected to leave by winter" ends no count."""
+    return mention.period is not None and mention.period.start <= parse.ref
+
+
+def _of_clause(parse: Parse, mention: Mention, start: int) -> bool:
+    """Whether the day stands in the figure's clause or opens the sentence."""
+    a, b = parse.clause(start)
+    return a <= mention.start < b or len(parse.text[: mention.start].split()) <= _OPENING_WORDS
+
+
+def _starts(parse: Parse) -> list[tuple[list[Period | None], Period]]:
+    """Stretches that run from a start to the report's day, each with the periods by which a mention may name it: that
+    of "since the fighting" is the date behind it where one follows."""
+    found: list[tuple[Mention, list[Period | None], Period]] = [
+        (m, [m.period], m.period) for m in _dated(parse) if m.kind in ("since", "war") and m.period is not None
+    ]
+    for mention in _dated(parse):
+        event = _SINCE_EVENT.search(parse.text[: mention.start]) if mention.kind == "at" else None
+        if event is None or mention.period is None or mention.period.start > parse.ref:
+            continue
+        inside = [entry for entry in found if event.start() <= entry[0].start < mention.start]
+        said: list[Period | None] = [mention.period, *(entry[0].period for entry in inside)]
+        found = [entry for entry in found if entry not in inside]
+        found.append((mention, said, Period.through(mention.period.start, parse.ref)))
+    return [(said, period) for _, said, period in sorted(found, key=lambda entry: entry[0].start)]
+
+
+def _ever_since(parse: Parse, start: int, end: int) -> Period | None:
+    """ "in the attack of May 4, and 90 more have died since": from the day named before to the report's."""
+    if _EVER_SINCE.search(parse.text, end, parse.clause(start)[1]) is None:
+        return None
+    told = [m.period for m in parse.mentions if m.end <= start and m.kind == "at" and m.period is not None]
+    return Period.through(told[-1].start, parse.ref) if told and told[-1].start <= parse.ref else None
+
+
+def _of_event(parse: Parse) -> Period | None:
+    """ "the toll from Tuesday's attack": the day on which it happened."""
+    days = [m for m in parse.mentions if m.period is not None and m.period.days == 1 and m.kind == "at"]
+    return next((m.period for m in days if _EVENT_OF.match(parse.text, m.end)), None)
+
+
+def _scene(parse: Parse, start: int) -> Period | None:
+    """The date of the sentence before, where this one goes on about its event, or counts from it on."""
+    last = parse.before.last
+    if last is None or parse.before.block != parse.sentence.block:
+        return None
+    told = [m.period for m in last.mentions if m.kind == "at" and m.period is not None]
+    if not told:
+        return None
+    day = told[-1]
+    if _SINCE_THEN.search(parse.text, *parse.clause(start)) is not None:
+        return Period.through(day.start, max(parse.ref, day.start))
+    if SAME_EVENT.search(parse.text) is not None:
+        return day
+    return day if day.days == 1 and len(set(told)) == 1 and _goes_on(parse, last, start) else None
+
+
+def _goes_on(parse: Parse, last: Parse, start: int) -> bool:
+    """ "Shelling hit the market on 4 May. At least 22 people were killed.": a sentence without a time of its own that
+    tells of a few victims, behind one that tells of a blow and counts nobody."""
+    amount = next((a for a in parse.amounts if a.start == start), None)
+    few = amount is not None and amount.value is not None and amount.value < _LARGE
+    timeless = all(m.speech for m in parse.mentions) and _PERFECT.search(parse.text) is None
+    counted = any((c.measure or "").startswith("casualties") for c in last.found)
+    return few and timeless and not counted and _BLOW.search(last.text) is not None
+
+
+def _spell(parse: Parse, start: int) -> Period | None:
+    """ "have died there in a week": so many days back from the report."""
+    a, b = parse.clause(start)
+    match = _SPELL.search(parse.text, a, b)
+    if match is None or _PERFECT.search(parse.text, a, b) is None:
+        return None
+    count = 1 if match["count"].lower() in ("a", "an") else int(number(match["count"]) or 1)
+    if match["unit"].lower() == "hour":
+        return dates.rolling(parse.ref, max(1, round(count / 24)), "day") if count >= _DAY_HOURS else None
+    return dates.rolling(parse.ref, count, match["unit"].lower())
+
+
+def _war(parse: Parse) -> Period | None:
+    began = parse.words.theatre.war_start
+    return None if began is None or began > parse.ref else Period.through(began, parse.ref)

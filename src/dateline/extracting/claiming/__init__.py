@@ -1,0 +1,1 @@
+"""Claims of one kind, made from an amount and what belongs to it: weapons, ground, shares, tolls, comparisons."""

@@ -1,0 +1,134 @@
+"""A figure of weapons as a claim: launched, stopped or through; level, rate or part."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extracting.amounts.quantities import Amount
+from dateline.extracting.amounts.things import Thing
+from dateline.extracting.belonging import parts
+from dateline.extracting.belonging.carrying import run_stop
+from dateline.extracting.belonging.locating import located
+from dateline.extracting.belonging.rates import rate_of
+from dateline.extracting.belonging.scope import claim, points_back, speaker
+from dateline.extracting.belonging.timing import period_of
+from dateline.extracting.measuring.strikes import STOPPED, strike_measure
+from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
+from dateline.records.claim import Claim, Frame, Measure
+from dateline.records.period import Period
+
+_PART = when_asked(
+    r"(?:\bincluding|\bamong them|\bof (?:which|whom|those|these|them),?|\bamong those,?)(?: (?:at least|some"
+    r"|about|another|the|a further))* $",
+    re.IGNORECASE,
+)
+
+
+def weapons_claim(
+    parse: Parse, index: int, amount: Amount, thing: Thing, last: Claim | None, guessed: bool
+) -> Claim | None:
+    """The claim for `amount` weapons; `last` is the figure before that it carries on, `guessed` whether that is no more
+    than likely. None where nothing says what became of them."""
+    inherited = last.measure if last is not None and (last.measure or "").startswith("strikes") else None
+    anchor = last if inherited else parse.before.figures.get("strikes")
+    in_row = anchor is not None and parts.beside(parse, amount, last)
+    pointed = parse.things[index].of_them and (anchor is not None or parse.things[index].noun != "" or last is not None)
+    part = thing.of_them or in_row or _is_part(parse, amount, last)
+    if inherited is None and part and anchor is not None:
+        inherited = anchor.measure
+    rate, end = rate_of(parse, amount, max(thing.end, amount.end), thing, last)
+    measure, taken = strike_measure(parse, amount.start, thing, inherited)
+    if measure is None and thing.noun == "" and not part and not rate:
+        return None
+    remains = measure == "strikes.through" or _more_stopped(parse, amount, measure)
+    if not part and remains and (whole := _launched(parse, anchor)) is not None:
+        part, anchor = True, whole
+    period = _strike_period(parse, index, amount, end)
+    frame: Frame = (
+        "rate"
+        if rate
+        else "part_of"
+        if part and (pointed or (thing.of_them and thing.noun != "") or anchor is not None)
+        else "level"
+    )
+    place = located(parse, amount.start, end, parse.next_amount(index)) or (
+        anchor.place if part and anchor is not None else None
+    )
+    dimensions = {"weapon": thing.weapon} if thing.weapon else {}
+    if period is None:
+        period = next((m.period for m in parse.mentions if m.kind == "within"), None)
+        dimensions |= {"granularity": "night"} if period is not None and period.days > 1 else {}
+    undated = measure is not None and period is None
+    if not rate and _EACH.search(_clause_text(parse, amount.start)):
+        measure, undated = None, False  # "fewer than 6,000 in each month": of no one of them
+    if period is not None and period.days > 1 and not rate and _SINGLE_RAID.search(_clause_text(parse, amount.start)):
+        dimensions["granularity"] = "night"
+    return claim(
+        parse,
+        amount.start,
+        end,
+        frame,
+        measure,
+        amount=amount,
+        unit=f"{thing.unit}/{rate}" if rate else thing.unit,
+        noun=thing.noun,
+        period=period,
+        place=place,
+        dimensions=dimensions,
+        attribution=speaker(parse, amount.start, part or points_back(parse)),
+        anchor=parts.whole_of(parse, last, anchor, in_row, parse.things[index].of_them) if frame == "part_of" else None,
+        doubt="ambiguous_period" if undated else None,
+        doubt_detail="the night or the month that the figure is for" if undated else "",
+        inherited=guessed or (taken and (not part or (thing.of_them and measure == "strikes.launched"))),
+    )
+
+
+def _is_part(parse: Parse, amount: Amount, last: Claim | None) -> bool:
+    """Whether the words before the figure make it a part: "including", "of which", a list behind its total."""
+    before = parse.text[: amount.start]
+    return (
+        _PART.search(before) is not None
+        or parts.in_part_clause(parse, amount.start)
+        or parts.listed(parse, amount, last)
+        or parts.goes_on(parse, amount, last)
+    )
+
+
+_MORE: Final = re.compile(r" (?:more|others?|further)(?!\w)(?! than)", re.IGNORECASE)
+
+
+def _more_stopped(parse: Parse, amount: Amount, measure: Measure | None) -> bool:
+    """ "25 more failed to reach their targets": what is left of the weapons that a figure before counted."""
+    return measure in STOPPED.values() and _MORE.match(parse.text, amount.end) is not None
+
+
+def _launched(parse: Parse, anchor: Claim | None) -> Claim | None:
+    """The figure of weapons launched that the sentence, or the one before, states."""
+    known = [c for c in (*reversed(parse.found), anchor, *parse.before.row) if c is not None]
+    return next((c for c in known if c.measure == "strikes.launched" and c.frame == "level"), None)
+
+
+#: One event in a stretch of many: "a raid last December involving 158" is of one night, not of the month.
+_SINGLE_RAID = re.compile(
+    r"(?<!\d )\b(?:an?|one|single|another) (?:[\w-]+ ){0,2}?(?:raid|attack|strike|barrage|salvo|assault|bombardment"
+    r"|wave"
+    r"|night|onslaught|volley)"
+    r"(?! campaign)\b(?! of the (?:month|week|year))",
+    re.IGNORECASE,
+)
+
+
+_EACH = when_asked(
+    r"\b(?:each|every)(?: of the)?(?: \w+){0,2} (?:months?|weeks?|nights?|days?)\b|\bon average\b", re.IGNORECASE
+)
+
+
+def _clause_text(parse: Parse, at: int) -> str:
+    start, end = parse.clause(at)
+    return parse.text[start:end]
+
+
+def _strike_period(parse: Parse, index: int, amount: Amount, end: int) -> Period | None:
+    return period_of(parse, amount.start, end, "strikes", run_stop(parse, index))

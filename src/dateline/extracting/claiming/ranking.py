@@ -1,0 +1,176 @@
+"""What a record or a rank is of, and when: its family, its measure, the periods that are ranked, its own period."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.extracting.belonging.timing import is_baseline, period_of
+from dateline.extracting.belonging.windows import weapon_named
+from dateline.extracting.measuring.events import event_measure
+from dateline.extracting.parse import Parse
+from dateline.extracting.periods import dates
+from dateline.records.claim import Measure
+from dateline.records.period import Period
+
+#: Nouns of single raids, which are ranked night by night.
+NIGHTLY: Final = (
+    r"attack|raid|strike|barrage|salvo|bombardment|assault|night|wave|swarm|volley|bulletin|air raid|onslaught"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a superlative stands: `text[start:end]` with its noun, its own word at `at`."""
+
+    start: int
+    at: int
+    end: int
+
+
+def family(parse: Parse, span: Span, noun: str) -> str | None:
+    start, end = parse.clause(span.start)
+    word = parse.text[span.start : span.end].lower()
+    if re.search(r"deadliest|bloodiest|most lethal", word):
+        return "casualties"
+    rest = parse.text[span.end : end]
+    if noun.strip() and (found := parse.words.topic(noun)) is not None:
+        return found
+    if (
+        re.match(r" (?:number|count|total|tally|toll|amount|volume) of ", rest)
+        and (found := parse.words.topic(rest[:60])) is not None
+    ):
+        return found
+    if re.match(r"(?: [\w-]+){1,5}$", noun) and not re.search(
+        r"month|week|night|day|year|pace|rate|total|toll|count|number|figure|level|tally|since|quarter|speed",
+        noun,
+        re.IGNORECASE,
+    ):
+        return None if not re.match(r"(?i)\s*(?:one|ones|such)\b", noun) else parse.before.family
+    return parse.words.topic(parse.text[start : span.start]) or parse.words.topic(parse.text) or parse.before.family
+
+
+_ARMIES: Final = re.compile(r"\b(?:soldiers|troops|fighters|servicemen|conscripts|militants)\b")
+
+
+def measure(parse: Parse, family: str, span: Span, end: int) -> tuple[Measure | None, dict[str, str]]:
+    near = parse.text[span.start : end] + parse.text[end : parse.clause(span.start)[1]]
+    if family == "territory":
+        return "territory.net_change", {}
+    if family == "strikes" and not parse.words.theatre.country.id and not parse.words.weapons_named(parse.text):
+        return event_measure(parse), {}  # raids and attacks, counted one by one or by nobody
+    if family == "strikes":
+        clause = parse.clause(span.start)
+        behind = parse.text[clause[0] : span.start]
+        named = (weapon_named(parse, text) for text in (parse.text[span.start : end], near, behind))
+        if re.search(r"\b(?:of (?:them|which|those|these)|which|that)\b", behind):
+            named = (weapon_named(parse, text) for text in (near, parse.text[: span.start]))
+        return "strikes.launched", next((n for n in named if n is not None), {})
+    dimensions = {}
+    if re.search(r"civilian", parse.text, re.IGNORECASE):
+        dimensions["population"] = "civilians"
+    elif parse.words.theatre.country.id and _ARMIES.search(parse.text):
+        return None, {}  # the dead of armies are in no ledger
+    text = parse.text[: span.start] + near
+    injured = re.search(r"\binjured\b|\bwounded\b", near) and not re.search(r"killed|deaths?|dead", near)
+    if _counts_both(parse.text[span.start : span.end], text):
+        dimensions["victim"] = "both"
+    return ("casualties.injured" if injured else "casualties.killed"), dimensions
+
+
+def _counts_both(words: str, text: str) -> bool:
+    """Whether killed and injured are ranked together: "casualties", a "toll" that is not said to be of the dead, or the
+    worst month of a sentence that gives both."""
+    deaths = re.search(r"\bdeaths?\b|\bdied\b|\bdead\b|\bkilled\b(?! (?:and|or) (?:injured|wounded))", text) is not None
+    injuries = re.search(r"\binjur|\bwounded\b", text) is not None
+    if re.search(r"worst|heaviest|hardest", words) and deaths and injuries:
+        return True
+    named = re.search(r"casualties|killed and injured|dead and wounded|killed or injured", text) is not None
+    toll = re.search(r"\btoll\b", words) is not None and re.search(r"death toll", text) is None
+    return (named or toll) and (injuries or not deaths)
+
+
+def granularity(parse: Parse, family: str, noun: str, span: Span) -> str:
+    """What is ranked: the unit that the noun names, else that of the claim's own period, else nights for strikes and
+    months for the rest."""
+    for unit, words in (
+        ("month", "month"),
+        ("week", "week"),
+        ("year", "year|annual"),
+        ("night", "night|overnight"),
+        ("day", "day|daily|24-hour"),
+        ("quarter", "quarter"),
+    ):
+        if re.search(rf"\b(?:{words})", noun, re.IGNORECASE):
+            return "night" if unit == "day" and family == "strikes" else unit
+    clause = parse.clause(span.start)
+    if family == "strikes" and re.search(
+        r"\b(?:in|over) (?:an?|one|a single) (?:\w+ )?night\b", parse.text[clause[0] : clause[1]]
+    ):
+        return "night"
+    subject = parse.text[clause[0] : span.start]
+    if family == "strikes" and not noun.strip() and re.search(rf"\b(?:{NIGHTLY})\b", subject, re.IGNORECASE):
+        return "night"
+    raid = family == "strikes" and re.search(rf"\b(?:{NIGHTLY})", noun, re.IGNORECASE) is not None
+    if raid and any(m.kind == "duration" and m.unit in ("night", "day") for m in parse.mentions):
+        return "span"
+    if raid:
+        return "night"
+    own = [
+        m.period
+        for m in parse.mentions
+        if m.kind == "at" and not m.speech and m.period is not None and m.end <= span.start
+    ]
+    if own and own[-1].granularity in ("month", "week", "year", "quarter", "night", "day"):
+        return "night" if own[-1].granularity == "day" and family == "strikes" else own[-1].granularity
+    if family == "strikes":
+        known = parse.before.periods.get("strikes")
+        nightly = re.search(NIGHTLY, parse.text, re.IGNORECASE) is not None
+        return (
+            "night"
+            if nightly or known is None
+            else known.granularity
+            if known.granularity in ("month", "week", "year")
+            else "night"
+        )
+    return "month"
+
+
+def period(parse: Parse, span: Span, end: int, family: str, granularity: str) -> Period | None:
+    clause = parse.clause(span.start)
+    own = [
+        m
+        for m in parse.mentions
+        if m.kind == "at" and m.period is not None and not m.speech and not (span.start <= m.start < end)
+    ]
+    possessive = [m for m in parse.mentions if m.period is not None and span.start <= m.start < span.at]
+    if possessive:
+        return possessive[0].period
+    relative = re.match(r",? ?(?:which|when|a month|the month)\b", parse.text[clause[0] :])
+    if relative is not None:
+        # "from 286 in July, which had been the deadliest month": the clause speaks of what stands right before it.
+        told = [m for m in parse.mentions if m.kind != "war" and m.period is not None]
+        antecedent = [m for m in told if m.end <= clause[0] + 1]
+        if antecedent:
+            return antecedent[-1].period
+    own = [m for m in own if not is_baseline(parse, m)]
+    before = [m for m in own if clause[0] <= m.start and m.end <= span.start] or [m for m in own if m.end <= span.start]
+    if before:
+        return before[-1].period
+    after = [m for m in own if m.start >= end and m.start < clause[1]]
+    if after and granularity in ("night", "day", "month", "week"):
+        return after[0].period
+    if family in ("strikes", "casualties") or granularity not in ("month", "span"):
+        known = period_of(parse, span.start, end, family)
+        # A window ("this year", "the war's") that the sentence names is not the period of the record itself.
+        if known is not None and not any(
+            m.period == known and (m.kind == "war" or span.start <= m.start <= end + 1) for m in parse.mentions
+        ):
+            return known
+        return Period.of_day(parse.ref, "night") if re.search(r"overnight|last night", parse.text) else None
+    known = parse.before.periods.get(family)
+    if known is not None and parse.sentence.block - parse.before.block <= 1:
+        return known
+    # "are now advancing at their fastest pace": the month under way, or the one just over in its first days.
+    return dates.shifted_month(parse.ref, 0 if parse.ref.day >= 10 else -1) if family == "territory" else None

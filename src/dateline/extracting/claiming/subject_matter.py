@@ -1,0 +1,97 @@
+"""What a comparison without a figure of its own is about: family, measure, place, weapon or victims."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extracting.belonging.locating import is_theirs, located, region_of
+from dateline.extracting.belonging.windows import weapon_named
+from dateline.extracting.lexicon import HARM_VERBS
+from dateline.extracting.measuring.casualties import of_a_part
+from dateline.extracting.measuring.events import event_measure, events_told, weapon_of_events
+from dateline.extracting.measuring.strikes import own_attack, strike_measure
+from dateline.extracting.parse import Parse
+from dateline.records.claim import Measure
+from dateline.records.place import Place
+
+_SUM: Final = re.compile(r"(?:killed and (?:injured|wounded)|dead and (?:injured|wounded)|casualties)", re.IGNORECASE)
+
+
+_COUNTED: Final = {"area": "territory", "weapon": "strikes", "people": "casualties"}
+
+
+#: Where what is compared with begins: harm named behind it is the other's.
+_OTHER_SIDE: Final = re.compile(r"\b(?:exceed\w*|outnumber\w*|outstripp\w*|surpass\w*|than|compared|against)\b")
+
+
+def _counted(parse: Parse, start: int) -> str | None:
+    """The family of the last figure before `start` that counts ground, weapons or people."""
+    before = [t.kind for a, t in zip(parse.amounts, parse.things, strict=True) if a.end <= start]
+    found = next((_COUNTED[kind] for kind in reversed(before) if kind in _COUNTED), None)
+    harmed = any(p.family in HARM_VERBS for p in parse.predicates)
+    return None if found == "casualties" and not harmed else found
+
+
+def _of_some(parse: Parse, start: int) -> bool:
+    """Whether the people that the sentence counted last are some among the victims: children, soldiers."""
+    people = [t for a, t in zip(parse.amounts, parse.things, strict=True) if a.end <= start and t.kind == "people"]
+    return bool(people) and people[-1].population in ("subset", "military")
+
+
+def about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, Place | None, dict[str, str]]:
+    """Family, measure, place and dimensions of what is compared: by the clause's nouns, then the sentence's, then by
+    what the sentence before was about."""
+    clause = parse.clause(start)
+    near = parse.text[clause[0] : clause[1]]
+    if events_told(parse, start):
+        return "strikes", "events.count", located(parse, start, end), weapon_of_events(parse, start)
+    family = (
+        parse.words.topic(near) or parse.words.topic(parse.text) or _counted(parse, start) or parse.before.family or ""
+    )
+    if is_theirs(parse, start, end):
+        return family, None, None, {}
+    if family == "territory":
+        return family, "territory.net_change", region_of(parse, start, end), {}
+    if family == "strikes":
+        return family, _strike_measure(parse, start, end), located(parse, start, end), _weapon(parse, near)
+    if family == "casualties":
+        head = _OTHER_SIDE.split(near)[0]
+        said = head if re.search(r"\b(?:injur|wound|kill|dea)", head, re.IGNORECASE) else near
+        injured = re.search(r"\binjur|\bwound", said, re.IGNORECASE) and not re.search(
+            r"\bkill|\bdea", said, re.IGNORECASE
+        )
+        dimensions = {"victim": "both"} if _SUM.search(parse.text) else {}
+        if of_a_part(parse, start) or _of_some(parse, start):
+            dimensions["subset"] = "a part of them"  # which no ledger of the whole answers
+        if re.search(r"civilian", parse.text, re.IGNORECASE):
+            dimensions["population"] = "civilians"
+        elif (known := parse.before.figures.get("casualties")) is not None and "population" in known.dimensions:
+            dimensions["population"] = known.dimensions["population"]
+        if {"victim", "subset"} <= dimensions.keys():
+            return family, None, None, {}
+        return family, "casualties.injured" if injured else "casualties.killed", located(parse, start, end), dimensions
+    return family, None, None, {}
+
+
+def _strike_measure(parse: Parse, start: int, end: int) -> Measure | None:
+    clause = parse.clause(start)
+    fired = [p for p in parse.predicates if clause[0] <= p.start < clause[1] and p.family in ("launched", "counted")]
+    if any(own_attack(parse, p) for p in fired):
+        return None  # what the defender launches is in no ledger
+    counted = next((t for t in parse.things if t.kind == "weapon"), None)
+    if counted is None and not parse.words.theatre.country.id and not parse.words.weapons_named(parse.text):
+        return event_measure(parse)
+    if counted is None:
+        return "strikes.launched"
+    return strike_measure(parse, start, counted, None)[0] if not counted.own else None
+
+
+def _weapon(parse: Parse, near: str) -> dict[str, str]:
+    """The weapons that the clause names, else the sentence, else those of the sentence before."""
+    for text in (near, parse.text):
+        found = weapon_named(parse, text)
+        if found is not None:
+            return found
+    before = parse.before.figures.get("strikes")
+    return {"weapon": before.dimensions["weapon"]} if before is not None and "weapon" in before.dimensions else {}

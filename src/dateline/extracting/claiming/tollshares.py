@@ -1,0 +1,97 @@
+"""Shares of a toll: "40 percent of them children", "58 percent of civilian deaths". No ledger tells the parts apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dateline.extracting.amounts.quantities import Amount
+from dateline.extracting.amounts.things import Thing, thing
+from dateline.extracting.belonging.scope import claim, points_back, speaker
+from dateline.extracting.belonging.tolltimes import toll_period
+from dateline.extracting.belonging.whereabouts import whereabouts
+from dateline.extracting.claiming.tolls import population_of
+from dateline.extracting.measuring.casualties import casualty_measure
+from dateline.extracting.parse import Parse
+from dateline.records.claim import Claim
+
+_OF: Final = re.compile(
+    r",? of (?:(?P<them>them|those|these|whom|which)(?! \w+ (?:land|ground)\b)"
+    r"|(?:(?:all|the|these|those|its) )*(?=\w))",
+    re.IGNORECASE,
+)
+#: "one in five victims": the people stand right behind the share.
+_IN: Final = re.compile(r".*\b(?:in|out of)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """The people that a share is of: at `text[start:end]` of the sentence, or `told` in the sentence before."""
+
+    start: int
+    end: int
+    people: Thing | None = None
+    told: Claim | None = None
+
+
+def toll_share(parse: Parse, index: int, amount: Amount) -> Claim | None:
+    """The claim that `amount` is a share of the victims; None where it is a share of something else."""
+    match = _OF.match(parse.text, amount.end)
+    if match is not None:
+        whole = _them(parse, index, amount) if match["them"] else _named(parse, amount, match.end())
+    else:
+        among = _IN.match(parse.text[amount.start : amount.end]) is not None
+        whole = _named(parse, amount, amount.end + 1) if among else None
+    if whole is None:
+        return None
+    measure, both = (whole.told.measure, None) if whole.told is not None else (None, None)
+    if whole.people is not None:
+        measure, both = casualty_measure(parse, whole.start, whole.people)
+    if measure is None or not measure.startswith("casualties"):
+        return None
+    period, unsure, dimensions = toll_period(parse, whole.start, whole.end, parse.next_amount(index), whole.told)
+    dimensions |= {"of": "whole", "subset": "a part of them"}
+    if population := _population(parse, whole):
+        dimensions["population"] = population
+    return claim(
+        parse,
+        amount.start,
+        amount.end,
+        "share",
+        measure,
+        amount=amount,
+        unit="%",
+        period=period,
+        place=whereabouts(parse, whole.start, whole.end, whole.told),
+        dimensions=dimensions | ({"victim": both} if both else {}),
+        attribution=speaker(parse, amount.start, points_back(parse)),
+        inherited=unsure,
+    )
+
+
+def _them(parse: Parse, index: int, amount: Amount) -> _Whole | None:
+    """Whom "of them" means: the people counted last before, here or in the sentence before."""
+    before = [i for i in range(index) if parse.amounts[i].kind in ("count", "vague")]
+    if before:
+        people = parse.things[before[-1]]
+        start = parse.amounts[before[-1]]
+        return _Whole(start.start, max(people.end, start.end), people) if people.kind == "people" else None
+    if not parse.before.tolls or parse.before.family == "strikes":
+        return None
+    return _Whole(amount.start, amount.end, told=parse.before.tolls[-1])
+
+
+def _named(parse: Parse, amount: Amount, at: int) -> _Whole | None:
+    """The people named behind "of": "the deaths", "the 340 dead"."""
+    for number, people in zip(parse.amounts, parse.things, strict=True):
+        if at - 1 <= number.start <= at + 1:
+            return _Whole(number.start, people.end, people) if people.kind == "people" else None
+    found = thing(parse.text, replace(amount, end=at - 1, kind="count"), len(parse.text), parse.words)
+    return _Whole(amount.start, found.end, found) if found.kind == "people" else None
+
+
+def _population(parse: Parse, whole: _Whole) -> str | None:
+    if whole.told is not None:
+        return whole.told.dimensions.get("population")
+    return population_of(parse, whole.people, None, "casualties.killed") if whole.people is not None else None

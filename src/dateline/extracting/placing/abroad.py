@@ -1,0 +1,65 @@
+"""Places of a war that no theatre covers: names of the world's gazetteer, names with a word for their kind, and unknown
+names behind "in". No ledger answers for them; they say what a figure is of."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extracting.lexicon import Lexicon
+from dateline.extracting.patterns import when_asked
+from dateline.extracting.placing.mention import PlaceMention
+from dateline.extracting.placing.standing import is_located
+from dateline.extracting.placing.toponyms import Toponym, toponyms
+from dateline.gazetteer.world import world
+from dateline.records.place import Level, Place
+
+_LEVELS: Final[dict[str, Level]] = {"region": "region", "county": "region", "town": "settlement", "area": "area"}
+_QUARTER: Final = when_asked(
+    r"(?<!\w)(?:(?:north|south|east|west|central)(?:[ -]?(?:east|west))?(?:ern)?|central|upper|lower|rural|greater) $"
+)
+_KIND: Final = when_asked(
+    r" (?:[Ss]tate|[Pp]rovince|[Gg]overnorate|[Rr]egion|[Dd]istrict|[Cc]ounty|[Tt]ownship|[Cc]amp|[Dd]esert|[Ii]slands?"
+    r"|[Vv]alley|[Pp]eninsula)(?!\w)"
+)
+#: "at Dedebit", "in the Abu Shouk camp", "raids on al-Mawasi": a name that no list has.
+_UNLISTED: Final = when_asked(
+    r"(?<!\w)(?:in|at|near|around|outside|on|(?:towns?|cit(?:y|ies)|villages?|camps?|ports?|parts) of) (?:the )?"
+    r"(?P<name>(?:(?:al|el|as|ash|ad|at|an|ar)-)?[A-Z][a-z'’]+(?:[ -][A-Z][a-z]+)?)"
+    r"(?P<kind> (?:state|province|governorate|district|camp|township|village))?(?=[\s,.;:)]|$)(?! (?:said|says|told))"
+)
+_REGION: Final = when_asked(r" (?:state|province|governorate|district|township)$")
+_NOT_PLACES: Final = when_asked(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|Ramadan|Eid|Christmas|Easter|Operation|President|General|Prime|Foreign|UN|NATO|EU).*"
+)
+
+
+def places_abroad(text: str, words: Lexicon) -> list[PlaceMention]:
+    """Places that `text` names, in order, countries and peoples left out."""
+    found = [m for t in toponyms([text], parse=False)[0] if (m := _mention(text, t, words)) is not None]
+    for match in _UNLISTED.finditer(text):
+        start, end = match.start("name"), match.end("kind") if match["kind"] else match.end("name")
+        free = not any(m.start < end and start < m.end for m in found)
+        name = re.sub(r"['’]s$", "", text[start:end])
+        end = start + len(name)
+        if free and not _NOT_PLACES.fullmatch(name) and not world().senses(name) and words.producer(name) is None:
+            level: Level = "region" if _REGION.search(name) else "settlement"
+            found.append(PlaceMention(start, end, Place(name, f"unlisted:{name}", level), True))
+    return sorted(found, key=lambda m: m.start)
+
+
+def _mention(text: str, toponym: Toponym, words: Lexicon) -> PlaceMention | None:
+    senses = [s for s in toponym.candidates if s.kind in _LEVELS]
+    if toponym.role != "place" or not senses or any(s.kind == "country" for s in toponym.candidates):
+        return None
+    kind, quarter = _KIND.match(text, toponym.end), _QUARTER.search(text, 0, toponym.start)
+    start = quarter.start() if quarter else toponym.start
+    end = kind.end() if kind else toponym.end
+    located = is_located(text[max(0, start - 80) : start], toponym.name, text[end : end + 60], words)
+    if quarter is not None:
+        name = text[start:end]
+        return PlaceMention(start, end, Place(name, f"area:{name.lower()}", "area"), located)
+    regions = [s for s in senses if s.kind in ("region", "county")] if kind else []
+    best = (regions or senses)[0]
+    return PlaceMention(start, end, Place(text[start:end], best.id, "region" if kind else _LEVELS[best.kind]), located)
