@@ -78,3 +78,11 @@ def test_nothing_is_ever_refuted(claim, context, value, measure, form, weapon, d
     finding = check_claim(made, context(str(day)))
     assert finding.verdict not in ("contradicted", "disputed")
     assert_proven(finding)
+
+
+def test_that_week_is_looked_for_among_the_last_ones(claim, context):
+    made = replace(
+        claim("level", "strikes.launched", 90.0, **UNDATED), sentence="They came that week.", comparator="ge"
+    )
+    found = [str(c.period) for c in candidates(made, context("2025-05-30"))]
+    assert found == ["2025-05-24 to 2025-05-30", "2025-05-23 to 2025-05-29", "2025-05-19 to 2025-05-25"]

@@ -17,6 +17,7 @@ from dateline.checking.wording import summary
 from dateline.ledgers import MEASURES
 from dateline.records.claim import NOT_CHECKABLE, Claim
 from dateline.records.finding import DECISIVE, Coverage, Finding, Reading
+from dateline.records.period import Period
 
 #: Families whose entries are revised or completed after a report's day.
 _REVISED = ("casualties.", "territory.")
@@ -94,9 +95,13 @@ def _of_some_night(claim: Claim, context: CheckContext) -> Finding:
         fits = finding.verdict == "holds" and fits_closely(claim, finding.computed)
         if fits and dated.period is not None:
             return replace(
-                finding, summary=f"{finding.summary.rstrip('.')} (night of {dated.period}; the text names none)"
+                finding, summary=f"{finding.summary.rstrip('.')} ({_named(dated.period)}; the text names none)"
             )
     return _find(replace(claim, period=None, doubt=None, dimensions={}), context)
+
+
+def _named(period: Period) -> str:
+    return f"night of {period}" if period.days == 1 else f"the days of {period}"
 
 
 def _finding(claim: Claim, ruling: Ruling, evidence: Evidence, context: CheckContext) -> Finding:

@@ -6,9 +6,10 @@ the period stays unclear, since the text may speak of another: nothing is ever r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dateline.checking.context import CheckContext
 from dateline.records.claim import Claim
@@ -16,6 +17,8 @@ from dateline.records.period import Period
 
 #: How far back a daily report that names no night may reach, in nights before its own date.
 UNDATED_BACK = 1
+#: A week that a text points at and does not name.
+_THAT_WEEK = re.compile(r"\bthat week\b", re.IGNORECASE)
 #: "More than N" is said of figures that lie above N by no more than this share.
 LOOSE = 0.1
 
@@ -33,11 +36,22 @@ def candidates(claim: Claim, context: CheckContext) -> Iterator[Claim]:
     if claim.value is None or bounded:
         return
     last = min(claim.period.last if claim.period is not None else context.report_date, context.visible)
+    if _undated(claim) and _THAT_WEEK.search(claim.sentence):
+        yield from _weeks(claim, last)
+        return
     first = claim.period.start if _one_of_many(claim) and claim.period is not None else last - UNDATED_BACK * _DAY
     night = last
     while night >= first:
         yield replace(claim, doubt=None, doubt_detail="", period=Period.of_day(night, "day"))
         night -= _DAY
+
+
+def _weeks(claim: Claim, last: date) -> Iterator[Claim]:
+    """The claim as of each week that "that week" may be in a text without another: the seven days to the report's, or
+    to the day before, and the last whole week from Monday to Sunday."""
+    sunday = last - timedelta(days=(last.weekday() + 1) % 7)
+    for end in dict.fromkeys((last, last - _DAY, sunday)):
+        yield replace(claim, doubt=None, doubt_detail="", period=Period.through(end - 6 * _DAY, end, "span"))
 
 
 def fits_closely(claim: Claim, computed: float | None) -> bool:

@@ -92,7 +92,12 @@ def casualty_measure(parse: Parse, start: int, thing: Thing) -> tuple[Measure | 
         return None, None
     if _TOGETHER_AFTER.match(after) or _TOGETHER_BEFORE.search(before):
         return "casualties.killed", "both"
-    harms = [p.family for p in parse.predicates if p.family in HARM_VERBS and start <= p.start < thing.end]
+    # "Claimed 12,340 lives": the words of harm stand around the figure.
+    harms = [
+        p.family
+        for p in parse.predicates
+        if p.family in HARM_VERBS and (start <= p.start < thing.end or p.start <= start < thing.end <= p.end)
+    ]
     if harms[:1] == ["casualties"] or {"killed", "injured"} <= set(harms):
         return "casualties.killed", "both"
     if not harms and (_FATE_AFTER.match(after) or _FATE_BEFORE.search(before)):

@@ -86,7 +86,9 @@ def _rules(word: str, families: int) -> tuple[Rule, ...]:
 
 
 _SINCE: Final = re.compile(
-    r"\bsince (?:at least |about |around |the (?:end|start|beginning) of |the |in |early |late |mid-?)?$", re.IGNORECASE
+    r"\b(?:since|counting from|starting (?:from|on|with)|beginning (?:on|with))"
+    r" (?:at least |about |around |the (?:end|start|beginning) of |the |in |early |late |mid-?)?$",
+    re.IGNORECASE,
 )
 #: "since the hostilities resumed on 18 March", "since Kyiv's surprise raid in late August".
 _SINCE_EVENT: Final = re.compile(
