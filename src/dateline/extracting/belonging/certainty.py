@@ -44,8 +44,10 @@ def _dated_twice(parse: Parse, start: int, end: int, period: Period | None) -> b
     ]
     clause = parse.clause(start)
     inside = [m for m in named if clause[0] <= m.start < clause[1]]
-    choices = {m.anchor or m.period for m in inside or named} | {m.period for m in inside or named}
-    if len({m.period for m in inside or named}) <= 1 or period not in choices:
+    # A clause without a date goes on about the one before it ("November, with 270, was ..., while December's 94").
+    near = inside or [m for m in named if m.end <= start] or named
+    choices = {m.anchor or m.period for m in near} | {m.period for m in near}
+    if len({m.period for m in near}) <= 1 or period not in choices:
         return False
     return not any(
         period in (m.period, m.anchor)
