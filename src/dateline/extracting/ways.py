@@ -16,7 +16,7 @@ UP: Final = (
     r"|spik(?:ed?|es|ing)|worsen(?:ed|s|ing)?|mount(?:ed|s|ing)|widen(?:ed|s|ing)?|deepen(?:ed|s|ing)?"
     r"|swell(?:ed|s|ing)?"
     r"|swollen|(?:edg|inch|creep|tick)(?:ed|s|ing)? up|crept up|go(?:es|ing|ne)? up|went up|step(?:ped|s|ping)? up"
-    r"|expand(?:ed|s|ing)?|strengthen(?:ed|s|ing)?|rebound(?:ed|s|ing)?|recover(?:ed|s|ing)?"
+    r"|expand(?:ed|s|ing)?|strengthen(?:ed|s|ing)?|rebound(?:ed|s|ing)?"
 )
 DOWN: Final = (
     r"f(?:ell|all(?:en|s|ing)?)|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|drop(?:ped|s|ping)?"

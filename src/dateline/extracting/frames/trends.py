@@ -230,6 +230,9 @@ def _add(parse: Parse, trend: _Trend) -> None:
     if since is not None and period is not None and period.stop > parse.ref:
         period = None  # up to the report's day: of which stretch, is not said
     compared = _compared(parse, trend, since, period)
+    unsaid = measure is None and period is None and compared is None
+    if unsaid and parse.words.topic(parse.text[: trend.start]) is None:
+        return  # "has escalated its operations": of nothing that is counted, and of no time
     place = (
         region_of(parse, trend.start, trend.end) if family == "territory" else located(parse, trend.start, trend.end)
     )
