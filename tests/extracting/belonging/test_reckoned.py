@@ -59,3 +59,10 @@ def test_between_the_evenings_of_two_days() -> None:
 def test_what_flew_since_the_evening_is_of_the_night() -> None:
     text = "The air force counted 355 drones launched since Tuesday evening."
     assert _period(text, "355 drones", "ukraine")[0] == "2024-06-12"
+
+
+def test_a_toll_raised_by_a_day_s_blow_ends_on_that_day() -> None:
+    text = "Bombs fell on Douma on Monday, taking the toll since Saturday to 500 dead."
+    assert _period(text, "500 dead")[0] == "2024-06-08 to 2024-06-10"
+    told = "The toll since Saturday is 500 dead, the monitor said on Monday."
+    assert _period(told, "500 dead")[0] == "2024-06-08 to 2024-06-12"

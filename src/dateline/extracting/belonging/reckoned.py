@@ -38,6 +38,11 @@ _RUN: Final = when_asked(
     re.IGNORECASE,
 )
 _EVENING: Final = when_asked(r" (?:evening|night|dusk|nightfall)\b")
+_RAISING: Final = when_asked(
+    r"\b(?:taking|bringing|raising|pushing|lifting|driving) (?:the|its|their) (?:[\w-]+ ){0,2}?"
+    r"(?:toll|total|tally|count) since\b[^,;.]*$",
+    re.IGNORECASE,
+)
 
 
 def counted_back(parse: Parse, start: int, end: int) -> Period | None:
@@ -68,6 +73,17 @@ def run_into(parse: Parse, start: int) -> Period | None:
         return Period.through(began, parse.ref) if began is not None and began <= parse.ref else None
     began = dates.back(Period.of_day(parse.ref), match["unit"].lower(), _amount(match["count"])).start
     return Period.through(began, parse.ref)
+
+
+def raised_on(parse: Parse, start: int, since: Period) -> Period:
+    """ "Bombs fell on Thursday, taking the toll since Sunday to 416": up to the day of the blow that raised it."""
+    raised = _RAISING.search(parse.text[:start])
+    if raised is None:
+        return since
+    days = [m.period for m in parse.mentions if m.kind == "at" and not m.speech and m.end <= raised.start()]
+    day = days[-1] if days else None
+    single = day is not None and day.days == 1 and since.start <= day.start <= since.last
+    return Period.through(since.start, day.last) if day is not None and single else since
 
 
 def same_day(parse: Parse) -> Period | None:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dateline.extracting.amounts.numerals import number
-from dateline.extracting.belonging.reckoned import counted_back, run_into, same_day
+from dateline.extracting.belonging.reckoned import counted_back, raised_on, run_into, same_day
 from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.belonging.whereabouts import SAME_EVENT
 from dateline.extracting.parse import Parse
@@ -99,7 +99,7 @@ def toll_period(
     if ends and ends[0].period is not None and (period is None or chosen or period in [m.period for m in ends]):
         return _up_to(parse, ends, [p for _, p in starts])
     if chosen:
-        period = chosen[-1]
+        period = raised_on(parse, start, chosen[-1])
     elif period is None and (event := _of_event(parse)) is not None:
         period = event
     elif period is None and (scene := _scene(parse, start)) is not None:
