@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.belonging.reckoned import run_into, same_day, since_evening
 from dateline.extracting.parse import FUTURE, Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import Mention, dates
+from dateline.extracting.periods.relative import DAY_LONG
 from dateline.extracting.turning import in_reach
 from dateline.records.claim import Baseline
 from dateline.records.period import Period
@@ -92,9 +94,17 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     stop = len(parse.text) if stop is None else stop
     chosen = _chosen(parse, start, end, stop, plain)
     if chosen is not None:
+        if chosen.unit == DAY_LONG and (family == "" or not parse.words.theatre.country.id):
+            # Sums of a ledger by days are of one day; where none is asked the 24 hours touch two.
+            return Period.through(parse.ref - dates.DAY, parse.ref)
+        if chosen.kind == "since" and not clause[0] <= chosen.start < clause[1] and family == "":
+            return standing(parse, start) or chosen.period
+        if chosen.kind == "since" and family == "strikes" and (night := since_evening(parse, chosen)) is not None:
+            return night
         return run_up(parse, chosen, start) or _shifted(parse, chosen, end, stop)
     spoken = next((m.period for m in _usable(parse) if m.speech and family == "strikes"), None)
-    return _from_before(parse, start, family) or spoken or (standing(parse, start) if family == "" else None)
+    told = _from_before(parse, start, family) or spoken
+    return told or ((standing(parse, start) or run_into(parse, start) or same_day(parse)) if family == "" else None)
 
 
 #: "As of 22 May", "by Sunday": the day up to which a count runs.

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from dateline.extracting.amounts.numerals import number
+from dateline.extracting.belonging.reckoned import counted_back, raised_on, run_into, same_day
 from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.belonging.whereabouts import SAME_EVENT
 from dateline.extracting.parse import Parse
@@ -79,6 +80,8 @@ def toll_period(
         own = [m for m in _dated(parse) if end <= m.start and _ATTACHED.fullmatch(parse.text[end : m.start])]
         until = {k: v for k, v in whole.dimensions.items() if k == "until"}
         return (own[0].period, False, {}) if own else (whole.period, whole.inherited, until)
+    if (day := counted_back(parse, start, end)) is not None:
+        return day, True, {}
     period = period_of(parse, start, end, "casualties", stop)
     if (period is None or period.days < _LEAST_DAYS) and _raised(parse, start):
         period = None
@@ -96,7 +99,7 @@ def toll_period(
     if ends and ends[0].period is not None and (period is None or chosen or period in [m.period for m in ends]):
         return _up_to(parse, ends, [p for _, p in starts])
     if chosen:
-        period = chosen[-1]
+        period = raised_on(parse, start, chosen[-1])
     elif period is None and (event := _of_event(parse)) is not None:
         period = event
     elif period is None and (scene := _scene(parse, start)) is not None:
@@ -106,6 +109,10 @@ def toll_period(
         return war, False, {"until": "report"} if war is not None else {}
     elif period is None and (spell := _spell(parse, start)) is not None:
         return spell, True, {}
+    elif period is None and (run := run_into(parse, start)) is not None:
+        return run, True, {"until": "report"}
+    elif period is None and (today := same_day(parse)) is not None:
+        return today, True, {}
     running = period is not None and period.last == parse.ref and period.days >= _LEAST_DAYS
     open_ended = running and period is not None and (bool(chosen) or period.granularity in _SO_FAR)
     return period, False, {"until": "report"} if open_ended else {}

@@ -91,6 +91,12 @@ ACCOUNTS: Final = re.compile(
 #: What parts a place from the figures before it: a count of none.
 PARTED: Final = re.compile(r"\b(?:none|nobody|no one|zero|nothing)\b", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|to) (?:the )?$")
+#: "900 deaths, 40% of them in Homs": the place is the part's, and the whole was everywhere.
+_OF_A_PART: Final = when_asked(
+    r"\b(?:of (?:them|whom|those|these)|among them)(?: (?!and |but )[\w-]+){0,2} (?:in|at|near|on|around|across|inside)"
+    rf" (?:{_PART} )*$",
+    re.IGNORECASE,
+)
 #: What may stand between a part and the place that is its own: "38 of them in", "two died near".
 _BESIDE: Final = when_asked(
     r",? (?:(?:alone|died|killed|were|was|in|at|on|near|the|inside|around|city|of|town|nearby|all) ?)*"
@@ -122,7 +128,10 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
     after = [
         m
         for m in named
-        if m.start >= end and not takes_share(parse, m) and not PARTED.search(parse.text[end : m.start])
+        if m.start >= end
+        and not takes_share(parse, m)
+        and not PARTED.search(parse.text[end : m.start])
+        and not _OF_A_PART.search(parse.text[end : m.start])
     ]
     if (before or after) and _OF_THE.search(parse.text[:start]) is None:
         return before[-1].place if before else after[0].place
@@ -157,6 +166,7 @@ def _in_clause(
 ) -> Place | None:
     """Right behind the figure and before the next one, before it, then behind the next."""
     after = [m for m in named if end <= m.start < clause[1] and not takes_share(parse, m)]
+    after = [m for m in after if m.start < stop or not _OF_A_PART.search(parse.text[end : m.start])]
     before = [m for m in named if clause[0] <= m.start and m.end <= start]
     near = [m for m in after if m.start < stop]
     found = near[:1] or before[-1:] or after[:1]

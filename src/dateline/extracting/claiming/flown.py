@@ -9,8 +9,9 @@ from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.amounts.things import Thing
 from dateline.extracting.belonging import parts
 from dateline.extracting.belonging.carrying import run_stop
-from dateline.extracting.belonging.locating import located
+from dateline.extracting.belonging.locating import is_theirs, located
 from dateline.extracting.belonging.rates import rate_of
+from dateline.extracting.belonging.reckoned import same_day
 from dateline.extracting.belonging.scope import claim, points_back, speaker
 from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.measuring.strikes import STOPPED, strike_measure
@@ -131,4 +132,6 @@ def _clause_text(parse: Parse, at: int) -> str:
 
 
 def _strike_period(parse: Parse, index: int, amount: Amount, end: int) -> Period | None:
-    return period_of(parse, amount.start, end, "strikes", run_stop(parse, index))
+    named = period_of(parse, amount.start, end, "strikes", run_stop(parse, index))
+    # What flew the other way is measured by nothing here, so that a guessed day decides nothing.
+    return named or (same_day(parse) if is_theirs(parse, amount.start, end) else None)

@@ -152,6 +152,7 @@ def holiday(month: int, number: int, granularity: Granularity = "day") -> Reader
     return read
 
 
+_BETWEEN: Final = r"between (?:the (?:morning|afternoon|evening)s of )?"
 _TIME_OF_DAY: Final = r"(?: (?:morning|afternoon|evening|night))?"
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -162,9 +163,9 @@ RULES: Final[tuple[Rule, ...]] = (
             (MONTHS, rf"(?P<month>{MONTH}) (?P<day>{DAY})(?!\d|[,.]\d)"),
         )
     ),
-    rule("between", DATED, i(r"between ") + RANGE.replace(TO, AND), day_range(night=False)),
+    rule("between", DATED, i(_BETWEEN) + RANGE.replace(TO, AND), day_range(night=False)),
     rule(f"from {MONTHS}", DATED, i(r"(?:from )?") + RANGE, day_range(night=False)),
-    rule("between", DATED, i(r"between ") + RANGE_DMY.replace(TO, AND), day_range(night=False)),
+    rule("between", DATED, i(_BETWEEN) + RANGE_DMY.replace(TO, AND), day_range(night=False)),
     rule("from 0", DATED, i(r"(?:from )?") + RANGE_DMY, day_range(night=False)),
     rule(MONTHS, DATED, rf"{MONTH} \d{{1,2}}(?:, \d{{1,2}})+,? (?:and|or) \d{{1,2}}(?!\d|,\d)", several),
     rule(

@@ -28,7 +28,7 @@ def relative(match: re.Match[str], context: Context) -> Mention | None:
     if unit in ("decade", "century"):
         return at(match, period, unit="" if by < 0 else unit)
     if part in ("", "so far"):
-        return at(match, period)
+        return at(match, period, unit=DAY_LONG if (which, unit) == ("past", "day") else "")
     if part == "earlier" or (part in ("early", "late", "mid") and unit == "week"):
         return Mention(match.start(), match.end(), "within", period)
     if part == "later":
@@ -39,6 +39,10 @@ def relative(match: re.Match[str], context: Context) -> Mention | None:
     if part in ("end", "close"):
         return at(match, Period.of_day(_whole(period, unit).last), unit=unit)
     return at(match, Period.of_day(period.start) if part in ("start", "beginning") else period, unit=unit)
+
+
+#: How a stretch of 24 hours up to the report is marked, which touches two days of the calendar.
+DAY_LONG: Final = "24 hours"
 
 
 def _whole(period: Period, unit: str) -> Period:
@@ -82,7 +86,7 @@ def rolling(match: re.Match[str], context: Context) -> Mention | None:
         return Mention(match.start(), match.end(), "duration", unit=unit)
     amount = count_of(count)
     if unit == "hour":
-        return at(match, Period.of_day(context.ref)) if amount <= 24 else _hours(match)
+        return at(match, Period.of_day(context.ref), unit=DAY_LONG) if amount <= 24 else _hours(match)
     if not 0 < amount < 400 or (unit == "year" and amount > 100):
         return None
     months = amount * {"quarter": 3, "decade": 120}.get(unit, 1)
@@ -92,7 +96,7 @@ def rolling(match: re.Match[str], context: Context) -> Mention | None:
 
 def hours(match: re.Match[str], context: Context) -> Mention | None:
     """ "in 24 hours" ends with the report; of longer spells the text does not say which days they are."""
-    return at(match, Period.of_day(context.ref)) if count_of(match["count"]) == 24 else _hours(match)
+    return at(match, Period.of_day(context.ref), unit=DAY_LONG) if count_of(match["count"]) == 24 else _hours(match)
 
 
 def _hours(match: re.Match[str]) -> Mention:
