@@ -53,8 +53,8 @@ _CORE = re.compile(
     rf"(?<![\w$€£#/:.,])(?:(?P<vague>(?:{'|'.join(sorted(en.VAGUE, key=len, reverse=True))})\b)"
     rf"|(?P<lone>(?:(?<!not )(?<!no )(?<!without )(?<!in )(?<!any )an? (?:lone|solitary|single)"
     rf"|(?:a|another) (?:pair|couple) of)(?=\s[a-z]))|(?P<fraction>{FRACTION})|(?P<in>{SHARE})"
-    rf"|(?:between )?(?P<low>{_NUM})(?:{_DASH}(?=\d)|\s(?:to|and|or)\s)(?P<high>{DIGITS}|(?<=to ){WORDS}(?!\w)"
-    rf"|(?<=or ){WORDS}(?!\w))(?P<range_end>(?=\W|$|sq))"
+    rf"|(?:between )?(?P<low>{_NUM})(?:{_DASH}(?=\d)|\s(?:to|and|or)\s)(?P<high>{DIGITS}"
+    rf"|(?<=to |or ){WORDS}(?!\w))(?P<range_end>(?=\W|$|sq))"
     rf"|(?P<number>{_NUM})(?![\d]))",
     re.IGNORECASE,
 )
