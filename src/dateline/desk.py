@@ -1,4 +1,5 @@
-"""The desk: composes the stages into the main job. The only module that knows them all."""
+"""The desk: composes the stages into the main job. The only module that knows them all. What only a check needs is
+imported by the first one: reading a report's claims takes less time than that."""
 
 from __future__ import annotations
 
@@ -9,18 +10,21 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from dateline import checking, editing, ledgers, publishing, reading
-from dateline.editing import Decisions
+from dateline import reading
 from dateline.extracting.document import extract as extract_claims
 from dateline.extracting.lexicon import names_another_conflict
-from dateline.ledgers import Ledgers
 from dateline.records.check import Check
 from dateline.records.claim import Claim, Unread
 from dateline.records.report import Report
 from dateline.theatres import loader
 from dateline.theatres.loader import Theatre, TheatreError
+
+if TYPE_CHECKING:
+    from dateline.checking import CheckContext
+    from dateline.editing import Decisions
+    from dateline.ledgers import Ledgers
 
 AsOf = Literal["published", "today"] | dt.date
 
@@ -35,6 +39,8 @@ class Checked(Check):
 
     def render(self, format: str, *, width: int = 100, color: bool = False) -> str:
         """The check in one of `dateline.publishing.FORMATS`."""
+        from dateline import publishing
+
         return publishing.render(self, format, width=width, color=color)
 
     def to_json(self) -> str:
@@ -115,6 +121,8 @@ def check(
     `as_of` "published" sees what was known on the report's day, "today" everything, a date what was known on it.
     `decisions` are an editor's corrections (see `dateline.editing`). Never touches the network.
     """
+    from dateline import checking, editing
+
     report = report if isinstance(report, Report) else read(report)
     theatre = loader.load(report.theatre or loader.ANYWHERE)
     found, unread = Extractor().read(report)
@@ -141,11 +149,15 @@ def check(
 @lru_cache(maxsize=4)
 def open_ledgers(folder: Path) -> Ledgers:
     """The ledgers of one theatre, read once a process."""
+    from dateline import ledgers
+
     return ledgers.load(folder)
 
 
-def _context(theatre: Theatre, report: Report, as_of: AsOf, today: dt.date) -> checking.CheckContext:
-    return checking.CheckContext(
+def _context(theatre: Theatre, report: Report, as_of: AsOf, today: dt.date) -> CheckContext:
+    from dateline.checking import CheckContext
+
+    return CheckContext(
         ledgers=open_ledgers(theatre.folder),
         report_date=report.date,
         today=today,

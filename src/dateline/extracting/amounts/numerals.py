@@ -8,18 +8,21 @@ from typing import Final
 from dateline.extracting.patterns import alternation
 from dateline.languages import en
 
-_SMALL: Final = f"(?:(?:{alternation(en.TENS)})(?:[- ](?:{alternation(en.ONES)})(?!\\w))?|(?:{alternation(en.ONES)}))"
+_SMALL: Final = rf"(?:(?:{alternation((*en.TENS, *en.ONES))})(?:(?<=ty)[- ](?:{alternation(en.ONES)})(?!\w))?)"
 _BIG: Final = r"(?:thousand|million|billion|trillion)"
-_HUNDREDS: Final = rf"(?:(?:an?|{_SMALL})[- ](?:hundred|dozen)(?:(?: and)?[- ]{_SMALL}(?!\w))?)"
-_GROUP: Final = rf"(?:{_HUNDREDS}|{_SMALL})"
+_OF_HUNDREDS: Final = rf"[- ](?:hundred|dozen)(?:(?: and)?[- ]{_SMALL}(?!\w))?"
+#: Not behind an article that nothing has followed yet: "a hundred" is a number and "a" is none. No number ends so.
+_SAID: Final = r"(?<!a)(?<!an)"
 #: Number words: "twelve", "two dozen", "a hundred and five", "three hundred thousand", "half a million". Two numbers
-#: side by side are one only where the first is a round one: not "one and two", nor "a million, three of them".
+#: side by side are one only where the first is a round one: not "one and two", nor "a million, three of them". What
+#: several forms begin with is written once, since the pattern stands in many others and takes long to compile.
 WORDS: Final = (
-    rf"(?:{_SMALL}[- ]and[- ]a[- ](?:half|quarter)(?!\w)(?:[- ](?:hundred|{_BIG})(?!\w))?"
-    rf"|half an? (?:dozen|hundred|{_BIG})|(?:(?:a|one) quarter|three[- ]quarters) of a {_BIG}"
-    rf"|(?:an?|{_GROUP})[- ]{_BIG}(?:[- ]{_BIG})?(?:,? (?:and )?{_GROUP}[- ]{_BIG})*"
-    rf"(?:(?:,? (?:and )?{_HUNDREDS}| (?:and )?{_SMALL}(?![- ](?:hundred|dozen)))(?!\w))?"
-    rf"|{_GROUP})"
+    rf"(?:half an? (?:dozen|hundred|{_BIG})|(?:(?:a|one) quarter|three[- ]quarters) of a {_BIG}"
+    rf"|(?:an?|{_SMALL})(?:{_SAID}[- ]and[- ]a[- ](?:half|quarter)(?!\w)(?:[- ](?:hundred|{_BIG})(?!\w))?"
+    rf"|(?:{_OF_HUNDREDS})?(?:[- ]{_BIG}(?:[- ]{_BIG})?"
+    rf"(?:,? (?:and )?(?:an?|{_SMALL})(?:{_OF_HUNDREDS}|{_SAID})[- ]{_BIG})*"
+    rf"(?:(?:,? (?:and )?(?:an?|{_SMALL}){_OF_HUNDREDS}| (?:and )?{_SMALL}(?![- ](?:hundred|dozen)))(?!\w))?"
+    rf"|{_SAID})))"
 )
 #: Digits with separators, optional decimals and an optional scale word.
 DIGITS: Final = (

@@ -54,8 +54,8 @@ _CORE = re.compile(
     rf"|(?P<lone>(?:(?<!not )(?<!no )(?<!without )(?<!in )(?<!any )an? (?:lone|solitary|single)"
     rf"|the (?:lone|solitary|sole)(?!\s(?:survivor|witness|reason|exception))|(?:a|another) (?:pair|couple) of)"
     rf"(?=\s[a-zA-Z]))|(?P<fraction>{FRACTION})|(?P<in>{SHARE})"
-    rf"|(?:between )?(?P<low>{_NUM})(?:{_DASH}(?=\d)|\s(?:to|and|or)\s)(?P<high>{DIGITS}|(?<=to ){WORDS}(?!\w)"
-    rf"|(?<=or ){WORDS}(?!\w))(?P<range_end>(?=\W|$|sq))"
+    rf"|(?:between )?(?P<low>{_NUM})(?:{_DASH}(?=\d)|\s(?:to|and|or)\s)(?P<high>{DIGITS}"
+    rf"|(?<=to ){WORDS}(?!\w)|(?<=or ){WORDS}(?!\w))(?P<range_end>(?=\W|$|sq))"
     rf"|(?P<number>{_NUM})(?![\d]))",
     re.IGNORECASE,
 )

@@ -140,6 +140,11 @@ _OF_EVENT: Final = (
 #: "Three years on, the city is empty": from when, the sentence does not say; where nothing else is named, the war.
 _ON = _compiled(rf"(?:^|[,;:–—] ?|\b(?:now|but|and) ){_COUNT}{_HALF} (?P<unit>year|month)s on(?= ?[,;.:–—])")
 _UNITS: Final = r"(?:year|month|week|day)"
+#: The end of any count, and the unit behind it.
+_SO_MANY: Final = (
+    rf"(?:[\pN,]|\ban?|half|quarter|hundred|dozen|thousand|(?:m|b|tr)illion"
+    rf"|{'|'.join((*en.TENS, *en.ONES))})[- ]{_UNITS}"
+)
 #: What each form needs at least (re2): a second look, since most sentences that name a weekday hold none of them.
 _SIGNS: Final = Signs(
     {
@@ -147,22 +152,22 @@ _SIGNS: Final = Signs(
         "year_of": rf"{_UNITS} (?:of|since|into) ",
         "day_of": rf"{_UNITS} \S+ of ",
         "anniversary": "anniversary",
-        "span": rf"{_UNITS}s?(?: to the day)? (?:into|after|since|of|on from) ",
-        "long": rf"[- ]{_UNITS}(?:s|-old|-long)?,? (?:\S+ )?(?:war|conflict|invasion|special|siege|blockade"
+        "span": rf"{_SO_MANY}s?(?: to the day)? (?:into|after|since|of|on from) ",
+        "long": rf"{_SO_MANY}(?:s|-old|-long)?,? (?:\S+ )?(?:war|conflict|invasion|special|siege|blockade"
         r"|encirclement|offensive|campaign|bomb|occupation)",
         "running": r"(?:in|to|ing|entered|enters|nears?|es|ed|marks|ends|began|begins)"
         r"(?: the (?:end|start|middle|close|beginning) of)? (?:its|a|the) ",
         "possessive": r"(?:war|conflict|invasion|operation)['’]s ",
         "lasted": r" (?:has|have|had)(?: now)? (?:lasted|gone on|dragged on|been \S+ (?:on |way )?for) "
-        rf"| (?:is|are) (?s:.*){_UNITS}",
+        rf"| (?:is|are) (?s:.*){_SO_MANY}",
         "to_the_day": "to the day",
-        "years_after": r"years? (?:after|since)",
-        "after": rf"{_UNITS}s? (?:after|since) ",
+        "years_after": rf"{_SO_MANY}s? (?:after|since)",
+        "after": rf"{_SO_MANY}s? (?:after|since) ",
         "day": "^day ",
-        "behind": rf"after (?s:.*){_UNITS}",
-        "opening": rf"^(?:after|for) (?s:.*){_UNITS}",
-        "for": r"(?:has|have|had) (?s:.*)for (?s:.*)(?:year|month)s",
-        "on": r"(?:year|month)s on",
+        "behind": rf"after (?s:.*){_SO_MANY}",
+        "opening": rf"^(?:after|for) (?s:.*){_SO_MANY}",
+        "for": rf"(?:has|have|had) (?s:.*)for (?s:.*){_SO_MANY}s",
+        "on": rf"{_SO_MANY}s on",
     }
 )
 #: Without one of these words the frame finds nothing (re2, see `signs`).

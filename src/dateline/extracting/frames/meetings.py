@@ -13,6 +13,8 @@ from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.belonging.windows import window_after
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
+from dateline.extracting.signs import Signs
+from dateline.languages import en
 from dateline.records.period import Period
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).
@@ -43,17 +45,29 @@ _SIDES = when_asked(
     re.IGNORECASE,
 )
 _BODY = when_asked(r"\b(?:Security Council|committee|cabinet|parliament|shareholders|board|emergency)\b", re.IGNORECASE)
+#: What each pattern needs at least (re2, see `signs`): most sentences that name a meeting or talks count none.
+_BEHIND: Final = r" (?:[\pL\pN_-]+ ){0,3}(?:round|meeting|session|summit|talks|(?:peace|direct) talks)"
+_SIGNS: Final = Signs(
+    {
+        "nth": rf"(?:first|second|third|st|nd|rd|th){_BEHIND}",
+        "counted": r"(?:\pN|half|quarter|hundred|dozen|thousand|(?:m|b|tr)illion"
+        rf"|{'|'.join((*en.TENS, *en.ONES))}){_BEHIND}",
+        "again": "(?:met|meet|sat down) (?s:.*)time",
+        "times": r"\bmet ",
+    }
+)
 
 
 def find(parse: Parse) -> None:
     """Adds a claim for each count of rounds or meetings of those who negotiate; no ledger holds enough to settle it."""
-    for match in _NTH.finditer(parse.text):
+    seen = _SIGNS(parse.text)
+    for match in _NTH.finditer(parse.text) if "nth" in seen else ():
         _add(parse, match, ordinal(match["nth"]), match["kind"])
-    for match in _COUNTED.finditer(parse.text):
+    for match in _COUNTED.finditer(parse.text) if "counted" in seen else ():
         _add(parse, match, number(match["count"]), match["kind"])
-    for match in _AGAIN.finditer(parse.text):
+    for match in _AGAIN.finditer(parse.text) if "again" in seen else ():
         _add(parse, match, ordinal(match["nth"]), "meetings")
-    for match in _TIMES.finditer(parse.text):
+    for match in _TIMES.finditer(parse.text) if "times" in seen else ():
         spelt = {"once": 1.0, "twice": 2.0}.get(match["count"].lower()) or number(match["count"])
         if spelt is not None and ("times" in match.group() or match["count"].lower() in ("once", "twice")):
             _add(parse, match, spelt, "meetings")

@@ -59,7 +59,7 @@ _AFTER = when_asked(
 )
 #: "Lina Marsh, spokeswoman for the mission,", "Ivan Melnyk, Lutsk's mayor, said".
 _HEADED_AFTER = when_asked(
-    rf"{_NAME}, (?:the |its |an? |(?:[A-Z][\w-]+ ){0, 3}?[A-Z][\w-]+['’]s? )?{_TERM}{_POSSESSED}"
+    rf"{_NAME}, (?:the |its |an? )?(?:(?:[A-Z][\w-]+ ){{0,3}}?[A-Z][\w-]+['’]s? )??{_TERM}{_POSSESSED}"
     rf"(?P<office>{_OFFICE}{_OF_BODY})(?=[,.;]| told| said)"
 )
 _PATTERNS: Final = (

@@ -36,8 +36,8 @@ _STREAK = when_asked(
     rf"| (?P<unit5>{_UNIT})s(?:, [^;.]{{3,50}}?,| [a-z ]{{2,30}}?)? without (?:a|an|any|one) (?:single )?"
     rf"|-(?P<unit6>{_UNIT}) (?:streak|run of|sequence of|series of)"
     rf"| (?:[\w-]+ ){{1,6}}?in as many (?P<unit8>{_UNIT})s)"
-    rf"|(?:in )?(?:each|every(?: one)?|all) of the (?:last|past|previous) (?P<count4>{_COUNT}) (?P<unit4>{_UNIT})s"
-    rf"|(?:run|string|series|streak|sequence) of (?P<count9>{_COUNT}) (?P<unit10>{_UNIT})s"
+    r"|(?:(?:in )?(?:each|every(?: one)?|all) of the (?:last|past|previous)"
+    rf"|(?:run|string|series|streak|sequence) of) (?P<count4>{_COUNT}) (?P<unit4>{_UNIT})s"
     rf"|(?P<twice>back-to-back) (?P<unit9>{_UNIT})s",
     re.IGNORECASE,
 )

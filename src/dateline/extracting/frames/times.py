@@ -12,11 +12,13 @@ from dateline.extracting.belonging.locating import located
 from dateline.extracting.belonging.scope import claim, speaker
 from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
+from dateline.extracting.signs import Signs
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = r"\btimes\b|(?:first|second|third|th)\b"
 
-_TIMES: Final = re.compile(
+_TIMES = when_asked(
     rf"(?<![\w,.-])(?P<count>\d[\d,]*|{numerals.WORDS}) times(?: (?P<rate>an?|per|each|every) (?P<unit>day|night|week"
     r"|month|year))?(?! (?:as|more|less|fewer|the|that|those|its|their|his|what|larger|bigger|higher|greater|faster"
     r"|over|out|or|worse|better|smaller|lower|\w+er\b))(?![\w-])",
@@ -32,22 +34,34 @@ _SINCE: Final = (
     r" (?:since|this (?:year|month|week|summer|winter|spring|autumn)|so far this|in (?:a|two|three|four|five|six|\d+)"
     r" (?:days|weeks?|months?|years?|nights)|of the (?:year|war|month))(?!\w)"
 )
-_NTH: Final = re.compile(
+_NTH = when_asked(
     rf"\b(?:the|his|her|its|their|[\w-]+['’]s?) (?P<nth>{numerals.ORDINAL}) (?:such )?{_EVENT}(?={_SINCE})",
     re.IGNORECASE,
 )
 #: "and the 14th since October", "his fourth since January": of what has been named before.
-_NTH_ALONE: Final = re.compile(
+_NTH_ALONE = when_asked(
     rf"\b(?:the|his|her|its|their) (?P<nth>{numerals.ORDINAL})(?= (?:since|this (?:year|month|week)|so far this)\b)",
     re.IGNORECASE,
 )
-_NAMED: Final = re.compile(rf"\b{_EVENT}(?!\w)")
+_NAMED = when_asked(rf"\b{_EVENT}(?!\w)")
+#: What each pattern needs at least (re2, see `signs`): most sentences that name a north or a month count nothing.
+_SIGNS: Final = Signs(
+    {
+        "times": r"times\b",
+        "nth": r"(?:the|his|her|its|their|['’]s?) (?:\S* )?\S*(?:first|second|third|st|nd|rd|th) (?s:.*)"
+        r"(?:since|this (?:year|month|week|summer|winter|spring|autumn)|so far this|of the (?:year|war|month)"
+        r"|in \S+ (?:day|week|month|year|night))",
+    }
+)
 
 
 def find(parse: Parse) -> None:
     """Adds a claim for each count of times, and for each ordinal that counts the events of a stretch."""
-    for match in _TIMES.finditer(parse.text):
+    seen = _SIGNS(parse.text)
+    for match in _TIMES.finditer(parse.text) if "times" in seen else ():
         _times(parse, match)
+    if "nth" not in seen:
+        return
     for match in _NTH.finditer(parse.text):
         _nth(parse, match, match["noun"])
     for match in _NTH_ALONE.finditer(parse.text):

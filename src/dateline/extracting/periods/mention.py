@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.extracting.patterns import when_asked
+from dateline.extracting.patterns import when_outlined
+from dateline.extracting.periods.words import COUNTED
 from dateline.records.period import Period
 
 Kind = Literal["at", "within", "since", "war", "shift", "ago", "later", "that", "duration", "vague"]
@@ -66,7 +67,7 @@ class Rule:
 
 def rule(first: str, needs: int, pattern: str, read: Reader) -> Rule:
     """`pattern` is tried where a word begins and must end where one ends."""
-    return Rule(frozenset(first.split()), needs, when_asked(rf"(?:{pattern})(?!\w)"), read)
+    return Rule(frozenset(first.split()), needs, when_outlined(rf"(?:{pattern})(?!\w)", COUNTED), read)
 
 
 def at(match: re.Match[str], period: Period | None, unit: str = "", weekday: str = "") -> Mention | None:
