@@ -101,5 +101,5 @@ clean:
 
 .venv/.bench: .venv/.project requirements/bench.txt
 	@echo "installing the peers that benchmarks print beside ours into .venv (once) ..." >&2
-	@$(LOCKED) --requirement requirements/bench.txt
+	@$(LOCKED) --no-binary docopt --requirement requirements/bench.txt   # docopt has never been built as a wheel
 	@touch $@
