@@ -109,3 +109,18 @@ def test_times_a_months_number() -> None:
 
 def test_a_fall_by_a_multiple_goes_down() -> None:
     expect(the("Drone launches fell threefold between April and July.", "threefold"), direction="down")
+
+
+def test_a_second_comparand_is_not_what_changed() -> None:
+    text = (
+        "The UN counted 2,514 civilians killed in 2025, a fifth above the 2,088 of 2024 and more than a quarter "
+        "above 2023."
+    )
+    second = next(c for c in claims(text, "2026-01-20") if c.value == 25.0)
+    assert second.inherited or str(second.period) == "2025-01-01 to 2025-12-31"
+
+
+def test_a_change_without_a_weapon_after_drones_may_be_of_drones() -> None:
+    text = "Russia launched 5,636 drones in September. In October it was 3 percent more."
+    changes = [c for c in claims(text, "2025-11-02") if c.frame == "change"]
+    assert changes and all(c.inherited or c.dimensions.get("weapon") == "drone" for c in changes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from dateline.extracting.amounts.quantities import Amount
@@ -77,7 +78,20 @@ def change(parse: Parse, index: int | None, amount: Amount, direction: str) -> C
         attribution=speaker(parse, amount.start),
         doubt="ambiguous_period" if measure and (period is None or baseline is None) else None,
         doubt_detail="the text does not say against which period" if period is not None else "",
+        inherited=_of_comparand(parse, period) or _kind_unsaid(parse, family, dimensions),
     )
+
+
+def _of_comparand(parse: Parse, period: Period | None) -> bool:
+    """ "A fifth above 2024 and more than a quarter above 2023": the period nearest to the second change is the one that
+    the first compares with, and most likely not what changed."""
+    return any(c.baseline is not None and c.baseline.period == period for c in parse.found if c.frame == "change")
+
+
+def _kind_unsaid(parse: Parse, family: str, dimensions: Mapping[str, str]) -> bool:
+    """Whether a change of strikes names no weapon where the talk is of one kind: of all, or of these?"""
+    before = parse.before.figures.get(family)
+    return family == "strikes" and "weapon" not in dimensions and before is not None and "weapon" in before.dimensions
 
 
 def _unit_of(parse: Parse, index: int | None, amount: Amount, family: str) -> str:
