@@ -184,7 +184,7 @@ def ground_of(parse: Parse, end: int) -> Place | None:
     if match is None or _COUNTRY.fullmatch(match["name"]) or _NO_PLACE.match(match["name"] + " "):
         return None
     name = match["name"] + (match["kind"] or "")
-    return None if name in ("Gaza", "Gaza Strip") else Place(name, f"name:{name}", "area")
+    return None if _COUNTRY.fullmatch(name) else Place(name, f"name:{name}", "area")
 
 
 _GROUND_OF: Final = re.compile(rf"\s*of (?:the )?(?P<name>{_NAME})(?P<kind> {_KIND})?(?![\w-]|['’]s)")

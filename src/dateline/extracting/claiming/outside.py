@@ -202,7 +202,7 @@ def _defender_fires(names: tuple[str, ...], adjectives: tuple[str, ...]) -> re.P
         rf"(?:(?<!on )(?<!against )(?<!at )(?:{adjective})|(?:{name})['’]s?) (?:own |deep |long-range |mid-range "
         rf"|drone |missile |air |aerial |night |overnight"
         r"|retaliatory |cross-border |sea |naval )*(?:strikes?|attacks?|raids?|barrages?|salvos?"
-        r"|launches)\b(?! on (?:its|Ukrain))"
+        rf"|launches)\b(?! on (?:its\b|{name}|{adjective}))"
         rf"|(?:^|[,;:] |[Tt]hat |and )(?:{name}) (?:has |have |had |also )*(?:launch(?:ed|es)|fir(?:ed|es)|sent"
         rf"|sends|struck|stepped up|intensified)\b"
     )

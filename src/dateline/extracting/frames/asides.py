@@ -53,8 +53,7 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(rf"^-(?!{words.COUNTED})[a-z]+"), "a description"),
     (re.compile(r"^ (?:in favou?r|against(?! (?:[\w-]+ ){0,2}?\d)|abstain\w*|seats)\b"), "a vote"),
     (re.compile(r"^ ?[-–] ?\d+ (?:win|victory|defeat|draw|loss|vote|decision|score|lead)\b"), "a score"),
-    (re.compile(rf"^ (?:(?:million|billion|thousand|mln|bn) )?(?:U\.?S\.? |Sudanese |Syrian |Yemeni "
-                rf"|British )?(?:{words.MONEY})\b"),
+    (re.compile(rf"^ (?:(?:million|billion|thousand|mln|bn) )?(?:[A-Z][\w.]+ )?(?:{words.MONEY})\b"),
      _MONEY),
     (when_asked(r"^(?: [\w'’-]+){0,3} short of (?:what|the|its|their)\b"), "a shortfall"),
     (when_asked(rf"^(?: [\w'’-]+){{0,4}}? (?:{words.TELLERS}) (?:also |then )?(?:said|says?|told|reported"

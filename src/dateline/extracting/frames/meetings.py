@@ -40,8 +40,8 @@ _AGAIN = when_asked(
 #: Whose meetings these are: without one of these words a meeting is any committee's.
 _SIDES = when_asked(
     r"\b(?:talks|negotiat\w+|delegations?|mediat\w+|envoys?|peace|the two (?:sides|presidents|leaders|countries|men)"
-    r"|both sides|warring|(?:Russian|Ukrainian) and (?:Ukrainian|Russian)|diplomats|leaders|presidents"
-    r"|ceasefire|truce|foreign ministers|counterparts?|Kyiv and Moscow|Moscow and Kyiv)\b",
+    r"|both sides|warring|(?-i:[A-Z][a-z]+ and [A-Z][a-z]+)|diplomats|leaders|presidents"
+    r"|ceasefire|truce|foreign ministers|counterparts?)\b",
     re.IGNORECASE,
 )
 _BODY = when_asked(r"\b(?:Security Council|committee|cabinet|parliament|shareholders|board|emergency)\b", re.IGNORECASE)
