@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dateline.ledgers.store import LedgerError
+from dateline.ledgers.files import LedgerError
 from dateline.ledgers.territory import TerritoryLedger
 
 LATE = date(2026, 1, 1)

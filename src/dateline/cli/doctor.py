@@ -47,8 +47,8 @@ def _packages() -> list[tuple[bool, str, str]]:
 def _ledgers() -> list[tuple[bool, str, str]]:
     """Every family that a theatre's producers fill: its days, or why it does not read."""
     from dateline import ledgers
+    from dateline.ledgers.files import LedgerError
     from dateline.ledgers.folder import FAMILIES
-    from dateline.ledgers.store import LedgerError
     from dateline.theatres import loader
 
     rows = []

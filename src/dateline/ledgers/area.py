@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
-from dateline.ledgers.store import day, number, table
+from dateline.ledgers.files import day, number, table
 from dateline.records.entry import Entry
 from dateline.records.finding import Coverage, Known
 from dateline.records.period import Period

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from dateline.ledgers.store import LedgerError, day, number, table
+from dateline.ledgers.files import LedgerError, day, number, table
 from dateline.records.entry import Entry
 from dateline.records.finding import Coverage, Known
 from dateline.records.period import Period

@@ -8,9 +8,9 @@ from pathlib import Path
 from dateline.ledgers.area import AreaLedger
 from dateline.ledgers.calendar import CalendarLedger
 from dateline.ledgers.casualties import CasualtyLedger
+from dateline.ledgers.files import LedgerError
 from dateline.ledgers.officials import OfficialsLedger
 from dateline.ledgers.producers import Producers
-from dateline.ledgers.store import LedgerError
 from dateline.ledgers.strikes import StrikesLedger
 from dateline.ledgers.talks import TalksLedger
 from dateline.ledgers.territory import TerritoryLedger

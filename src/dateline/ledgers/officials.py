@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dateline.ledgers.store import day, table
+from dateline.ledgers.files import day, table
 from dateline.records.finding import Coverage
 
 _COLUMNS = ("person", "name_variants", "office", "office_variants", "country", "start", "end", "source")

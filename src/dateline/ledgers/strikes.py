@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from dateline.ledgers.store import number, table
+from dateline.ledgers.files import number, table
 from dateline.ledgers.weapons import Weapons
 from dateline.records.finding import Coverage, Gap
 from dateline.records.period import Period

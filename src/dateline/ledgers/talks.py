@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dateline.ledgers.store import day, table
+from dateline.ledgers.files import day, table
 from dateline.records.finding import Coverage
 
 

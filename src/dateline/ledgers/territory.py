@@ -9,7 +9,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from dateline.ledgers.borders import areas_km2
-from dateline.ledgers.store import LedgerError, day, grid, table
+from dateline.ledgers.files import LedgerError, day, grid, table
 from dateline.records.finding import Coverage, Gap
 
 PRODUCER = "deepstate"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from dateline.ledgers.store import table
+from dateline.ledgers.files import table
 
 #: No filter means these two together; bombs and the rest are not in the national tallies' totals.
 ALL_WEAPONS = ("drone", "missile")

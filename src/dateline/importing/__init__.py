@@ -1,0 +1,1 @@
+"""Filling the ledgers: what sources read goes into the store, whole or not at all."""
