@@ -127,7 +127,7 @@ def check(
     theatre = loader.load(report.theatre or loader.ANYWHERE)
     found, unread = Extractor().read(report)
     claims, dismissed = editing.apply(found, decisions)
-    context = _context(theatre, report, _as_of(as_of), today or dt.date.today())
+    context = context_of(theatre, report.date, _as_of(as_of), today or dt.date.today())
     checked = checking.check_claims(claims, context)
     warnings = (*report.warnings, *editing.astray(found, decisions), *_no_theatre(report))
     return Checked(
@@ -154,12 +154,13 @@ def open_ledgers(folder: Path) -> Ledgers:
     return ledgers.load(folder)
 
 
-def _context(theatre: Theatre, report: Report, as_of: AsOf, today: dt.date) -> CheckContext:
+def context_of(theatre: Theatre, day: dt.date, as_of: AsOf, today: dt.date) -> CheckContext:
+    """What claims of a report of `day` about `theatre` are checked in."""
     from dateline.checking import CheckContext
 
     return CheckContext(
         ledgers=open_ledgers(theatre.folder),
-        report_date=report.date,
+        report_date=day,
         today=today,
         as_of=as_of,
         areas=MappingProxyType(theatre.areas_km2),
