@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 AsOf = Literal["published", "today"] | dt.date
 
-#: The theatre as of which a few sentences are read that name no conflict at all.
-_DEFAULT_THEATRE = "ukraine"
-
 
 class Checked(Check):
     """A check that can show itself: as JSON, as a page, and in a notebook."""
@@ -72,9 +69,9 @@ def read(
     if known is not None or names_another_conflict(report.text):
         return replace(report, theatre=known.id if known is not None else None)
     # A few sentences may name no country at all: with one theatre installed they are read as of it, and it is said.
-    title = loader.load(_DEFAULT_THEATRE).title
-    note = f"The text names no conflict; it is read as about {title} (--theatre NAME chooses another)."
-    return replace(report, theatre=_DEFAULT_THEATRE, warnings=(*report.warnings, note))
+    home = loader.default()
+    note = f"The text names no conflict; it is read as about {home.title} (--theatre NAME chooses another)."
+    return replace(report, theatre=home.id, warnings=(*report.warnings, note))
 
 
 def _only_one_named(text: str) -> Theatre | None:

@@ -28,7 +28,7 @@ def document() -> dict[str, Any]:
 
 
 def bare(claim: Claim) -> Claim:
-    """The claim as it goes to the checker, its numbers as the JSON rounds them; a detail without a doubt is not said."""
+    """The claim as it goes to the checker, its numbers as the JSON rounds them, without details of no doubt."""
     rounded = {k: None if (v := getattr(claim, k)) is None else round(v, 3) for k in ("value", "low", "high")}
     detail = claim.doubt_detail if claim.doubt is not None else ""
     return replace(claim, finding=None, doubt_detail=detail, **rounded)

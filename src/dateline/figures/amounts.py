@@ -15,7 +15,6 @@ from dateline.records.finding import Gap, Source
 from dateline.records.period import Granularity, Period
 from dateline.records.place import Place
 from dateline.records.series import Point, Series
-from dateline.theatres import loader
 from dateline.theatres.loader import Theatre
 
 #: Keys of --where, by the family that has them.
@@ -118,7 +117,7 @@ def _parts(question: Question, by: By | None, ledgers: Ledgers) -> Iterator[tupl
             yield region, replace(question, place=Place(region, region, "region"))
     elif by == "weapon":
         below = ledgers.weapons.below(question.weapon)
-        for weapon in (w for w in loader.load(ledgers.folder.name).weapons if w in below):
+        for weapon in (w for w in ledgers.theatre.weapons if w in below):
             yield weapon, replace(question, weapon=weapon)
     else:
         for stretch in stretches(question.period, by or "day"):

@@ -16,6 +16,7 @@ from dateline.ledgers.talks import TalksLedger
 from dateline.ledgers.territory import TerritoryLedger
 from dateline.ledgers.weapons import Weapons
 from dateline.records.finding import Coverage
+from dateline.theatres.loader import Theatre, load_folder
 
 #: Ledger ids, in the order in which coverage is printed.
 FAMILIES = ("territory", "strikes", "casualties", "area_published", "talks", "officials", "calendar")
@@ -32,6 +33,10 @@ class Ledgers:
         self._starter = folder / "starter"
 
     @cached_property
+    def theatre(self) -> Theatre:
+        return load_folder(self.folder)
+
+    @cached_property
     def producers(self) -> Producers:
         return Producers.read(self.folder / "producers.yml")
 
@@ -41,11 +46,12 @@ class Ledgers:
 
     @cached_property
     def territory(self) -> TerritoryLedger:
-        return TerritoryLedger(self._starter)
+        return TerritoryLedger(self._starter, self.producers.of("territory"), self.theatre.country.id)
 
     @cached_property
     def strikes(self) -> StrikesLedger:
-        return StrikesLedger(self._starter, self.weapons)
+        producer = self.producers[self.producers.of("strikes")]
+        return StrikesLedger(self._starter, self.weapons, producer, self.theatre.night_ends)
 
     @cached_property
     def casualties(self) -> CasualtyLedger:
@@ -53,7 +59,7 @@ class Ledgers:
 
     @cached_property
     def area_published(self) -> AreaLedger:
-        return AreaLedger(self._starter)
+        return AreaLedger(self._starter, self.theatre.country.id)
 
     @cached_property
     def talks(self) -> TalksLedger:
