@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, get_args, get_type_hints
 
-from dateline.ledgers.files import LedgerError
+from dateline.ledgers.files import LedgerAbsent, LedgerError
 from dateline.ledgers.yaml_file import read_yaml
 from dateline.records.finding import Source, Standing
 
@@ -67,10 +67,10 @@ class Producers:
         return frozenset(family for producer in self._declared.values() for family in producer.ledgers)
 
     def of(self, family: str) -> str:
-        """The producer that fills `family`, the first declared where several do. Raises LedgerError where none does."""
+        """The producer that fills `family`, the first declared of several. Raises LedgerAbsent where none does."""
         found = next((key for key, producer in self._declared.items() if family in producer.ledgers), None)
         if found is None:
-            raise LedgerError(f"producers.yml: no producer lists {family} among its ledgers")
+            raise LedgerAbsent(f"producers.yml: no producer lists {family} among its ledgers")
         return found
 
     def root(self, producer: str) -> str:
