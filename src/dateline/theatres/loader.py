@@ -19,10 +19,12 @@ __all__ = ["ANYWHERE", "FOLDER", "Theatre", "TheatreError", "default", "installe
 ANYWHERE = "anywhere"
 #: The keys of theatre.yml; docs/how-to/add-a-theatre.md says what each is.
 KEYS = (
-    "id", "title", "covers", "default", "time_zone", "night_ends", "country", "border_policy", "war", "defender",
-    "attacker", "recognise", "hints", "attacker_soil", "strike_producer", "defender_weapons", "areas", "spoken_of_as",
-    "neighbours",
+    "id", "title", "covers", "default", "time_zone", "night_ends", "gained_means", "country", "border_policy", "war",
+    "defender", "attacker", "recognise", "hints", "attacker_soil", "strike_producer", "defender_weapons", "areas",
+    "spoken_of_as", "neighbours",
 )  # fmt: skip
+#: What "captured 40 km2" may count, without more: the first unless a theatre says the other.
+GAINED = ("territory.net_change", "territory.gained")
 _KINDS = ("producer", "party", "outlet")
 
 
@@ -70,13 +72,14 @@ class Theatre:
     """One conflict. `country` is the place that the ledgers describe; `attacker_soil` are names whose figures they
     do not. `spoken_of_as` are ids of settlements whose bare name means a region, each with that region's id.
     `war_start` is None for the reader of wars that no theatre covers (ANYWHERE). `default`: texts that name no conflict
-    are read as of it. A bulletin whose window ends before the hour `night_ends` is of the night, later ones of the
-    day."""
+    are read as of it. `gained_means` is the measure of ground gained without more. A bulletin whose window ends before
+    the hour `night_ends` is of the night, later ones of the day."""
 
     id: str
     title: str
     default: bool
     time_zone: str
+    gained_means: str
     night_ends: str
     border_policy: str
     country: Place
@@ -172,6 +175,7 @@ def load_folder(folder: Path) -> Theatre:
         title=raw.text("title"),
         default=raw.flag("default"),
         time_zone=raw.matching("time_zone", r"[A-Z]\w*(?:/[\w+-]+)*", "a time zone as Europe/Kyiv"),
+        gained_means=raw.matching("gained_means", "|".join(map(re.escape, GAINED)), " or ".join(GAINED), GAINED[0]),
         night_ends=raw.matching("night_ends", r"(?:[01]\d|2[0-4]):00", "an hour as 13:00", "13:00"),
         border_policy=raw.text("border_policy"),
         country=Place(country.text("name"), country.text("id"), "country"),
