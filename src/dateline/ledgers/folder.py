@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -11,10 +12,13 @@ from dateline.ledgers.casualties import CasualtyLedger
 from dateline.ledgers.files import LedgerError
 from dateline.ledgers.officials import OfficialsLedger
 from dateline.ledgers.producers import Producers
+from dateline.ledgers.series import SeriesLedger
 from dateline.ledgers.strikes import StrikesLedger
 from dateline.ledgers.talks import TalksLedger
 from dateline.ledgers.territory import TerritoryLedger
 from dateline.ledgers.weapons import Weapons
+from dateline.ledgers.yaml_file import read_yaml
+from dateline.records.entry import Entry
 from dateline.records.finding import Coverage
 
 #: Ledger ids, in the order in which coverage is printed.
@@ -24,12 +28,14 @@ FAMILIES = ("territory", "strikes", "casualties", "area_published", "talks", "of
 class Ledgers:
     """The families of the theatre in `folder` (its starter/*.csv, producers.yml, weapons.csv).
 
+    `series` are entries that need no family of their own.
     A family raises `LedgerError` on first use where its file is absent or malformed; `available` asks first.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, series: Sequence[Entry] = ()) -> None:
         self.folder = folder
         self._starter = folder / "starter"
+        self._series = series
 
     @cached_property
     def producers(self) -> Producers:
@@ -66,6 +72,10 @@ class Ledgers:
     @cached_property
     def calendar(self) -> CalendarLedger:
         return CalendarLedger(self._starter)
+
+    @cached_property
+    def series(self) -> SeriesLedger:
+        return SeriesLedger(self._series, read_yaml(self.folder / "theatre.yml")["country"]["id"])
 
     def available(self, family: str) -> bool:
         """Does the theatre have this family, readable?"""
