@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.checking.policy import Weighed
+from dateline.ledgers import MEASURES
 from dateline.records.finding import Reading
 from dateline.records.period import Period
 
@@ -57,7 +58,8 @@ def repeating(asked: Command, shown: Reading, weighed: Sequence[Weighed]) -> str
             return asked.line()
     rivals = [r for r in readings if not recorded or r.producer == shown.producer]
     first = min(rivals, key=lambda r: (bool(r.departs), r.basis != "computed"), default=shown)
-    if (first.definition, first.value) == (shown.definition, shown.value) or shown.answer:
+    usual = (first.definition, first.value) == (shown.definition, shown.value) and not MEASURES[asked.measure].breaks
+    if usual or shown.answer:
         return asked.line(*more)
     note = shown.note.partition(MOVED)[0].rstrip("; ")
     return asked.line(*more, "--reading", f"{shown.definition}; {note}" if note else shown.definition)

@@ -34,7 +34,7 @@ def counted(asked: Asked, home: Theatre, context: CheckContext) -> Figure:
     behind = [part.answer for part in parts if part.answer is not None]
     if not found and not behind:
         raise FigureError(_none(question, whole, asked))
-    first = found[0] if found and not whole.broken else None
+    first = found[0] if found and (not whole.broken or asked.reading is not None) else None
     unit = _unit(asked, context.ledgers)
     flagged = flags(question, asked, whole, context)
     return Figure(
