@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from dateline import reading
 from dateline.extracting.document import extract as extract_claims
@@ -24,7 +24,10 @@ from dateline.theatres.loader import Theatre, TheatreError
 if TYPE_CHECKING:
     from dateline.checking import CheckContext
     from dateline.editing import Decisions
+    from dateline.figures import Shown
+    from dateline.figures.shape import By
     from dateline.ledgers import Ledgers
+    from dateline.records.place import Place
 
 AsOf = Literal["published", "today"] | dt.date
 
@@ -143,6 +146,44 @@ def check(
     )
 
 
+def figure(
+    measure: str,
+    start: str | dt.date,
+    end: str | dt.date,
+    *,
+    by: By | None = None,
+    place: str | Place | None = None,
+    as_of: str | dt.date = "today",
+    theatre: str | None = None,
+    **options: Any,
+) -> Shown:
+    """One measure from `start` to `end`, both inclusive, as `dateline figure` gives it: `.value`, `.readings`,
+    `.series`, `.flags`, `.to_json()`, `.to_csv()`, `.to_svg()`.
+
+    `place` is a place's id or name. `options` are those of `dateline.figures.figure` (`form="share"`, `of="country"`,
+    `where={"weapon": "shahed"}` ...). Raises FigureError, TheatreError or EditingError, each with one line.
+    """
+    from dateline import figures
+    from dateline.editing import naming
+
+    home = loader.load(theatre) if theatre else loader.shipped_default()
+    return figures.figure(
+        measure,
+        _day(start),
+        _day(end),
+        by=by,
+        place=naming.place(place) if isinstance(place, str) else place,
+        as_of=None if as_of == "today" else _day(as_of),
+        theatre=home.id,
+        ledgers=open_ledgers(home.folder),
+        **options,
+    )
+
+
+def _day(value: str | dt.date) -> dt.date:
+    return value if isinstance(value, dt.date) else dt.date.fromisoformat(value)
+
+
 @lru_cache(maxsize=4)
 def open_ledgers(folder: Path) -> Ledgers:
     """The ledgers of one theatre, read once a process."""
@@ -199,4 +240,4 @@ def _by_editor(claims: Sequence[Claim], mended: frozenset[str]) -> tuple[Claim, 
     )
 
 
-__all__ = ["Checked", "Extractor", "TheatreError", "check", "extract", "open_ledgers", "read"]
+__all__ = ["Checked", "Extractor", "TheatreError", "check", "extract", "figure", "open_ledgers", "read"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -13,10 +13,12 @@ from dateline.ledgers.casualties import CasualtyLedger
 from dateline.ledgers.files import LedgerAbsent, LedgerError, first_wrong
 from dateline.ledgers.officials import OfficialsLedger
 from dateline.ledgers.producers import Producers
+from dateline.ledgers.series import SeriesLedger
 from dateline.ledgers.strikes import StrikesLedger
 from dateline.ledgers.talks import TalksLedger
 from dateline.ledgers.territory import TerritoryLedger
 from dateline.ledgers.weapons import Weapons
+from dateline.records.entry import Entry
 from dateline.records.finding import Coverage
 from dateline.theatres.loader import Theatre, load_folder
 
@@ -46,12 +48,14 @@ def _naming_rows(read: Callable[[Ledgers], _Family]) -> Callable[[Ledgers], _Fam
 class Ledgers:
     """The families of the theatre in `folder` (its starter/*.csv, producers.yml, weapons.csv).
 
+    `series` are entries that need no family of their own.
     A family raises `LedgerError` on first use where its file is absent or malformed; `available` asks first.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, series: Sequence[Entry] = ()) -> None:
         self.folder = folder
         self._starter = folder / "starter"
+        self._series = series
 
     @cached_property
     def theatre(self) -> Theatre:
@@ -100,6 +104,10 @@ class Ledgers:
     @_naming_rows
     def calendar(self) -> CalendarLedger:
         return CalendarLedger(self._starter)
+
+    @cached_property
+    def series(self) -> SeriesLedger:
+        return SeriesLedger(self._series, self.theatre.country.id)
 
     def available(self, family: str) -> bool:
         """Does the theatre have this family? Raises LedgerError where it has and it cannot be read."""

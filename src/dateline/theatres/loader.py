@@ -159,9 +159,15 @@ def load(name: str) -> Theatre:
 def default() -> Theatre:
     """The theatre as of which a text is read that names no conflict: the one that says so of itself, the user's own
     before the package's."""
-    chosen = [t for t in map(load, installed()) if t.default]
-    own = [t for t in chosen if t.folder.parent != FOLDER]
-    return (own or chosen or [load(installed()[0])])[0]
+    own = [t for t in map(load, installed()) if t.default and t.folder.parent != FOLDER]
+    return own[0] if own else shipped_default()
+
+
+@lru_cache(maxsize=1)
+def shipped_default() -> Theatre:
+    """The package's own default, whose name a query may leave out: the same on every machine."""
+    shipped = [load_folder(path.parent) for path in sorted(FOLDER.glob(f"*/{FILE}")) if path.parent.name != ANYWHERE]
+    return next((t for t in shipped if t.default), shipped[0])
 
 
 @lru_cache(maxsize=16)

@@ -41,7 +41,7 @@ def ask_strikes(question: Question, ledgers: Ledgers) -> Answers:
         )
     if period.last > coverage.end and question.as_of > coverage.end:
         return blocked("out_of_coverage", f"bulletins after {coverage.end}", coverage)
-    if question.measure == "strikes.lost" and period.start >= ledger.merged_from:
+    if question.measure == "strikes.lost" and period.last >= ledger.merged_from:
         return blocked(
             "no_ledger", f"a count of the lost apart from the shot down, which ends on {ledger.merged_from}", coverage
         )
@@ -143,6 +143,8 @@ def _defined(question: Question, counted: _Counted, weapon: str | None, ledger: 
     """The measure's value under its standard definition, then under the admissible others."""
     for definition, value, departs in _values(question.measure, counted, ledger.merged_from):
         low, high = _open_range(question.measure, counted.tally, weapon, value)
+        if question.measure == "strikes.intercepted" and _crosses(counted.period, ledger.merged_from):
+            low, high = counted.tally.destroyed, max(value, high or value)
         yield Answer(
             ledger.producer, definition, f"{counted.convention} {definition}", counted.period, value, "inferred",
             counted.tally.rows, counted.period.days, departs=departs, note=counted.note, low=low, high=high,
@@ -162,6 +164,9 @@ def _values(measure: str, counted: _Counted, merged_from: date) -> Iterator[tupl
         yield "launched", tally.launched, ()
     elif measure == "strikes.lost":
         yield "lost or jammed", tally.lost, ()
+    elif measure == "strikes.intercepted" and _crosses(counted.period, merged_from):
+        # Over the day on which the definition changes only what both hold can be added.
+        yield "shot down, lost or jammed", tally.destroyed + tally.lost, ()
     elif measure == "strikes.intercepted":
         yield "shot down" if split else "shot down or suppressed", tally.destroyed, ()
         if split:
@@ -174,6 +179,11 @@ def _values(measure: str, counted: _Counted, merged_from: date) -> Iterator[tupl
             yield "launched less shot down and drones lost", drones_lost, ()
         if tally.still:
             yield "launched less shot down and lost", rest, ("definition",)
+
+
+def _crosses(period: Period, merged_from: date) -> bool:
+    """Does the definition of the shot down change inside?"""
+    return period.start < merged_from <= period.last
 
 
 def _open_range(measure: str, tally: Tally, weapon: str | None, value: float) -> tuple[float | None, float | None]:
