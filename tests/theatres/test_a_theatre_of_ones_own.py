@@ -16,8 +16,8 @@ from dateline.theatres import loader
 
 from .conftest import files
 
-TODAY = dt.date(2031, 5, 1)
-REPORT = """Published March 8, 2031
+TODAY = dt.date(2021, 5, 1)
+REPORT = """Published March 8, 2021
 
 On the night of February 28 to March 1, Sudmark launched 50 drones and missiles at Norland, the Home Guard said. \
 Norland's Home Guard shot down 34 of them.
@@ -91,13 +91,13 @@ def test_what_the_day_knew_is_shown_beside_today(tiny: Path) -> None:
 
 
 FIGURES = [
-    (("strikes.launched", "2031-03-01", "2031-03-02"), 116),
-    (("strikes.launched", "2031-03-01", "2031-03-02", "--where", "weapon=gull"), 106),
-    (("territory.held", "2031-03-03", "2031-03-03"), 42),
-    (("territory.net_change", "2031-03-01", "2031-03-02"), 7),
-    (("territory.gained", "2031-03-01", "2031-03-02"), 8),
-    (("territory.held", "2031-03-03", "2031-03-03", "--place", "XN-W"), 4),
-    (("casualties.killed", "2031-02-01", "2031-02-28"), 131),
+    (("strikes.launched", "2021-03-01", "2021-03-02"), 116),
+    (("strikes.launched", "2021-03-01", "2021-03-02", "--where", "weapon=gull"), 106),
+    (("territory.held", "2021-03-03", "2021-03-03"), 42),
+    (("territory.net_change", "2021-03-01", "2021-03-02"), 7),
+    (("territory.gained", "2021-03-01", "2021-03-02"), 8),
+    (("territory.held", "2021-03-03", "2021-03-03", "--place", "XN-W"), 4),
+    (("casualties.killed", "2021-02-01", "2021-02-28"), 131),
 ]
 
 
@@ -107,7 +107,7 @@ def test_its_figures_are_printed(
 ) -> None:
     measure, start, end, *more = asked
     assert (
-        run(["figure", measure, "--from", start, "--to", end, *more, "--theatre", "tiny", "--as-of", "2031-04-30"]) == 0
+        run(["figure", measure, "--from", start, "--to", end, *more, "--theatre", "tiny", "--as-of", "2021-04-30"]) == 0
     )
     shown = capsys.readouterr().out
     assert f": {value} " in shown.splitlines()[0]
@@ -144,7 +144,7 @@ WRONG = [
     (wrong("theatre.yml", "time_zone: Europe/Oslo", "time_zone: 7"), "tiny/theatre.yml: time_zone: 7"),
     (wrong("theatre.yml", "hints:", "hint:"), "tiny/theatre.yml: no key 'hint'"),
     (wrong("theatre.yml", "id: tiny", "id: huge"), "tiny/theatre.yml: id: 'huge' is not the name of its folder"),
-    (wrong("theatre.yml", "start: 2031-02-01", "start: soon"), "war: start: 'soon' is not a date"),
+    (wrong("theatre.yml", "start: 2021-02-01", "start: soon"), "war: start: 'soon' is not a date"),
     (wrong("theatre.yml", "[Osterland]", "[no]"), "neighbours: False is not text"),
     (wrong("theatre.yml", "area_km2: 1000", "area_km2: -1"), "country: area_km2: -1 is not a number from 0"),
     (wrong("theatre.yml", "title: the", "title: [the"), "tiny/theatre.yml line"),
@@ -159,10 +159,10 @@ WRONG = [
     (wrong("producers.yml", "standing: party", "standing: saintly"), "producers.yml: home_guard: standing: 'saintly'"),
     (wrong("producers.yml", "  licence:", "  license:"), "tiny/producers.yml: home_guard: no key 'license'"),
     (wrong("starter/strikes.csv", ",40,30", ",forty,30"), "tiny/starter/strikes.csv row 2: launched 'forty'"),
-    (wrong("starter/strikes.csv", "2031-03-02,2031-03-01", "2031-03-42,2031-03-01"), "strikes.csv row 4: night"),
+    (wrong("starter/strikes.csv", "2021-03-02,2021-03-01", "2021-03-42,2021-03-01"), "strikes.csv row 4: night"),
     (wrong("starter/casualties.csv", ",131,", ",1e,"), "tiny/starter/casualties.csv row 3: value '1e'"),
     (wrong("starter/territory_held.csv", ",34,", ",x,"), "tiny/starter/territory_held.csv row 3: XN-E 'x'"),
-    (wrong("starter/area_published.csv", "2031-02-01,", "2031-02-31,"), "area_published.csv row 2: start"),
+    (wrong("starter/area_published.csv", "2021-02-01,", "2021-02-31,"), "area_published.csv row 2: start"),
 ]
 
 

@@ -15,6 +15,7 @@ from dateline.figures.flags import FLAGS
 from dateline.figures.parts import granularity, told
 from dateline.figures.rendering import Shown, figure_dict
 from dateline.figures.shape import Asked, By, Figure, FigureError, Form, In, Of, Per
+from dateline.figures.withholding import held_back
 from dateline.ledgers import MEASURES, Ledgers
 from dateline.ledgers import load as load_ledgers
 from dateline.records.period import Period
@@ -71,8 +72,8 @@ def figure(
             raise FigureError(
                 f"{measure} is looked up for --from and --to; it has no parts, forms, places or producers"
             )
-        return _shown(FACTS[measure](asked, home, known))
-    return _shown(counted(asked, home, _context(home, known, asked.as_of)))
+        return _shown(FACTS[measure](asked, home, known), known)
+    return _shown(counted(asked, home, _context(home, known, asked.as_of)), known)
 
 
 def _asked_rightly(measure: str, start: date, end: date, form: Form, by: By | None, into: In | None) -> None:
@@ -109,6 +110,7 @@ def _context(home: Theatre, ledgers: Ledgers, as_of: date) -> CheckContext:
     )
 
 
-def _shown(found: Figure) -> Shown:
+def _shown(found: Figure, ledgers: Ledgers) -> Shown:
     names: Sequence[str] = [f.name for f in fields(Figure)]
-    return Shown(**{name: getattr(found, name) for name in names})
+    own = {name: getattr(found, name) for name in names}
+    return Shown(**{**own, "withheld": MappingProxyType(held_back(found, ledgers.producers))})

@@ -10,6 +10,8 @@ from typing import Any
 
 from dateline.figures.shape import Change, Figure, FigureError, Rank, Record
 from dateline.figures.telling import sentences
+from dateline.figures.withholding import outgoing
+from dateline.publishing.withholding import reason
 from dateline.records.period import Period
 from dateline.records.series import Point
 
@@ -40,6 +42,7 @@ class Shown(Figure):
 
 def figure_dict(figure: Figure) -> dict[str, Any]:
     """The figure as product.md's JSON; ends inclusive."""
+    figure = outgoing(figure)
     return {
         "schema": 1,
         "measure": figure.measure,
@@ -125,6 +128,7 @@ def _point(point: Point) -> dict[str, Any]:
 
 def as_csv(figure: Figure) -> str:
     """One row a part, of a figure without parts one row of the whole; an empty value is unknown."""
+    figure = outgoing(figure)
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(_COLUMNS)
@@ -142,7 +146,9 @@ def as_svg(figure: Figure) -> str:
     """The parts as bars or a line, in a file of its own that follows the reader's light or dark."""
     from dateline.publishing import charts
 
-    drawn = charts.draw(figure.series, "figure", standalone=True)
+    drawn = charts.draw(outgoing(figure).series, "figure", standalone=True)
+    if not drawn and figure.withheld:
+        raise FigureError(reason(", ".join(figure.withheld.values())))
     if not drawn:
         raise FigureError("a chart needs two parts that have a figure: add --by day, week, month, region or weapon")
     return drawn
@@ -153,6 +159,7 @@ def as_html(figure: Figure) -> str:
     from dateline.publishing import charts
     from dateline.publishing.amounts import amount
 
+    figure = outgoing(figure)
     value = "none" if figure.value is None else amount(figure.value, figure.unit)
     rows = "".join(
         f"<tr><td>{escape(amount(a.value, figure.unit))}</td><td>{escape(a.producer)}</td>"

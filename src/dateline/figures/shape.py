@@ -131,7 +131,8 @@ class Record:
 class Figure:
     """A value with every other admissible reading of it. `value` is the standard definition's, in `unit`, None where
     no ledger has it or definitions may not be added; `series` holds its parts, by time (ends inclusive) or by region,
-    weapon or another dimension (then `label` names each). `said` are sentences that go with the value."""
+    weapon or another dimension (then `label` names each). `said` are sentences that go with the value. `withheld`
+    are producers, with their names, whose numbers may be seen on this machine and not passed on."""
 
     measure: str
     unit: str
@@ -153,3 +154,4 @@ class Figure:
     rank: Rank | None = None
     record: Record | None = None
     said: tuple[str, ...] = ()
+    withheld: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
