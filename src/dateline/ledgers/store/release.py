@@ -8,8 +8,10 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from dateline.ledgers.files import LedgerError
 
-class StoreError(Exception):
+
+class StoreError(LedgerError):
     """The store cannot be read or written. One line that says why and how to mend it."""
 
 
