@@ -1,14 +1,13 @@
-"""ACLED's events, counted by region: from the file of events that a user downloads, by day and type; from the regional
-aggregate that the Humanitarian Data Exchange carries, by month.
+"""ACLED's events by region: from the file of events that a user downloads, one by one; from the regional aggregate that
+the Humanitarian Data Exchange carries, by month.
 
-The events themselves, their coordinates, actors and notes are not taken over: ACLED's terms let figures be shown,
-with its name.
+Coordinates, places below the region, actors and notes are not taken over: ACLED's terms let figures be shown, with
+its name.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -25,19 +24,21 @@ from dateline.sources.spans import last_day
 from dateline.sources.tables import read_table
 
 #: A field of the regional aggregate: its measure, and by what its entries are told apart. Events that target
-#: civilians are some of those of political violence: the two kinds are never added.
+#: civilians are some of those of political violence: each kind has a definition of its own, and is never added.
 _MONTHLY = {
     "events": ("events.count", ("kind", "political violence")),
     "civilian": ("events.count", ("kind", "civilian targeting")),
     "demos": ("events.count", ("kind", "demonstrations")),
     "fatalities": ("casualties.killed", ("population", "all")),
 }
+#: What an entry is, for readers that add only like to like.
+_EVENT, _MONTH = "event as coded by ACLED", "months by region"
 _DATES = ("%Y-%m-%d", "%d %B %Y", "%d-%B-%Y")
 
 
 def read(path: Path, theatre: str | None = None) -> Intake[Entry]:
     """Entries by region, in order of time: of a file that ends in .json the months of the regional aggregate, of any
-    other the days of the file of events. A day or month without events says 0 only in the aggregate."""
+    other each event. Raises SourceError where the file has no event or month of the theatre."""
     description = describe("acled")
     places = regions(theatre or description.theatre)
     if path.name.lower().endswith((".json", ".json.gz")):
@@ -48,41 +49,44 @@ def read(path: Path, theatre: str | None = None) -> Intake[Entry]:
 def _events(path: Path, description: Description, places: Regions) -> Intake[Entry]:
     table = read_table(path, description, keep=lambda row: row["country"].casefold() == places.country.name.casefold())
     skipped, notices = list(table.skipped), list(table.notices)
-    events: Counter[tuple[date, str, str]] = Counter()
-    deaths: Counter[tuple[date, str, str]] = Counter()
+    entries: list[Entry] = []
     seen: dict[str, int] = {}
     for line, row in table.rows:
         where = f"{path.name} line {line}"
         try:
-            if not row["event_id_cnty"] or row["event_id_cnty"] in seen:
-                raise ValueError(f"event {row['event_id_cnty']!r} has no id, or stands twice")
-            key, killed = _event(row, description, places)
-            notices += out_of_range(where, "fatalities", killed, description)
+            if row["event_id_cnty"] in seen:
+                raise ValueError(f"event {row['event_id_cnty']} stands in line {seen[row['event_id_cnty']]}")
+            count_of, deaths = _event(row, description, places)
+            notices += out_of_range(where, "fatalities", deaths.value, description)
         except ValueError as fault:
             skipped.append(Skipped(where, str(fault)))
             continue
         seen[row["event_id_cnty"]] = line
-        events[key] += 1
-        deaths[key] += killed
-    if not events:
+        entries += (count_of, deaths)
+    if not entries:
         raise SourceError(f"{path}: no event in {places.country.name} among {table.counted:,} rows"
                           + (f"; {skipped[0].what}: {skipped[0].why}" if skipped else ""))  # fmt: skip
     outside = table.counted - len(table.rows) - len(table.skipped)
     if outside:
         skipped.append(Skipped(f"{path.name}: {outside:,} rows", f"of countries other than {places.country.name}"))
-    rows = [entry for key in sorted(events) for entry in _day(key, events[key], deaths[key], description)]
+    rows = sorted(entries, key=lambda e: (e.period.start, e.dimensions, e.measure))
     return Intake(tuple(rows), tuple(skipped), tuple(notices), table.counted)
 
 
-def _event(row: Mapping[str, str], description: Description, places: Regions) -> tuple[tuple[date, str, str], int]:
-    """Day, place and type of an event, and its deaths."""
-    day = plausible(_date(row["event_date"]), description)
+def _event(row: Mapping[str, str], description: Description, places: Regions) -> tuple[Entry, Entry]:
+    """An event's count of one, and its deaths."""
+    period = Period.of_day(plausible(_date(row["event_date"]), description))
     killed = count(row["fatalities"])
     if killed is None:
         raise ValueError("fatalities is empty")
-    if not row["event_type"]:
-        raise ValueError("names no type of event")
-    return (day, places.place(row["admin1"]) or UNASSIGNED, row["event_type"].lower()), killed
+    if not row["event_type"] or not row["event_id_cnty"]:
+        raise ValueError("names no type of event, or has no id")
+    place = places.place(row["admin1"]) or UNASSIGNED
+    told_apart = {"event": row["event_id_cnty"], "kind": row["event_type"].lower()}
+    return (
+        _entry("events.count", period, place, 1, told_apart, _EVENT, description),
+        _entry("casualties.killed", period, place, killed, told_apart | {"population": "all"}, _EVENT, description),
+    )
 
 
 def _date(text: str) -> date:
@@ -92,14 +96,6 @@ def _date(text: str) -> date:
         except ValueError:
             continue
     raise ValueError(f"not a day: {text!r}")
-
-
-def _day(key: tuple[date, str, str], events: int, deaths: int, description: Description) -> Iterator[Entry]:
-    day, place, kind = key
-    told_apart = {"kind": kind}
-    period = Period.of_day(day)
-    yield _entry("events.count", period, place, events, told_apart, description)
-    yield _entry("casualties.killed", period, place, deaths, told_apart | {"population": "all"}, description)
 
 
 def _regional(path: Path, description: Description, places: Regions) -> Intake[Entry]:
@@ -151,7 +147,9 @@ def _month(month: Mapping[str, Any], place: str, name: str, updated: date, descr
         if isinstance(value, bool) or not isinstance(value, int):
             raise ValueError(f"{field} is {value!r}, no count")
         out_of_range("", "month_fatalities" if field == "fatalities" else "events", value, description)
-        entry = _entry(measure, Period.through(first, last, granularity), place, value, dict([dimension]), description)
+        period = Period.through(first, last, granularity)
+        definition = f"{dimension[1]}, {_MONTH}" if dimension[0] == "kind" else _MONTH
+        entry = _entry(measure, period, place, value, dict([dimension]), definition, description)
         found.append(replace(entry, note=name if place == UNASSIGNED else ""))
     return found
 
@@ -171,7 +169,13 @@ def _together(entries: list[Entry]) -> list[Entry]:
 
 
 def _entry(
-    measure: str, period: Period, place: str, value: int, told_apart: Mapping[str, str], description: Description
+    measure: str,
+    period: Period,
+    place: str,
+    value: int,
+    told_apart: Mapping[str, str],
+    definition: str,
+    description: Description,
 ) -> Entry:
     return Entry(
         measure=measure,
@@ -183,7 +187,7 @@ def _entry(
         known="inferred",
         source=description.address,
         original_value=str(value),
-        definition="events by day" if period.granularity == "day" else "months by region",
+        definition=definition,
         unit="people" if measure.startswith("casualties.") else "events",
         dimensions=tuple(sorted(told_apart.items())),
     )

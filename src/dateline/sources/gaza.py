@@ -40,6 +40,8 @@ def read(path: Path) -> Intake[Entry]:
 def series(path: Path) -> Intake[Entry]:
     """What the collection's files hold beside the figures of `read`, in order of date.
 
+    A part has a definition of its own: it is never added to the whole that holds it.
+
     Of the ministry's file the running totals of some of the people, by the dimension `victim` (children, women,
     medical, press, civil_defence, aid_seekers); of the West Bank's and Lebanon's files the figures of those places.
     Raises SourceError as `read` does.
@@ -95,7 +97,7 @@ def _intake(
 
 
 def _range(entry: Entry) -> str:
-    return entry.measure.removeprefix("casualties.") + ("_cum" if entry.definition == "cumulative" else "")
+    return entry.measure.removeprefix("casualties.") + ("_cum" if entry.definition.startswith("cumulative") else "")
 
 
 def _whole(row: Row, description: Description) -> Iterator[Entry]:
@@ -117,7 +119,7 @@ def _parts(row: Row, description: Description) -> Iterator[Entry]:
             measure = _MEASURES["injured" if "injured" in field else "killed"]
             period = Period.through(_since(description), day)
             entry = _entry(measure, period, row[field], day, "cumulative", description)
-            yield replace(entry, dimensions=(("victim", victim),))
+            yield replace(entry, definition=f"cumulative, {victim}", dimensions=(("victim", victim),))
 
 
 def _west_bank(row: Row, description: Description) -> Iterator[Entry]:
@@ -126,7 +128,8 @@ def _west_bank(row: Row, description: Description) -> Iterator[Entry]:
     for field, value in row.get("verified", {}).items():
         measure, children, cumulative = field.split("_")[0], "_children" in field, field.endswith("_cum")
         period = Period.through(description.begins, day) if cumulative else Period.of_day(day)
-        entry = _entry(_MEASURES[measure], period, value, day, "cumulative" if cumulative else "verified", description)
+        definition = ("cumulative" if cumulative else "verified") + (", children" if children else "")
+        entry = _entry(_MEASURES[measure], period, value, day, definition, description)
         yield replace(
             entry,
             place=stated["place"],
