@@ -38,7 +38,8 @@ airforce: {name: the Air Force, standing: party, side: UA}
 2025-01-03,2025-01-03,gap,no file,
 2025-01-05,2025-01-05,jump,large,d.geojson
 """,
-    "starter/strikes.csv": """night,window_start,window_end,scope,target,weapon,model,launched,destroyed,lost,still,hits,source
+    "starter/strikes.csv": """\
+night,window_start,window_end,scope,target,weapon,model,launched,destroyed,lost,still,hits,source
 2025-05-25,2025-05-24 18:00,2025-05-25 09:00,national,,shahed,Shahed-136/131,298,139,127,,,kpszsu/posts/1
 2025-05-25,2025-05-24 18:00,2025-05-25 09:00,national,,cruise,X-101 and Kalibr,55,45,0,,,kpszsu/posts/1
 2025-05-25,2025-05-24 18:00,2025-05-25 09:00,national,,kh_101,X-101,10,4,2,,,kpszsu/posts/1

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Literal
 
 from dateline.sources.amounts import count
-from dateline.sources.description import describe
-from dateline.sources.intake import Intake, Skipped, SourceError, read_table
+from dateline.sources.description import Description, describe
+from dateline.sources.intake import Intake, Skipped, SourceError, out_of_range, plausible
+from dateline.sources.tables import read_table
 
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{1,2}):(\d{2}))?$")
 #: Regional rows are another count of partly the same weapons: the two are never added.
@@ -53,12 +54,12 @@ def read(path: Path, weapons: Mapping[str, str], parents: Mapping[str, str]) -> 
     the taxonomy does not list takes the nearest kind that its parts share.
     """
     description = describe("airforce")
-    table, notices = read_table(path, description)
-    skipped: list[Skipped] = []
+    table = read_table(path, description)
+    skipped = list(table.skipped)
     tallies: dict[tuple[str, ...], Tally] = {}
-    for number, row in enumerate(table, start=2):
+    for number, row in table.rows:
         try:
-            tally = _tally(row, _weapon(row["model"], weapons, parents))
+            tally = _tally(row, _weapon(row["model"], weapons, parents), description)
         except ValueError as fault:
             skipped.append(Skipped(f"{path.name} line {number}", str(fault)))
             continue
@@ -66,8 +67,8 @@ def read(path: Path, weapons: Mapping[str, str], parents: Mapping[str, str]) -> 
         tallies[key] = _together(tallies[key], tally) if key in tallies else tally
     rows = sorted(tallies.values(), key=lambda t: (t.night, t.window_end, t.window_start, t.scope, t.model, t.target))
     if not any(tally.scope == "national" for tally in rows):
-        raise SourceError(f"{path}: no national bulletin in {len(table)} rows; is it the table of missile attacks?")
-    return Intake(tuple(rows), tuple(skipped), (*notices, *_oddities(rows, description.ranges["launched"][1])))
+        raise SourceError(f"{path}: no national bulletin in {table.counted:,} rows; is it {description.title}?")
+    return Intake(tuple(rows), tuple(skipped), (*table.notices, *_oddities(rows, description)), table.counted)
 
 
 def is_national(row: Mapping[str, str]) -> bool:
@@ -80,13 +81,18 @@ def is_national(row: Mapping[str, str]) -> bool:
     return "kpszsu" in row["source"] or row["target"] == "Ukraine"
 
 
-def _tally(row: Mapping[str, str], weapon: str) -> Tally:
+def _tally(row: Mapping[str, str], weapon: str, description: Description) -> Tally:
     starts, ends = _moment(row["time_start"]), _moment(row["time_end"])
     if not row["model"]:
         raise ValueError("names no model")
     launched, destroyed, lost, still, hits = (count(row[name]) for name in _COUNTS)
+    for number in filter(None, (launched, destroyed, lost, still, hits)):
+        out_of_range("", "launched", number, description)
     scope: Scope = "national" if is_national(row) else "regional"
-    return Tally(date.fromisoformat(ends[:10]), starts, ends, weapon, row["model"],
+    night = plausible(date.fromisoformat(ends[:10]), description)
+    if plausible(date.fromisoformat(starts[:10]), description) > night:
+        raise ValueError(f"a window that ends on {ends} and starts on {starts}")
+    return Tally(night, starts, ends, weapon, row["model"],
                  launched, destroyed, lost, still, hits, _address(row["source"]), scope,
                  "" if scope == "national" else row["target"])  # fmt: skip
 
@@ -138,7 +144,8 @@ def _address(source: str) -> str:
     return source if "://" in source else f"https://www.facebook.com/{source}"
 
 
-def _oddities(rows: Iterable[Tally], most: float) -> Iterable[str]:
+def _oddities(rows: Iterable[Tally], description: Description) -> Iterable[str]:
+    most = description.ranges["launched"][1]
     for row in rows:
         if row.launched is None:
             yield f"{row.night} {row.model}: launched not stated"
