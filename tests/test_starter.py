@@ -12,6 +12,8 @@ import pytest
 import shapely
 
 from dateline import starter
+from dateline.importing.tables import taxonomy
+from dateline.ledgers import Ledgers
 from dateline.sources.intake import SourceError
 
 SHIPPED = starter.THEATRE / "starter"
@@ -104,7 +106,7 @@ def test_a_table_that_fails_leaves_the_one_before(data: Path, tmp_path: Path) ->
     with pytest.raises(SourceError, match="lacks the column"):
         starter.build(data, out, ["talks"])
     assert (out / "talks.csv").read_bytes() == before
-    assert [path.name for path in out.iterdir()] == ["talks.csv"]
+    assert sorted(path.name for path in out.iterdir()) == ["releases.csv", "talks.csv"]
 
 
 def test_only_takes_names_of_tables(data: Path, tmp_path: Path) -> None:
@@ -126,11 +128,12 @@ def held() -> dict[date, float]:
 
 @pytest.fixture(scope="module")
 def strikes() -> list[dict[str, str]]:
-    return rows(SHIPPED / "strikes.csv")
+    """The national tallies."""
+    return [row for row in rows(SHIPPED / "strikes.csv") if row["scope"] == "national"]
 
 
 def launched(strikes: list[dict[str, str]], night: str, kind: str) -> int:
-    _, parents = starter._taxonomy()
+    _, parents = taxonomy(starter.THEATRE)
 
     def root(weapon: str) -> str:
         return root(parents[weapon]) if parents[weapon] else weapon
@@ -227,7 +230,17 @@ def test_lost_drones_are_not_counted_apart_since_july_2025(strikes: list[dict[st
 def test_unknown_counts_are_empty(strikes: list[dict[str, str]]) -> None:
     assert sum(row["launched"] == "" for row in strikes) == 3
     assert sum(row["destroyed"] == "" for row in strikes) == 6
-    assert {row["weapon"] for row in strikes} <= set(starter._taxonomy()[1])
+    assert {row["weapon"] for row in strikes} <= set(taxonomy(starter.THEATRE)[1])
+
+
+def test_regional_rows_stand_beside_the_national_tallies_and_count_in_none(strikes: list[dict[str, str]]) -> None:
+    shipped = rows(SHIPPED / "strikes.csv")
+    assert {row["scope"] for row in shipped} == {"national", "regional"}
+    assert len(strikes) == 2206
+    assert sum(int(row["launched"] or 0) for row in strikes) == 109136
+    ledger = Ledgers(starter.THEATRE).strikes
+    assert len(ledger.nights) == len({row["night"] for row in strikes}) == 1051
+    assert sum(tally.launched for tally in ledger.nightly("drone").values()) == launched(strikes, "", "drone")
 
 
 def test_every_row_names_its_source_and_the_tables_stay_small() -> None:

@@ -19,6 +19,7 @@ EXPECTED = frozenset(
         "TheatreError",
         "EditingError",
         "LedgerError",
+        "StoreError",
         "FigureError",
         "SourceError",
         "OutputError",

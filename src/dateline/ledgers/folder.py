@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from datetime import date
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +15,9 @@ from dateline.ledgers.files import LedgerAbsent, LedgerError, first_wrong
 from dateline.ledgers.officials import OfficialsLedger
 from dateline.ledgers.producers import Producers
 from dateline.ledgers.series import SeriesLedger
+from dateline.ledgers.store import Store, open_store
 from dateline.ledgers.strikes import StrikesLedger
+from dateline.ledgers.tables import Tables
 from dateline.ledgers.talks import TalksLedger
 from dateline.ledgers.territory import TerritoryLedger
 from dateline.ledgers.weapons import Weapons
@@ -22,11 +25,15 @@ from dateline.records.entry import Entry
 from dateline.records.finding import Coverage
 from dateline.theatres.loader import Theatre, load_folder
 
+_Family = TypeVar("_Family")
 #: Ledger ids, in the order in which coverage is printed.
 FAMILIES = ("territory", "strikes", "casualties", "area_published", "talks", "officials", "calendar")
 
-
-_Family = TypeVar("_Family")
+#: The tables that each family reads.
+_TABLES = {
+    "territory": ("territory_held", "territory_change", "territory_gaps"),
+    **{family: (family,) for family in FAMILIES if family != "territory"},
+}
 
 
 def _naming_rows(read: Callable[[Ledgers], _Family]) -> Callable[[Ledgers], _Family]:
@@ -46,16 +53,36 @@ def _naming_rows(read: Callable[[Ledgers], _Family]) -> Callable[[Ledgers], _Fam
 
 
 class Ledgers:
-    """The families of the theatre in `folder` (its starter/*.csv, producers.yml, weapons.csv).
+    """The families of the theatre in `folder` (its starter/*.csv, producers.yml, weapons.csv); tables that `store` has
+    are read from there. `as_of` gives them as they stood on a day.
 
     `series` are entries that need no family of their own.
     A family raises `LedgerError` on first use where its file is absent or malformed; `available` asks first.
     """
 
-    def __init__(self, folder: Path, series: Sequence[Entry] = ()) -> None:
+    def __init__(self, folder: Path, store: Store | None = None, series: Sequence[Entry] = ()) -> None:
         self.folder = folder
-        self._starter = folder / "starter"
-        self._series = series
+        self._tables = Tables(folder, store)
+        self._series = tuple(series)
+        self._now: Ledgers | None = None
+        self._views: dict[Tables, Ledgers] = {}
+
+    def as_of(self, day: date) -> Ledgers:
+        """The same ledgers as they stood on `day`, without what was revised, dropped or brought in late after it; these
+        themselves where nothing was. What was new and in time stays: its day of knowing stands in each entry."""
+        now = self._now or self
+        tables = now._tables.seen(day)
+        if tables is now._tables:
+            return now
+        view = now._views.get(tables)
+        if view is None:
+            view = now._views[tables] = Ledgers(self.folder, series=self._series)
+            view._tables, view._now = tables, now
+        return view
+
+    def entries(self, table: str) -> list[Entry]:
+        """The entries of a table that no family reads, such as `series`."""
+        return self._tables.entries(table)
 
     @cached_property
     def theatre(self) -> Theatre:
@@ -63,54 +90,67 @@ class Ledgers:
 
     @cached_property
     def producers(self) -> Producers:
-        return Producers.read(self.folder / "producers.yml")
+        return self._now.producers if self._now is not None else Producers.read(self.folder / "producers.yml")
 
     @cached_property
     def weapons(self) -> Weapons:
-        return Weapons(self.folder)
+        return self._now.weapons if self._now is not None else Weapons(self.folder)
 
     @cached_property
     @_naming_rows
     def territory(self) -> TerritoryLedger:
-        return TerritoryLedger(self._starter, self.producers.of("territory"), self.theatre.country.id)
+        producer = self.producers.of("territory")
+        return self._family("territory", lambda: TerritoryLedger(self._tables, producer, self.theatre.country.id))
 
     @cached_property
     @_naming_rows
     def strikes(self) -> StrikesLedger:
         producer = self.producers[self.producers.of("strikes")]
-        return StrikesLedger(self._starter, self.weapons, producer, self.theatre.night_ends)
+        return self._family(
+            "strikes", lambda: StrikesLedger(self._tables, self.weapons, producer, self.theatre.night_ends)
+        )
 
     @cached_property
     @_naming_rows
     def casualties(self) -> CasualtyLedger:
-        return CasualtyLedger(self._starter)
+        return self._family("casualties", lambda: CasualtyLedger(self._tables))
 
     @cached_property
     @_naming_rows
     def area_published(self) -> AreaLedger:
-        return AreaLedger(self._starter, self.theatre.country.id)
+        return self._family("area_published", lambda: AreaLedger(self._tables, self.theatre.country.id))
 
     @cached_property
     @_naming_rows
     def talks(self) -> TalksLedger:
-        return TalksLedger(self._starter)
+        return self._family("talks", lambda: TalksLedger(self._tables))
 
     @cached_property
     @_naming_rows
     def officials(self) -> OfficialsLedger:
-        return OfficialsLedger(self._starter)
+        return self._family("officials", lambda: OfficialsLedger(self._tables))
 
     @cached_property
     @_naming_rows
     def calendar(self) -> CalendarLedger:
-        return CalendarLedger(self._starter)
+        return self._family("calendar", lambda: CalendarLedger(self._tables))
+
+    def _family(self, family: str, read: Callable[[], _Family]) -> _Family:
+        """A family as of the view's day: today's own where none of its tables turned since."""
+        if self._now is not None:
+            turns = self._tables.turns(_TABLES[family])
+            if not turns or (self._tables.as_of is not None and turns[-1] <= self._tables.as_of):
+                found: _Family = getattr(self._now, family)
+                return found
+        return read()
 
     @cached_property
     def series(self) -> SeriesLedger:
-        return SeriesLedger(self._series, self.theatre.country.id)
+        return SeriesLedger((*self._series, *self.entries("series")), self.theatre.country.id)
 
     def available(self, family: str) -> bool:
-        """Does the theatre have this family? Raises LedgerError where it has and it cannot be read."""
+        """Does the theatre have this family? Raises LedgerError where it cannot be read, StoreError where
+        the store is damaged."""
         if family not in FAMILIES:
             return False
         try:
@@ -125,5 +165,13 @@ class Ledgers:
 
 
 def load(folder: Path) -> Ledgers:
-    """The ledgers of the theatre in `folder`; cheap, since each file is read on first use."""
-    return Ledgers(folder)
+    """The ledgers of the theatre in `folder`, with what the user's store has of it; cheap, since each file is read on
+    first use, and once a process as long as nothing is imported."""
+    store = open_store()
+    return _loaded(folder, store.home, store.generation)
+
+
+@lru_cache(maxsize=8)
+def _loaded(folder: Path, home: Path, generation: int) -> Ledgers:
+    store = open_store(home)
+    return Ledgers(folder, store if store.generation else None)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from pathlib import Path
 
-from dateline.ledgers.files import number, table
+from dateline.ledgers.files import Folder, number, table
 from dateline.ledgers.producers import Producer
 from dateline.ledgers.weapons import Weapons
 from dateline.records.finding import Coverage, Gap
 from dateline.records.period import Period
 
+#: What regional commands report is another count of partly the same weapons; no national figure holds it.
+_REGIONAL = "regional"
 _COLUMNS = ("night", "window_end", "weapon", "model", "launched", "destroyed", "lost", "still", "source")
 
 
@@ -59,12 +60,14 @@ class StrikesLedger:
     out.
     """
 
-    def __init__(self, folder: Path, weapons: Weapons, producer: Producer, night_ends: str) -> None:
+    def __init__(self, folder: Folder, weapons: Weapons, producer: Producer, night_ends: str) -> None:
         self.weapons = weapons
         self.producer = producer.id
         self.merged_from = producer.lost_within_intercepted or date.max
         self._rows: dict[date, list[_Row]] = {}
         for row in table(folder / "strikes.csv", _COLUMNS):
+            if row.get("scope") == _REGIONAL:
+                continue
             made = _row(row, night_ends)
             self._rows.setdefault(made.night, []).append(made)
         self.nights = sorted(self._rows)
