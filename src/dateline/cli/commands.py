@@ -11,6 +11,7 @@ COMMANDS: dict[str, str] = {
     "demo": "Check a bundled report, offline, and write its page.",
     "check": "Check every figure of a report against the ledgers.",
     "recheck": "Say which findings of an earlier check would now read differently.",
+    "correct": "Put an entry of the ledgers right, with who and why.",
     "figure": "Print one measure for a period, as findings cite it.",
     "sources": "Where the figures come from, and under which licence.",
     "coverage": "Where each ledger starts and ends, and what is missing.",

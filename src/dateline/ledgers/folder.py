@@ -8,10 +8,12 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
+from dateline.ledgers import corrections
 from dateline.ledgers.area import AreaLedger
 from dateline.ledgers.calendar import CalendarLedger
 from dateline.ledgers.casualties import CasualtyLedger
-from dateline.ledgers.files import LedgerAbsent, LedgerError, first_wrong
+from dateline.ledgers.corrections import Correction
+from dateline.ledgers.files import LedgerAbsent, LedgerError, Table, first_wrong
 from dateline.ledgers.officials import OfficialsLedger
 from dateline.ledgers.producers import Producers
 from dateline.ledgers.series import SeriesLedger
@@ -60,9 +62,15 @@ class Ledgers:
     A family raises `LedgerError` on first use where its file is absent or malformed; `available` asks first.
     """
 
-    def __init__(self, folder: Path, store: Store | None = None, series: Sequence[Entry] = ()) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        store: Store | None = None,
+        series: Sequence[Entry] = (),
+        log: Sequence[Correction] = (),
+    ) -> None:
         self.folder = folder
-        self._tables = Tables(folder, store)
+        self._tables = Tables(folder, store, corrections=tuple(c for c in log if c.theatre == folder.name))
         self._series = tuple(series)
         self._now: Ledgers | None = None
         self._views: dict[Tables, Ledgers] = {}
@@ -79,6 +87,15 @@ class Ledgers:
             view = now._views[tables] = Ledgers(self.folder, series=self._series)
             view._tables, view._now = tables, now
         return view
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """What an editor of the data put right in this theatre."""
+        return self._tables.corrections
+
+    def table(self, table: str) -> Path | Table:
+        """Where the rows of a table are, corrections among them."""
+        return self._tables / f"{table}.csv"
 
     def entries(self, table: str) -> list[Entry]:
         """The entries of a table that no family reads, such as `series`."""
@@ -168,10 +185,10 @@ def load(folder: Path) -> Ledgers:
     """The ledgers of the theatre in `folder`, with what the user's store has of it; cheap, since each file is read on
     first use, and once a process as long as nothing is imported."""
     store = open_store()
-    return _loaded(folder, store.home, store.generation)
+    return _loaded(folder, store.home, store.generation, corrections.read(store.home))
 
 
 @lru_cache(maxsize=8)
-def _loaded(folder: Path, home: Path, generation: int) -> Ledgers:
+def _loaded(folder: Path, home: Path, generation: int, log: tuple[Correction, ...]) -> Ledgers:
     store = open_store(home)
-    return Ledgers(folder, store if store.generation else None)
+    return Ledgers(folder, store if store.generation else None, log=log)

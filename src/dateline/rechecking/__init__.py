@@ -13,7 +13,7 @@ from dateline.checking import CheckContext
 from dateline.ledgers.producers import Producers
 from dateline.publishing.schema import program
 from dateline.publishing.withholding import withheld_finding
-from dateline.rechecking.causes import CAUSES, Cause, causes, same
+from dateline.rechecking.causes import CAUSES, Cause, causes, corrected, same
 from dateline.rechecking.fields import RecheckError
 from dateline.rechecking.kept import Kept
 from dateline.rechecking.kept import read as read_kept
@@ -93,6 +93,7 @@ def _differences(kept: Kept, then: CheckContext, now: CheckContext, skipped: tup
         if old.id in skipped or same(old.finding, new.finding):
             continue
         why = causes(kept, checking.POLICY, program(), (old.finding, seen.finding, new.finding))
+        why = tuple(corrected(cause, now.ledgers.corrections) for cause in why)
         found.append(_difference(old, new.finding, why, now.ledgers.producers))
     return tuple(found)
 

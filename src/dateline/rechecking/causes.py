@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from dateline.ledgers.corrections import Correction
 from dateline.rechecking.kept import Kept
 from dateline.records.finding import Finding, Reading
 
@@ -15,7 +16,7 @@ from dateline.records.finding import Finding, Reading
 CAUSES = ("new_vintage", "new_days", "corrected_entry", "withdrawn_entry", "newer_policy", "newer_program")
 Code = Literal["new_vintage", "new_days", "corrected_entry", "withdrawn_entry", "newer_policy", "newer_program"]
 #: Vintages of one figure stand in the ledgers under definitions that differ by a date alone.
-_VINTAGE = re.compile(r",?\s*(?:vintage\s+)?\b\d{4}(?:-\d{2}){1,2}\b")
+_VINTAGE = re.compile(r",?\s*(?:(?:vintage|corrected)\s+)?\b\d{4}(?:-\d{2}){1,2}\b")
 #: A check's JSON has three decimals; two values nearer than this are one.
 _CLOSE = 1e-3
 
@@ -57,6 +58,18 @@ def causes(kept: Kept, policy: str, program: str, findings: tuple[Finding, Findi
     if not found and kept.policy != policy:
         found += _rules(kept, policy, program)
     return tuple(dict.fromkeys(found)) or (Cause("newer_program", words=_versions(kept.program, program)),)
+
+
+def corrected(cause: Cause, log: Iterable[Correction]) -> Cause:
+    """`cause` as a corrected entry, with who says so and why, where the log has its new value."""
+    now = cause.now
+    if cause.code not in ("new_vintage", "corrected_entry") or now is None or now.period is None or now.value is None:
+        return cause
+    for one in log:
+        spans = (one.start, one.end) == (now.period.start, now.period.last)
+        if spans and one.producer == now.producer and close(one.value, now.value):
+            return replace(cause, code="corrected_entry", words=f"{one.by}, {one.made}: {one.because}")
+    return cause
 
 
 def _rules(kept: Kept, policy: str, program: str) -> list[Cause]:

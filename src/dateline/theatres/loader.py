@@ -11,9 +11,12 @@ from typing import get_args
 
 from dateline.records.place import Level, Place
 from dateline.theatres.fields import Fields, Row, rows
-from dateline.theatres.folders import FILE, FOLDER, TheatreError, folders
+from dateline.theatres.folders import FILE, FOLDER, VARIABLE, TheatreError, folders
 
-__all__ = ["ANYWHERE", "FOLDER", "Theatre", "TheatreError", "default", "installed", "load", "load_folder", "recognise"]
+__all__ = [
+    "ANYWHERE", "FOLDER", "VARIABLE", "Theatre", "TheatreError", "default", "folders", "installed", "load",
+    "load_folder", "named", "recognise", "shipped_default",
+]  # fmt: skip
 
 #: Reads a war that no installed theatre covers; it has words and no ledger, and is no theatre to choose.
 ANYWHERE = "anywhere"
