@@ -76,7 +76,7 @@ def commands() -> str:
         "| `NO_COLOR` | no colour, also on a terminal |",
         "| `DATELINE_DEBUG` | a traceback where something unexpected fails |",
         "| `DATELINE_TODAY` | the day (YYYY-MM-DD) up to which a publisher's file may speak; today without it |",
-        "| `DATELINE_THEATRES` | folders of your own theatres, parted as in `PATH` ([how](../how-to/add-a-theatre.md)) |",
+        "| `DATELINE_THEATRES` | folders of your own theatres ([how](../how-to/add-a-theatre.md)) |",
         "| `DATELINE_EDITOR` | the name kept with a correction, instead of the login |\n",
     ]
     return "\n".join(parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,8 @@ from dateline.records.period import Period
 
 #: Where the note on moved ends begins, which sums up several readings of the ledger.
 MOVED = "either end moved by one snapshot"
+#: What the note on a running total begins with where another day was asked for: asked for itself, it has none of it.
+_RUNNING = re.compile(r"^running total to \d{4}-\d{2}-\d{2}(?:, )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ def repeating(asked: Command, shown: Reading, weighed: Sequence[Weighed]) -> str
     more = ("--producer", shown.producer) if recorded else ()
     if "rank" in asked.options:
         return _of_track(asked, shown, readings, more)
-    if _shifted(asked, shown):
+    moved = _shifted(asked, shown)
+    if moved:
         assert shown.period is not None
         asked = replace(asked, period=shown.period, last=shown.period.last)
         if shown.basis == "computed":
@@ -62,6 +66,7 @@ def repeating(asked: Command, shown: Reading, weighed: Sequence[Weighed]) -> str
     if usual or shown.answer:
         return asked.line(*more)
     note = shown.note.partition(MOVED)[0].rstrip("; ")
+    note = _RUNNING.sub("", note) if moved else note
     return asked.line(*more, "--reading", f"{shown.definition}; {note}" if note else shown.definition)
 
 
