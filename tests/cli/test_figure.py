@@ -121,7 +121,7 @@ def test_every_source_is_listed_with_licence_coverage_age_and_credit(cli: Callab
     assert (sources["ucdp_ged"]["start"], sources["ucdp_ged"]["age_days"]) == (None, None)
     printed = cli("sources").out
     assert all(printed.count(f"{name} ") >= 2 for name in SOURCES)
-    assert "nothing yet" in printed and "Credit: Gaza Ministry of Health" in printed
+    assert "nothing yet" in printed and "Credit: Uppsala Conflict Data Program" in printed
 
 
 def test_producers_coverage_and_doctor(cli: Callable) -> None:

@@ -332,6 +332,15 @@ def test_a_map_of_no_day_and_a_map_too_large_are_named(tmp_path: Path) -> None:
     assert "larger than 20 MB" in skipped.why
 
 
+def test_far_too_many_maps_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    described = replace(describe("deepstate"), rows=(1, 2))
+    monkeypatch.setattr("dateline.sources.deepstate.describe", lambda _: described)
+    for day in range(1, 22):
+        (tmp_path / f"deepstatemap_data_203101{day:02}.geojson").touch()
+    with pytest.raises(SourceError, match="21 maps, more than 10 times"):
+        deepstate.files(tmp_path)
+
+
 def test_today_is_said_in_the_environment_or_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATELINE_TODAY", "2031-01-21")
     talks = next(r for r in READERS if r.source == "talks")

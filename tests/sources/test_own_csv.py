@@ -42,7 +42,7 @@ def test_a_range_gives_bounds_and_no_date_of_publication_is_inferred() -> None:
 
 
 def test_the_documents_list_every_column_and_no_other() -> None:
-    text = (ROOT / "docs" / "reference" / "own-csv.md").read_text(encoding="utf-8")
+    text = (ROOT / "docs" / "reference" / "own-csv.md").read_text(encoding="utf-8").partition("| measure |")[0]
     rows = [line for line in text.splitlines() if line.startswith("| `")]
     documented = {name for row in rows for name in re.findall(r"`(\w+)`", row.split("|")[1])}
     required = {name for row in rows if row.split("|")[2].strip() == "yes"

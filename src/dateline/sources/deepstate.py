@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.sources.description import Description, describe
-from dateline.sources.intake import Skipped, SourceError, plausible
+from dateline.sources.intake import BY_FAR, Skipped, SourceError, plausible
 
 _NAME = re.compile(r"deepstatemap_data_(\d{4})(\d{2})(\d{2})\.geojson$")
 #: Decimals kept of a degree. On most days half of the published vertices carry more, on some none do: without
@@ -41,6 +41,10 @@ def files(folder: Path) -> list[tuple[date, Path]]:
     if not found:
         description = describe("deepstate")
         raise SourceError(f"{folder}: no {description.files[0]} in it; get them from {description.address}")
+    if len(found) > BY_FAR * describe("deepstate").rows[1]:
+        raise SourceError(
+            f"{folder}: {len(found):,} maps, more than {BY_FAR} times what is expected; is it one folder?"
+        )
     return sorted(found)
 
 
