@@ -332,6 +332,18 @@ def test_a_map_of_no_day_and_a_map_too_large_are_named(tmp_path: Path) -> None:
     assert "larger than 20 MB" in skipped.why
 
 
+def test_a_key_that_no_map_had_and_too_few_maps_are_said(tmp_path: Path) -> None:
+    feature = {"type": "Feature", "geometry": {"type": "Point", "coordinates": [37, 48], "altitude": 1}}
+    content = {"type": "FeatureCollection", "features": [feature], "legend": {}}
+    (tmp_path / "deepstatemap_data_20310101.geojson").write_text(json.dumps(content), encoding="utf-8")
+    few, unknown = deepstate.notices(tmp_path)
+    assert "1 maps, expected 100 to 5,000" in few
+    assert unknown == "deepstatemap_data_20310101.geojson: fields not consumed and not known: altitude, legend"
+    for damaged in ("{", '{"features": 3, "geometry": []}', "[]"):
+        (tmp_path / "deepstatemap_data_20310102.geojson").write_text(damaged, encoding="utf-8")
+        assert len(deepstate.notices(tmp_path)) == 1
+
+
 def test_far_too_many_maps_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     described = replace(describe("deepstate"), rows=(1, 2))
     monkeypatch.setattr("dateline.sources.deepstate.describe", lambda _: described)
