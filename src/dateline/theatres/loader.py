@@ -74,7 +74,8 @@ class GazetteerPlace:
 class Theatre:
     """One conflict. `country` is the place that the ledgers describe; `attacker_soil` are names whose figures they
     do not. `spoken_of_as` are ids of settlements whose bare name means a region, each with that region's id.
-    `war_start` is None for the reader of wars that no theatre covers (ANYWHERE). `default`: texts that name no conflict
+    `war_start` is None for the reader of wars that no theatre covers (ANYWHERE). `within` are states under which data of
+    the whole world file the country's ground, where it is not a state of its own. `default`: texts that name no conflict
     are read as of it. `gained_means` is the measure of ground gained without more. A bulletin whose window ends before
     the hour `night_ends` is of the night, later ones of the day."""
 
@@ -100,6 +101,7 @@ class Theatre:
     spoken_of_as: tuple[tuple[str, str], ...]
     neighbours: tuple[str, ...]
     folder: Path
+    within: tuple[str, ...] = ()
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
@@ -179,6 +181,7 @@ def load_folder(folder: Path) -> Theatre:
     raw = Fields.of_file(folder / FILE)
     raw.only(KEYS)
     country, war = raw.inner("country"), raw.inner("war")
+    country.only(("id", "name", "area_km2", "other_areas_km2", "within"))
     return Theatre(
         id=raw.matching("id", re.escape(folder.name), f"the name of its folder, {folder.name}"),
         title=raw.text("title"),
@@ -202,6 +205,7 @@ def load_folder(folder: Path) -> Theatre:
         spoken_of_as=raw.pairs("spoken_of_as"),
         neighbours=raw.words("neighbours", ()),
         folder=folder,
+        within=country.words("within", ()),
     )
 
 
