@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 #: From the gravest to the best; --fail-on takes one, and everything before it fails too.
 GRAVITY = ("contradicted", "disputed", "unverified", "qualified", "not_checkable", "holds")
-SUFFIXES = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html", ".md": "md"}
+SUFFIXES = {
+    ".txt": "text", ".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html", ".md": "md", ".csv": "csv",
+    ".sarif": "sarif", ".jsonld": "jsonld",
+}  # fmt: skip
 _PAIR = re.compile(r"[a-z_]+=", re.ASCII)
 
 
