@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 GRAVITY = ("contradicted", "disputed", "unverified", "qualified", "not_checkable", "holds")
 SUFFIXES = {
     ".txt": "text", ".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html", ".md": "md", ".csv": "csv",
-    ".sarif": "sarif", ".jsonld": "jsonld",
+    ".sarif": "sarif", ".jsonld": "jsonld", ".zip": "bundle",
 }  # fmt: skip
 _PAIR = re.compile(r"[a-z_]+=", re.ASCII)
 
@@ -55,7 +55,8 @@ def spread(args: list[str]) -> list[str]:
 
 @click.command(cls=Mending)
 @click.argument("report")
-@click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: by the ending of --out, else text.")
+@click.option("--format", "format_", type=click.Choice((*FORMATS, "bundle")),
+              help="Default: by the ending of --out, else text.")  # fmt: skip
 @click.option("--published", type=Day(), help="The report's date, where it states none or a wrong one.")
 @click.option(
     "--as-of", type=Day("published", "today"), default="published", show_default=True,
@@ -63,6 +64,7 @@ def spread(args: list[str]) -> list[str]:
 )  # fmt: skip
 @click.option("--theatre", metavar="NAME", help="The conflict, where the text does not tell.")
 @click.option("--out", metavar="FILE", help="Write there instead of to standard output.")
+@click.option("--without-text", is_flag=True, help="In a bundle: no word of the report, for a draft under embargo.")
 @click.option(
     "--fail-on", type=click.Choice((*GRAVITY, "never")), default="contradicted", show_default=True,
     help="Exit with 1 where a finding is this grave or graver.",
@@ -83,6 +85,7 @@ def command(
     as_of: date | str,
     theatre: str | None,
     out: str | None,
+    without_text: bool,
     fail_on: str,
     mend: tuple[tuple[str, str], ...],
     dismiss: tuple[tuple[str, str], ...],
@@ -99,6 +102,10 @@ def command(
             f"--out {out}: no format ends in {path.suffix}; use {', '.join(SUFFIXES)}, or say --format"
         )
     chosen = format_ or (SUFFIXES.get(path.suffix.lower(), "text") if path else "text")
+    if chosen == "bundle" and path is None:
+        raise click.UsageError("--format bundle: a bundle is a file: add --out FILE.zip")
+    if without_text and chosen != "bundle":
+        raise click.UsageError("--without-text: only a bundle can leave the text out: add --out FILE.zip")
     from dateline import desk
 
     read = desk.read(report, published=published, theatre=theatre)
@@ -107,7 +114,12 @@ def command(
     if chosen != "text" or path is not None:
         for warning in dict.fromkeys((*checked.report.warnings, *checked.warnings)):
             output.warn(warning)
-    output.write(rendered(checked, chosen, path), path)
+    if chosen == "bundle" and path is not None:
+        from dateline.publishing.bundling import pack
+
+        output.write_bytes(pack(checked, text=not without_text), path)
+    else:
+        output.write(rendered(checked, chosen, path), path)
     return 1 if fails(checked, fail_on) else 0
 
 

@@ -10,6 +10,7 @@ import click
 COMMANDS: dict[str, str] = {
     "demo": "Check a bundled report, offline, and write its page.",
     "check": "Check every figure of a report against the ledgers.",
+    "verify": "Say whether a bundle is as it was packed.",
     "figure": "Print one measure for a period, as findings cite it.",
     "sources": "Where the figures come from, and under which licence.",
     "coverage": "Where each ledger starts and ends, and what is missing.",

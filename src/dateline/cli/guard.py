@@ -13,9 +13,10 @@ from dateline.cli.commands import dateline
 #: Where an unexpected failure is reported.
 REPORT_AT = "the project's issue list (CONTRIBUTING.md says what to send)"
 #: Errors of the stages that are the user's to mend, by module and name: known without importing the stages.
-EXPECTED = frozenset(
-    {"ReadingError", "TheatreError", "EditingError", "LedgerError", "FigureError", "SourceError", "OutputError"}
-)
+EXPECTED = frozenset({
+    "BundleError", "EditingError", "FigureError", "LedgerError", "OutputError", "ReadingError", "SourceError",
+    "TheatreError",
+})  # fmt: skip
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
