@@ -37,11 +37,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (Exception, KeyboardInterrupt) as error:
         if os.environ.get("DATELINE_DEBUG") and not isinstance(error, click.ClickException):
             raise
-        return _say(error)
+        return say(error)
     return code if isinstance(code, int) else 0
 
 
-def _say(error: BaseException) -> int:
+def say(error: BaseException) -> int:
+    """One line on standard error; gives the exit code."""
     line = _line(error)
     if line:
         click.echo(f"dateline: {' '.join(line.split())}", err=True)
