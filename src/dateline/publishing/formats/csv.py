@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dateline.publishing import wording
 from dateline.publishing.amounts import rounded
 from dateline.publishing.citing import web_address
+from dateline.publishing.columns import clean
 from dateline.publishing.producers import Names, names_of
 from dateline.records.check import Check
 from dateline.records.claim import Claim
@@ -63,6 +64,6 @@ def _value(value: float | None) -> str | int | float:
 
 
 def _inert(text: str) -> str:
-    """`text` on one line, with an apostrophe before what a spreadsheet would run."""
-    flat = " ".join(text.split())
+    """`text` on one line without control codes, with an apostrophe before what a spreadsheet would run."""
+    flat = clean(text)
     return f"'{flat}" if flat.startswith(_FORMULA) else flat

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.publishing import wording
 from dateline.publishing.addresses import address
+from dateline.publishing.columns import clean
 from dateline.publishing.lines import Lines
 from dateline.publishing.producers import Names, names_of
 from dateline.records.check import Check
@@ -33,7 +34,7 @@ def _command(check: Check, claim: Claim, lines: Lines, names: Names) -> str:
     where = {"file": address(check.report), "line": at.line, "endLine": at.end_line}
     if at.line == at.end_line:  # columns are only allowed within one line
         where |= {"col": at.column, "endColumn": at.end_column}
-    title = f"{claim.id} {wording.verdict_word(claim.finding)}: {' '.join(claim.quote.exact.split())}"
+    title = f"{claim.id} {wording.verdict_word(claim.finding)}: {clean(claim.quote.exact)}"
     message = wording.sentence(claim, names)
     if claim.finding.query:
         message += f"\n{claim.finding.query}"
