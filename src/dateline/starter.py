@@ -125,7 +125,7 @@ def territory(data: Path) -> dict[str, Table]:
     return {
         "territory_held": Table(("day", *columns, "source", "sha256"),
                                 tuple((d.day, *_held(d, borders.ids), d.name, d.sha256[:16]) for d in days),
-                                tuple(unusable.values()), tuple(deepstate.notices(data / "deepstate"))),
+                                tuple(unusable.values())),
         "territory_change": Table(("day", "since", "region", "gained_km2", "lost_km2", "source"),
                                   tuple(row for d in days for row in _moved(d, columns))),
         "territory_gaps": Table(("start", "last", "flag", "note", "source"),
