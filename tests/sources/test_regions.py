@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.sources.regions import regions
+from dateline.sources.description import describe
+from dateline.sources.regions import Regions, regions
 
 
 @pytest.mark.parametrize(
@@ -12,12 +13,12 @@ from dateline.sources.regions import regions
     [("Donetsk", "UA-14"), ("kirovograd", "UA-35"), ("Kyiv City", "UA-30"), ("Kyiv", "UA-32"), ("Bakhmut", None)],
 )
 def test_regions_are_known_by_their_spellings_and_settlements_are_not(name: str, place: str | None) -> None:
-    assert regions("ukraine").place(name) == place
+    assert regions("ukraine", describe("acled")).place(name) == place
 
 
 def test_a_publishers_own_spelling_is_taken_where_its_place_is_the_theatres() -> None:
-    assert regions("ukraine", {"The Capital": "UA-30", "Elsewhere": "XX-1"}).place("the capital") == "UA-30"
-    assert regions("ukraine", {"Elsewhere": "XX-1"}).place("Elsewhere") is None
+    assert Regions("ukraine", {"The Capital": "UA-30", "Elsewhere": "XX-1"}).place("the capital") == "UA-30"
+    assert Regions("ukraine", {"Elsewhere": "XX-1"}).place("Elsewhere") is None
 
 
 @pytest.mark.parametrize(
@@ -33,9 +34,9 @@ def test_a_publishers_own_spelling_is_taken_where_its_place_is_the_theatres() ->
 def test_ground_filed_under_another_state_is_found_and_a_namesake_is_not(
     state: str, first_level: str, inside: bool
 ) -> None:
-    assert regions("gaza").hold(state, first_level) is inside
+    assert regions("gaza", describe("ucdp_ged")).hold(state, first_level) is inside
 
 
 def test_a_country_that_is_a_state_holds_what_is_filed_under_it() -> None:
-    assert regions("ukraine").hold("Ukraine", "")
-    assert not regions("ukraine").hold("Elsewhere", "Donetsk oblast")
+    assert regions("ukraine", describe("acled")).hold("Ukraine", "")
+    assert not regions("ukraine", describe("acled")).hold("Elsewhere", "Donetsk oblast")

@@ -157,3 +157,35 @@ def test_a_recheck_lets_none_out(held: Path, tmp_path: Path, render: Callable[[A
     found = recheck(file, today=TODAY)
     assert [d.now.verdict for d in found.differences if d.claim.quote.exact == "12,983 people"] == ["qualified"]
     assert "14729" not in let_out(render(found))
+
+
+def bundled(check: Any, text: bool) -> str:
+    from io import BytesIO
+    from zipfile import ZipFile
+
+    from dateline.publishing.bundling.packing import pack
+
+    with ZipFile(BytesIO(pack(check, text=text))) as archive:
+        return "\n".join(archive.read(name).decode("utf-8") for name in archive.namelist())
+
+
+@pytest.mark.parametrize("text", [True, False])
+def test_no_bundle_lets_one_out(held: Path, text: bool) -> None:
+    check = dateline.check(dateline.read(REPORT), today=TODAY)
+    assert let_out(bundled(check, text)) == []
+
+
+def test_a_bundle_has_them_where_they_may(spelt: Path) -> None:
+    assert "66774" in let_out(bundled(dateline.check(dateline.read(REPORT), today=TODAY), True))
+
+
+def test_no_assistant_is_told_one(held: Path) -> None:
+    from dateline import mcp
+
+    asked = ("strikes.launched", "2021-03-01", "2021-03-02")
+    told = (
+        mcp.check_text(REPORT),
+        mcp.figure(*asked, by="day", theatre="tiny"),
+        mcp.cite(*asked, theatre="tiny"),
+    )
+    assert [let_out(json.dumps(answer)) for answer in told] == [[], [], []]

@@ -7,6 +7,7 @@ from importlib import metadata
 from typing import Any
 
 from dateline.publishing.amounts import rounded
+from dateline.publishing.withholding import withhold
 from dateline.records.check import SCHEMA, Check
 from dateline.records.claim import Attribution, Baseline, Claim, Quote
 from dateline.records.finding import Coverage, Finding, Reading, Source, Tolerance
@@ -17,7 +18,8 @@ Json = dict[str, Any]
 
 
 def check_dict(check: Check) -> Json:
-    """The whole check; `json.dumps` prints it as the interface has it."""
+    """The whole check; `json.dumps` prints it as the interface has it. What may not be passed on is not in it."""
+    check = withhold(check)
     return {
         "schema": SCHEMA,
         "policy": check.policy,
@@ -103,7 +105,7 @@ def finding_dict(finding: Finding) -> Json:
         "basis": finding.basis,
         "decided_by": finding.decided_by,
         "coverage": _coverage(finding.coverage),
-        "sources": [_source(source) for source in finding.sources],
+        "sources": [source_dict(source) for source in finding.sources],
         "query": finding.query,
         "as_of": _day(finding.as_of),
         "today": finding.today,
@@ -173,7 +175,8 @@ def _coverage(coverage: Coverage | None) -> Json | None:
     return {"start": _day(coverage.start), "end": _day(coverage.end), "gaps": gaps}
 
 
-def _source(source: Source) -> Json:
+def source_dict(source: Source) -> Json:
+    """Where rows came from."""
     return {
         "producer": source.producer, "title": source.title, "url": source.url,
         "retrieved": _day(source.retrieved), "sha256": source.sha256, "licence": source.licence,

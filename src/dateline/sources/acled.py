@@ -40,7 +40,7 @@ def read(path: Path, theatre: str | None = None) -> Intake[Entry]:
     """Entries by region, in order of time: of a file that ends in .json the months of the regional aggregate, of any
     other each event. Raises SourceError where the file has no event or month of the theatre."""
     description = describe("acled")
-    places = regions(theatre or description.theatre)
+    places = regions(theatre or description.theatre, description)
     if path.name.lower().endswith((".json", ".json.gz")):
         return _regional(path, description, places)
     return _events(path, description, places)

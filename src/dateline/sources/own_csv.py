@@ -31,7 +31,7 @@ def read(path: Path, theatre: str | None = None, measures: Collection[str] = get
     can have, or no row can be read.
     """
     description = describe("own_csv")
-    places = regions(theatre or description.theatre)
+    places = regions(theatre or description.theatre, description)
     table = read_table(path, description, every_column=True)
     known = {*description.consumed, *description.extra["optional"]}
     dimensions = sorted(name for name in table.columns if name not in known)

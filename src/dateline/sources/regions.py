@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 
 from dateline.records.place import Place
+from dateline.sources.description import Description
 from dateline.theatres import loader
 
 #: The place of what no region covers, or whose region is not stated.
@@ -13,13 +13,14 @@ UNASSIGNED = "unassigned"
 
 
 class Regions:
-    """The country and regions of a theatre. `spellings` are names that only one publisher uses, each with its id."""
+    """The country and regions of a theatre. `spellings` are names that only one publisher uses, each with its id;
+    `within` are states under which it files the country's ground, where that is not a state of its own."""
 
-    def __init__(self, theatre: str, spellings: Mapping[str, str] | None = None) -> None:
+    def __init__(self, theatre: str, spellings: Mapping[str, str] | None = None, within: Sequence[str] = ()) -> None:
         found = loader.load(theatre)
         self.country: Place = found.country
         self._states = {found.country.name.casefold()}
-        self._within = {state.casefold() for state in found.within}
+        self._within = {state.casefold() for state in within}
         self._names = {name.casefold() for g in found.gazetteer if g.place.id == found.country.id
                        for name in (g.place.name, *g.aliases)}  # fmt: skip
         regions = [g for g in found.gazetteer if g.place.level == "region"]
@@ -42,11 +43,7 @@ class Regions:
         return next((self._by_name[n] for n in (plain, f"{plain} oblast") if n in self._by_name), None)
 
 
-@lru_cache(maxsize=16)
-def _regions(theatre: str, spellings: tuple[tuple[str, str], ...]) -> Regions:
-    return Regions(theatre, dict(spellings))
-
-
-def regions(theatre: str, spellings: Mapping[str, str] | None = None) -> Regions:
-    """The regions of an installed theatre. Raises TheatreError for one that is not."""
-    return _regions(theatre, tuple((spellings or {}).items()))
+def regions(theatre: str, description: Description) -> Regions:
+    """The regions of an installed theatre, as this source writes of them. Raises TheatreError for one that is not."""
+    within: Mapping[str, Sequence[str]] = description.extra.get("within", {})
+    return Regions(theatre, description.extra.get("regions"), within.get(theatre, ()))

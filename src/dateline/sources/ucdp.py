@@ -29,7 +29,7 @@ Lag = Callable[[date], date]
 def read_events(path: Path, description: Description, theatre: str, lag: Lag) -> Intake[Entry]:
     """The theatre's events in order of date. Rows of other countries are counted and left; the row of tags that the
     Humanitarian Data Exchange puts under the header is left out."""
-    places = regions(theatre, description.extra.get("regions"))
+    places = regions(theatre, description)
     table = read_table(path, description, keep=lambda row: _is_tags(row) or _is_inside(row, places))
     skipped, notices = list(table.skipped), list(table.notices)
     entries: list[Entry] = []

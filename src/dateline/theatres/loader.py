@@ -74,8 +74,8 @@ class GazetteerPlace:
 class Theatre:
     """One conflict. `country` is the place that the ledgers describe; `attacker_soil` are names whose figures they
     do not. `spoken_of_as` are ids of settlements whose bare name means a region, each with that region's id.
-    `war_start` is None for the reader of wars that no theatre covers (ANYWHERE). `within` are states under which data of
-    the whole world file the country's ground, where it is not a state of its own. `default`: texts that name no conflict
+    `war_start` is None for the reader of wars that no theatre covers (ANYWHERE). `within` are states under which data
+    of the whole world file the country's ground, where it is no state itself. `default`: texts that name no conflict
     are read as of it. `gained_means` is the measure of ground gained without more. A bulletin whose window ends before
     the hour `night_ends` is of the night, later ones of the day."""
 

@@ -42,7 +42,8 @@ def totals(
     asked: list[object] = [[str(path) for path in segments], table, measure]
     if revised:
         seen = "(since IS NULL OR since <= ?)"
-        newest = f"SELECT entry_id, max(revision) AS newest FROM {source} WHERE {chosen} AND revision > 0 AND {seen} GROUP BY 1"
+        chosen_and_seen = f"{chosen} AND revision > 0 AND {seen}"
+        newest = f"SELECT entry_id, max(revision) AS newest FROM {source} WHERE {chosen_and_seen} GROUP BY 1"
         source = (
             f"(SELECT r.* FROM {source} r LEFT JOIN ({newest}) n USING (entry_id) "
             f"WHERE (n.newest IS NULL OR r.revision = n.newest) AND NOT r.gone AND {seen.replace('since', 'r.since')})"
