@@ -89,8 +89,8 @@ def _silent(question: Question, context: CheckContext) -> list[Gap]:
 
 def _moved(question: Question, found: Formed) -> list[str]:
     """Ends that the standard reading moved to a day that has an answer."""
-    standard = next((a for a in found.answers.found if not a.departs), None)
-    if standard is None or standard.basis != "computed" or found.base is not None or found.broken:
+    standard = next((a for a in found.answers.found if not a.departs and a.basis == "computed"), None)
+    if standard is None or found.base is not None or found.broken:
         return []
     used, period = standard.period, question.period
     if question.measure == "territory.held":
