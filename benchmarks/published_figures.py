@@ -3,7 +3,8 @@
     python benchmarks/published_figures.py [--data ../shared/data]
 
 A published figure is `exact` where the standard reading has it (to the digit; territory within 2 %), `reading` where
-another reading that the program offers has it, `bulletins` where the night has several and they are not added as published, `bound` where it states only a limit that the figure keeps, `flag` where
+another reading that the program offers has it, `bulletins` where the night has several that add up otherwise, `bound`
+where it states only a limit that the figure keeps, `producer` where it is of a body that no ledger holds, `flag` where
 the program flags the days behind its own figure, else `differs`.
 """
 
