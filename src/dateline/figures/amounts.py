@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.checking.answers import Answer, Question
 from dateline.checking.changes import change
 from dateline.checking.context import CheckContext
+from dateline.checking.shares import usual_whole
 from dateline.figures.flags import flags
 from dateline.figures.forms import Formed, formed
 from dateline.figures.parts import allowed, parted, ranked
@@ -72,6 +73,11 @@ def _none(question: Question, found: Formed, asked: Asked) -> str:
     if answers.found:
         others = ", ".join(dict.fromkeys(a.producer for a in answers.found))
         return f"{asked.producer} gives no {question.measure} for {question.period}; who does: {others}"
+    if found.broken:
+        days = ", ".join(map(str, found.broken))
+        return f"the definition of {asked.measure} changes on {days}: the two periods cannot be compared"
+    if asked.form == "share" and answers.blocked is None:
+        return f"--of {asked.of or usual_whole(asked.measure)}: no ledger here counts that whole for {asked.measure}"
     if found.base is not None and answers.blocked is None:
         return f"no {question.measure} of one producer for both {found.base} and {question.period} in these terms"
     return f"no {question.measure} for {question.period}: it would take {answers.needs or 'entries for it'}"

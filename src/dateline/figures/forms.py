@@ -12,7 +12,7 @@ from dateline.checking.changes import Terms, changes
 from dateline.checking.context import CheckContext
 from dateline.checking.resolve import AREA_UNITS, SPANS
 from dateline.checking.shares import divided, shares, usual_whole
-from dateline.figures.shape import Asked, FigureError
+from dateline.figures.shape import Asked
 from dateline.figures.streams import streamed
 from dateline.figures.tolls import tolls
 from dateline.ledgers import MEASURES
@@ -127,11 +127,7 @@ def _split(
 
 def _put(question: Question, asked: Asked, context: CheckContext, found: Answers) -> tuple[Answer, ...]:
     if asked.form == "share":
-        of = asked.of or usual_whole(asked.measure)
-        made = tuple(shares(question, found, of, context))
-        if not made and found.found:
-            raise FigureError(f"--of {of}: no ledger here counts that whole for {asked.measure}")
-        return made
+        return tuple(shares(question, found, asked.of or usual_whole(asked.measure), context))
     by = AREA_UNITS.get(asked.into or "", 1.0)
     days = SPANS[asked.per] if asked.per else 0.0
     return tuple(divided(a, by * (a.days or 1) / days if days else by) for a in found.found)

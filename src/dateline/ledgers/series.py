@@ -160,7 +160,7 @@ def _reckoned(
         return
     cells = list(_cells(chosen))
     exact = [e for cell in cells for e in cell if (e.period.start, e.period.stop) == (period.start, period.stop)]
-    if len(exact) == len(cells):
+    if len(cells) == len(exact) == 1:
         yield _made(stream, period, exact, "published", period.days)
     parts = [_without(cell, exact, period) for cell in cells]
     used = [entry for part in parts for entry in part.entries]
