@@ -58,3 +58,34 @@ def test_weeks_of_events_and_their_change() -> None:
     weeks = [p.value for p in ask("events.count", by="week").series.points]
     assert sum(v or 0.0 for v in weeks) == 4
     assert ask("events.count", form="rate").value == 4 / 30
+
+
+def test_definitions_of_one_coder_that_overlap_are_a_choice_and_no_value() -> None:
+    month = Period.through(date(2024, 5, 1), date(2024, 5, 31))
+    made = [
+        Entry("events.count", month, "UA-14", value, "coder", date(2024, 6, 7), "recorded", "https://example.org",
+              definition=f"{kind}, months", dimensions=(("kind", kind),))
+        for kind, value in (("violence", 50.0), ("violence against civilians", 9.0))
+    ]  # fmt: skip
+    ledgers = Ledgers(loader.load("ukraine").folder, made)
+    whole = figure("events.count", month.start, month.last, ledgers=ledgers, as_of=date(2026, 1, 1))
+    assert whole.value is None
+    assert "2 definitions" in whole.said[0]
+    assert sorted(a.value for a in whole.readings) == [9, 50]
+    one = figure("events.count", month.start, month.last, ledgers=ledgers, as_of=date(2026, 1, 1),
+                 where={"kind": "violence"})  # fmt: skip
+    assert one.value == 50
+
+
+def test_everyone_comes_before_a_part_and_civilians_are_found_in_ucdps_word() -> None:
+    day = Period.of_day(date(2024, 5, 2))
+    made = [
+        Entry("casualties.killed", day, "UA-14", value, "coder", date(2024, 12, 31), "recorded", "https://example.org",
+              dimensions=(("event", "1"), ("population", population)))
+        for population, value in (("deaths_civilians", 2.0), ("all", 6.0))
+    ]  # fmt: skip
+    ledgers = Ledgers(loader.load("ukraine").folder, made)
+    asked = {"ledgers": ledgers, "as_of": date(2026, 1, 1), "producer": "coder"}
+    assert figure("casualties.killed", day.start, day.last, **asked).value == 6  # type: ignore[arg-type]
+    civilians = figure("casualties.killed", day.start, day.last, where={"population": "civilians"}, **asked)  # type: ignore[arg-type]
+    assert civilians.value == 2

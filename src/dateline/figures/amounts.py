@@ -11,6 +11,7 @@ from dateline.figures.forms import Formed, formed
 from dateline.figures.parts import allowed, parted, ranked
 from dateline.figures.ranks import ranks, records
 from dateline.figures.shape import Asked, Change, Figure, FigureError
+from dateline.figures.streams import several
 from dateline.ledgers import MEASURES, Ledgers
 from dateline.records.finding import Source
 from dateline.records.series import Series
@@ -35,7 +36,8 @@ def counted(asked: Asked, home: Theatre, context: CheckContext) -> Figure:
     behind = [part.answer for part in parts if part.answer is not None]
     if not found and not behind:
         raise FigureError(_none(question, whole, asked))
-    first = found[0] if found and (not whole.broken or asked.reading is not None) else None
+    choice = several(found) if asked.reading is None else ()
+    first = found[0] if found and not choice and (not whole.broken or asked.reading is not None) else None
     unit = _unit(asked, context.ledgers)
     flagged = flags(question, asked, whole, context)
     return Figure(
@@ -61,7 +63,7 @@ def counted(asked: Asked, home: Theatre, context: CheckContext) -> Figure:
         change=_change(whole, asked, first),
         rank=ranks(question, asked, context) if asked.form == "rank" else None,
         record=records(question, asked, context) if asked.form == "record" else None,
-        said=_said(whole, unit),
+        said=_said(whole, unit, choice),
     )  # fmt: skip
 
 
@@ -99,7 +101,9 @@ def _change(whole: Formed, asked: Asked, first: Answer | None) -> Change | None:
     return None
 
 
-def _said(whole: Formed, unit: str) -> tuple[str, ...]:
+def _said(whole: Formed, unit: str, choice: tuple[str, ...]) -> tuple[str, ...]:
+    if choice:
+        return (f"{len(choice)} definitions overlap and are not added: choose one with --where kind=... or --reading.",)
     if not whole.broken:
         return ()
     days = ", ".join(str(day) for day in whole.broken)
