@@ -10,9 +10,9 @@ from functools import lru_cache
 from itertools import accumulate
 
 from dateline.checking.answers import Question
-from dateline.ledgers import Ledgers
+from dateline.ledgers import MEASURES, Ledgers
 from dateline.ledgers.strikes import Tally
-from dateline.records.finding import Reason, Source
+from dateline.records.finding import Coverage, Reason, Source
 from dateline.records.period import Period
 
 
@@ -105,14 +105,27 @@ def _bulletins(question: Question, ledgers: Ledgers) -> Track:
     nights = [night for night in ledger.nights if night <= question.as_of]
     counts = list(accumulate((_count(question.measure, nightly[night]) for night in nights), initial=0.0))
 
+    span = _one_definition(question, ledger.coverage())
+
     def value(period: Period) -> tuple[float, int] | None:
         first, stop = bisect_left(nights, period.start), bisect_right(nights, period.last)
-        return (counts[stop] - counts[first], period.days) if stop > first else None
+        inside = span[0] <= period.start and period.last <= span[1] if MEASURES[question.measure].breaks else True
+        return (counts[stop] - counts[first], period.days) if stop > first and inside else None
 
-    coverage = ledger.coverage()
     producer = ledgers.strikes.producer
     sources = (ledgers.producers[producer].source(),)
-    return Track(producer, question.measure.partition(".")[2], coverage.start, coverage.end, value, sources=sources)
+    return Track(producer, question.measure.partition(".")[2], *span, value, sources=sources)
+
+
+def _one_definition(question: Question, coverage: Coverage) -> tuple[date, date]:
+    """The days of the coverage that share the definition of the question's period: a record is sought among those."""
+    first, last = coverage.start, coverage.end
+    for gap in coverage.gaps if MEASURES[question.measure].breaks else ():
+        if gap.flag == "definition-break" and gap.start <= question.period.start:
+            first = max(first, gap.start)
+        elif gap.flag == "definition-break":
+            last = min(last, gap.start - timedelta(days=1))
+    return first, last
 
 
 def _count(measure: str, tally: Tally) -> float:

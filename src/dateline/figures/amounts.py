@@ -5,11 +5,13 @@ from __future__ import annotations
 from dateline.checking.answers import Answer, Question
 from dateline.checking.changes import change
 from dateline.checking.context import CheckContext
+from dateline.checking.shares import usual_whole
 from dateline.figures.flags import flags
 from dateline.figures.forms import Formed, formed
 from dateline.figures.parts import allowed, parted, ranked
 from dateline.figures.ranks import ranks, records
 from dateline.figures.shape import Asked, Change, Figure, FigureError
+from dateline.figures.streams import several
 from dateline.ledgers import MEASURES, Ledgers
 from dateline.records.finding import Source
 from dateline.records.series import Series
@@ -34,7 +36,8 @@ def counted(asked: Asked, home: Theatre, context: CheckContext) -> Figure:
     behind = [part.answer for part in parts if part.answer is not None]
     if not found and not behind:
         raise FigureError(_none(question, whole, asked))
-    first = found[0] if found and (not whole.broken or asked.reading is not None) else None
+    choice = several(found) if asked.reading is None else ()
+    first = found[0] if found and not choice and (not whole.broken or asked.reading is not None) else None
     unit = _unit(asked, context.ledgers)
     flagged = flags(question, asked, whole, context)
     return Figure(
@@ -60,7 +63,7 @@ def counted(asked: Asked, home: Theatre, context: CheckContext) -> Figure:
         change=_change(whole, asked, first),
         rank=ranks(question, asked, context) if asked.form == "rank" else None,
         record=records(question, asked, context) if asked.form == "record" else None,
-        said=_said(whole, unit),
+        said=_said(whole, unit, choice),
     )  # fmt: skip
 
 
@@ -72,6 +75,11 @@ def _none(question: Question, found: Formed, asked: Asked) -> str:
     if answers.found:
         others = ", ".join(dict.fromkeys(a.producer for a in answers.found))
         return f"{asked.producer} gives no {question.measure} for {question.period}; who does: {others}"
+    if found.broken:
+        days = ", ".join(map(str, found.broken))
+        return f"the definition of {asked.measure} changes on {days}: the two periods cannot be compared"
+    if asked.form == "share" and answers.blocked is None:
+        return f"--of {asked.of or usual_whole(asked.measure)}: no ledger here counts that whole for {asked.measure}"
     if found.base is not None and answers.blocked is None:
         return f"no {question.measure} of one producer for both {found.base} and {question.period} in these terms"
     return f"no {question.measure} for {question.period}: it would take {answers.needs or 'entries for it'}"
@@ -93,7 +101,9 @@ def _change(whole: Formed, asked: Asked, first: Answer | None) -> Change | None:
     return None
 
 
-def _said(whole: Formed, unit: str) -> tuple[str, ...]:
+def _said(whole: Formed, unit: str, choice: tuple[str, ...]) -> tuple[str, ...]:
+    if choice:
+        return (f"{len(choice)} definitions overlap and are not added: choose one with --where kind=... or --reading.",)
     if not whole.broken:
         return ()
     days = ", ".join(str(day) for day in whole.broken)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from dateline.checking.answers import Answers, Question
@@ -57,16 +57,21 @@ def kinds(question: Question, found: Formed) -> tuple[str, ...]:
 
 
 def inside(period: Period, answers: Answers, measure: str) -> list[Gap]:
-    """The flagged stretches that touch the period or the day after it, on which a change ends."""
+    """The flagged stretches that touch the period; of a change of area those of the day on which it ends too, and a
+    jump on the day after that, which shows what had happened before."""
     gaps = (*answers.gaps, *(answers.coverage.gaps if answers.coverage else ()))
     breaks = MEASURES[measure].breaks
     return [
         g
         for g in dict.fromkeys(gaps)
-        if g.start <= (period.stop if measure.startswith("territory.") else period.last)
+        if g.start <= (_end(period, g) if measure.startswith("territory.") else period.last)
         and period.start <= g.last
         and (breaks or g.flag != "definition-break")
     ]
+
+
+def _end(period: Period, gap: Gap) -> date:
+    return period.stop + timedelta(days=1) if gap.flag == "jump" else period.stop
 
 
 def _silent(question: Question, context: CheckContext) -> list[Gap]:
@@ -89,14 +94,16 @@ def _silent(question: Question, context: CheckContext) -> list[Gap]:
 
 def _moved(question: Question, found: Formed) -> list[str]:
     """Ends that the standard reading moved to a day that has an answer."""
-    standard = next((a for a in found.answers.found if not a.departs), None)
-    if standard is None or standard.basis != "computed" or found.base is not None or found.broken:
+    computed = [a for a in found.answers.found if a.basis == "computed"]
+    standard = next((a for a in computed if not a.departs), None)
+    standard = standard or next((a for a in computed if a.departs == ("cut_off",)), None)
+    if standard is None or found.base is not None or found.broken:
         return []
     used, period = standard.period, question.period
     if question.measure == "territory.held":
         return [] if used.contains(min(period.last, question.as_of)) else [f"cut-off {used.start}"]
     said = [f"cut-off {used.start}"] if used.start != period.start else []
-    late = question.measure.startswith("territory.") and used.stop != period.stop
+    late = not question.measure.startswith("strikes.") and used.stop != period.stop
     return [*said, f"cut-off {used.stop}"] if late and used.stop <= question.as_of else said
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +12,7 @@ from dateline.checking.changes import Terms, changes
 from dateline.checking.context import CheckContext
 from dateline.checking.resolve import AREA_UNITS, SPANS
 from dateline.checking.shares import divided, shares, usual_whole
-from dateline.figures.shape import Asked, FigureError
+from dateline.figures.shape import Asked
 from dateline.figures.streams import streamed
 from dateline.figures.tolls import tolls
 from dateline.ledgers import MEASURES
@@ -62,6 +63,8 @@ def amounts(question: Question, asked: Asked, context: CheckContext) -> Answers:
     more: tuple[Answer, ...] = streamed(question, where, context.ledgers)
     gaps: tuple[Gap, ...] = ()
     country = question.place is None or question.place.id == question.country
+    if family == "strikes" and not strange:
+        more = (*more, *_by_kind(question, context, found))
     if family == "casualties" and not strange and country and context.ledgers.available(family):
         reckoned, gaps = tolls(question, context.ledgers, found.found)
         more = (*reckoned, *more)
@@ -70,6 +73,22 @@ def amounts(question: Question, asked: Asked, context: CheckContext) -> Answers:
     # A running total cut off before the period's end is no answer where one of its own days is.
     kept = tuple(a for a in found.found if a.convention != "cumulative")
     return replace(found, found=(*kept, *more), blocked=None, needs="", gaps=(*found.gaps, *gaps))
+
+
+def _by_kind(question: Question, context: CheckContext, found: Answers) -> Iterator[Answer]:
+    """What a bulletin counts apart and the press as the whole: attack drones without the reconnaissance drones."""
+    weapons = context.ledgers.weapons
+    standard = next((a for a in found.found if not a.departs), None)
+    if question.weapon not in weapons or standard is None:
+        return
+    for kind in sorted(weapons.below(question.weapon)):
+        if weapons.above(kind)[:1] == (question.weapon,):
+            part = ask(replace(question, weapon=kind), context.ledgers).found[:1]
+            yield from (
+                replace(a, definition=f"{a.definition}, {weapons.name(kind)} alone", departs=(*a.departs, "definition"))
+                for a in part
+                if 0 < a.value < standard.value
+            )
 
 
 def against(period: Period, asked: Asked) -> Period:
@@ -108,11 +127,7 @@ def _split(
 
 def _put(question: Question, asked: Asked, context: CheckContext, found: Answers) -> tuple[Answer, ...]:
     if asked.form == "share":
-        of = asked.of or usual_whole(asked.measure)
-        made = tuple(shares(question, found, of, context))
-        if not made and found.found:
-            raise FigureError(f"--of {of}: no ledger here counts that whole for {asked.measure}")
-        return made
+        return tuple(shares(question, found, asked.of or usual_whole(asked.measure), context))
     by = AREA_UNITS.get(asked.into or "", 1.0)
     days = SPANS[asked.per] if asked.per else 0.0
     return tuple(divided(a, by * (a.days or 1) / days if days else by) for a in found.found)

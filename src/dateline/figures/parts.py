@@ -45,21 +45,13 @@ def allowed(asked: Asked) -> None:
 def parted(question: Question, asked: Asked, context: CheckContext) -> Iterator[Part]:
     """Every part with the answer behind it; of a dimension those without any are left out, regions are not."""
     for label, part, narrowed in _parts(question, asked, context.ledgers):
-        found = _quietly(part, narrowed, context)
-        best = None if found is None or found.broken else first(found, asked)
+        found = formed(part, narrowed, context)
+        best = None if found.broken else first(found, asked)
         if asked.by not in (*TIMES, "region") and (best is None or not best.value):
             continue
-        flags = () if label or found is None else kinds(part, found)
+        flags = () if label else kinds(part, found)
         value = None if best is None else best.value
         yield Part(Point(part.period.start, part.period.last, value, flags, label=label), best)
-
-
-def _quietly(question: Question, asked: Asked, context: CheckContext) -> Formed | None:
-    """The part's answers, None where it has none in this form (a part that is no part of a whole)."""
-    try:
-        return formed(question, asked, context)
-    except FigureError:
-        return None
 
 
 def first(found: Formed, asked: Asked) -> Answer | None:
@@ -69,11 +61,13 @@ def first(found: Formed, asked: Asked) -> Answer | None:
 
 def ranked(found: Formed, asked: Asked) -> list[Answer]:
     """The answers asked for, the standard definition worked out from the ledger's own rows first: the parts of a
-    figure add up only where all of them come from there."""
+    figure add up only where all of them come from there. What covers a part of the days comes last."""
     kept = [a for a in found.answers.found if asked.producer in (None, a.producer)]
     if asked.reading is not None:
         kept = [a for a in kept if _reads(a, asked.reading)]
-    return sorted(kept, key=lambda a: (bool(a.departs), a.basis != "computed"))
+    if found.broken:
+        return kept  # the parts on either side, in order of time
+    return sorted(kept, key=lambda a: ("coverage" in a.departs, bool(a.departs), a.basis != "computed"))
 
 
 def told(answer: Answer) -> str:
@@ -88,9 +82,12 @@ def _reads(answer: Answer, reading: str) -> bool:
 def _parts(question: Question, asked: Asked, ledgers: Ledgers) -> Iterator[tuple[str, Question, Asked]]:
     """The question once for each part, with the part's name where it is no stretch of time."""
     if asked.by == "region":
-        for region in _regions(asked, ledgers):
+        regions = _regions(asked, ledgers)
+        if not regions:
+            raise FigureError(f"--by region: no entry tells {asked.measure} apart by it")
+        for region in regions:
             yield region, replace(question, place=Place(region, region, "region")), asked
-    elif asked.by == "weapon":
+    elif asked.by == "weapon" and asked.measure.startswith("strikes."):
         below = ledgers.weapons.below(question.weapon)
         for weapon in (w for w in ledgers.theatre.weapons if w in below):
             yield weapon, replace(question, weapon=weapon), asked
@@ -98,7 +95,10 @@ def _parts(question: Question, asked: Asked, ledgers: Ledgers) -> Iterator[tuple
         for stretch in stretches(question.period, asked.by or "day"):
             yield "", replace(question, period=stretch), asked
     else:
-        for value in ledgers.series.values(asked.measure, asked.by):
+        values = ledgers.series.values(asked.measure, asked.by)
+        if not values:
+            raise FigureError(f"--by {asked.by}: no entry tells {asked.measure} apart by it")
+        for value in values:
             yield value, question, replace(asked, where={**asked.where, asked.by: value})
 
 

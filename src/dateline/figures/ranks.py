@@ -85,16 +85,14 @@ def records(question: Question, asked: Asked, context: CheckContext) -> Record:
 
 
 def _field(question: Question, asked: Asked, context: CheckContext) -> _Field:
-    track = _track(question, asked, context)
-    if track is None:
-        raise FigureError(
-            f"no {asked.measure} in a series of one producer: there is nothing to rank {question.period} in"
-        )
-    sign, kind = (-1.0 if asked.lowest else 1.0), kind_of(question.period)
-    own = _score(track, question.period, asked, sign)
-    if own is None:
-        raise FigureError(f"no {asked.measure} for {question.period} of its own: it has no place among the others")
     side = _side(asked, question, context)
+    track = _track(question, asked, context)
+    sign, kind = (-1.0 if asked.lowest else 1.0), kind_of(question.period)
+    own = None if track is None else _score(track, question.period, asked, sign)
+    if track is None or own is None:
+        raise FigureError(
+            f"no whole {asked.measure} for {question.period} of its own: it has no place among the others"
+        )
     first, last = max(track.first, side[0]), min(track.last, question.as_of, side[1])
     if asked.among is not None:
         first, last = max(first, asked.among.start), min(last, asked.among.last)
@@ -195,5 +193,8 @@ def _gaps(question: Question, context: CheckContext) -> tuple[Gap, ...]:
 
 
 def _touches(gap: Gap, period: Period) -> bool:
-    """Does the flag touch an end of the period, where it can move what the period holds?"""
+    """Does the flag touch an end of the period, where it can move what the period holds? A jump on the day after an end
+    shows what had happened before it."""
+    if gap.flag == "jump" and any((gap.start - end).days in (0, 1) for end in (period.start, period.stop)):
+        return True
     return gap.start <= period.start <= gap.last or gap.start <= period.stop <= gap.last

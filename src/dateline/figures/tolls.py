@@ -13,13 +13,12 @@ from datetime import date, timedelta
 from dateline.checking.answers import Answer, Question
 from dateline.checking.asking.casualties import summed
 from dateline.ledgers import Ledgers
+from dateline.ledgers.casualties import Runs
 from dateline.ledgers.tiling import tiled
 from dateline.records.entry import Entry
 from dateline.records.finding import Gap, Reason, Source
 from dateline.records.period import Period
 
-#: Definitions of entries, as the importers write them, begin with these.
-_REPORT, _RUNNING = "reported in", "cumulative"
 #: A running total this many days before the day asked still stands for it, and the departure is said.
 _NEAR_DAYS = 3
 
@@ -28,54 +27,42 @@ def tolls(question: Question, ledgers: Ledgers, found: Sequence[Answer]) -> tupl
     """Readings besides those `found`, and the days that are missing behind them."""
     if question.part is not None or question.victim == "both":
         return (), ()
-    by_producer: dict[str, list[Entry]] = {}
-    for entry in ledgers.casualties.entries:
-        if entry.measure == question.measure and not entry.dimensions and entry.known_at <= question.as_of:
-            by_producer.setdefault(entry.producer, []).append(entry)
     answers: list[Answer] = []
     gaps: list[Gap] = []
-    for producer, entries in by_producer.items():
-        reports = [e for e in entries if e.definition.startswith(_REPORT)]
-        running = {e.period.stop: e for e in entries if _is_running(e, entries)}
-        source = ledgers.producers[producer].source("", entries[-1].source)
-        started = {e.period.start for e in running.values()}
-        if not reports:
-            continue  # totals of months apart are of as many vintages: their difference would mix them
-        if question.period.start in started and question.period.days > 1:
-            answers += _beside(question.period, running, source)
-            gaps += _unreported(question.period, reports, running)
+    for runs in ledgers.casualties.runs(question.measure):
+        source = ledgers.producers[runs.producer].source()
+        started = next(iter(runs.running.values())).period.start if runs.running else None
+        if question.period.start == started and question.period.days > 1:
+            answers += _beside(question, runs, source)
+            gaps += _unreported(question, runs)
             continue
-        made, missing = _tiling(question.period, reports, source)
-        answers += [*made, *_difference(question.period, running, source, bool(made and not missing))]
+        made, missing = _tiling(question, runs, source)
+        answers += [*made, *_difference(question, runs, source, bool(made and not missing))]
         gaps += missing
     if any(a.basis == "recorded" and "cut_off" not in a.departs for a in found):
         answers += _of_months(question, ledgers)
     return tuple(answers), tuple(gaps)
 
 
-def _is_running(entry: Entry, entries: Sequence[Entry]) -> bool:
-    return entry.definition.startswith(_RUNNING) and entry.period.start == min(
-        e.period.start for e in entries if e.definition.startswith(_RUNNING)
-    )
-
-
-def _tiling(period: Period, reports: Sequence[Entry], source: Source) -> tuple[list[Answer], list[Gap]]:
-    tiling = tiled(reports, period)
+def _tiling(question: Question, runs: Runs, source: Source) -> tuple[list[Answer], list[Gap]]:
+    period = question.period
+    tiling = tiled(runs.within(period, question.as_of), period)
     if not tiling.entries or (len(tiling.entries) == 1 and tiling.whole):
         return [], []
     departs: tuple[Reason, ...] = () if tiling.whole else ("coverage",)
     note = f"{tiling.days} of {period.days} days" if tiling.missing else f"they tile the {period.days} days"
     answer = Answer(
-        tiling.entries[0].producer, f"sum of {len(tiling.entries)} reports", "reports", period,
+        runs.producer, f"sum of {len(tiling.entries)} reports", "reports", period,
         sum(e.value for e in tiling.entries), "recorded", len(tiling.entries), tiling.days, departs=departs,
         note=note, sources=(source,),
     )  # fmt: skip
     return [answer], [Gap(p.start, p.last) for p in tiling.missing]
 
 
-def _difference(period: Period, running: dict[date, Entry], source: Source, beside: bool) -> Iterator[Answer]:
+def _difference(question: Question, runs: Runs, source: Source, beside: bool) -> Iterator[Answer]:
     """The total at the end less the total at the start; `beside` a sum that is whole it is a further reading."""
-    first, last = _total(running, period, at_start=True), _total(running, period, at_start=False)
+    period, as_of = question.period, question.as_of
+    first, last = _near(runs, period.start, as_of), _near(runs, period.stop, as_of)
     if first is None or last is None or last.period.stop <= first.period.stop:
         return
     used = Period(first.period.stop, last.period.stop)
@@ -83,24 +70,22 @@ def _difference(period: Period, running: dict[date, Entry], source: Source, besi
     if (used.start, used.stop) != (period.start, period.stop):
         departs = (*departs, "cut_off")
     yield Answer(
-        last.producer, "difference of two running totals", "difference", used, last.value - first.value, "recorded", 2,
+        runs.producer, "difference of two running totals", "difference", used, last.value - first.value, "recorded", 2,
         used.days, departs=departs, sources=(source,),
         note=f"{last.value:,.0f} to {last.period.last} less {first.value:,.0f} to {first.period.last}; "
         "cases admitted later are in it",
     )  # fmt: skip
 
 
-def _total(running: dict[date, Entry], period: Period, at_start: bool) -> Entry | None:
-    day = period.start if at_start else period.stop
-    return next(
-        (running[day - timedelta(days=n)] for n in range(_NEAR_DAYS) if day - timedelta(days=n) in running), None
-    )
+def _near(runs: Runs, stop: date, as_of: date) -> Entry | None:
+    found = (runs.total(stop - timedelta(days=n), as_of) for n in range(_NEAR_DAYS))
+    return next((entry for entry in found if entry is not None), None)
 
 
-def _beside(period: Period, running: dict[date, Entry], source: Source) -> Iterator[Answer]:
+def _beside(question: Question, runs: Runs, source: Source) -> Iterator[Answer]:
     """The totals of the day before and of the day after: a text cites the last that its writer had."""
     for step, name in ((-1, "the day before"), (1, "the day after")):
-        entry = running.get(period.stop + timedelta(days=step))
+        entry = runs.total(question.period.stop + timedelta(days=step), question.as_of)
         if entry is not None:
             yield Answer(
                 entry.producer, f"running total to {name}", f"running{step:+d}", entry.period, entry.value, entry.known,
@@ -108,14 +93,16 @@ def _beside(period: Period, running: dict[date, Entry], source: Source) -> Itera
             )  # fmt: skip
 
 
-def _unreported(period: Period, reports: Sequence[Entry], running: dict[date, Entry]) -> Iterator[Gap]:
+def _unreported(question: Question, runs: Runs) -> Iterator[Gap]:
     """A running total whose last day has no report of its own, or that repeats the day before, cannot be followed."""
-    if any(e.period.start <= period.last < e.period.stop for e in reports):
+    day = question.period.last
+    near = Period(day - timedelta(days=_NEAR_DAYS), day + timedelta(days=1 + _NEAR_DAYS))
+    if any(e.period.contains(day) for e in runs.within(near, question.as_of)):
         return
-    yield Gap(period.last, period.last)
-    last, before = running.get(period.stop), running.get(period.last)
+    yield Gap(day, day)
+    last, before = runs.total(question.period.stop, question.as_of), runs.total(day, question.as_of)
     if last is not None and before is not None and last.value == before.value:
-        yield Gap(period.last, period.last, "frozen")
+        yield Gap(day, day, "frozen")
 
 
 def _of_months(question: Question, ledgers: Ledgers) -> Iterator[Answer]:

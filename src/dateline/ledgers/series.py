@@ -19,6 +19,8 @@ from dateline.records.period import Period
 
 #: The dimension that tells one coded event from another: where entries carry it, a day without any is a day of nought.
 EVENT = "event"
+#: So many sets of entries are kept ready.
+_KEPT = 256
 #: Dimensions that do not split a total into parts of its own kind.
 _FREE = frozenset({EVENT, "population"})
 
@@ -53,6 +55,7 @@ class SeriesLedger:
     def __init__(self, entries: Iterable[Entry], country: str = "") -> None:
         self.entries = tuple(entries)
         self._whole = frozenset({"", country})
+        self._kept: dict[tuple[object, ...], tuple[list[Entry], list[list[Entry]]]] = {}
         self._streams: dict[str, dict[tuple[str, str, str], list[Entry]]] = {}
         for entry in self.entries:
             stream = (entry.producer, entry.definition, _of(entry, "population"))
@@ -94,11 +97,11 @@ class SeriesLedger:
         A total that is published for exactly the period comes beside the sum of the parts that tile it, first.
         """
         found: list[Reckoned] = []
-        for stream, entries in self._streams.get(measure, {}).items():
-            known = list(_latest(entries, as_of))
+        for stream, entries in sorted(self._streams.get(measure, {}).items(), key=lambda item: _order(item[0])):
+            known, levels = self._fitting(measure, stream, entries, as_of, place, where or {})
             options = [
                 made
-                for chosen in self._levels(known, place, where or {})
+                for chosen in levels
                 for made in _reckoned(stream, chosen, period, MEASURES[measure].aggregation, known)
             ]
             published = [r for r in options if r.how == "published"][:1]
@@ -108,6 +111,24 @@ class SeriesLedger:
             if best is not None and not (published and len(best.entries) <= 1):
                 found.append(best)
         return tuple(found)
+
+    def _fitting(
+        self,
+        measure: str,
+        stream: tuple[str, str, str],
+        entries: list[Entry],
+        as_of: date,
+        place: str | None,
+        where: Mapping[str, str],
+    ) -> tuple[list[Entry], list[list[Entry]]]:
+        """The stream's entries known on the day, and those that fit by level; kept, since a series asks many times."""
+        key = (measure, stream, as_of, place, tuple(sorted(where.items())))
+        if key not in self._kept:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            known = list(_latest(entries, as_of))
+            self._kept[key] = (known, list(self._levels(known, place, where)))
+        return self._kept[key]
 
     def _levels(self, entries: Sequence[Entry], place: str | None, where: Mapping[str, str]) -> Iterator[list[Entry]]:
         """The entries that fit, once for each level on which they may be added: totals of the whole before sums over
@@ -121,6 +142,11 @@ class SeriesLedger:
             keysets = {frozenset(key for key, _ in e.dimensions) - _FREE for e in one}
             for keys in sorted(keysets, key=lambda k: (len(k), sorted(k))):
                 yield [e for e in one if frozenset(key for key, _ in e.dimensions) - _FREE == keys]
+
+
+def _order(stream: tuple[str, str, str]) -> tuple[bool, tuple[str, str, str]]:
+    """Everyone before a part of them."""
+    return stream[2] not in ("", "all"), stream
 
 
 def _of(entry: Entry, key: str) -> str:
@@ -160,7 +186,7 @@ def _reckoned(
         return
     cells = list(_cells(chosen))
     exact = [e for cell in cells for e in cell if (e.period.start, e.period.stop) == (period.start, period.stop)]
-    if len(exact) == len(cells):
+    if len(cells) == len(exact) == 1:
         yield _made(stream, period, exact, "published", period.days)
     parts = [_without(cell, exact, period) for cell in cells]
     used = [entry for part in parts for entry in part.entries]
