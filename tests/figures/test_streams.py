@@ -32,7 +32,7 @@ ENTRIES = [
 
 
 def ask(measure: str, **options: object) -> Shown:
-    ledgers = Ledgers(loader.load("ukraine").folder, ENTRIES)
+    ledgers = Ledgers(loader.load("ukraine").folder, series=ENTRIES)
     return figure(measure, date(2024, 5, 1), date(2024, 5, 31), ledgers=ledgers, as_of=date(2026, 1, 1), **options)  # type: ignore[arg-type]
 
 
@@ -67,7 +67,7 @@ def test_definitions_of_one_coder_that_overlap_are_a_choice_and_no_value() -> No
               definition=f"{kind}, months", dimensions=(("kind", kind),))
         for kind, value in (("violence", 50.0), ("violence against civilians", 9.0))
     ]  # fmt: skip
-    ledgers = Ledgers(loader.load("ukraine").folder, made)
+    ledgers = Ledgers(loader.load("ukraine").folder, series=made)
     whole = figure("events.count", month.start, month.last, ledgers=ledgers, as_of=date(2026, 1, 1))
     assert whole.value is None
     assert "2 definitions" in whole.said[0]
@@ -84,7 +84,7 @@ def test_everyone_comes_before_a_part_and_civilians_are_found_in_ucdps_word() ->
               dimensions=(("event", "1"), ("population", population)))
         for population, value in (("deaths_civilians", 2.0), ("all", 6.0))
     ]  # fmt: skip
-    ledgers = Ledgers(loader.load("ukraine").folder, made)
+    ledgers = Ledgers(loader.load("ukraine").folder, series=made)
     asked = {"ledgers": ledgers, "as_of": date(2026, 1, 1), "producer": "coder"}
     assert figure("casualties.killed", day.start, day.last, **asked).value == 6  # type: ignore[arg-type]
     civilians = figure("casualties.killed", day.start, day.last, where={"population": "civilians"}, **asked)  # type: ignore[arg-type]
