@@ -137,6 +137,20 @@ def test_a_rank_stays_on_its_side_of_a_break() -> None:
     assert august.of < 12
 
 
+def test_a_day_without_a_map_of_its_own_has_no_place_among_the_days() -> None:
+    rank = ask("territory.held", "2025-05-30", "2025-05-30", form="rank").rank
+    assert rank is not None
+    maps = [
+        p for p in ask("territory.held", "2024-07-08", "2026-08-21", by="day").series.points if "gap" not in p.flags
+    ]
+    assert (rank.of, rank.uncovered, rank.kind) == (len(maps), 7, "days")
+
+
+def test_days_at_the_ends_of_time_are_one_line() -> None:
+    with pytest.raises(FigureError, match="between the years"):
+        ask("strikes.launched", "0001-01-01", "9999-12-31")
+
+
 def test_areas_in_other_units() -> None:
     km2, sqmi = (ask("territory.held", "2025-05-30", "2025-05-30", into=unit) for unit in ("km2", "sqmi"))
     assert sqmi.value == pytest.approx(km2.value / 2.589988)
@@ -146,6 +160,7 @@ def test_areas_in_other_units() -> None:
     ("measure", "options", "says"),
     [
         ("strikes.launched", {"into": "km2"}, "no area"),
+        ("strikes.launched", {"form": "change", "than": Period.of_day(date(9999, 12, 30))}, "between the years"),
         ("strikes.launched", {"into": "percent"}, "--as change"),
         ("strikes.launched", {"into": "years"}, "time elapsed"),
         ("strikes.launched", {"form": "rank", "by": "day"}, "leave --by away"),

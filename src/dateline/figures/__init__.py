@@ -25,6 +25,7 @@ from dateline.theatres.loader import Theatre
 
 #: Families whose figures are counted; the other measures are facts that are looked up.
 COUNTED = ("territory", "strikes", "casualties", "events")
+_YEARS = (1900, 2200)
 _TIMES = ("day", "week", "month", "year")
 
 __all__ = ["FLAGS", "Figure", "FigureError", "Shown", "figure", "figure_dict", "told"]
@@ -58,6 +59,8 @@ def figure(
     not exist, and where no ledger has an answer.
     """
     _asked_rightly(measure, start, end, form, by, into)
+    for name, span in (("--from", start), ("--to", end), ("--than", than), ("--among", among)):
+        _in_years(name, span)
     home = loader.load(theatre) if theatre else loader.shipped_default()
     known = ledgers or load_ledgers(home.folder)
     if place is not None and place.id != home.country.id and not _placed(measure, known):
@@ -90,6 +93,14 @@ def _asked_rightly(measure: str, start: date, end: date, form: Form, by: By | No
         raise FigureError(f"--in {into} is of time elapsed; {measure} is none")
     if form in ("rank", "record") and by:
         raise FigureError(f"--as {form} is of the whole period; leave --by away")
+
+
+def _in_years(name: str, given: date | Period | str | None) -> None:
+    """Days so far off that there is no day before or after them are no question to a ledger."""
+    ends = (given,) if isinstance(given, date) else (given.start, given.last) if isinstance(given, Period) else ()
+    for end in ends:
+        if not _YEARS[0] <= end.year <= _YEARS[1]:
+            raise FigureError(f"{name} {end}: name days between the years {_YEARS[0]} and {_YEARS[1]}")
 
 
 def _placed(measure: str, ledgers: Ledgers) -> bool:

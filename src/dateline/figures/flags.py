@@ -26,6 +26,8 @@ FLAGS = MappingProxyType({
 })  # fmt: skip
 #: Flags that leave open where a change ends or begins: a map that was not drawn that day.
 UNSURE = frozenset({"gap", "frozen", "jump"})
+#: Measures that are what one map shows more than another.
+_CHANGES = frozenset({"territory.net_change", "territory.gained", "territory.lost"})
 #: More flags than this are counted and not listed one by one.
 LISTED = 12
 
@@ -64,7 +66,7 @@ def inside(period: Period, answers: Answers, measure: str) -> list[Gap]:
     return [
         g
         for g in dict.fromkeys(gaps)
-        if g.start <= (_end(period, g) if measure.startswith("territory.") else period.last)
+        if g.start <= (_end(period, g) if measure in _CHANGES else period.last)
         and period.start <= g.last
         and (breaks or g.flag != "definition-break")
     ]

@@ -23,7 +23,7 @@ from dateline.ledgers import MEASURES
 from dateline.records.finding import Gap
 from dateline.records.period import Period
 
-_NAMES = {"night": "nights", "week": "weeks", "month": "months", "quarter": "quarters", "year": "years"}
+_NAMES = {"night": "days", "week": "weeks", "month": "months", "quarter": "quarters", "year": "years"}
 #: How many of the periods above are named.
 _NAMED = 5
 
@@ -49,7 +49,7 @@ def ranks(question: Question, asked: Asked, context: CheckContext) -> Rank:
     above = sorted(((v, p) for p, v in known if v > field.own), key=lambda pair: pair[0], reverse=True)
     sign = -1.0 if asked.lowest else 1.0
     return Rank(
-        _name(field.kind, question.period),
+        _name(field.kind, question),
         asked.among or Period.through(field.track.first, min(field.track.last, question.as_of)),
         1 + sum(v > field.most for _, v in known),
         1 + sum(v > field.least for _, v in known),
@@ -65,7 +65,7 @@ def records(question: Question, asked: Asked, context: CheckContext) -> Record:
     """When a period of this kind was last higher than the one asked; nothing is claimed past a period that may be."""
     field = _field(question, asked, context)
     sign = -1.0 if asked.lowest else 1.0
-    kind = _name(field.kind, question.period)
+    kind = _name(field.kind, question)
     earlier = [(p, v) for p, v in field.rivals if p.start < question.period.start]
     missed: list[Period] = []
     quiet = asked.measure.startswith("strikes.") and field.kind == "night"  # nothing flew, and no bulletin says so
@@ -96,10 +96,13 @@ def _field(question: Question, asked: Asked, context: CheckContext) -> _Field:
     first, last = max(track.first, side[0]), min(track.last, question.as_of, side[1])
     if asked.among is not None:
         first, last = max(first, asked.among.start), min(last, asked.among.last)
+    flagged = _gaps(question, context)
+    without = {day for g in flagged if g.flag == "gap" and kind == "night" for day in _days(g)}
     rivals = tuple(
-        (unit, _score(track, unit, asked, sign)) for unit in units(kind, first, last, question.period)
-    )  # fmt: skip
-    gaps = [g for g in _gaps(question, context) if _touches(g, question.period)]
+        (unit, None if unit.start in without else _score(track, unit, asked, sign))
+        for unit in units(kind, first, last, question.period)
+    )
+    gaps = [g for g in flagged if _touches(g, question.period)]
     moved = list(_moved(track, question.period, asked, sign)) if any(g.flag in UNSURE for g in gaps) else []
     return _Field(
         track, kind, own, min([own, *moved]), max([own, *moved]), rivals,
@@ -164,7 +167,11 @@ def kind_of(period: Period) -> str:
     return "span"
 
 
-def _name(kind: str, period: Period) -> str:
+def _name(kind: str, question: Question) -> str:
+    """The kind in words; strikes are counted by night."""
+    period = question.period
+    if kind == "night" and question.measure.startswith("strikes."):
+        return "nights"
     return _NAMES.get(kind, f"stretches of {period.days} days")
 
 
@@ -190,6 +197,11 @@ def _gaps(question: Question, context: CheckContext) -> tuple[Gap, ...]:
         return ()
     gaps: tuple[Gap, ...] = getattr(context.ledgers, family).coverage().gaps
     return tuple(g for g in gaps if g.flag != "definition-break" or MEASURES[question.measure].breaks)
+
+
+def _days(gap: Gap) -> Iterator[date]:
+    """The days of a gap: a level of the day before is no figure of theirs."""
+    return (gap.start + timedelta(days=n) for n in range((gap.last - gap.start).days + 1))
 
 
 def _touches(gap: Gap, period: Period) -> bool:
