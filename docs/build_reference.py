@@ -75,6 +75,7 @@ def commands() -> str:
         "## Environment\n",
         "| variable | effect |\n|---|---|",
         "| `NO_COLOR` | no colour, also on a terminal |",
+        "| `DATELINE_HOME` | the folder of the store; in the user's data folder without it |",
         "| `DATELINE_DEBUG` | a traceback where something unexpected fails |",
         "| `DATELINE_TODAY` | the day (YYYY-MM-DD) up to which a publisher's file may speak; today without it |",
         "| `DATELINE_THEATRES` | folders of your own theatres ([how](../how-to/add-a-theatre.md)) |",
