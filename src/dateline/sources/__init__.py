@@ -6,5 +6,6 @@ reason everything it put aside. It neither writes nor judges.
 
 #: Every source, in the order in which it was added: a module and a description of the same name.
 SOURCES = ("deepstate", "airforce", "hrmmu", "mapped_area", "talks", "officials", "gaza")
-#: What the sources share: reading tables, spans of days and amounts as publishers write them, descriptions.
-SHARED = ("intake", "spans", "amounts", "description")
+#: What the sources share: reading tables, spans of days and amounts as publishers write them, descriptions; and
+#: fetching files: where they are, over which line, within which limits, and what is kept beside them.
+SHARED = ("intake", "spans", "amounts", "description", "addresses", "connection", "download", "receipts")

@@ -1,0 +1,124 @@
+"""`dateline pull`: what sources have published since, into the ledgers."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from dateline.cli import output
+
+if TYPE_CHECKING:
+    from dateline.importing.pulling import Planned, Pulled, Step, Watch
+
+
+@click.command()
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.option("--dry-run", is_flag=True, help="Only say what would be fetched, and from when our copy is. Asks nobody.")
+@click.option("--from", "mirror", metavar="ADDRESS", help="Another address of the one SOURCE: a mirror, a newer file.")
+@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", show_default=True,
+              help="For people or for programs.")  # fmt: skip
+def command(*, sources: tuple[str, ...], dry_run: bool, mirror: str | None, format_: str) -> int:
+    """Fetch what SOURCE (all of them without one) has published since and import it into the ledgers. Only what is new
+    is fetched; what was cut goes on where it stopped. Figures only: nothing is sent but the request itself.
+
+    Ends with 2 where a source failed, after the others are done; its line says why. Sources that cannot be fetched
+    without an account say what to download for `dateline import`.
+    """
+    from dateline.sources import SOURCES
+
+    unknown = [name for name in sources if name not in SOURCES]
+    if unknown:
+        raise click.UsageError(f"{', '.join(unknown)}: no such source; there are {', '.join(SOURCES)}")
+    if mirror and len(sources) != 1:
+        raise click.UsageError("--from is the address of one source: name it")
+    chosen = tuple(dict.fromkeys(sources)) or SOURCES
+    if dry_run:
+        return _planned(chosen, mirror or "", format_)
+    return _pulled(chosen, mirror or "", format_, named=bool(sources))
+
+
+def _planned(sources: tuple[str, ...], mirror: str, format_: str) -> int:
+    from dateline.importing import pulling
+    from dateline.ledgers.store import home
+
+    plans = [pulling.plan(source, home(), mirror=mirror) for source in sources]
+    if format_ == "json":
+        rows = [
+            {"source": p.source, "addresses": list(p.addresses), "folder": str(p.folder), "files": p.files,
+             "newest": p.newest, "since": p.since, "by_hand": p.by_hand}
+            for p in plans
+        ]  # fmt: skip
+        output.write(output.as_json({"schema": 1, "planned": rows}), None)
+    else:
+        output.write("\n".join(map(_plan_line, plans)) + "\n", None)
+    return 0
+
+
+def _plan_line(plan: Planned) -> str:
+    if plan.by_hand:
+        return f"{plan.source}: by hand: {plan.by_hand}"
+    more = f" and {len(plan.addresses) - 1} more" if len(plan.addresses) > 1 else ""
+    held = (
+        f"{plan.files} file{'s' * (plan.files > 1)} here, the newest {plan.newest}" if plan.files else "none here yet"
+    )
+    return f"{plan.source}: {plan.addresses[0]}{more}; {held}{f' of {plan.since}' if plan.since else ''}"
+
+
+def _pulled(sources: tuple[str, ...], mirror: str, format_: str, *, named: bool) -> int:
+    """Each source's line as soon as it is done. By name, a source that can only be had by hand has failed."""
+    from dateline.importing import import_source, pulling
+    from dateline.ledgers.store import home
+
+    done: list[Pulled] = []
+    with _bar() as watch:
+        for source in sources:
+            found = pulling.pull(source, home(), import_source, watch=watch, mirror=mirror)
+            done.append(found)
+            if found.state == "failed" or (found.state == "by hand" and named):
+                click.echo(f"dateline: {source}: {' '.join(found.said.split())}", err=True)
+            elif format_ == "text":
+                output.write("\n".join(_lines(found)) + "\n", None)
+    if format_ == "json":
+        output.write(output.as_json({"schema": 1, "pulled": [_row(found) for found in done]}), None)
+    return 2 if any(found.state == "failed" or (found.state == "by hand" and named) for found in done) else 0
+
+
+def _lines(found: Pulled) -> list[str]:
+    if found.state == "by hand":
+        return [f"{found.source}: by hand: {found.said}"]
+    if found.state == "unchanged":
+        head = f"{found.source}: unchanged since {found.since or found.newest}"
+    else:
+        files = f"{found.fetched} of {found.files} files" if found.files > 1 else "1 file"
+        head = f"{found.source}: fetched {files}, {found.size / 1e6:,.1f} MB"
+    return [head, *(f"  {line}" for line in map(str, found.imported))]
+
+
+def _row(found: Pulled) -> dict[str, object]:
+    return {"source": found.source, "state": found.state, "files": found.files, "fetched": found.fetched,
+            "bytes": found.size, "newest": found.newest, "since": found.since, "said": found.said}  # fmt: skip
+
+
+@contextmanager
+def _bar() -> Iterator[Watch | None]:
+    """A progress bar on a terminal, on standard error; nothing where nobody looks on."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=None)
+
+        def watch(step: Step) -> None:
+            which = f" {step.number}/{step.of}" if step.of > 1 else ""
+            progress.update(task, description=f"{step.source}{which} {step.name}", completed=step.received,
+                            total=step.expected)  # fmt: skip
+
+        yield watch

@@ -1,0 +1,105 @@
+"""Where a source's files can be fetched, as the `pull:` part of its description states it.
+
+addresses: [..]    files with fixed names; every one is wanted
+yearly: ..{yy}..   one file a year, under a name that changes: this year's, or else last year's
+monthly: ..{yy}..{month}..   one file a month; those of the last `months` that are there
+listing: .., each: ..{name}, names: REGEX   a folder of a Git repository: the tree that GitHub lists, and a file of it
+by_hand: ..        nothing can be fetched without an account, or nothing is published as data: what to do instead
+largest_mb: ..     no single file is larger
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+from urllib.parse import unquote, urlsplit
+
+from dateline.sources.description import Description
+from dateline.sources.intake import SourceError
+
+LARGEST_MB = 200
+#: A name that stays in its folder on every system.
+_SAFE = re.compile(r"\w[\w.-]{0,199}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """How to fetch one source. Of `addresses`, all are wanted, the first that exists, or any that exist (`want`).
+    With a `listing`, files are those it names that match `names`, each at `each` with {name}. `largest` in bytes."""
+
+    source: str
+    addresses: tuple[str, ...] = ()
+    want: Literal["all", "first", "any"] = "all"
+    listing: str = ""
+    each: str = ""
+    names: str = ""
+    by_hand: str = ""
+    largest: int = LARGEST_MB * 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A file of a listing: its name, its size in bytes and the hash that Git gives its content."""
+
+    name: str
+    size: int
+    blob: str
+
+
+def pull_of(description: Description, today: date) -> Pull:
+    """How this source is fetched on this day."""
+    stated: dict[str, Any] = dict(description.extra.get("pull") or {})
+    source, largest = description.id, int(stated.get("largest_mb", LARGEST_MB)) * 1_000_000
+    if "listing" in stated:
+        return Pull(source, listing=stated["listing"], each=stated["each"], names=stated["names"], largest=largest)
+    if "yearly" in stated:
+        years = (today.year, today.year - 1)
+        return Pull(source, tuple(stated["yearly"].format(yy=f"{y % 100:02d}") for y in years), "first",
+                    largest=largest)  # fmt: skip
+    if "monthly" in stated:
+        months = _months(today, int(stated.get("months", 12)))
+        return Pull(source, tuple(stated["monthly"].format(yy=f"{y % 100:02d}", month=m) for y, m in months), "any",
+                    largest=largest)  # fmt: skip
+    if "addresses" in stated:
+        return Pull(source, tuple(stated["addresses"]), largest=largest)
+    return Pull(source, by_hand=str(stated.get("by_hand") or f"get it from {description.address}"))
+
+
+def name_of(address: str) -> str:
+    """The file name that an address ends in. Raises SourceError where it ends in none."""
+    name = unquote(urlsplit(address).path).rpartition("/")[2]
+    if not _SAFE.fullmatch(name):
+        raise SourceError(f"{address} does not end in the name of a file: give the address of the file itself")
+    return name
+
+
+def listed(answer: bytes, pull: Pull) -> list[Listed]:
+    """The files that GitHub's answer about a tree names, in order of name.
+
+    Raises SourceError where it is no such answer, is not whole, or names none that the source reads.
+    """
+    try:
+        told = json.loads(answer)
+        whole, entries = not told.get("truncated", False), told["tree"]
+        found = [
+            Listed(str(entry["path"]), int(entry["size"]), str(entry["sha"]))
+            for entry in entries
+            if entry["type"] == "blob" and re.fullmatch(pull.names, entry["path"]) and _SAFE.fullmatch(entry["path"])
+        ]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise SourceError(f"{pull.listing} answers with something else than the list of files that it has given"
+                          " so far: fetch the folder by hand") from None  # fmt: skip
+    if not whole:
+        raise SourceError(f"{pull.listing} gives a list that is cut short: fetch the folder by hand")
+    if not found:
+        raise SourceError(f"{pull.listing} names no file like {pull.names}: the folder may have moved")
+    return sorted(found, key=lambda one: one.name)
+
+
+def _months(today: date, number: int) -> list[tuple[int, int]]:
+    """The last whole months, the oldest first."""
+    last = today.year * 12 + today.month - 2
+    return [(month // 12, month % 12 + 1) for month in range(last - number + 1, last + 1)]
