@@ -75,7 +75,7 @@ def commands() -> str:
         "| variable | effect |\n|---|---|",
         "| `NO_COLOR` | no colour, also on a terminal |",
         "| `DATELINE_OFFLINE` | set to 1: nothing is fetched, neither a report's page nor a source |",
-        "| `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY` | the proxy that requests go through, and the hosts that they do not |",
+        "| `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY` | the proxy for requests, and hosts asked directly |",
         "| `SSL_CERT_FILE` | the certificates to trust, where a proxy signs pages with its own |",
         "| `DATELINE_DEBUG` | a traceback where something unexpected fails |",
         "| `DATELINE_EDITOR` | the name kept with a correction, instead of the login |\n",

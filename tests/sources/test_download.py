@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.sources import download, receipts
+from dateline import hosts
+from dateline.sources import connection, download, receipts
 from dateline.sources.download import DownloadError, Downloads, Limits, Missing
 from local_server import Asked, Play, Site, cut, fails, leads, ranged, whole
 
@@ -204,6 +205,15 @@ def test_redirects_are_followed_a_few_times(site: Site, target: Path) -> None:
 def test_redirects_lead_to_no_other_kind_of_place(site: Site, target: Path, to: str) -> None:
     line = refused(site.plays_at("/days.csv", leads(to)), target)
     assert line.startswith(site.address + "/days.csv")
+
+
+def test_redirects_lead_into_no_private_network(site: Site, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """127.0.0.1 plays the public host here, localhost the private one."""
+    monkeypatch.setattr(hosts, "is_private", lambda host: host == "localhost")
+    monkeypatch.setattr(connection, "check_hop", hosts.check_redirect)  # which lets the test's plain http pass
+    inside = site.plays_at("/days.csv", whole(BODY)).replace("127.0.0.1", "localhost")
+    assert "own network" in refused(site.plays_at("/a", leads(inside)), target)
+    assert [path for path, _ in site.asked] == ["/a"]
 
 
 def test_a_redirects_own_body_is_not_read(site: Site, target: Path) -> None:
