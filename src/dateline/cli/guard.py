@@ -14,7 +14,16 @@ from dateline.cli.commands import dateline
 REPORT_AT = "the project's issue list (CONTRIBUTING.md says what to send)"
 #: Errors of the stages that are the user's to mend, by module and name: known without importing the stages.
 EXPECTED = frozenset(
-    {"ReadingError", "TheatreError", "EditingError", "LedgerError", "FigureError", "SourceError", "OutputError"}
+    {
+        "ReadingError",
+        "TheatreError",
+        "EditingError",
+        "LedgerError",
+        "StoreError",
+        "FigureError",
+        "SourceError",
+        "OutputError",
+    }
 )
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from pathlib import Path
 
-from dateline.ledgers.files import number, table
+from dateline.ledgers.files import Folder, number, table
 from dateline.ledgers.weapons import Weapons
 from dateline.records.finding import Coverage, Gap
 from dateline.records.period import Period
@@ -17,6 +16,8 @@ PRODUCER = "airforce"
 MERGED_FROM = date(2025, 7, 24)
 #: A window that ends after this hour is a daytime raid, which "overnight" alone leaves out.
 _OVERNIGHT_ENDS = "13"
+#: What regional commands report is another count of partly the same weapons; no national figure holds it.
+_REGIONAL = "regional"
 _COLUMNS = ("night", "window_end", "weapon", "model", "launched", "destroyed", "lost", "still", "source")
 
 
@@ -58,10 +59,12 @@ class _Row:
 class StrikesLedger:
     """Bulletin rows by night; the night is the local date on which a bulletin's window ends."""
 
-    def __init__(self, folder: Path, weapons: Weapons) -> None:
+    def __init__(self, folder: Folder, weapons: Weapons) -> None:
         self.weapons = weapons
         self._rows: dict[date, list[_Row]] = {}
         for row in table(folder / "strikes.csv", _COLUMNS):
+            if row.get("scope") == _REGIONAL:
+                continue
             made = _row(row)
             self._rows.setdefault(made.night, []).append(made)
         self.nights = sorted(self._rows)

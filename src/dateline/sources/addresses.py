@@ -1,11 +1,10 @@
 """Where a source's files can be fetched, as the `pull:` part of its description states it.
 
-addresses: [..]    files with fixed names; every one is wanted
-yearly: ..{yy}..   one file a year, under a name that changes: this year's, or else last year's
-monthly: ..{yy}..{month}..   one file a month; those of the last `months` that are there
-listing: .., each: ..{name}, names: REGEX   a folder of a Git repository: the tree that GitHub lists, and a file of it
-by_hand: ..        nothing can be fetched without an account, or nothing is published as data: what to do instead
-largest_mb: ..     no single file is larger
+- `addresses: [..]`: files with fixed names; every one is wanted.
+- `yearly: ..{yy}..`: one file a year, whose name changes: this year's, or else last year's.
+- `monthly: ..{yy}..{month}..`: one file a month; those of the last `months` that are there.
+- `listing: ..`, `each: ..{name}`, `names: REGEX`: a folder of a Git repository, its tree as GitHub lists it, one file.
+- `by_hand: ..`: an account is needed, or nothing is published as data: what to do instead.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ from urllib.parse import unquote, urlsplit
 from dateline.sources.description import Description
 from dateline.sources.intake import SourceError
 
-LARGEST_MB = 200
 #: A name that stays in its folder on every system.
 _SAFE = re.compile(r"\w[\w.-]{0,199}", re.ASCII)
 
@@ -28,7 +26,8 @@ _SAFE = re.compile(r"\w[\w.-]{0,199}", re.ASCII)
 @dataclass(frozen=True, slots=True)
 class Pull:
     """How to fetch one source. Of `addresses`, all are wanted, the first that exists, or any that exist (`want`).
-    With a `listing`, files are those it names that match `names`, each at `each` with {name}. `largest` in bytes."""
+    With a `listing`, files are those it names that match `names`, each at `each` with {name}. None has more bytes than
+    `largest`."""
 
     source: str
     addresses: tuple[str, ...] = ()
@@ -37,7 +36,7 @@ class Pull:
     each: str = ""
     names: str = ""
     by_hand: str = ""
-    largest: int = LARGEST_MB * 1_000_000
+    largest: int = 200_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class Listed:
 def pull_of(description: Description, today: date) -> Pull:
     """How this source is fetched on this day."""
     stated: dict[str, Any] = dict(description.extra.get("pull") or {})
-    source, largest = description.id, int(stated.get("largest_mb", LARGEST_MB)) * 1_000_000
+    source, largest = description.id, description.megabytes * 1_000_000
     if "listing" in stated:
         return Pull(source, listing=stated["listing"], each=stated["each"], names=stated["names"], largest=largest)
     if "yearly" in stated:

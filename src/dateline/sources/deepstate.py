@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.sources.description import Description, describe
-from dateline.sources.intake import Skipped, SourceError
+from dateline.sources.intake import Skipped, SourceError, plausible
 
 _NAME = re.compile(r"deepstatemap_data_(\d{4})(\d{2})(\d{2})\.geojson$")
 #: Decimals kept of a degree. On most days half of the published vertices carry more, on some none do: without
@@ -31,17 +31,24 @@ class Snapshot:
 
 
 def files(folder: Path) -> list[tuple[date, Path]]:
-    """The snapshot files of a folder by day. Raises SourceError where there are none."""
+    """The snapshot files of a folder by day. Raises SourceError where there are none, or one is named after no day."""
     found: list[tuple[date, Path]] = []
     if folder.is_dir():
         for path in folder.iterdir():
             named = _NAME.search(path.name)
             if named:
-                found.append((date(*(int(part) for part in named.groups())), path))
+                found.append((_day(path, [int(part) for part in named.groups()]), path))
     if not found:
         description = describe("deepstate")
         raise SourceError(f"{folder}: no {description.files[0]} in it; get them from {description.address}")
     return sorted(found)
+
+
+def _day(path: Path, parts: list[int]) -> date:
+    try:
+        return date(*parts)
+    except ValueError as fault:
+        raise SourceError(f"{path}: the name holds no day of the calendar; rename the file or delete it") from fault
 
 
 def read(folder: Path) -> Iterator[Snapshot | tuple[date, Skipped]]:
@@ -59,6 +66,9 @@ def snapshot(day: date, path: Path, description: Description) -> Snapshot:
     import numpy as np
     import shapely
 
+    plausible(day, description)
+    if path.stat().st_size > description.megabytes * 1_000_000:
+        raise ValueError(f"larger than {description.megabytes} MB, which no day's map is")
     content = path.read_bytes()
     try:
         drawn = shapely.from_geojson(content)
