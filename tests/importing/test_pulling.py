@@ -204,6 +204,22 @@ def test_the_months_that_are_there(site: Site, tmp_path: Path, imports: Imports,
     assert [path for path, _ in site.asked] == ["/v30_11.csv", "/v30_12.csv", "/v31_1.csv"]
 
 
+def test_a_file_beside_may_be_missing_and_is_named(
+    site: Site, tmp_path: Path, imports: Imports, states: Callable[..., None]
+) -> None:
+    days, more, gone = (
+        site.plays_at("/days.json", whole(b"[1]")),
+        site.plays_at("/more.json", whole(b"[2]")),
+        "/gone.json",
+    )
+    states("gaza", addresses=[days], also=[site.address + gone, more])
+    found = pulled("gaza", tmp_path, imports)
+    assert (found.state, found.files, found.newest) == ("fetched", 2, "more.json")
+    assert len(found.notices) == 1 and gone in found.notices[0]
+    site.plays_at("/more.json", fails(500))
+    assert pulled("gaza", tmp_path, imports).state == "failed"
+
+
 @pytest.mark.parametrize("play", [fails(404), fails(500), cut(b"[1, 2]", 3), whole(b"<html>")])
 def test_a_failure_harms_no_other_source(
     site: Site, tmp_path: Path, imports: Imports, states: Callable[..., None], play: Play

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import subprocess
+import sys
+import threading
+import time
 import zlib
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -18,6 +23,8 @@ from local_server import Asked, Play, Site, cut, fails, leads, ranged, whole
 BODY = b"day,killed\n" + b"".join(b"2031-01-%02d,%d\n" % (day, 3 * day) for day in range(1, 29))
 FAST = Limits(attempts=3, wait_s=0.01, longest_wait_s=2.0, silence_s=0.5, answer_s=1.0, grace_s=0.3, slowest=100)
 LARGEST = 1_000_000
+#: More than a file's buffer holds, so that a part of it reaches the disk.
+LONG = BODY * 1000
 
 
 def fetch(address: str, target: Path, largest: int = LARGEST, limits: Limits = FAST) -> bool:
@@ -267,14 +274,10 @@ def test_other_packings_are_refused(site: Site, target: Path, body: bytes, packi
 
 
 def test_a_server_that_stays_silent_is_given_up(site: Site, target: Path) -> None:
-    import time
-
     assert "silent" in refused(site.plays_at("/days.csv", lambda asked: time.sleep(1.5)), target)
 
 
 def test_a_server_that_drips_is_given_up(site: Site, target: Path) -> None:
-    import time
-
     def drip(asked: Asked, head: bytes) -> None:
         asked.wfile.write(head)
         for _ in range(100):
@@ -316,6 +319,51 @@ def test_a_folder_that_cannot_be_made_is_a_line(site: Site, tmp_path: Path) -> N
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(DownloadError, match="DATELINE_HOME"):
         fetch(site.plays_at("/days.csv", whole(BODY)), tmp_path / "file" / "days.csv")
+
+
+_ONE_FETCH = """
+import sys
+from pathlib import Path
+from dateline.sources.download import Downloads, Limits
+with Downloads(Limits()) as downloads:
+    downloads.fetch(sys.argv[1], Path(sys.argv[2]), largest=1_000_000)
+"""
+
+
+def test_a_killed_run_is_taken_up_again(site: Site, target: Path) -> None:
+    halfway, killed = threading.Event(), threading.Event()
+
+    def half(asked: Asked) -> None:
+        asked.send_response(200)
+        asked.send_header("ETag", '"one"')
+        asked.send_header("Content-Length", str(2 * len(LONG)))
+        asked.end_headers()
+        asked.wfile.write(LONG)
+        halfway.set()
+        killed.wait(20)
+
+    address = site.plays_at("/days.csv", half)
+    process = subprocess.Popen([sys.executable, "-c", _ONE_FETCH, address, str(target)])
+    try:
+        assert halfway.wait(20)
+        _until(lambda: receipts.part_of(target).exists() and receipts.part_of(target).stat().st_size > 0)
+    finally:
+        process.kill()
+        process.wait()
+        killed.set()
+    assert not target.exists()
+    site.plays_at("/days.csv", ranged(LONG * 2, '"one"'))
+    fetch(address, target)
+    assert "range" in site.asked[-1][1]
+    assert target.read_bytes() == LONG * 2 and receipts.of(target) is not None
+
+
+def _until(true: Callable[[], bool]) -> None:
+    for _ in range(400):
+        if true():
+            return
+        time.sleep(0.05)
+    raise AssertionError("it never came")
 
 
 def test_progress_is_told_in_bytes(site: Site, target: Path) -> None:

@@ -95,7 +95,7 @@ def _lines(found: Pulled) -> list[str]:
     else:
         files = f"{found.fetched} of {found.files} files" if found.files > 1 else "1 file"
         head = f"{found.source}: fetched {files}, {found.size / 1e6:,.1f} MB"
-    return [head, *(f"  {line}" for line in map(str, found.imported))]
+    return [head, *(f"  {line}" for line in (*found.notices, *map(str, found.imported)))]
 
 
 def _row(found: Pulled) -> dict[str, object]:

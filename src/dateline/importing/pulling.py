@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from dateline import hosts
-from dateline.ledgers.files import LedgerError
+from dateline.ledgers.store import StoreError
 from dateline.sources import receipts
 from dateline.sources.addresses import Listed, Pull, listed, name_of, pull_of
 from dateline.sources.description import describe
 from dateline.sources.download import DownloadError, Downloads, Limits, Missing
 from dateline.sources.intake import SourceError
+from dateline.theatres.loader import TheatreError
 
 #: Bytes of a list of files.
 LISTING = 20_000_000
@@ -39,7 +40,7 @@ class Step:
 class Pulled:
     """What became of one source: `files` in all, of which `fetched` came new, `size` bytes; `newest` is the last of
     them and `since` the day on which it was fetched, where that is kept. `imported` is what each import gave. `said` is
-    the reason of a failure, or what to do by hand."""
+    the reason of a failure, or what to do by hand; `notices` tell of files that are not there any more."""
 
     source: str
     state: State
@@ -50,6 +51,7 @@ class Pulled:
     since: str = ""
     imported: tuple[Any, ...] = ()
     said: str = ""
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class _Got:
     size: int
     newest: str
     since: str = ""
+    notices: tuple[str, ...] = ()
 
 
 def pull(
@@ -114,13 +117,13 @@ def pull(
             get = _listing if how.listing else _addresses
             got = get(how, folder, downloads, watch or (lambda step: None))
             imported = tuple(importer(source, path, released=_day(path)) for path in got.paths)
-    except (SourceError, LedgerError) as fault:
+    except (SourceError, StoreError, TheatreError) as fault:
         return Pulled(source, "failed", said=str(fault))
     except OSError as fault:
         why = f"{fault.filename or home}: {fault.strerror or fault}"
         return Pulled(source, "failed", said=f"{why}; mend that, or name another folder with DATELINE_HOME")
     return Pulled(source, "fetched" if got.fetched else "unchanged", got.files, got.fetched, got.size, got.newest,
-                  got.since, imported)  # fmt: skip
+                  got.since, imported, notices=got.notices)  # fmt: skip
 
 
 def plan(source: str, home: Path, *, today: date | None = None, mirror: str = "") -> Planned:
@@ -129,7 +132,7 @@ def plan(source: str, home: Path, *, today: date | None = None, mirror: str = ""
     folder = home / "incoming" / source
     here = _here(folder, how)
     newest = max(here, key=lambda path: (_since(path), path.name), default=None)
-    addresses = (how.listing,) if how.listing else how.addresses
+    addresses = (how.listing,) if how.listing else (*how.addresses, *how.also)
     return Planned(source, addresses, folder, len(here), newest.name if newest else "",
                    _since(newest) if newest else "", _by_hand(how) if how.by_hand else "")  # fmt: skip
 
@@ -142,20 +145,24 @@ def stated(source: str, today: date, mirror: str = "") -> Pull:
     if how.listing:
         raise SourceError(f"{source} is a folder of files: another address can be given only for a single file")
     name_of(mirror)
-    return replace(how, addresses=(mirror,), want="all", by_hand="")
+    return replace(how, addresses=(mirror,), also=(), want="all", by_hand="")
 
 
 def _addresses(how: Pull, folder: Path, downloads: Downloads, watch: Watch) -> _Got:
     """Single files: all of them, the first that exists, or any that exist."""
     paths: list[Path] = []
     fetched = size = 0
-    for number, address in enumerate(how.addresses, start=1):
+    notices: list[str] = []
+    for number, address in enumerate((*how.addresses, *how.also), start=1):
         target = folder / name_of(address)
         try:
             receipt, new = downloads.fetch(
                 address, target, largest=how.largest, on_bytes=_counter(how, target.name, number, watch)
             )
-        except Missing:
+        except Missing as fault:
+            if address in how.also:
+                notices.append(str(fault))
+                continue
             if how.want == "all" or (not paths and number == len(how.addresses)):
                 raise
             continue
@@ -163,7 +170,7 @@ def _addresses(how: Pull, folder: Path, downloads: Downloads, watch: Watch) -> _
         fetched, size = fetched + new, size + (receipt.size if new else 0)
         if how.want == "first":
             break
-    return _Got(tuple(paths), len(paths), fetched, size, paths[-1].name, max(map(_since, paths)))
+    return _Got(tuple(paths), len(paths), fetched, size, paths[-1].name, max(map(_since, paths)), tuple(notices))
 
 
 def _listing(how: Pull, folder: Path, downloads: Downloads, watch: Watch) -> _Got:
@@ -199,7 +206,7 @@ def _same(path: Path, file: Listed) -> bool:
 
 
 def _counter(how: Pull, name: str, number: int, watch: Watch, of: int = 0) -> Callable[[int, int | None], None]:
-    total = of or (1 if how.want == "first" else len(how.addresses))
+    total = of or (1 if how.want == "first" else len(how.addresses) + len(how.also))
     return lambda received, expected: watch(Step(how.source, name, min(number, total), total, received, expected))
 
 
@@ -209,7 +216,7 @@ def _here(folder: Path, how: Pull) -> list[Path]:
 
     if how.listing:
         return sorted(path for path in folder.glob("*") if re.fullmatch(how.names, path.name))
-    return [path for path in map(folder.joinpath, map(name_of, how.addresses)) if receipts.of(path)]
+    return [path for path in map(folder.joinpath, map(name_of, (*how.addresses, *how.also))) if receipts.of(path)]
 
 
 def _since(path: Path) -> str:

@@ -1,6 +1,6 @@
 """Where a source's files can be fetched, as the `pull:` part of its description states it.
 
-- `addresses: [..]`: files with fixed names; every one is wanted.
+- `addresses: [..]`: files with fixed names; every one is wanted. `also: [..]`: those that may be missing.
 - `yearly: ..{yy}..`: one file a year, whose name changes: this year's, or else last year's.
 - `monthly: ..{yy}..{month}..`: one file a month; those of the last `months` that are there.
 - `listing: ..`, `each: ..{name}`, `names: REGEX`: a folder of a Git repository, its tree as GitHub lists it, one file.
@@ -25,12 +25,14 @@ _SAFE = re.compile(r"\w[\w.-]{0,199}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Pull:
-    """How to fetch one source. Of `addresses`, all are wanted, the first that exists, or any that exist (`want`).
+    """How to fetch one source. Of `addresses`, all are wanted, the first that exists, or any that exist (`want`); those
+    of `also` may be missing.
     With a `listing`, files are those it names that match `names`, each at `each` with {name}. None has more bytes than
     `largest`."""
 
     source: str
     addresses: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     want: Literal["all", "first", "any"] = "all"
     listing: str = ""
     each: str = ""
@@ -55,15 +57,14 @@ def pull_of(description: Description, today: date) -> Pull:
     if "listing" in stated:
         return Pull(source, listing=stated["listing"], each=stated["each"], names=stated["names"], largest=largest)
     if "yearly" in stated:
-        years = (today.year, today.year - 1)
-        return Pull(source, tuple(stated["yearly"].format(yy=f"{y % 100:02d}") for y in years), "first",
-                    largest=largest)  # fmt: skip
+        years = [stated["yearly"].format(yy=f"{year % 100:02d}") for year in (today.year, today.year - 1)]
+        return Pull(source, tuple(years), want="first", largest=largest)
     if "monthly" in stated:
         months = _months(today, int(stated.get("months", 12)))
-        return Pull(source, tuple(stated["monthly"].format(yy=f"{y % 100:02d}", month=m) for y, m in months), "any",
-                    largest=largest)  # fmt: skip
+        named = [stated["monthly"].format(yy=f"{year % 100:02d}", month=month) for year, month in months]
+        return Pull(source, tuple(named), want="any", largest=largest)
     if "addresses" in stated:
-        return Pull(source, tuple(stated["addresses"]), largest=largest)
+        return Pull(source, tuple(stated["addresses"]), tuple(stated.get("also", ())), largest=largest)
     return Pull(source, by_hand=str(stated.get("by_hand") or f"get it from {description.address}"))
 
 
