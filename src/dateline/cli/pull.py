@@ -28,6 +28,7 @@ def command(*, sources: tuple[str, ...], dry_run: bool, mirror: str | None, form
     Ends with 2 where a source failed, after the others are done; its line says why. Sources that cannot be fetched
     without an account say what to download for `dateline import`.
     """
+    from dateline import hosts
     from dateline.sources import SOURCES
 
     unknown = [name for name in sources if name not in SOURCES]
@@ -38,6 +39,9 @@ def command(*, sources: tuple[str, ...], dry_run: bool, mirror: str | None, form
     chosen = tuple(dict.fromkeys(sources)) or SOURCES
     if dry_run:
         return _planned(chosen, mirror or "", format_)
+    if hosts.offline():
+        raise output.OutputError(f"{hosts.OFFLINE} is set, so nothing is fetched; unset it, or fetch the files on another"
+                                 " machine (--dry-run says from where) and `dateline import SOURCE PATH`")  # fmt: skip
     return _pulled(chosen, mirror or "", format_, named=bool(sources))
 
 
@@ -110,9 +114,11 @@ def _bar() -> Iterator[Watch | None]:
         yield None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
+    from rich.table import Column
 
-    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
+    what = TextColumn("{task.description}", table_column=Column(no_wrap=True, overflow="ellipsis", ratio=1))
+    columns = (what, BarColumn(bar_width=20), DownloadColumn(table_column=Column(no_wrap=True)))
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("", total=None)
 

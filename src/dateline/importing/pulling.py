@@ -105,6 +105,7 @@ def pull(
 
     Never raises for what a server, a file or a disk does: such a source has failed, and what stood here stands.
     """
+    tell = watch or (lambda step: None)
     try:
         how = stated(source, today or date.today(), mirror)
         if how.by_hand:
@@ -115,8 +116,8 @@ def pull(
         folder = home / "incoming" / source
         with _alone(folder), Downloads(limits or Limits()) as downloads:
             get = _listing if how.listing else _addresses
-            got = get(how, folder, downloads, watch or (lambda step: None))
-            imported = tuple(importer(source, path, released=_day(path)) for path in got.paths)
+            got = get(how, folder, downloads, tell)
+            imported = tuple(_imported(source, got.paths, importer, tell))
     except (SourceError, StoreError, TheatreError) as fault:
         return Pulled(source, "failed", said=str(fault))
     except OSError as fault:
@@ -146,6 +147,12 @@ def stated(source: str, today: date, mirror: str = "") -> Pull:
         raise SourceError(f"{source} is a folder of files: another address can be given only for a single file")
     name_of(mirror)
     return replace(how, addresses=(mirror,), also=(), want="all", by_hand="")
+
+
+def _imported(source: str, paths: tuple[Path, ...], importer: Importer, watch: Watch) -> Iterator[Any]:
+    for number, path in enumerate(paths, start=1):
+        watch(Step(source, f"importing {path.name}", number, len(paths), 0, None))
+        yield importer(source, path, released=_day(path))
 
 
 def _addresses(how: Pull, folder: Path, downloads: Downloads, watch: Watch) -> _Got:
