@@ -40,7 +40,7 @@ def command(*, sources: tuple[str, ...], dry_run: bool, mirror: str | None, form
     if dry_run:
         return _planned(chosen, mirror or "", format_)
     if hosts.offline():
-        raise output.OutputError(f"{hosts.OFFLINE} is set, so nothing is fetched; unset it, or fetch the files on another"
+        raise output.OutputError(f"{hosts.OFFLINE} is set, so nothing is fetched; unset it, or fetch files on another"
                                  " machine (--dry-run says from where) and `dateline import SOURCE PATH`")  # fmt: skip
     return _pulled(chosen, mirror or "", format_, named=bool(sources))
 
