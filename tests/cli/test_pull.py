@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -49,8 +50,10 @@ def test_from_a_server_to_a_figure(site: Site, cli: Callable[..., Ran], home: Pa
     ran = cli("pull", "gaza", "--from", address)
     assert ran.code == 0, ran.err
     assert ran.out.startswith("gaza: fetched 1 file")
+    assert re.search(r"^  casualties: [\d,]+ added", ran.out, re.MULTILINE)
     assert killed_on(cli, YESTERDAY) == 7301
-    assert cli("pull", "gaza", "--from", address).out.startswith("gaza: unchanged since 2")
+    again = cli("pull", "gaza", "--from", address)
+    assert re.fullmatch(r"gaza: unchanged since 2\d{3}-\d\d-\d\d\n", again.out)
     site.plays_at("/days.json", whole(reported(YESTERDAY, 7302), ETag='"2"'))
     assert cli("pull", "gaza", "--from", address).code == 0
     assert killed_on(cli, YESTERDAY) == 7302
@@ -91,6 +94,20 @@ def test_by_hand_is_a_line(cli: Callable[..., Ran], home: Path) -> None:
     assert not home.exists()
 
 
+def test_what_is_kept_by_hand_is_one_line_and_no_failure(
+    cli: Callable[..., Ran], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dateline import sources
+
+    monkeypatch.setattr(sources, "SOURCES", ("talks", "airforce", "officials"))
+    ran = cli("pull")
+    assert ran.code == 0 and ran.err == ""
+    first, last = ran.out.splitlines()
+    assert first.startswith("airforce: by hand: ")
+    assert last == "kept by hand: talks, officials (dateline pull SOURCE says how)"
+    assert "address of each" in cli("pull", "talks").error
+
+
 def test_offline(cli: Callable[..., Ran], home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATELINE_OFFLINE", "1")
     ran = cli("pull")
@@ -104,7 +121,10 @@ def test_dry_run_asks_nobody(site: Site, cli: Callable[..., Ran], home: Path) ->
     assert ran.out == f"gaza: {address}; none here yet\n"
     assert site.asked == [] and not home.exists()
     cli("pull", "gaza", "--from", address)
-    assert f"1 here, the newest days.json of {date.today()}" in cli("pull", "gaza", "--from", address, "--dry-run").out
+    assert (
+        f"1 file here, the newest days.json of {date.today()}"
+        in cli("pull", "gaza", "--from", address, "--dry-run").out
+    )
 
 
 def test_dry_run_of_everything(cli: Callable[..., Ran], home: Path) -> None:

@@ -191,7 +191,7 @@ def test_the_newest_year_that_is_there(
     site.plays_at("/ged311.zip", whole(b"PK31"))
     assert pulled("gaza", tmp_path, imports).newest == "ged311.zip"
     del site.plays["/ged311.zip"], site.plays["/ged301.zip"]
-    assert "not there" in pulled("gaza", tmp_path, imports).said
+    assert "none of 2 addresses" in pulled("gaza", tmp_path, imports).said
 
 
 def test_the_months_that_are_there(site: Site, tmp_path: Path, imports: Imports, states: Callable[..., None]) -> None:

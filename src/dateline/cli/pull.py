@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +14,11 @@ import click
 from dateline.cli import output
 
 if TYPE_CHECKING:
+    from dateline.importing import Imported
     from dateline.importing.pulling import Planned, Pulled, Step, Watch
+
+#: Notes on odd rows that are printed of one import.
+NOTES = 5
 
 
 @click.command()
@@ -78,28 +84,46 @@ def _pulled(sources: tuple[str, ...], mirror: str, format_: str, *, named: bool)
     from dateline.ledgers.store import home
 
     done: list[Pulled] = []
+    refused = ("failed", "by hand", "kept by hand") if named else ("failed",)
     with _bar() as watch:
         for source in sources:
             found = pulling.pull(source, home(), import_source, watch=watch, mirror=mirror)
             done.append(found)
-            if found.state == "failed" or (found.state == "by hand" and named):
+            if found.state in refused:
                 click.echo(f"dateline: {source}: {' '.join(found.said.split())}", err=True)
-            elif format_ == "text":
+            elif format_ == "text" and found.state != "kept by hand":
                 output.write("\n".join(_lines(found)) + "\n", None)
+    kept = [found.source for found in done if found.state == "kept by hand"]
+    if format_ == "text" and kept and not named:
+        output.write(f"kept by hand: {', '.join(kept)} (dateline pull SOURCE says how)\n", None)
     if format_ == "json":
         output.write(output.as_json({"schema": 1, "pulled": [_row(found) for found in done]}), None)
-    return 2 if any(found.state == "failed" or (found.state == "by hand" and named) for found in done) else 0
+    return 2 if any(found.state in refused for found in done) else 0
 
 
 def _lines(found: Pulled) -> list[str]:
     if found.state == "by hand":
         return [f"{found.source}: by hand: {found.said}"]
     if found.state == "unchanged":
-        head = f"{found.source}: unchanged since {found.since or found.newest}"
+        head = f"{found.source}: {f'unchanged since {found.since}' if found.since else f'nothing after {found.newest}'}"
     else:
         files = f"{found.fetched} of {found.files} files" if found.files > 1 else "1 file"
         head = f"{found.source}: fetched {files}, {found.size / 1e6:,.1f} MB"
-    return [head, *(f"  {line}" for line in (*found.notices, *map(str, found.imported)))]
+    return [head, *(f"  {line}" for line in (*found.notices, *chain.from_iterable(map(_told, found.imported))))]
+
+
+def _told(imported: Imported) -> Iterator[str]:
+    """What an import changed, table by table, and what it put aside."""
+    for table, counts in imported.tables.items():
+        numbers = {"added": counts.added, "changed": counts.changed, "gone": counts.vanished, "late": counts.late}
+        said = ", ".join(f"{number:,} {what}" for what, number in numbers.items() if number)
+        yield f"{table}: {said or 'nothing new'}"
+    for why, number in Counter(item.why for item in imported.skipped).items():
+        first = next(item.what for item in imported.skipped if item.why == why)
+        yield f"skipped {first}: {why}" + (f" (and {number - 1:,} more)" if number > 1 else "")
+    yield from (f"note {notice}" for notice in imported.notices[:NOTES])
+    if len(imported.notices) > NOTES:
+        yield f"and {len(imported.notices) - NOTES:,} more notes"
 
 
 def _row(found: Pulled) -> dict[str, object]:

@@ -21,7 +21,7 @@ from dateline.theatres.loader import TheatreError
 
 #: Bytes of a list of files.
 LISTING = 20_000_000
-State = Literal["fetched", "unchanged", "by hand", "failed"]
+State = Literal["fetched", "unchanged", "by hand", "kept by hand", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def pull(
     try:
         how = stated(source, today or date.today(), mirror)
         if how.by_hand:
-            return Pulled(source, "by hand", said=_by_hand(how))
+            return Pulled(source, "by hand" if how.published else "kept by hand", said=_by_hand(how))
         if hosts.offline():
             raise SourceError(f"{hosts.OFFLINE} is set, so nothing is fetched; unset it, or fetch the file on another"
                               f" machine and `dateline import {source} FILE`")  # fmt: skip
@@ -170,8 +170,12 @@ def _addresses(how: Pull, folder: Path, downloads: Downloads, watch: Watch) -> _
             if address in how.also:
                 notices.append(str(fault))
                 continue
-            if how.want == "all" or (not paths and number == len(how.addresses)):
+            if how.want == "all":
                 raise
+            if not paths and number == len(how.addresses):
+                raise SourceError(
+                    f"none of {number} addresses up to {address} is there: the files may have moved"
+                ) from None
             continue
         paths.append(target)
         fetched, size = fetched + new, size + (receipt.size if new else 0)

@@ -4,7 +4,8 @@
 - `yearly: ..{yy}..`: one file a year, whose name changes: this year's, or else last year's.
 - `monthly: ..{yy}..{month}..`: one file a month; those of the last `months` that are there.
 - `listing: ..`, `each: ..{name}`, `names: REGEX`: a folder of a Git repository, its tree as GitHub lists it, one file.
-- `by_hand: ..`: an account is needed, or nothing is published as data: what to do instead.
+- `by_hand: ..`: an account is needed: what to download there.
+- `kept_by_hand: ..`: nothing is published as data: where the figures stand.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _SAFE = re.compile(r"\w[\w.-]{0,199}", re.ASCII)
 @dataclass(frozen=True, slots=True)
 class Pull:
     """How to fetch one source. Of `addresses`, all are wanted, the first that exists, or any that exist (`want`); those
-    of `also` may be missing.
+    of `also` may be missing. `by_hand` says what to do where nothing can be fetched; not `published` as data, then.
     With a `listing`, files are those it names that match `names`, each at `each` with {name}. None has more bytes than
     `largest`."""
 
@@ -38,6 +39,7 @@ class Pull:
     each: str = ""
     names: str = ""
     by_hand: str = ""
+    published: bool = True
     largest: int = 200_000_000
 
 
@@ -65,7 +67,9 @@ def pull_of(description: Description, today: date) -> Pull:
         return Pull(source, tuple(named), want="any", largest=largest)
     if "addresses" in stated:
         return Pull(source, tuple(stated["addresses"]), tuple(stated.get("also", ())), largest=largest)
-    return Pull(source, by_hand=str(stated.get("by_hand") or f"get it from {description.address}"))
+    kept = stated.get("kept_by_hand", "")
+    by_hand = str(kept or stated.get("by_hand") or f"get it from {description.address}")
+    return Pull(source, by_hand=by_hand, published=not kept)
 
 
 def name_of(address: str) -> str:
