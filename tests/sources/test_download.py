@@ -126,9 +126,19 @@ def test_a_range_that_cannot_be_had_is_given_up(site: Site, target: Path) -> Non
     assert target.read_bytes() == BODY
 
 
-def test_a_range_from_elsewhere_is_not_put_together(site: Site, target: Path) -> None:
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Content_Range": f"bytes 50-{len(BODY) - 1}/{len(BODY)}"},
+        {"Content_Range": f"bytes 100-{len(BODY) - 1}/{len(BODY)}", "Content_Encoding": "gzip"},
+        {"Content_Range": "items 1-2/3"},
+        {},
+    ],
+    ids=["elsewhere", "packed", "no bytes", "not said"],
+)
+def test_a_range_that_is_not_the_rest_is_not_put_together(site: Site, target: Path, headers: dict[str, str]) -> None:
     def elsewhere(asked: Asked) -> None:
-        asked.give(BODY[50:], status=206, ETag='"one"', Content_Range=f"bytes 50-{len(BODY) - 1}/{len(BODY)}")
+        asked.give(BODY[50:], status=206, ETag='"one"', **headers)
 
     address = site.plays_at("/days.csv", cut(BODY, 100, ETag='"one"'), elsewhere, whole(BODY))
     fetch(address, target)

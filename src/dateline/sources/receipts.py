@@ -66,7 +66,7 @@ def answered(headers: Mapping[str, str], begun: int) -> Answered:
     start = 0
     if begun:
         found = _RANGE.match(headers.get("content-range", ""))
-        start = int(found[1]) if found else -1
+        start = int(found[1]) if found and not packed else -1
         if found and found[2] != "*":
             expected = int(found[2])
         elif expected is not None:
