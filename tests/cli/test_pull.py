@@ -50,7 +50,7 @@ def test_from_a_server_to_a_figure(site: Site, cli: Callable[..., Ran], home: Pa
     ran = cli("pull", "gaza", "--from", address)
     assert ran.code == 0, ran.err
     assert ran.out.startswith("gaza: fetched 1 file")
-    assert re.search(r"^  casualties: [\d,]+ added", ran.out, re.MULTILINE)
+    assert re.search(r"^    casualties: [\d,]+ new", ran.out, re.MULTILINE)
     assert killed_on(cli, YESTERDAY) == 7301
     again = cli("pull", "gaza", "--from", address)
     assert re.fullmatch(r"gaza: unchanged since 2\d{3}-\d\d-\d\d\n", again.out)
@@ -139,6 +139,7 @@ def test_json(site: Site, cli: Callable[..., Ran], home: Path) -> None:
     ran = cli("pull", "gaza", "--from", site.plays_at("/days.json", whole(body)), "--format", "json")
     (row,) = json.loads(ran.out)["pulled"]
     assert (row["source"], row["state"], row["bytes"]) == ("gaza", "fetched", len(body))
+    assert row["imported"][0]["releases"][0]["tables"]["casualties"]["added"] > 0
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
@@ -16,9 +15,6 @@ from dateline.cli import output
 if TYPE_CHECKING:
     from dateline.importing import Imported
     from dateline.importing.pulling import Planned, Pulled, Step, Watch
-
-#: Notes on odd rows that are printed of one import.
-NOTES = 5
 
 
 @click.command()
@@ -113,22 +109,20 @@ def _lines(found: Pulled) -> list[str]:
 
 
 def _told(imported: Imported) -> Iterator[str]:
-    """What an import changed, table by table, and what it put aside."""
-    for table, counts in imported.tables.items():
-        numbers = {"added": counts.added, "changed": counts.changed, "gone": counts.vanished, "late": counts.late}
-        said = ", ".join(f"{number:,} {what}" for what, number in numbers.items() if number)
-        yield f"{table}: {said or 'nothing new'}"
-    for why, number in Counter(item.why for item in imported.skipped).items():
-        first = next(item.what for item in imported.skipped if item.why == why)
-        yield f"skipped {first}: {why}" + (f" (and {number - 1:,} more)" if number > 1 else "")
-    yield from (f"note {notice}" for notice in imported.notices[:NOTES])
-    if len(imported.notices) > NOTES:
-        yield f"and {len(imported.notices) - NOTES:,} more notes"
+    """What an import changed; nothing for bytes that were imported before."""
+    from dateline.cli import importing
+
+    for release in imported.releases:
+        if not release.counts.known:
+            yield from importing.lines(release)
 
 
 def _row(found: Pulled) -> dict[str, object]:
+    from dateline.cli import importing
+
     return {"source": found.source, "state": found.state, "files": found.files, "fetched": found.fetched,
-            "bytes": found.size, "newest": found.newest, "since": found.since, "said": found.said}  # fmt: skip
+            "bytes": found.size, "newest": found.newest, "since": found.since, "said": found.said,
+            "notices": list(found.notices), "imported": [importing.as_dict(one) for one in found.imported]}  # fmt: skip
 
 
 @contextmanager

@@ -14,22 +14,28 @@ from pathlib import Path
 from dateline.importing.finding import Batch, batches
 from dateline.importing.reading import Read, read
 from dateline.ledgers.shapes import SHAPES
-from dateline.ledgers.store import Appended, Archived, Release, Store, open_store
+from dateline.ledgers.store import Appended, Archived, Release, Store, chain, open_store
 from dateline.ledgers.tables import starter_releases
 from dateline.sources.description import describe
 from dateline.sources.intake import Skipped, SourceError
 from dateline.theatres import loader
 
+#: Sources whose files say in their names alone of which day they are: the same bytes may be another day's. A file that
+#: comes after later ones changes the steps and flags of days that those have stated, so it is known from the last on.
+_NAMED_BY_DAY = frozenset({"deepstate"})
+
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """One release as it was imported. `counts.known`: the store had these bytes, nothing was read or written."""
+    """One release as it was imported. `counts.known`: the store had these bytes, nothing was read or written. `after`
+    are the later releases that it was put before, as they now differ from it, with their days."""
 
     files: tuple[str, ...]
     released: date
     counts: Appended
     skipped: tuple[Skipped, ...] = ()
     notices: tuple[str, ...] = ()
+    after: tuple[tuple[Appended, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,6 @@ def import_source(
     found = batches(source, path)
     home = loader.load(theatre or describe(source).theatre)
     into = store or open_store()
-    _first_layer(source, home.folder, into)
     brought = [_bring(source, batch, released, home.folder, into, strict) for batch in found]
     return Imported(source, home.id, tuple(brought))
 
@@ -89,7 +94,7 @@ def import_source(
 def _bring(source: str, batch: Batch, released: date | None, theatre: Path, store: Store, strict: bool) -> Brought:
     hashes = {file: _sha256(file) for file in batch.files}
     day = batch.stamp or released or date.today()
-    together = _together(hashes)
+    together = _together(hashes, named=source in _NAMED_BY_DAY)
     file_names = tuple(file.name for file in batch.files)
     held = next((r for r in store.releases() if _same(r, theatre.name, source, together)), None)
     if held is not None:
@@ -97,16 +102,26 @@ def _bring(source: str, batch: Batch, released: date | None, theatre: Path, stor
     found = read(source, batch.files, hashes, theatre, store)
     if strict and found.skipped:
         raise SourceError(_refused(found))
+    first_layer(source, theatre, store)
+    if source in _NAMED_BY_DAY:
+        day = max(day, *(r.released for r in chain(store.releases(), theatre.name, found.stream)), date.min)
     release = Release(
         theatre.name, found.stream, day, date.today(), together, found.parts,
         _archived(hashes, theatre.name, found.stream, store), reader=_reader(),
     )  # fmt: skip
     for file in batch.files:
         _keep(file, hashes[file], store)
-    return Brought(file_names, day, store.append(release, found.entries), found.skipped, found.notices)
+    counts = store.append(release, found.entries)
+    return Brought(file_names, day, counts, found.skipped, found.notices, _after(release, store))
 
 
-def _first_layer(source: str, theatre: Path, store: Store) -> None:
+def _after(release: Release, store: Store) -> tuple[tuple[Appended, date], ...]:
+    """The releases of the same source that follow, as they differ from what stands before them now."""
+    following = [r for r in chain(store.releases(), release.theatre, release.source) if r.released > release.released]
+    return tuple((Appended.over({t: Appended.of(c) for t, c in r.tables.items()}), r.released) for r in following)
+
+
+def first_layer(source: str, theatre: Path, store: Store) -> None:
     """The starter's rows of this source as a release of their own, below whatever is imported. Once a starter."""
     for shipped in starter_releases(theatre / "starter"):
         if shipped.source != source:
@@ -154,9 +169,10 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _together(hashes: Mapping[Path, str]) -> str:
-    """One hash of several files: of their names and hashes, so that it does not depend on where they lie."""
-    if len(hashes) == 1:
+def _together(hashes: Mapping[Path, str], named: bool = False) -> str:
+    """One hash of several files: of their names and hashes, so that it does not depend on where they lie. `named`: of
+    a single file the name counts as well."""
+    if len(hashes) == 1 and not named:
         return next(iter(hashes.values()))
     lines = sorted(f"{path.name} {sha256}\n" for path, sha256 in hashes.items())
     return hashlib.sha256("".join(lines).encode()).hexdigest()

@@ -13,8 +13,10 @@ from datetime import date
 from pathlib import Path
 
 from dateline.importing.tables import Table, Tables, maps, territory_tables
+from dateline.ledgers.files import table
 from dateline.ledgers.shapes import SHAPES, Row
 from dateline.ledgers.store import Store, StoreError
+from dateline.ledgers.tables import Tables as LedgerTables
 from dateline.sources import deepstate
 from dateline.sources.description import describe
 from dateline.sources.intake import Skipped, SourceError
@@ -27,11 +29,13 @@ _Days = list[tuple[date, Path]]
 
 
 class Record:
-    """The maps as the store has measured them: rows of its three tables, by day."""
+    """The maps as they were measured before, for the store or for the starter: rows of three tables, by day."""
 
-    def __init__(self, store: Store, theatre: str) -> None:
-        def rows(table: str) -> list[Row]:
-            return SHAPES[table].rows(store.entries(theatre, table))
+    def __init__(self, store: Store, theatre: Path) -> None:
+        def rows(name: str) -> list[Row]:
+            standing = LedgerTables(theatre, store) / f"{name}.csv"
+            absent = isinstance(standing, Path) and not standing.exists()
+            return [] if absent else list(table(standing, SHAPES[name].columns[:1]))
 
         self.held = {date.fromisoformat(row["day"]): row for row in rows("territory_held")}
         self.moved: dict[date, list[Row]] = {}
@@ -57,7 +61,7 @@ def tables(files: Sequence[Path], hashes: Mapping[Path, str], theatre: Path, sto
     Raises SourceError where no file can be used and none was before.
     """
     days = [(day, path) for day, path in deepstate.files(files[0].parent) if path in hashes]
-    record = Record(store, theatre.name)
+    record = Record(store, theatre)
     fresh = [(day, path) for day, path in days if not record.has(day, hashes[path])]
     measured, unusable, notices = _measured(fresh, dict(days), record, theatre, store)
     if not measured and not record.held:

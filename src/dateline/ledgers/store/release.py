@@ -69,6 +69,9 @@ class Release:
         )  # fmt: skip
 
 
+_COUNTS = ("added", "changed", "vanished", "late", "unchanged", "late_rows")
+
+
 @dataclass(frozen=True, slots=True)
 class Appended:
     """Entries that a release added, changed, dropped (`vanished`), stated late, and left as they were; the late ones
@@ -92,12 +95,17 @@ class Appended:
         )
         return cls(added, changed, vanished, late, unchanged, rows, tables=MappingProxyType(dict(tables)))
 
+    @classmethod
+    def of(cls, counts: Mapping[str, int]) -> Appended:
+        """The counts of one table as a release keeps them."""
+        added, changed, vanished, late, unchanged, late_rows = (counts[name] for name in _COUNTS)
+        return cls(added, changed, vanished, late, unchanged, late_rows)
+
     def counts(self) -> tuple[int, int, int, int, int, int]:
         return self.added, self.changed, self.vanished, self.late, self.unchanged, self.late_rows
 
     def as_dict(self) -> dict[str, int]:
-        names = ("added", "changed", "vanished", "late", "unchanged", "late_rows")
-        return dict(zip(names, self.counts(), strict=True))
+        return dict(zip(_COUNTS, self.counts(), strict=True))
 
 
 def chain(releases: Iterable[Release], theatre: str, source: str) -> list[Release]:

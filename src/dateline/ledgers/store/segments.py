@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -26,6 +27,9 @@ COLUMNS: Mapping[str, str] = {
     "known_at": "date32", "known": "string", "stated_at": "date32", "definition": "string", "dimensions": "string",
     "original_value": "string", "note": "string", "source": "string", "sha256": "string", "retrieved_at": "date32",
 }  # fmt: skip
+_TEXT = [name for name, kind in COLUMNS.items() if kind == "string"]
+#: The day from which Arrow counts days.
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
 def schema() -> pa.Schema:
@@ -54,14 +58,14 @@ def read(path: Path, table: str) -> list[Row]:
     import pyarrow.parquet as pq
 
     try:
-        with pq.ParquetFile(path) as file:
+        with pq.ParquetFile(path, read_dictionary=_TEXT) as file:
             groups = [n for n in range(file.num_row_groups) if _of(file.metadata.row_group(n), table)]
-            found = file.read_row_groups(groups).to_pydict() if groups else None
+            found = file.read_row_groups(groups, use_threads=False) if groups else None
     except FileNotFoundError:
         raise
     except (OSError, pa.ArrowException) as fault:
         raise StoreError(f"{path}: damaged ({fault}); delete the store's folder and import again") from fault
-    return _rows(found) if found else []
+    return _rows({name: _values(found.column(name)) for name in COLUMNS}) if found is not None else []
 
 
 def _of(group: Any, table: str) -> bool:
@@ -89,9 +93,41 @@ def _columns(table: str, rows: Sequence[Row], retrieved_at: date) -> dict[str, l
     }  # fmt: skip
 
 
+def _values(column: pa.ChunkedArray) -> list[Any]:
+    """The values of a column, in ways that do without numpy and pandas: importing those takes longer than reading.
+    Text and days repeat, so each is made once."""
+    import pyarrow as pa
+
+    found: list[Any] = []
+    for chunk in column.chunks:
+        if pa.types.is_dictionary(chunk.type):
+            words = chunk.dictionary.to_pylist()
+            found += [None if at is None else words[at] for at in chunk.indices.to_pylist()]
+        elif pa.types.is_date(chunk.type):
+            found += map(_date, chunk.view(pa.int32()).to_pylist())
+        else:
+            found += chunk.to_pylist()
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _date(days: int | None) -> date | None:
+    return None if days is None else date.fromordinal(_EPOCH + days)
+
+
 def _rows(columns: dict[str, list[Any]]) -> list[Row]:
-    """Rows of columns. Positional, since this is done for every entry that a family reads."""
-    c = columns
+    """Rows of columns. Positional, and without looking for garbage among what is being made: this is done for every
+    entry that a family reads."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _made(columns)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _made(c: dict[str, list[Any]]) -> list[Row]:
     entries = map(
         Entry, c["measure"], map(_period, c["start"], c["stop"], c["granularity"]), c["place"], c["value"],
         c["producer"], c["known_at"], c["known"], c["source"], c["original_value"], c["definition"], c["unit"],
