@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.importing import pulling
+from dateline.figures import figure
+from dateline.importing import import_source, pulling
 from dateline.importing.pulling import Pulled, Step, plan, pull
 from dateline.sources import SOURCES
 from dateline.sources.addresses import name_of, pull_of
@@ -287,6 +288,37 @@ def test_another_address(site: Site, tmp_path: Path, imports: Imports) -> None:
     assert pulled("gaza", tmp_path, imports, mirror=mirror).newest == "casualties.json"
     assert "folder of files" in pulled("deepstate", tmp_path, imports, mirror=mirror).said
     assert "name of a file" in pulled("gaza", tmp_path, imports, mirror=site.address).said
+
+
+def square(north: float) -> bytes:
+    """A map of our own: one square in the south-east, up to this latitude."""
+    ring = [[37.0, 48.0], [38.0, 48.0], [38.0, north], [37.0, north], [37.0, 48.0]]
+    drawn = {"type": "Polygon", "coordinates": [ring]}
+    return json.dumps(
+        {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, "geometry": drawn}]}
+    ).encode()
+
+
+def test_from_a_folder_of_maps_to_a_figure(folder: Site, home: Path, states: Callable[..., None]) -> None:
+    """Two maps, and on the next day a third: only that is fetched, and its step is in the ledger."""
+    maps = {f"deepstatemap_data_203101{day}__geojson": square(north) for day, north in (("01", 48.2), ("02", 48.3))}
+    names = r"deepstatemap_data_\d{8}\.geojson"
+    states("deepstate", listing=folder.address + "/tree", each=folder.address + "/raw/{name}", names=names)
+    serve(folder, **maps)
+    assert pull("deepstate", home, import_source, limits=FAST).state == "fetched"
+    first, second = held(1), held(2)
+    serve(folder, **maps, deepstatemap_data_20310103__geojson=square(48.5))
+    found = pull("deepstate", home, import_source, limits=FAST)
+    assert (found.files, found.fetched) == (3, 1)
+    assert second > first > 0
+    assert held(3) - second == pytest.approx(2 * (second - first), rel=0.01), "two tenths of a degree after one"
+
+
+def held(day: int) -> float:
+    """Square kilometres on that day of January 2031, as `dateline figure` has them."""
+    value = figure("territory.held", date(2031, 1, day), date(2031, 1, day), as_of=TODAY).value
+    assert value is not None
+    return value
 
 
 @pytest.mark.parametrize("source", SOURCES)
