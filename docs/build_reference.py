@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import get_args, get_type_hints
 
 import click
+from own_csv_reference import own_csv
 
 from dateline import desk, publishing
 from dateline.cli.commands import COMMANDS, dateline
@@ -155,7 +156,8 @@ def readme() -> str:
 def main() -> None:
     root = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT
     for name, text in (
-        ("docs/reference/commands.md", commands()), ("docs/reference/codes.md", codes()), ("README.md", readme()),
+        ("docs/reference/commands.md", commands()), ("docs/reference/codes.md", codes()),
+        ("docs/reference/own-csv.md", HEAD + own_csv()), ("README.md", readme()),
     ):  # fmt: skip
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, encoding="utf-8", newline="\n")

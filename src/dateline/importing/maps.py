@@ -75,8 +75,9 @@ def tables(files: Sequence[Path], hashes: Mapping[Path, str], theatre: Path, sto
     held, moved = made["territory_held"], made["territory_change"]
     columns = held.columns
     restated = tuple(tuple(record.held[day].get(name, "0") for name in columns) for day in again)
+    told = (*notices, *(deepstate.notices(files[0].parent) if fresh else ()))
     return made | {
-        "territory_held": replace(held, rows=(*restated, *held.rows), notices=notices, counted=len(days)),
+        "territory_held": replace(held, rows=(*restated, *held.rows), notices=told, counted=len(days)),
         "territory_change": replace(moved, rows=(*moved.rows, *_nothing_now(measured, record, moved))),
     }
 

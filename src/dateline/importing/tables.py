@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -142,7 +142,9 @@ def territory(folder: Path, theatre: Path, watch: Watch | None = None) -> Tables
     if not days:
         raise SourceError(f"{folder}: none of {len(unusable)} files can be used")
     flagged = history.flags(days, {day: put_aside.why for day, put_aside in unusable.items()})
-    return territory_tables(days, flagged, borders.ids, unusable)
+    made = territory_tables(days, flagged, borders.ids, unusable)
+    held = replace(made["territory_held"], notices=tuple(deepstate.notices(folder)))
+    return made | {"territory_held": held}
 
 
 def _held(day: history.Day, ids: Sequence[str]) -> list[float]:

@@ -47,7 +47,7 @@ def read(path: Path, theatre: str | None = None) -> Intake[Entry]:
 
 
 def _events(path: Path, description: Description, places: Regions) -> Intake[Entry]:
-    table = read_table(path, description, keep=lambda row: row["country"].casefold() == places.country.name.casefold())
+    table = read_table(path, description, keep=lambda row: places.hold(row["country"], row["admin1"]))
     skipped, notices = list(table.skipped), list(table.notices)
     entries: list[Entry] = []
     seen: dict[str, int] = {}

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from dateline.sources.description import Description, describe
-from dateline.sources.intake import Skipped, SourceError, plausible
+from dateline.sources.documents import read_json, unknown_keys
+from dateline.sources.intake import BY_FAR, Skipped, SourceError, plausible
 
 _NAME = re.compile(r"deepstatemap_data_(\d{4})(\d{2})(\d{2})\.geojson$")
 #: Decimals kept of a degree. On most days half of the published vertices carry more, on some none do: without
@@ -41,7 +42,35 @@ def files(folder: Path) -> list[tuple[date, Path]]:
     if not found:
         description = describe("deepstate")
         raise SourceError(f"{folder}: no {description.files[0]} in it; get them from {description.address}")
+    if len(found) > BY_FAR * describe("deepstate").rows[1]:
+        raise SourceError(
+            f"{folder}: {len(found):,} maps, more than {BY_FAR} times what is expected; is it one folder?"
+        )
     return sorted(found)
+
+
+def notices(folder: Path) -> list[str]:
+    """What differs from the description: a number of maps out of the expected range, keys of the newest map that
+    nobody knows. A map that cannot be read is `read`'s to name."""
+    description = describe("deepstate")
+    found = files(folder)
+    low, high = description.rows
+    said = [] if low <= len(found) <= high else [f"{folder.name}: {len(found):,} maps, expected {low:,} to {high:,}"]
+    newest = found[-1][1]
+    try:
+        content = read_json(newest, description)
+    except SourceError:
+        return said
+    return said + unknown_keys(newest, _objects(content), description)
+
+
+def _objects(content: Any) -> Iterator[dict[str, Any]]:
+    """The collection, its features and their geometries; what properties hold is the publisher's own."""
+    if isinstance(content, dict):
+        yield content
+        features = content.get("features")
+        for part in (*(features if isinstance(features, list) else ()), content.get("geometry")):
+            yield from _objects(part)
 
 
 def _day(path: Path, parts: list[int]) -> date:

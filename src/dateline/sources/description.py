@@ -18,7 +18,8 @@ class Description:
     any other field is reported. `megabytes` bounds a file, unpacked; nothing in it is dated before `begins`.
 
     `statement` says what a file is: the whole series, so that a row which a later file lacks was withdrawn, or a part
-    of it. `theatre` is the conflict that it tells of, unless its reader is told another. `extra` holds what only this
+    of it. `theatre` is the conflict that it tells of, unless its reader is told another, `ledger` the family that
+    it fills ("series" where its entries need no family of their own). `extra` holds what only this
     source needs."""
 
     id: str
@@ -35,6 +36,7 @@ class Description:
     files: tuple[str, ...]
     statement: Statement
     theatre: str
+    ledger: str
     megabytes: int
     begins: date
     extra: Mapping[str, Any]
@@ -62,6 +64,7 @@ def describe(source: str) -> Description:
         files=tuple(stated.pop("files")),
         statement=stated.pop("statement"),
         theatre=stated.pop("theatre"),
+        ledger=stated.pop("ledger"),
         megabytes=stated.pop("megabytes", 200),
         begins=stated.pop("begins", date(1900, 1, 1)),
         extra=stated,

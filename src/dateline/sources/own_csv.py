@@ -66,7 +66,7 @@ def _entry(
     if not _NAME.fullmatch(row["producer"]):
         raise ValueError(f"producer is {row['producer']!r}; name it in small letters, digits and _")
     if row["measure"] not in measures:
-        raise ValueError(f"{row['measure']!r} is no measure; `dateline figure --help` lists them")
+        raise ValueError(f"{row['measure']!r} is no measure; docs/reference/own-csv.md lists them")
     period = _period(row["start"], row["end"])
     plausible(period.last, description)
     plausible(period.start, description)

@@ -64,7 +64,7 @@ def _is_tags(row: Row) -> bool:
 
 
 def _is_inside(row: Row, places: Regions) -> bool:
-    return row["country"].casefold() == places.country.name.casefold() or places.place(row["adm_1"]) is not None
+    return places.hold(row["country"], row["adm_1"])
 
 
 def _entries(row: Row, description: Description, places: Regions, lag: Lag) -> Iterator[Entry]:

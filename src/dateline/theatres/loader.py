@@ -66,7 +66,8 @@ class GazetteerPlace:
 class Theatre:
     """One conflict. `country` is the place that the ledgers describe; `attacker_soil` are names whose figures they
     do not. `spoken_of_as` are ids of settlements whose bare name means a region, each with that region's id.
-    `war_start` is None for the reader of wars that no theatre covers (ANYWHERE)."""
+    `war_start` is None for the reader of wars that no theatre covers (ANYWHERE). `within`
+    are states under which data of the whole world file the country's ground, where it is not a state of its own."""
 
     id: str
     title: str
@@ -87,6 +88,7 @@ class Theatre:
     spoken_of_as: tuple[tuple[str, str], ...]
     neighbours: tuple[str, ...]
     folder: Path
+    within: tuple[str, ...] = ()
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
@@ -161,6 +163,7 @@ def load(name: str) -> Theatre:
         spoken_of_as=tuple(raw.get("spoken_of_as", {}).items()),
         neighbours=tuple(raw.get("neighbours", ())),
         folder=path.parent,
+        within=tuple(country.get("within", ())),
     )
 
 
