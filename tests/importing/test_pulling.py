@@ -21,7 +21,7 @@ from dateline.sources.description import describe
 from dateline.sources.intake import SourceError
 from local_server import Play, Site, cut, fails, whole
 
-FAST = Limits(attempts=2, wait_s=0.01, longest_wait_s=1.0, silence_s=1.0)
+FAST = Limits(attempts=2, wait_s=0.01, longest_wait_s=1.0)
 TODAY = date(2031, 2, 3)
 
 

@@ -21,7 +21,9 @@ from dateline.sources.download import DownloadError, Downloads, Limits, Missing
 from local_server import Asked, Play, Site, cut, fails, leads, ranged, whole
 
 BODY = b"day,killed\n" + b"".join(b"2031-01-%02d,%d\n" % (day, 3 * day) for day in range(1, 29))
-FAST = Limits(attempts=3, wait_s=0.01, longest_wait_s=2.0, silence_s=0.5, answer_s=1.0, grace_s=0.3, slowest=100)
+FAST = Limits(attempts=3, wait_s=0.01, longest_wait_s=2.0, silence_s=20.0, answer_s=20.0)
+#: For servers that are slow on purpose; the others may be slow because the machine is busy.
+IMPATIENT = Limits(attempts=2, wait_s=0.01, silence_s=0.5, answer_s=1.0, grace_s=0.3, slowest=100)
 LARGEST = 1_000_000
 #: More than a file's buffer holds, so that a part of it reaches the disk.
 LONG = BODY * 1000
@@ -32,10 +34,10 @@ def fetch(address: str, target: Path, largest: int = LARGEST, limits: Limits = F
         return downloads.fetch(address, target, largest=largest)[1]
 
 
-def refused(address: str, target: Path, largest: int = LARGEST) -> str:
+def refused(address: str, target: Path, largest: int = LARGEST, limits: Limits = FAST) -> str:
     """The one line of the failure; nothing may stand at the target."""
     with pytest.raises(DownloadError) as raised:
-        fetch(address, target, largest)
+        fetch(address, target, largest, limits)
     assert not target.exists()
     (line,) = str(raised.value).splitlines()
     return line
@@ -284,7 +286,7 @@ def test_other_packings_are_refused(site: Site, target: Path, body: bytes, packi
 
 
 def test_a_server_that_stays_silent_is_given_up(site: Site, target: Path) -> None:
-    assert "silent" in refused(site.plays_at("/days.csv", lambda asked: time.sleep(1.5)), target)
+    assert "silent" in refused(site.plays_at("/days.csv", lambda asked: time.sleep(1.5)), target, limits=IMPATIENT)
 
 
 def test_a_server_that_drips_is_given_up(site: Site, target: Path) -> None:
@@ -296,9 +298,9 @@ def test_a_server_that_drips_is_given_up(site: Site, target: Path) -> None:
             time.sleep(0.1)
 
     body = site.plays_at("/body", lambda asked: drip(asked, b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n"))
-    assert "bytes a second" in refused(body, target)
+    assert "bytes a second" in refused(body, target, limits=IMPATIENT)
     head = site.plays_at("/head", lambda asked: drip(asked, b"HTTP/1.1 200 OK\r\nX-Long: "))
-    assert "did not answer" in refused(head, target)
+    assert "did not answer" in refused(head, target, limits=IMPATIENT)
 
 
 def test_nobody_listens(site: Site, target: Path) -> None:
