@@ -147,6 +147,16 @@ def test_a_range_that_is_not_the_rest_is_not_put_together(site: Site, target: Pa
     assert target.read_bytes() == BODY
 
 
+def test_a_server_that_gives_only_a_piece_is_asked_for_the_next(site: Site, target: Path) -> None:
+    def piece(asked: Asked) -> None:
+        asked.give(BODY[100:150], status=206, ETag='"one"', Content_Range=f"bytes 100-149/{len(BODY)}")
+
+    address = site.plays_at("/days.csv", cut(BODY, 100, ETag='"one"'), piece, ranged(BODY, '"one"'))
+    fetch(address, target)
+    assert site.asked[2][1]["range"] == "bytes=150-"
+    assert target.read_bytes() == BODY
+
+
 def test_a_body_that_is_always_cut_is_never_put_in_place(site: Site, target: Path) -> None:
     address = site.plays_at("/days.csv", cut(BODY, 100))
     assert "try again later" in refused(address, target)
