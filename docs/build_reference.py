@@ -78,6 +78,7 @@ def commands() -> str:
         "| `DATELINE_OFFLINE` | set to 1: nothing is fetched, neither a report's page nor a source |",
         "| `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY` | the proxy for requests, and hosts asked directly |",
         "| `SSL_CERT_FILE` | the certificates to trust, where a proxy signs pages with its own |",
+        "| `DATELINE_HOME` | the folder of the store; in the user's data folder without it |",
         "| `DATELINE_DEBUG` | a traceback where something unexpected fails |",
         "| `DATELINE_TODAY` | the day (YYYY-MM-DD) up to which a publisher's file may speak; today without it |",
         "| `DATELINE_EDITOR` | the name kept with a correction, instead of the login |\n",
