@@ -14,6 +14,7 @@ COMMANDS: dict[str, str] = {
     "verify": "Say whether a bundle is as it was packed.",
     "figure": "Print one measure for a period, as findings cite it.",
     "mcp": "Answer an assistant's questions (Model Context Protocol).",
+    "pull": "Fetch what sources have published since, into the ledgers.",
     "import": "Bring a publisher's file into the store.",
     "correct": "Put an entry of the ledgers right, with who and why.",
     "sources": "Where the figures come from, and under which licence.",

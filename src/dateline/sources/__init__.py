@@ -9,5 +9,9 @@ SOURCES = (
     "deepstate", "airforce", "hrmmu", "mapped_area", "talks", "officials", "gaza",
     "ucdp_ged", "ucdp_candidate", "acled", "own_csv",
 )  # fmt: skip
-#: What the sources share: opening and reading files, spans of days and amounts as publishers write them, places.
-SHARED = ("intake", "spans", "amounts", "description", "opening", "tables", "documents", "regions", "ucdp")
+#: What the sources share: opening and reading files, spans of days and amounts as publishers write them, places; and
+#: fetching files: where they are, over which line, within which limits, and what is kept beside them.
+SHARED = (
+    "intake", "spans", "amounts", "description", "opening", "tables", "documents", "regions", "ucdp",
+    "addresses", "connection", "download", "receipts",
+)  # fmt: skip
