@@ -47,10 +47,16 @@ def without_artefacts(difference: Any) -> Any:
 
     parts = shapely.get_parts(difference)
     parts = parts[shapely.get_dimensions(parts) == 2]
-    metres = shapely.transform(parts, transform(UKRAINE))
-    area, around = shapely.area(metres), shapely.length(metres)
-    thin = 2 * area < ARTEFACT_WIDTH_M * around
-    return shapely.multipolygons(parts[~((area < ARTEFACT_KM2 * 1e6) & thin)])
+    return shapely.multipolygons(parts[~artefacts(shapely.transform(parts, transform(UKRAINE)))])
+
+
+def artefacts(metres: Any) -> Any:
+    """Which of an array of polygons in metres are no more than rounding."""
+    import shapely
+
+    area = shapely.area(metres)
+    small = area < ARTEFACT_KM2 * 1e6
+    return small & (2 * area < ARTEFACT_WIDTH_M * shapely.length(metres))
 
 
 def _by_region(difference: Any, regions: Regions) -> dict[str, float]:
