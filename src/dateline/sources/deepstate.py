@@ -12,11 +12,9 @@ from typing import Any
 
 from dateline.sources.description import Description, describe
 from dateline.sources.intake import Skipped, SourceError
+from dateline.sources.polygons import outline
 
-_NAME = re.compile(r"deepstatemap_data_(\d{4})(\d{2})(\d{2})\.geojson$")
-#: Decimals kept of a degree. On most days half of the published vertices carry more, on some none do: without
-#: rounding, two drawings of one border differ by slivers that look like movement.
-DECIMALS = 6
+_NAME = re.compile(r"deepstatemap_data_(\d{8})\.geojson$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,42 +33,55 @@ def files(folder: Path) -> list[tuple[date, Path]]:
     found: list[tuple[date, Path]] = []
     if folder.is_dir():
         for path in folder.iterdir():
-            named = _NAME.search(path.name)
-            if named:
-                found.append((date(*(int(part) for part in named.groups())), path))
+            day = _day(path.name)
+            if day is not None:
+                found.append((day, path))
     if not found:
         description = describe("deepstate")
         raise SourceError(f"{folder}: no {description.files[0]} in it; get them from {description.address}")
     return sorted(found)
 
 
-def read(folder: Path) -> Iterator[Snapshot | tuple[date, Skipped]]:
-    """Each day's snapshot in order of time; for a file that cannot be used its day and the reason."""
+def read(folder: Path, strict: bool = False) -> Iterator[Snapshot | tuple[date, Skipped]]:
+    """Each day's snapshot in order of time; for a file that cannot be used its day and the reason. Of several files of
+    one day the first that can be used counts. Raises SourceError for the first such file where `strict`."""
     description = describe("deepstate")
+    last: Snapshot | None = None
     for day, path in files(folder):
         try:
-            yield snapshot(day, path, description)
-        except ValueError as fault:
-            yield day, Skipped(path.name, str(fault))
+            read = snapshot(day, path, description)
+            if last is not None and last.day == day:
+                raise ValueError(_again(last, read))
+        except (ValueError, OSError) as fault:
+            why = fault.strerror or str(fault) if isinstance(fault, OSError) else str(fault)
+            if strict:
+                raise SourceError(f"{path}: {why}") from fault
+            yield day, Skipped(path.name, why)
+        else:
+            last = read
+            yield read
 
 
 def snapshot(day: date, path: Path, description: Description) -> Snapshot:
     """One file. Raises ValueError, in words for the reader, where it is truncated, empty or misplaced."""
-    import numpy as np
+    content = path.read_bytes()
+    box = (description.ranges["longitude"], description.ranges["latitude"])
+    return Snapshot(day, path.name, hashlib.sha256(content).hexdigest(), outline(content, box, "Ukraine"))
+
+
+def _day(name: str) -> date | None:
+    named = _NAME.search(name)
+    if named is None:
+        return None
+    try:
+        return date.fromisoformat(named.group(1))
+    except ValueError:
+        return None
+
+
+def _again(first: Snapshot, second: Snapshot) -> str:
     import shapely
 
-    content = path.read_bytes()
-    try:
-        drawn = shapely.from_geojson(content)
-    except shapely.GEOSException as fault:
-        raise ValueError("not whole GeoJSON: the file is truncated or damaged") from fault
-    rounded = shapely.transform(drawn, lambda degrees: np.round(degrees, DECIMALS))
-    parts = shapely.get_parts(shapely.make_valid(shapely.get_parts(rounded)))
-    outline = shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
-    if shapely.is_empty(outline):
-        raise ValueError("holds no polygon")
-    west, south, east, north = shapely.bounds(outline)
-    (least_x, most_x), (least_y, most_y) = description.ranges["longitude"], description.ranges["latitude"]
-    if not (least_x <= west and east <= most_x and least_y <= south and north <= most_y):
-        raise ValueError(f"lies at {west:.1f} {south:.1f} to {east:.1f} {north:.1f}, not in degrees or not in Ukraine")
-    return Snapshot(day, path.name, hashlib.sha256(content).hexdigest(), outline)
+    if shapely.equals(first.outline, second.outline):
+        return f"a second file for {first.day}, with the map of {first.name}"
+    return f"a second file for {first.day} that disagrees with {first.name}, which is kept"

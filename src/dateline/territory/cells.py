@@ -7,8 +7,8 @@ from typing import Any
 
 from dateline.territory.faces import Faces, polygons
 from dateline.territory.lives import Rows
-from dateline.territory.regions import Regions
 from dateline.territory.projection import transform
+from dateline.territory.regions import Regions
 from dateline.territory.vertices import PER_DEGREE, unpack
 from dateline.territory.winding import crossings
 

@@ -7,8 +7,8 @@
     front.history("month")
     front.append(date(2025, 6, 2), outline)
 
-A day without a snapshot is answered by the nearest earlier one. Areas are km2; a place is a region's id, "unassigned" or
-None for all of it.
+A day without a snapshot is answered by the nearest earlier one. Areas are km2; a place is a region's id, "unassigned",
+or None for all of it.
 """
 
 from __future__ import annotations
@@ -24,17 +24,13 @@ from dateline.territory.cells import Cells
 from dateline.territory.edges import edges_of
 from dateline.territory.faces import Faces, faces
 from dateline.territory.lives import Lives
-from dateline.territory.measured import Measured
+from dateline.territory.measured import FrontError, Measured
 from dateline.territory.projection import to_degrees, transform
 from dateline.territory.regions import Regions
 from dateline.territory.vertices import DECIMALS, projected
 
 #: Snapshots measured together: bounds the memory while a long record is read.
 _TOGETHER = 256
-
-
-class FrontError(ValueError):
-    """A question that the record cannot answer, or a snapshot that does not belong at its end."""
 
 
 @dataclass(frozen=True, slots=True)

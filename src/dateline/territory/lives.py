@@ -1,5 +1,5 @@
-"""When each edge was part of the outline: one row a life, from the snapshot that first drew it to the one that no longer
-did. Day after day of the same border is one row."""
+"""When each edge was part of the outline: one row a life, from the snapshot that first drew it to the one that did no
+more. Day after day of the same border is one row."""
 
 from __future__ import annotations
 
@@ -77,7 +77,8 @@ class Lives:
 
         self.snapshots = 0
         self._twice: list[int] = []
-        self._chunks: list[tuple[Any, Any, Any, Any]] = []
+        none = np.empty(0, dtype=np.uint64)
+        self._chunks: list[tuple[Any, Any, Any, Any]] = [(none, none, none.astype(np.int8), none.astype(np.int64))]
         self._deaths: list[tuple[Any, int]] = []
         self._count = 0
         self._key = np.empty(0, dtype=np.uint64)
@@ -116,8 +117,7 @@ class Lives:
             died = np.full(self._count, OPEN, dtype=np.int64)
             for rows, number in self._deaths:
                 died[rows] = number
-            chunks = self._chunks or [tuple(np.empty(0, t) for t in (np.uint64, np.uint64, np.int8, np.int64))]
-            low, high, sign, born = (np.concatenate(column) for column in zip(*chunks, strict=True))
+            low, high, sign, born = (np.concatenate(column) for column in zip(*self._chunks, strict=True))
             self._made = Rows(low, high, sign, born, died)
         return self._made
 

@@ -12,6 +12,10 @@ from dateline.territory.regions import Regions
 LEAST_KM2 = 0.0005
 
 
+class FrontError(ValueError):
+    """A question that the record cannot answer, or a snapshot that does not belong at its end."""
+
+
 class Measured:
     """Arrays of shape (snapshots, regions + 1), columns as `Regions.columns`. The first step is all zeros."""
 
@@ -53,11 +57,11 @@ class Measured:
         self.still = np.concatenate([self.still, ~(gained.any(axis=1) | lost.any(axis=1))])
 
     def column(self, place: str | None) -> Any:
-        """Which columns make up a place. Raises KeyError for one that is no region."""
+        """Which columns make up a place. Raises FrontError for one that is no region."""
         if place is None:
             return slice(None)
         if place not in self.regions.columns:
-            raise KeyError(f"{place}: no region; there are {', '.join(self.regions.columns)}")
+            raise FrontError(f"{place}: no region; there are {', '.join(self.regions.columns)}")
         return [self.regions.columns.index(place)]
 
     def held(self, snapshot: int, place: str | None) -> float:
@@ -65,9 +69,17 @@ class Measured:
 
     def split(self, snapshot: int) -> dict[str, float]:
         """By region, those without any left out; the residue always."""
-        row = dict(zip(self.regions.columns, self.by_region[snapshot].tolist(), strict=True))
-        last = self.regions.columns[-1]
-        return {code: km2 for code, km2 in row.items() if km2 >= LEAST_KM2 or code == last}
+        *held, residue = self.by_region[snapshot].tolist()
+        ids = zip(self.regions.ids, held, strict=True)
+        return {**{code: km2 for code, km2 in ids if km2 >= LEAST_KM2}, self.regions.columns[-1]: residue}
+
+    def step(self, snapshot: int) -> tuple[dict[str, float], dict[str, float]]:
+        """What the step to a snapshot gained and lost by region, those without any left out."""
+        gained, lost = (
+            {code: km2 for code, km2 in zip(self.regions.columns, side[snapshot].tolist(), strict=True) if km2}
+            for side in (self.gained, self.lost)
+        )
+        return gained, lost
 
     def summed(self, first: int, last: int, place: str | None) -> tuple[float, float]:
         """Gains and losses of the steps after `first` up to `last`."""
