@@ -3,9 +3,13 @@
 import numpy as np
 import pytest
 import shapely
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dateline.territory.edges import Edges, edges_of
+from dateline.territory import numbering as module
+from dateline.territory.edges import Edges, OverlapError, edges_of
 from dateline.territory.lives import OPEN, BalanceError, Lives
+from dateline.territory.numbering import Numbering
 
 WEST, EAST = shapely.box(37, 48, 37.1, 48.1), shapely.box(37.2, 48, 37.3, 48.1)
 BOTH = shapely.MultiPolygon([WEST, EAST])
@@ -63,3 +67,39 @@ def test_books_balance_over_random_squares() -> None:
     random = np.random.default_rng(1)
     corners = random.integers(0, 9, (60, 2))
     lives(*(shapely.box(37 + x / 10, 48 + y / 10, 37 + x / 10 + 0.3, 48 + y / 10 + 0.2) for x, y in corners)).check()
+
+
+def test_a_border_that_two_parts_share_has_no_life_and_ground_held_twice_is_refused() -> None:
+    halves = shapely.MultiPolygon([shapely.box(37, 48, 37.1, 48.1), shapely.box(37.1, 48, 37.2, 48.1)])
+    assert len(lives(halves).rows()) == 6
+    lives(WEST, halves, EAST, halves).check()
+    with pytest.raises(OverlapError, match="overlap"):
+        lives(WEST, shapely.MultiPolygon([EAST, EAST]))
+
+
+def test_an_edge_that_only_turns_dies_and_is_born() -> None:
+    frame = shapely.Polygon(shapely.box(36.9, 47.9, 37.2, 48.2).exterior, [WEST.exterior])
+    kept = lives(WEST, frame, WEST)
+    kept.check()
+    assert spans(kept) == sorted([(0, 1)] * 4 + [(1, 2)] * 8 + [(2, OPEN)] * 4)
+
+
+@given(st.lists(st.lists(st.integers(0, 60), max_size=30), max_size=8))
+def test_numbers_are_those_of_a_dictionary(batches: list[list[int]]) -> None:
+    numbering, known = Numbering(), {}
+    for batch in batches:
+        # Highest bits alike, so that nearly all collide.
+        keys = np.array([(n % 3 << 60) + n for n in batch], dtype=np.uint64)
+        for key in np.unique(keys[[key not in known for key in keys.tolist()]] if len(keys) else keys).tolist():
+            known[key] = len(known)
+        assert numbering.of(keys).tolist() == [known[key] for key in keys.tolist()]
+    assert numbering.count == len(known)
+
+
+def test_numbers_stay_when_the_table_grows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_FIRST_BITS", 3)
+    numbering = Numbering()
+    keys = np.random.default_rng(5).integers(0, 2**63, 20_000, dtype=np.uint64)
+    first = numbering.of(keys[:5])
+    assert sorted(numbering.of(keys).tolist()) == list(range(20_000))
+    assert numbering.of(keys[:5]).tolist() == first.tolist()

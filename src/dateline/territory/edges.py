@@ -21,8 +21,9 @@ class OverlapError(ValueError):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Edges:
-    """The edges of one outline in order of `key`, arrays of one length. An edge joins the vertices `low` < `high`
-    (packed) and runs from `low` to `high` where the last bit of `key` is set, else the other way.
+    """The edges of one outline, arrays of one length. An edge joins the vertices `low` < `high` (packed) and runs from
+    `low` to `high` where the last bit of `key` is set, else the other way; the other bits of `key` (uint64) are the
+    edge's own.
 
     `twice_area` is twice the outline's area in square millionths of a degree, exactly.
     """
@@ -32,10 +33,26 @@ class Edges:
     high: Any
     twice_area: int
 
+    def without_pairs(self) -> Edges:
+        """Without edges drawn once each way: borders that two parts share, and spikes. In order of key. Raises
+        OverlapError where more are drawn one way than the other and one more."""
+        import numpy as np
+
+        order = np.argsort(self.key)
+        key = self.key[order]
+        undirected = key >> np.uint64(1)
+        starts = np.flatnonzero(np.concatenate([[True], undirected[1:] != undirected[:-1]]))
+        net = np.add.reduceat(np.where(key & np.uint64(1), 1, -1), starts)
+        if (np.abs(net) > 1).any():
+            raise OverlapError("parts that overlap; unite them first")
+        stops = np.append(starts[1:], len(key))
+        once = order[np.where(net > 0, stops - 1, starts)[net != 0]]  # backward ones come first in a run
+        return Edges(self.key[once], self.low[once], self.high[once], self.twice_area)
+
 
 def edges_of(outlines: Iterable[Any]) -> Iterator[Edges]:
     """The edges of each valid polygon or multipolygon in degrees. Rings may be drawn either way, closed, with holes
-    and touching points; edges that two parts share cancel. An empty outline has no edges."""
+    and touching points. An empty outline has no edges."""
     import numpy as np
 
     for some in _some(outlines):
@@ -72,12 +89,16 @@ def _edges(outlines: Any) -> Iterator[Edges]:
     key, low, high = _keyed(pack(whole), inside, backwards)
     outline_of_ring = outline_of_part[part_of_ring]
     number = np.bincount(outline_of_ring, counts - 1, len(outlines)).astype(np.int64)
+    points = low == high  # both ends round to one vertex
+    if points.any():
+        number -= np.bincount(np.repeat(outline_of_ring, counts - 1)[points], minlength=len(outlines))
+        key, low, high = key[~points], low[~points], high[~points]
     signed = np.where(holes, -np.abs(areas), np.abs(areas))
     twice = np.zeros(len(outlines), dtype=np.int64)
     np.add.at(twice, outline_of_ring, signed)
     for (first, stop), area in zip(pairwise(np.concatenate([[0], np.cumsum(number)])), twice, strict=True):
         one = slice(first, stop)
-        yield _without_pairs(key[one], low[one], high[one], int(area))
+        yield Edges(key[one], low[one], high[one], int(area))
 
 
 def _twice_areas(whole: Any, inside: Any, starts: Any) -> Any:
@@ -100,29 +121,3 @@ def _keyed(packed: Any, inside: Any, backwards: Any) -> tuple[Any, Any, Any]:
     key &= ~np.uint64(1)
     key |= (start < end) ^ backwards
     return key, low, high
-
-
-def _without_pairs(key: Any, low: Any, high: Any, twice_area: int) -> Edges:
-    """In order of key, without points (both ends round to one vertex) and without edges drawn once each way: borders
-    that two parts share, and spikes. Raises OverlapError where one edge is drawn twice the same way."""
-    import numpy as np
-
-    if not len(key):
-        return Edges(key, low, high, twice_area)
-    order = np.argsort(key)
-    key, low, high = key[order], low[order], high[order]
-    kept = low != high
-    undirected = key >> np.uint64(1)
-    new = np.concatenate([[True], undirected[1:] != undirected[:-1]])
-    if not new.all():
-        starts = np.flatnonzero(new)
-        net = np.add.reduceat(np.where(key & np.uint64(1), 1, -1), starts)
-        if (np.abs(net) > 1).any():
-            raise OverlapError("parts that overlap; unite them first")
-        stops = np.append(starts[1:], len(key))
-        once = np.zeros(len(key), dtype=bool)
-        once[np.where(net > 0, stops - 1, starts)[net != 0]] = True  # backward ones come first in a run
-        kept &= once
-    if kept.all():
-        return Edges(key, low, high, twice_area)
-    return Edges(key[kept], low[kept], high[kept], twice_area)

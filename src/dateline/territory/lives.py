@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.territory.edges import Edges
+from dateline.territory.numbering import Numbering
 from dateline.territory.vertices import unpack
 
 #: Where an edge lives on: later than any snapshot.
@@ -69,6 +70,30 @@ class Rows:
         return self.sign * cross
 
 
+@dataclass(slots=True, eq=False)
+class _Known:
+    """Of each edge ever seen, by number: its mark when last seen, the row of its last life, its place in the snapshot
+    looked at last."""
+
+    seen: Any
+    row: Any
+    place: Any
+
+    def grow(self, count: int) -> None:
+        """Room for `count` edges at least."""
+        import numpy as np
+
+        if count > len(self.seen):
+            more = 2 * count - len(self.seen)
+            self.seen = np.append(self.seen, np.full(more, _mark(-2, 0)))
+            self.row, self.place = (np.append(old, np.zeros(more, dtype=np.int64)) for old in (self.row, self.place))
+
+
+def _mark(snapshot: int, forward: Any) -> Any:
+    """One integer for a snapshot and a direction."""
+    return 2 * snapshot + forward
+
+
 class Lives:
     """Rows that grow by one snapshot at a time; what was written before stays, but for the ends of open lives."""
 
@@ -81,33 +106,47 @@ class Lives:
         self._chunks: list[tuple[Any, Any, Any, Any]] = [(none, none, none.astype(np.int8), none.astype(np.int64))]
         self._deaths: list[tuple[Any, int]] = []
         self._count = 0
-        self._key = np.empty(0, dtype=np.uint64)
-        self._row = np.empty(0, dtype=np.int64)
+        self._numbering = Numbering()
+        self._known = _Known(*(np.zeros(0, dtype=np.int64) for _ in range(3)))
+        self._number = np.empty(0, dtype=np.int64)  # of the edges alive, and their directions
+        self._forward = np.empty(0, dtype=np.int64)
         self._made: Rows | None = None
 
     def add(self, edges: Edges) -> bool:
-        """The next snapshot. False where it has the same edges as the one before."""
+        """The next snapshot. False where it has the same edges as the one before. Raises OverlapError where some ground
+        is covered twice."""
         import numpy as np
 
-        number, self.snapshots = self.snapshots, self.snapshots + 1
+        number = self._numbered(edges)
+        if (self._known.place[number] != np.arange(len(number))).any():  # an edge drawn twice
+            edges = edges.without_pairs()
+            number = self._numbered(edges)
+        snapshot, self.snapshots = self.snapshots, self.snapshots + 1
         self._twice.append(edges.twice_area)
-        if np.array_equal(edges.key, self._key):
+        seen, row = self._known.seen, self._known.row
+        forward = (edges.key & np.uint64(1)).astype(np.int64)
+        new = np.flatnonzero(seen[number] != _mark(snapshot - 1, forward))
+        seen[number] = _mark(snapshot, forward)
+        gone = self._number[seen[self._number] != _mark(snapshot, self._forward)]
+        self._number, self._forward = number, forward
+        if not len(new) and not len(gone):
             return False
-        at = np.searchsorted(self._key, edges.key)
-        at[at == len(self._key)] = 0
-        lived = self._key[at] == edges.key if len(self._key) else np.zeros(len(edges.key), dtype=bool)
-        row = np.empty(len(edges.key), dtype=np.int64)
-        row[lived] = self._row[at[lived]]
-        new = np.flatnonzero(~lived)
-        row[new] = np.arange(self._count, self._count + len(new))
-        gone = np.ones(len(self._key), dtype=bool)
-        gone[at[lived]] = False
-        sign = np.where(edges.key[new] & np.uint64(1), np.int8(1), np.int8(-1))
-        self._chunks.append((edges.low[new], edges.high[new], sign, np.full(len(new), number)))
-        self._deaths.append((self._row[gone], number))
+        self._deaths.append((row[gone], snapshot))  # before the rows of edges that only turned are replaced
+        row[number[new]] = np.arange(self._count, self._count + len(new))
+        sign = (2 * forward[new] - 1).astype(np.int8)
+        self._chunks.append((edges.low[new], edges.high[new], sign, np.full(len(new), snapshot)))
         self._count += len(new)
-        self._key, self._row, self._made = edges.key, row, None
+        self._made = None
         return True
+
+    def _numbered(self, edges: Edges) -> Any:
+        """The number of each edge whichever way it runs, its place left in `_known.place`."""
+        import numpy as np
+
+        number = self._numbering.of(edges.key & ~np.uint64(1))
+        self._known.grow(self._numbering.count)
+        self._known.place[number] = np.arange(len(number))
+        return number
 
     def rows(self) -> Rows:
         """All lives so far."""

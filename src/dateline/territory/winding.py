@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 #: Pairs of a point and an edge weighed at once; bounds the memory.
-_AT_ONCE = 2_000_000
+_AT_ONCE = 200_000
 
 
 def crossings(points: Any, starts: Any, ends: Any) -> tuple[Any, Any, Any]:
