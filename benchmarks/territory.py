@@ -4,7 +4,7 @@
 
 Needs the publisher's daily maps (../shared/data/deepstate, or the folder named). Times are CPU seconds of this process;
 the engine's are the median of three runs. Peers answer the same question, gained and lost of every step for the whole
-country, from the same loaded geometries; with `--every N` they take one step in N and their time is scaled up, which the
+country, from the same loaded geometries; with `--every N` they take one step in N and their time is scaled up, as the
 table says. PostGIS is Debian's (apt-get install postgresql-15-postgis-3), started on a socket of its own and stopped
 again; its time is that of the server's process. What cannot be run is said to be skipped.
 """
@@ -88,11 +88,17 @@ def by_intersection(record: Record, steps: Sequence[int]) -> Any:
     return np.array([row(n) for n in steps])
 
 
+PEERS = (
+    ("geopandas overlay, both ways", by_geopandas, 100),
+    ("one shapely intersection a step", by_intersection, 15),
+)
+
+
 def peers(record: Record, every: int, ours: float, rows: Any) -> list[tuple[str, ...]]:
     steps = list(range(every, len(record), every))
     note = "" if every == 1 else f", one step in {every}, scaled"
     printed = []
-    for name, work, asked in (("geopandas overlay, both ways", by_geopandas, 100), ("one shapely intersection a step", by_intersection, 15)):  # fmt: skip
+    for name, work, asked in PEERS:
         try:
             took, found = cpu(lambda work=work: work(record, steps))
         except ImportError as fault:
@@ -159,9 +165,10 @@ def questions(record: Record, regions: Regions) -> list[tuple[str, ...]]:
 
 def repeated(record: Record, times: int) -> Record:
     """The history again and again, one after another, each time with its vertices moved by up to 1e-5 degree: a vertex
-    that two days share is moved alike in both, so that a repetition costs what the first cost."""
+    that two days share is moved alike in both. Each begins with a day without a map, so that all cost what the first
+    costs."""
     long: Record = []
-    whole = record[-1][0] - record[0][0] + timedelta(days=1)
+    whole = record[-1][0] - record[0][0] + timedelta(days=2)
     for turn in range(times):
 
         def moved(degrees: Any, turn: int = turn) -> Any:
@@ -169,6 +176,7 @@ def repeated(record: Record, times: int) -> Record:
             jitter = (places * (2 * turn + 1) * 7_919 + places[:, ::-1] * 104_729) % 21 - 10
             return (places + (jitter if turn else 0)) / 1e6
 
+        long.append((record[0][0] + turn * whole - timedelta(days=1), shapely.MultiPolygon()))
         long += [(day + turn * whole, shapely.transform(outline, moved)) for day, outline in record]
     return long
 
@@ -185,14 +193,15 @@ def curve(record: Record) -> list[tuple[str, ...]]:
 
 
 def memory(folder: Path) -> str:
-    """The greatest resident size of a process that reads the files, measures them and compares all days."""
+    """The greatest resident size of a process that reads the files, measures them and compares all days, as the system
+    counts it (VmHWM)."""
     code = f"""
-from pathlib import Path; import resource, sys; sys.path.insert(0, {str(Path(__file__).parent)!r})
+from pathlib import Path; import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})
 import territory as t
 front = t.Front.of(((s.day, s.outline) for s in t.deepstate.read(Path({str(folder)!r})) if isinstance(s, t.Snapshot)),
                    t.load(t.REGIONS))
 front.cells.lost_between_all()
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+print(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return f"{int(done.stdout) / 1024:.0f} MB"
@@ -218,7 +227,8 @@ def main() -> None:
         rows += peers(record, args.every, ours, daily(front))
     print(table(("", "CPU", "times ours", "asked", "largest difference"), rows))
     print()
-    figures = [*raw(args.data, regions), *questions(record, regions), ("memory, from the files to all pairs", memory(args.data), "400 MB")]  # fmt: skip
+    figures = [*raw(args.data, regions), *questions(record, regions)]
+    figures.append(("memory, from the files to all pairs", memory(args.data), "400 MB"))
     print(table(("", "measured", "asked at most"), figures))
     print()
     print(table(("repeated with jitter, whole country", "CPU", "times the first", "linear"), curve(record)))

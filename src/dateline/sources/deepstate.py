@@ -12,7 +12,8 @@ from typing import Any
 
 from dateline.sources.description import Description, describe
 from dateline.sources.intake import Skipped, SourceError
-from dateline.sources.polygons import outline
+from dateline.sources.plain_geojson import Texts
+from dateline.sources.polygons import DECIMALS, outline
 
 _NAME = re.compile(r"deepstatemap_data_(\d{8})\.geojson$")
 
@@ -47,9 +48,10 @@ def read(folder: Path, strict: bool = False) -> Iterator[Snapshot | tuple[date, 
     one day the first that can be used counts. Raises SourceError for the first such file where `strict`."""
     description = describe("deepstate")
     last: Snapshot | None = None
+    texts = Texts(DECIMALS)
     for day, path in files(folder):
         try:
-            read = snapshot(day, path, description)
+            read = snapshot(day, path, description, texts)
             if last is not None and last.day == day:
                 raise ValueError(_again(last, read))
         except (ValueError, OSError) as fault:
@@ -62,11 +64,12 @@ def read(folder: Path, strict: bool = False) -> Iterator[Snapshot | tuple[date, 
             yield read
 
 
-def snapshot(day: date, path: Path, description: Description) -> Snapshot:
-    """One file. Raises ValueError, in words for the reader, where it is truncated, empty or misplaced."""
+def snapshot(day: date, path: Path, description: Description, texts: Texts | None = None) -> Snapshot:
+    """One file; `texts` makes the next ones faster. Raises ValueError, in words for the reader, where it is truncated,
+    empty or misplaced."""
     content = path.read_bytes()
     box = (description.ranges["longitude"], description.ranges["latitude"])
-    return Snapshot(day, path.name, hashlib.sha256(content).hexdigest(), outline(content, box, "Ukraine"))
+    return Snapshot(day, path.name, hashlib.sha256(content).hexdigest(), outline(content, box, "Ukraine", texts))
 
 
 def _day(name: str) -> date | None:
