@@ -11,6 +11,7 @@ COMMANDS: dict[str, str] = {
     "demo": "Check a bundled report, offline, and write its page.",
     "check": "Check every figure of a report against the ledgers.",
     "figure": "Print one measure for a period, as findings cite it.",
+    "map": "Draw the ground gained and lost between two days.",
     "sources": "Where the figures come from, and under which licence.",
     "coverage": "Where each ledger starts and ends, and what is missing.",
     "doctor": "Say whether this installation is whole.",
