@@ -6,5 +6,5 @@ reason everything it put aside. It neither writes nor judges.
 
 #: Every source, in the order in which it was added: a module and a description of the same name.
 SOURCES = ("deepstate", "airforce", "hrmmu", "mapped_area", "talks", "officials", "gaza")
-#: What the sources share: reading tables, spans of days and amounts as publishers write them, descriptions.
-SHARED = ("intake", "spans", "amounts", "description")
+#: What the sources share: reading tables, spans of days and amounts as publishers write them, descriptions, GeoJSON.
+SHARED = ("intake", "spans", "amounts", "description", "polygons", "plain_geojson")
