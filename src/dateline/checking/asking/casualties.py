@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.checking.answers import Answer, Answers, Question, blocked
+from dateline.checking.asking.spans import spanned
 from dateline.ledgers import Ledgers
 from dateline.ledgers.casualties import CasualtyLedger
 from dateline.records.entry import Entry
@@ -34,7 +35,8 @@ def ask_casualties(question: Question, ledgers: Ledgers) -> Answers:
     found = found or _exact(question, ledgers, measures)
     if not found and short:
         return blocked("no_ledger", "an event ledger that covers the day", coverage)
-    found = found or summed(question, ledgers, measures) or _cumulative(question, ledgers, measures)
+    found = found or summed(question, ledgers, measures) or spanned(question, ledgers, measures)
+    found = found or _cumulative(question, ledgers, measures)
     if not found:
         return _missing(question, ledgers)
     # A day's toll in a text may be that of one incident or of another place: the day's entry can bear it out and not
@@ -42,7 +44,8 @@ def ask_casualties(question: Question, ledgers: Ledgers) -> Answers:
     if short:
         found = tuple(_reopened(answer, answer.note) for answer in found)
     narrower = short or all("population" in answer.departs for answer in found)
-    return Answers(found, coverage=coverage, whole=found[0].basis == "recorded", narrower=narrower)
+    whole = found[0].basis == "recorded" and "cut_off" not in found[0].departs
+    return Answers(found, coverage=coverage, whole=whole, narrower=narrower)
 
 
 def _missing(question: Question, ledgers: Ledgers) -> Answers:
