@@ -36,7 +36,8 @@ def may_run(claim: Claim, context: CheckContext) -> bool:
 def as_totals(claim: Claim, context: CheckContext) -> Iterator[Claim]:
     """The claim as of the running total to each day that it may mean, the latest first."""
     ledger = context.ledgers.as_of(context.visible).casualties
-    last = claim.period.last if claim.period is not None else min(context.report_date, context.visible)
+    today = min(context.report_date, context.visible)
+    last = today if claim.period is None else min(claim.period.last + timedelta(days=1), max(today, claim.period.last))
     for runs in ledger.runs(claim.measure or ""):
         starts: set[date] = {entry.period.start for entry in runs.running.values()}
         for back in range(_BACK_DAYS + 1):

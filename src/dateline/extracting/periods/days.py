@@ -17,7 +17,9 @@ from dateline.extracting.periods.words import (
     DAY,
     MONTH,
     MONTHS,
+    NUMBER,
     NUMBERED,
+    NUMBERS,
     POINTING,
     RANGE,
     RANGE_DMY,
@@ -25,6 +27,7 @@ from dateline.extracting.periods.words import (
     UNITS,
     WEEKDAYS,
     YEAR,
+    count_of,
     day_number,
     i,
     month_number,
@@ -142,16 +145,46 @@ def fixed(days_on: int, granularity: Granularity = "day") -> Reader:
     return read
 
 
+#: "ahead of Christmas", "with New Year's Eve days away": the feast places the figure near itself and not on its day.
+_BESIDE: Final = re.compile(
+    r"\b(?:before|after|ahead of|run-?up to|lead-?up to|eve of|approach\w*|near(?:s|ed|ing)|with|between|either side of"
+    r"|preceding|following|past) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
 def holiday(month: int, number: int, granularity: Granularity = "day") -> Reader:
-    """A feast that has the same date everywhere it is called so."""
+    """A feast that has the same date everywhere it is called so; nothing where words before set the figure beside it."""
 
     def read(match: re.Match[str], context: Context) -> Mention | None:
+        if _BESIDE.search(match.string, 0, match.start()):
+            return None
         day = dates.recent_day(month, number, context.ref, ahead(match, context, firmly=True))
         return at(match, Period.of_day(day, granularity)) if day is not None else None
 
     return read
 
 
+def beside_holiday(match: re.Match[str], context: Context) -> Mention | None:
+    """ "two days before Christmas": the last such day that has begun."""
+    month, number = next(fixed_on for name, fixed_on in _FEASTS if re.fullmatch(name, match["feast"]))
+    night = match["unit"].lower().startswith("night")
+    by = count_of(match["count"]) * (1 if match["side"].lower() == "after" else -1)
+    found = [
+        day + by * dates.DAY
+        for year in range(context.ref.year - 1, context.ref.year + 2)
+        if (day := dates.day(year, month, number)) is not None
+    ]
+    past = [day for day in found if day <= context.ref]
+    return at(match, Period.of_day(max(past), "night" if night else "day")) if past else None
+
+
+_FEASTS: Final[tuple[tuple[str, tuple[int, int]], ...]] = (
+    (r"New Year['’]s Eve", (12, 31)),
+    (r"(?:the )?New Year(?:['’]s(?: Day)?)?", (1, 1)),
+    (r"Christmas Eve", (12, 24)),
+    (r"Christmas(?: Day)?", (12, 25)),
+)
 _BETWEEN: Final = r"between (?:the (?:morning|afternoon|evening)s of )?"
 _TIME_OF_DAY: Final = r"(?: (?:morning|afternoon|evening|night))?"
 
@@ -205,6 +238,13 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("tonight", POINTING, i(r"tonight"), fixed(1, "night")),
     rule("yesterday late early", POINTING, i(rf"(?:late |early )?yesterday{_TIME_OF_DAY}"), fixed(-1)),
     rule("tomorrow", POINTING, i(rf"tomorrow{_TIME_OF_DAY}"), fixed(1)),
+    rule(
+        f"a an the {NUMBERS}",
+        POINTING,
+        rf"(?:(?i:an?|the|(?P<count>{NUMBER}))) (?i:(?P<unit>days?|nights?) (?P<side>before|after|ahead of)) "
+        rf"(?P<feast>{'|'.join(name for name, _ in _FEASTS)})",
+        beside_holiday,
+    ),
     rule("new", POINTING, r"New Year['’]s Eve", holiday(12, 31, "night")),
     rule("new", POINTING, r"New Year['’]s Day", holiday(1, 1)),
     rule("christmas", POINTING, r"(?<!Orthodox )Christmas Eve", holiday(12, 24)),
