@@ -99,7 +99,9 @@ _SPEAKS: Final = when_asked(
     r"|warned|explained|wrote|alleged|complained)(?!\w)",
     re.IGNORECASE,
 )
-_SPOKEN: Final = when_asked(r"\b(?:according to|told|quoting|citing|interviewed)(?: the| at least)? $", re.I)
+_SPOKEN: Final = when_asked(
+    r"\b(?:according to|told|quoting|citing|interviewed|in the words of)(?: the| at least)? $", re.IGNORECASE
+)
 #: "one child in 50": a share that names its people first.
 _ONE_IN: Final = when_asked(r"\bone (?:[\w-]+ ){1,3}in (?:every )?$", re.IGNORECASE)
 _IN_MANY: Final = when_asked(r" in (?:every )?(?:\d{1,3}|two|three|four|five|six|ten|twenty|fifty)\b(?! [A-Z])")
