@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

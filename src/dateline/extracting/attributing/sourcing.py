@@ -138,7 +138,8 @@ OWN_TOLL: Final = re.compile(
     r"\b(?P<source>(?:[Tt]he |[Ii]ts |[A-Z][\w’']+ )?(?:[\w-]+ ){0,4}?[\w-]+)['’]s? (?:own |latest |last |new "
     r"|official |running ){0,2}"
     r"(?P<cue>count|tally|toll|estimates?|figures?|calculations?|reckoning|data|bulletin|numbers)"
-    r"(?= (?:of|for|in|on|since|was|is|were|are|has|had|stands?|stood|puts?|rose|reached|at|that|from|went|passed|crossed"
+    r"(?= (?:of|for|in|on|since|was|is|were|are|has|had|stands?|stood|puts?|rose|reached|at|that|from|went"
+    r"|passed|crossed"
     r"|topped|climbed|exceeded|surpassed|hit|grew|jumped|fell|impl(?:y|ies|ied)|now|so)\b|[,.;:)]|$)"
 )
 TAIL: Final = re.compile(r"(?P<cue>\s[—–-]{1,2}\s|(?<=\w)—| \((?:source: )?)(?P<source>[^()—–\d]{2,60}?)\)?[.!]?$")

@@ -35,7 +35,8 @@ _NO_TOLL: Final = re.compile(
 #: "The ministry's monthly counts tell of a calm spring", "The observatory's figures are out".
 _TELLS: Final = re.compile(
     rf"^(?P<source>(?:[A-Z]|[Tt]he )[^,;:.\"“]{{1,80}}?)['’]s? (?:[\w-]+ ){{0,3}}?(?:{_FIGURES})"
-    r"(?: (?:for|of|on) [^,;]{2,30})? (?P<cue>tells?|told|shows?|showed|paints?|painted|speaks?|spoke|makes?|made|draws?|drew|points?|pointed"
+    r"(?: (?:for|of|on) [^,;]{2,30})? (?P<cue>tells?|told|shows?|showed|paints?|painted|speaks?|spoke"
+    r"|makes?|made|draws?|drew|points?|pointed"
     r"|(?:is|are|was|were) (?:out|in|grim|clear|stark)|came out|appeared|arrived)\b"
 )
 #: "The colonel met the press on Tuesday": whom "he" of the next sentence speaks for.

@@ -138,7 +138,7 @@ _IMPERSONAL: Final = re.compile(
 
 
 def _words_only(parse: Parse, speech: Speech, start: int) -> bool:
-    """Whether the speaker is quoted with words that do not hold `start`: '"a second Biafra", in the words of an envoy'."""
+    """Whether the speaker is quoted with words that do not hold `start`: "'a farce', in the words of one envoy"."""
     if not speech.attribution.cue.lower().startswith("in the words"):
         return False
     quotes = [m.span() for m in _QUOTATION.finditer(parse.text)]

@@ -131,6 +131,9 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         or _counts_unsaid(parse, amount, thing)
     ):
         part = thing.kind == "anchor" or parts.in_part_clause(parse, amount.start)
+        source = source or (_last_level(parse) if part else None)
+        if part and not thing.noun and source is not None and source.measure is None and not source.unit:
+            thing = replace(thing, noun=source.noun or "")
         if part and source is not None and source.measure == "events.count":
             thing = replace(thing, noun=source.noun or "")
             return _other(parse, index, amount, thing, "part_of", source.measure)
@@ -181,6 +184,14 @@ def _gone_on(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[
 def _stated(parse: Parse) -> Claim | None:
     """The last figure of the sentence that is no part itself: what "of them" points back to."""
     return next((c for c in reversed(parse.found) if c.frame == "level" and c.measure is not None), None)
+
+
+def _last_level(parse: Parse) -> Claim | None:
+    """The figure that "of those" points back to where no ledger holds it: the last of this sentence, or of the one
+    before."""
+    before = parse.before.last.found if parse.before.last is not None else []
+    levels = [c for c in (*before, *parse.found) if c.frame in ("level", "rate") and c.value is not None]
+    return levels[-1] if levels else None
 
 
 def _named_before(parse: Parse, amount: Amount, thing: Thing) -> Thing | None:

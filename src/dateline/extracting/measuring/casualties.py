@@ -54,7 +54,9 @@ _SUFFERED: Final = when_asked(
     re.IGNORECASE,
 )
 _LOST: Final = when_asked(
-    r"\b(?:lost|losing|lose|loses)(?: (?:at least|more than|another|a further|some|about))* $", re.I
+    r"\b(?:lost|losing|lose|loses|losses (?:at|of|to|as|were|stood at|reached|numbered|came to))(?: (?:at"
+    r" least|more than|another|a further|some|about))* $",
+    re.I,
 )
 _CAUSE_BEFORE: Final = when_asked(
     rf"(?<!\w)(?P<cause>{en_people.CAUSES})(?: (?:attacks?|strikes?|fire|raids?))? (?:alone )?"

@@ -1,0 +1,68 @@
+"""What is counted where its noun is vague or stands elsewhere: records, runs and parts of a toll, and of things."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting.said import expect, there
+
+KILLED, INJURED = "casualties.killed", "casualties.injured"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "measure"),
+    [
+        ("Shelling killed at least 60 people before dawn, the highest number in a single day since May.",
+         "the highest number in a single day since May", KILLED),
+        ("In May 300 soldiers of the valley were killed, the heaviest losses since 1994.",
+         "the heaviest losses since 1994", KILLED),
+        ("The killing of a dozen people on Friday was the third-worst breach since the truce began.",
+         "third-worst breach since the truce began", KILLED),
+        ("The toll has doubled in a year, and the pace, at over 40 a day, is the fastest since January.",
+         "the fastest since January", KILLED),
+        ("The raid killed 53 people, the deadliest attack on civilians since March, according to the UN mission.",
+         "the deadliest attack on civilians since March", KILLED),
+        ("Deaths came to 90 in May, when the number fell for the third consecutive month.",
+         "for the third consecutive month", KILLED),
+        ("Civilian deaths rose to 90 in May, and those by mines rose for the fifth month in a row.",
+         "for the fifth month in a row", KILLED),
+        ("No nurse was reported killed in May, for the first time since the coup.",
+         "for the first time since the coup", KILLED),
+        ("Monitors recorded 30 drone strikes in May, the lowest figure since March.",
+         "the lowest figure since March", "events.count"),
+        ("Monitors logged 212 battles with at least one death in May, the lowest count since March.",
+         "the lowest count since March", "events.count"),
+        ("The troops took 30 villages in May, and the pace is the fastest since January.",
+         "the fastest since January", "territory.net_change"),
+    ],
+)  # fmt: skip
+def test_what_a_record_or_a_run_is_of(text: str, quote: str, measure: str) -> None:
+    expect(there(text, quote), measure=measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "fields"),
+    [
+        ("The shelling left 40 Chadian soldiers dead.", "40 Chadian soldiers dead", {"measure": KILLED}),
+        ("Our troops left 40 rebels dead.", "40 rebels dead", {"measure": None}),
+        ("N'Djamena put its own losses at 21 servicemen.", "21 servicemen", {"measure": KILLED}),
+        ("Our forces eliminated 63 members of the terrorist militia.", "63 members",
+         {"measure": None, "unit": "people"}),
+        ("The club has 63 members of note.", "63 members", {"unit": None}),
+        ("In that winter 400,000 fled or were driven out.", "400,000", {"measure": None, "unit": "people"}),
+        ("The Office recorded 90 civilian deaths in May, among them 12 children, and 130 civilians injured.",
+         "130 civilians injured", {"frame": "level", "measure": INJURED}),
+        ("The Office recorded 90 civilian deaths in May, among them 12 children and 30 women.", "30 women",
+         {"frame": "part_of", "measure": KILLED}),
+        ("Monitors verified 19 attacks on clinics in May. Of those, 11 hit maternity wards.", "11",
+         {"frame": "part_of", "noun": "attacks"}),
+        ("The office verified 55 violations in May; the militia was behind 31 of them.", "31 of them",
+         {"frame": "part_of", "noun": "violations"}),
+        ("The rebels control an area of about 5,800 square kilometres.", "about 5,800 square kilometres",
+         {"measure": "territory.held"}),
+        ("The province has an area of about 5,800 square kilometres.", "about 5,800 square kilometres",
+         {"measure": None}),
+    ],
+)  # fmt: skip
+def test_what_a_figure_counts(text: str, quote: str, fields: dict[str, str | None]) -> None:
+    expect(there(text, quote), **fields)
