@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extracting.said import expect, there
+from extracting.said import expect, the, there
 
 KILLED, INJURED = "casualties.killed", "casualties.injured"
 
@@ -66,3 +66,40 @@ def test_what_a_record_or_a_run_is_of(text: str, quote: str, measure: str) -> No
 )  # fmt: skip
 def test_what_a_figure_counts(text: str, quote: str, fields: dict[str, str | None]) -> None:
     expect(there(text, quote), **fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "fields"),
+    [
+        ("On average 90 people were killed each day in May, against 61 in April.", "61",
+         {"frame": "rate", "unit": "people/day"}),
+        ("In May 90 people were killed, against 61 in April.", "61", {"frame": "level", "unit": "people"}),
+        ("Exports fell below 100,000 barrels a day in May from 1.2 million in April.", "1.2 million",
+         {"frame": "rate", "unit": "barrels/day"}),
+        ("The families live on 9 litres of water a head a day.", "9 litres of water a head a day",
+         {"frame": "rate", "unit": "litres/day"}),
+        ("The army holds all but two districts of the region.", "two districts", {"frame": "part_of"}),
+    ],
+)  # fmt: skip
+def test_rates_and_parts(text: str, quote: str, fields: dict[str, str]) -> None:
+    expect(there(text, quote), **fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "fields"),
+    [
+        ("By morning 94 drones out of 151 had been shot down.", "94 drones", {"frame": "part_of"}),
+        ("Shot down were 341 targets, among them 315 drones and 13 of 15 Kh-101 cruise missiles.",
+         "15 Kh-101 cruise missiles", {"frame": "level", "measure": "strikes.launched"}),
+        ("Russia launched 96 drones in August; 81 of them, more than four in five, were shot down.",
+         "more than four in five", {"measure": "strikes.intercepted", "weapon": "drone", "inherited": True}),
+        ("Crews stopped only a fifth of the missiles, though nine in ten of the drones, that flew in on Friday.",
+         "nine in ten of the drones", {"measure": "strikes.intercepted"}),
+        ("The two regions had 49 per cent of the month's civilian deaths.", "49 per cent",
+         {"measure": "casualties.killed", "population": "civilians"}),
+        ("Russia holds a fifth of the country's coal.", "a fifth", {"measure": None}),
+        ("Russia holds a fifth of the country's territory.", "a fifth", {"measure": "territory.held"}),
+    ],
+)  # fmt: skip
+def test_shares_and_parts_in_ukraine(text: str, quote: str, fields: dict[str, object]) -> None:
+    expect(the(text, quote), **fields)

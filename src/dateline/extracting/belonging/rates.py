@@ -15,7 +15,9 @@ from dateline.extracting.parse import Parse
 from dateline.records.claim import Claim
 
 _RATE = re.compile(
-    r"^,? ?(?:(?:on|per|an?|each|every) ?(?:average )?(?:an? |per |each |every )?)(?P<unit>day|night|week|month"
+    r"^(?: of [a-z]+(?= (?:a|per) (?:head|person|family|household|patient|child)\b))?"
+    r"(?: (?:a|per) (?:head|person|family|household|patient|child))?,? ?(?:(?:on|per|an?|each|every)"
+    r" ?(?:average )?(?:an? |per |each |every )?)(?P<unit>day|night|week|month"
     r"|year)(?!\w)(?! (?:ago|earlier|before|later|after|on(?! average))\b)|^ (?P<adverb>daily|nightly|weekly|monthly"
     r"|annually)(?!\w)",
     re.IGNORECASE,

@@ -23,7 +23,7 @@ COUNTRY: Final = re.compile(
     r"|national |total |entire |whole "
     r"|pre-war )*(?:country|territory|nation|land ?mass|land area|national territory|state|strip"
     r"|enclave)(?:['’]s (?:territory"
-    r"|area|land))?(?!\w)",
+    r"|area|land))?(?!['’]?\w)",
     re.IGNORECASE,
 )
 
@@ -187,8 +187,8 @@ def places_of(parse: Parse, start: int, end: int) -> list[tuple[Place, int]]:
         rf"|(?:{adjectives}|{theatre.country.name}['’]s) {land})",
         of,
     )
-    if country is not None and theatre.country.id:
-        return [(theatre.country, start + country.end())]
+    if country is not None:
+        return [(theatre.country, start + country.end())] if theatre.country.id else []
     found: list[tuple[Place, int]] = []
     for mention in parse.places:
         near = start <= mention.start < end
