@@ -255,11 +255,11 @@ TOPICS: Final[tuple[tuple[str, str], ...]] = (
     ("talks", r"(?:peace |direct |face-to-face |bilateral )?(?:talks|negotiations?|meetings?)"),
 )  # fmt: skip
 MAXIMA: Final = (
-    r"largest|biggest|heaviest|highest|greatest|fastest|quickest|deadliest|bloodiest|worst|steepest|strongest"
-    r"|most intense"
+    r"largest|biggest|heaviest|highest|greatest|fastest|quickest|deadliest|bloodiest|worst|steepest|strongest|gravest"
+    r"|fiercest|most (?:serious|severe|violent|lethal|deadly)|most intense"
     r"|most massive|most productive|most powerful|most extensive|most|record|record-breaking|record-high"
     r"|record-setting|all-time high"
-    r"|fiercest|most violent|most lethal|most destructive|most serious|gravest"
+    r"|most destructive"
     r"|costliest|longest|busiest|broadest|peak"
 )
 MINIMA: Final = (

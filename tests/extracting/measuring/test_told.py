@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extracting.said import expect, the, there
+from extracting.said import elsewhere, expect, the, there
 
 KILLED, INJURED = "casualties.killed", "casualties.injured"
 
@@ -103,3 +103,18 @@ def test_rates_and_parts(text: str, quote: str, fields: dict[str, str]) -> None:
 )  # fmt: skip
 def test_shares_and_parts_in_ukraine(text: str, quote: str, fields: dict[str, object]) -> None:
     expect(the(text, quote), **fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "measure"),
+    [
+        ("The raid killed 32 people, most of them children, in May.", "most of them children", KILLED),
+        ("It names 32 dead and 159 hurt, most of them bystanders.", "most of them bystanders", None),
+    ],
+)
+def test_most_of_them_is_more_than_half_of_the_figures_before(text: str, quote: str, measure: str | None) -> None:
+    expect(there(text, quote), frame="share", value=50.0, comparator="gt", measure=measure)
+
+
+def test_most_of_what_is_no_people_is_no_share_of_a_toll() -> None:
+    assert all(c.frame != "share" for c in elsewhere("The army took 40 villages, most of them ruins."))
