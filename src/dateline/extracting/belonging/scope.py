@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Final
 
 from dateline.extracting.amounts.quantities import Amount
-from dateline.extracting.attributing import voices
 from dateline.extracting.attributing.attribution import Speech
 from dateline.extracting.belonging.certainty import left_open
+from dateline.extracting.belonging.hearing import RELATIVE, counter, describes, over, words_only
 from dateline.extracting.belonging.locating import unsettled
 from dateline.extracting.lexicon import Predicate
 from dateline.extracting.parse import Parse
@@ -90,9 +90,9 @@ def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution 
     """Who says the figure at `start`: the last one to speak before it in the sentence, unless its clause is closed by
     another; else the first one after who does not open a clause of his own; else the source of the sentence before
     where this one goes on with its figures, or whose bulletin the paragraph gives."""
-    speeches = [s for s in parse.speeches if not _words_only(parse, s, start)]
-    before = [s for s in speeches if s.start <= start and not _describes(parse, s, start)]
-    before = [s for s in before if not _over(parse, s, start)]
+    speeches = [s for s in parse.speeches if not words_only(parse, s, start)]
+    before = [s for s in speeches if s.start <= start and not describes(parse, s, start)]
+    before = [s for s in before if not over(parse, s, start)]
     after = [s for s in speeches if s.start > start]
     if before:
         closing = next((s for s in after if _closes(parse, s)), None)
@@ -111,57 +111,7 @@ def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution 
         return other
     if (points_back or _GOES_ON.match(parse.text)) and not _REPORTER.match(parse.text):
         return parse.before.attribution or _bulletin(parse)
-    return _bulletin(parse) or (None if _REPORTER.match(parse.text) else _counter(parse))
-
-
-def _counter(parse: Parse) -> Attribution | None:
-    """The body that counted in the sentence before, where this one goes on with figures of the same family and names
-    nobody: "The Office recorded 930 deaths in May. Gao ranked second, with 61 deaths"."""
-    last, said = parse.before.last, parse.before.attribution
-    if last is None or said is None or parse.before.block != parse.sentence.block or not last.speeches:
-        return None
-    figures = [c for c in last.found if c.attribution == said and c.measure is not None]
-    same = bool(figures) and parse.words.topic(parse.text) == (figures[-1].measure or "").split(".")[0]
-    actor = parse.words.producer(said.source)
-    counts = actor.kind == "producer" if actor is not None else voices.counts(said.source)
-    return said if same and counts else None
-
-
-_APPOSITION: Final = re.compile(r", (?:(?:the|an?|its|one of the) [^,]*)?$")
-
-
-#: "are thought to remain": nobody's word in a clause of its own.
-_IMPERSONAL: Final = re.compile(
-    r"[^,;]*?\b(?:is|are|was|were) (?:now |still |widely )?"
-    r"(?:thought|believed|feared|said|estimated|understood|presumed)\b"
-)
-
-
-def _words_only(parse: Parse, speech: Speech, start: int) -> bool:
-    """Whether the speaker is quoted with words that do not hold `start`: "'a farce', in the words of one envoy"."""
-    if not speech.attribution.cue.lower().startswith("in the words"):
-        return False
-    quotes = [m.span() for m in _QUOTATION.finditer(parse.text)]
-    return bool(quotes) and not any(a <= start < b for a, b in quotes)
-
-
-_QUOTATION: Final = re.compile(r"[\"“][^\"“”]+[\"”]")
-
-
-def _over(parse: Parse, speech: Speech, start: int) -> bool:
-    """Whether what the speaker said ended before `start`: with the relative clause that told it ("which analysts expect
-    to go on; 11 died"), or with a semicolon where what follows is nobody's word ("are thought to remain")."""
-    between = parse.text[speech.end : start]
-    if _RELATIVE.match(parse.text, speech.start) or parse.text[: speech.start].endswith((" which ", " whom ")):
-        return re.search(r"[;:]|, ", between) is not None
-    return ";" in between and _IMPERSONAL.match(parse.text, start) is not None
-
-
-def _describes(parse: Parse, speech: Speech, start: int) -> bool:
-    """Whether `start` lies in what is told of the speaker ("Idris, the first civilian in the post, said")."""
-    source = speech.attribution.source
-    named = parse.text.startswith(source, speech.start) and start < speech.start + len(source)
-    return named and _APPOSITION.search(parse.text, speech.start, start) is not None
+    return _bulletin(parse) or (None if _REPORTER.match(parse.text) else counter(parse))
 
 
 #: "...; the committee counted 44", ", while the ministry speaks of 200": another source, told from its subject's verb.
@@ -201,7 +151,7 @@ def _closes(parse: Parse, speech: Speech) -> bool:
     return (
         _CLOSED.match(parse.text, speech.end) is not None
         or _BESIDE.match(speech.attribution.cue) is not None
-        or (_RELATIVE.match(parse.text, speech.start) and _AHEAD.match(parse.text, speech.end) is None)
+        or (RELATIVE.match(parse.text, speech.start) and _AHEAD.match(parse.text, speech.end) is None)
         or parse.text[: speech.start].rstrip().endswith((" which", "(", "–", "—"))
     )
 
@@ -213,7 +163,6 @@ _BESIDE: Final = re.compile(
     r"|data|numbers",
     re.IGNORECASE,
 )
-_RELATIVE: Final = when_asked(r",? ?(?:which|as) ")
 #: "which analysts expect to fall": the relative clause tells of something else.
 _AHEAD: Final = when_asked(r" (?:to|will|would|may|might|could)\b")
 

@@ -23,7 +23,7 @@ from dateline.extracting.belonging.carrying import (
 from dateline.extracting.belonging.contrasts import own_end, set_against
 from dateline.extracting.belonging.counted import named_around
 from dateline.extracting.belonging.locating import located
-from dateline.extracting.belonging.rates import rate_of
+from dateline.extracting.belonging.rates import rate_of, still_a_rate
 from dateline.extracting.belonging.scope import claim, governing, speaker
 from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.claiming.flown import weapons_claim
@@ -73,7 +73,7 @@ def find(parse: Parse) -> None:
         if found is None:
             parse.skipped.append(Skipped(amount.start, amount.end, _why(amount, thing)))
             continue
-        found = _timed_once(parse, _still_a_rate(parse, amount, _dated(parse, index, found)))
+        found = _timed_once(parse, still_a_rate(parse, amount, _dated(parse, index, found)))
         parse.used.add(index)
         parse.found.append(found)
         pointed = thing.kind == "anchor" and found.measure is not None
@@ -204,21 +204,6 @@ def _named_before(parse: Parse, amount: Amount, thing: Thing) -> Thing | None:
     family = parse.words.theatre.weapon_line(shared)[-1]
     unit = {"drone": "drones", "missile": "missiles"}.get(family)
     return Thing("weapon", thing.end, unit, family, noun="", of_them=True) if unit else None
-
-
-#: "90 a day, against 61 in May": what a rate is set against is one.
-_SET_AGAINST: Final = re.compile(
-    r"\b(?:against|from|compared (?:with|to)|versus|than) (?:(?:just|only|about|some|nearly|over|more than|under) )*$"
-)
-
-
-def _still_a_rate(parse: Parse, amount: Amount, found: Claim) -> Claim:
-    """A bare figure that a rate of the sentence is set against, as a rate of the same things."""
-    rates = [c for c in parse.found if c.frame == "rate" and c.measure == found.measure]
-    if not rates or found.frame != "level" or found.noun or not _SET_AGAINST.search(parse.text[: amount.core_start]):
-        return found
-    last = rates[-1]
-    return replace(found, frame="rate", unit=last.unit, noun=last.noun)
 
 
 def _timed_once(parse: Parse, found: Claim) -> Claim:
