@@ -35,6 +35,9 @@ def _by(text: str, quote: str) -> str | None:
         ("The charity, which runs the clinic, cites some 450 cases.", "some 450 cases", "The charity"),
         ("The rebel-run ministry of health has raised Monday's toll to 19.", "19", "The rebel-run ministry of health"),
         ("The ministry has raised 19 dogs.", "19 dogs", None),
+        ("By the count of a lawyers' association 61 people died.", "61 people", "a lawyers' association"),
+        ("Some 61 people died, by the cautious estimate of the monitors.", "Some 61 people", "the monitors"),
+        ("By the observatory's count 61 people died.", "61 people", "the observatory"),
         ("Between 3 and 9 March the Observatory logged 40 raids.", "40 raids", "the Observatory"),
     ],
 )  # fmt: skip

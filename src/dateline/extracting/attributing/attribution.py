@@ -50,6 +50,7 @@ def _phrases(text: str, words: Lexicon, signs: frozenset[str]) -> Iterator[re.Ma
             yield match
     if "by" in signs:
         yield from forms.BY_COUNT.finditer(text)
+        yield from (m for m in forms.BY_COUNT_OF.finditer(text) if _gives(m, words))
         yield from (m for m in forms.PUT_BY.finditer(text) if _gives(m, words))
         made = (m for m in forms.MADE_BY.finditer(text) if not forms.NOT_MADE.search(text, 0, m.start()))
         yield from (m for m in made if _gives(m, words))

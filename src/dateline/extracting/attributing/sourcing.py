@@ -75,10 +75,17 @@ AS_HAS: Final = re.compile(
     r"|estimates?|calculates?) it\b"
 )
 BY_COUNT: Final = re.compile(
-    r"\b[Bb]y (?P<source>(?:the |an? )?[^,;:.]{2,50}?)(?:['’]s?)?"
+    r"\b[Bb]y (?!(?:the|an?|any|some|most) (?:\w+ )?(?:count|tally|estimates?|reckoning|account) of\b)"
+    r"(?P<source>(?:the |an? )?[^,;:.]{2,50}?)(?:['’]s?)?"
     r"(?: (?:own|latest|last|first|official|geolocated|published|running|verified))?"
     r" (?P<cue>count|estimates?|tally|reckoning|account|admission|telling|calculations?|figures|data|numbers|evidence"
     r"|records|books|mapping)\b"
+)
+#: "by the count of a prisoners' association".
+BY_COUNT_OF: Final = re.compile(
+    r"\b[Bb]y the (?:\w+ )?(?P<cue>count|tally|estimates?|reckoning|account) of (?P<source>(?:the |an?"
+    r" )?[^,;:.()\d]{2,60}?)"
+    r"(?= (?:in|on|over|for|since|at|and|or|but|while)\b| (?=\d)|[,;:.()]|$)"
 )
 #: "by initial reports", "on early accounts": nobody is named, and the figure is theirs.
 UNNAMED: Final = re.compile(
