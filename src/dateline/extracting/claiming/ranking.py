@@ -35,6 +35,8 @@ def family(parse: Parse, span: Span, noun: str) -> str | None:
     if re.search(r"deadliest|bloodiest|most lethal", word):
         return "casualties"
     rest = parse.text[span.end : end]
+    if _KILLING.match(parse.text[start : span.start]) or (_TOLL_NOUN.search(noun) and harmed(parse)):
+        return "casualties"
     if noun.strip() and (found := parse.words.topic(noun)) is not None:
         return found
     if (
@@ -48,7 +50,26 @@ def family(parse: Parse, span: Span, noun: str) -> str | None:
         re.IGNORECASE,
     ):
         return None if not re.match(r"(?i)\s*(?:one|ones|such)\b", noun) else parse.before.family
-    return parse.words.topic(parse.text[start : span.start]) or parse.words.topic(parse.text) or parse.before.family
+    before = parse.words.topic(parse.text[start : span.start])
+    if before == "territory" and not _GROUND.search(parse.text) and harmed(parse):
+        return "casualties"  # "the toll has doubled, and the pace is the fastest": the pace of dying
+    return before or parse.words.topic(parse.text) or parse.before.family
+
+
+#: "The killing of two dozen people was the worst breach": what is ranked is how many died.
+_KILLING: Final = re.compile(
+    r"[\s,;]*(?:and |but )?(?:the |that )?(?:killings?|deaths?|murders?|shooting|massacre|loss) of\b", re.IGNORECASE
+)
+_TOLL_NOUN: Final = re.compile(r"\b(?:loss|losses|toll|carnage|bloodshed|slaughter)\b", re.IGNORECASE)
+_GROUND: Final = re.compile(
+    r"\b(?:territor\w+|square|front(?:line)?|land|ground|km2|advanc\w+|captur\w+|seiz\w+)\b", re.IGNORECASE
+)
+_HARM: Final = re.compile(r"\b(?:killed|killing|killings|died|dead|deaths?|toll|wounded|injured)\b", re.IGNORECASE)
+
+
+def harmed(parse: Parse) -> bool:
+    """Whether the sentence speaks of people who came to harm."""
+    return _HARM.search(parse.text) is not None
 
 
 _ARMIES: Final = re.compile(r"\b(?:soldiers|troops|fighters|servicemen|conscripts|militants)\b")

@@ -7,7 +7,6 @@ of the whole answers it.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from dateline.extracting.amounts.quantities import Amount
@@ -33,7 +32,6 @@ _MEAN: Final = when_asked(
     re.IGNORECASE,
 )
 _RANGED: Final = when_asked(r" to (?:between |about |some |nearly |over )?")
-_AVERAGED: Final = when_asked(r"\b(?:on average|average[ds]?|averaging|mean)\b", re.IGNORECASE)
 _ADVERBS: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
 _PEOPLE_NAME: Final = when_asked(rf"\b(?:{en_people.PEOPLES})\b", re.IGNORECASE)
 _CIVILIANS: Final = when_asked(
@@ -54,8 +52,6 @@ def toll(parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim |
     if measure is None and not part and _few(amount, thing):
         return None
     unit, end = _rate(parse, amount, end)
-    if unit and amount.comparator == "eq" and _AVERAGED.search(parse.text, *parse.clause(amount.start)):
-        amount = replace(amount, comparator="approx")
     period, unsure, dimensions = toll_period(parse, amount.start, end, run_stop(parse, index), whole)
     if measure is not None:
         dimensions |= _limits(parse, amount, thing, whole, bare, part)

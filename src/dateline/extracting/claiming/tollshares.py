@@ -18,7 +18,7 @@ from dateline.records.claim import Claim
 
 _OF: Final = re.compile(
     r",? of (?:(?P<them>them|those|these|whom|which)(?! \w+ (?:land|ground)\b)"
-    r"|(?:(?:all|the|these|those|its) )*(?=\w))",
+    r"|(?:(?:all|the|these|those|its|[\w-]+['’]s) )*(?=\w))",
     re.IGNORECASE,
 )
 #: "one in five victims": the people stand right behind the share.

@@ -23,7 +23,7 @@ from dateline.extracting.belonging.carrying import (
 from dateline.extracting.belonging.contrasts import own_end, set_against
 from dateline.extracting.belonging.counted import named_around
 from dateline.extracting.belonging.locating import located
-from dateline.extracting.belonging.rates import rate_of
+from dateline.extracting.belonging.rates import rate_of, still_a_rate
 from dateline.extracting.belonging.scope import claim, governing, speaker
 from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.claiming.flown import weapons_claim
@@ -73,7 +73,7 @@ def find(parse: Parse) -> None:
         if found is None:
             parse.skipped.append(Skipped(amount.start, amount.end, _why(amount, thing)))
             continue
-        found = _timed_once(parse, _dated(parse, index, found))
+        found = _timed_once(parse, still_a_rate(parse, amount, _dated(parse, index, found)))
         parse.used.add(index)
         parse.found.append(found)
         pointed = thing.kind == "anchor" and found.measure is not None
@@ -131,6 +131,10 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         or _counts_unsaid(parse, amount, thing)
     ):
         part = thing.kind == "anchor" or parts.in_part_clause(parse, amount.start)
+        part = part or parse.text[: amount.start].lower().endswith("all but ")
+        source = source or (_last_level(parse) if part else None)
+        if part and not thing.noun and source is not None and source.measure is None and not source.unit:
+            thing = replace(thing, noun=source.noun or "")
         if part and source is not None and source.measure == "events.count":
             thing = replace(thing, noun=source.noun or "")
             return _other(parse, index, amount, thing, "part_of", source.measure)
@@ -181,6 +185,14 @@ def _gone_on(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[
 def _stated(parse: Parse) -> Claim | None:
     """The last figure of the sentence that is no part itself: what "of them" points back to."""
     return next((c for c in reversed(parse.found) if c.frame == "level" and c.measure is not None), None)
+
+
+def _last_level(parse: Parse) -> Claim | None:
+    """The figure that "of those" points back to where no ledger holds it: the last of this sentence, or of the one
+    before."""
+    before = parse.before.last.found if parse.before.last is not None else []
+    levels = [c for c in (*before, *parse.found) if c.frame in ("level", "rate") and c.value is not None]
+    return levels[-1] if levels else None
 
 
 def _named_before(parse: Parse, amount: Amount, thing: Thing) -> Thing | None:

@@ -97,6 +97,8 @@ def _read(parse: Parse, match: re.Match[str]) -> _Streak | None:
     near = parse.text[clause[0] : clause[1]]
     of = parse.text[match.end() : min(clause[1], match.end() + 40)]
     family = family_of(parse, of, parse.text[clause[0] : match.start()], near) or _elsewhere(parse)
+    if not family and _POINTING.search(parse.text[clause[0] : match.start()]):
+        family = parse.words.topic(parse.text[: clause[0]]) or ""
     verb = _VERB_BEFORE.search(parse.text[: match.start()])
     told = any(parts.get(k) for k in ("cons", "row"))
     # "rose for a third month" tells of the month, "rose for a third straight month" of the three.
@@ -113,6 +115,12 @@ def _read(parse: Parse, match: re.Match[str]) -> _Streak | None:
     return _Streak(start, end, value, unit, family, direction, "trend" if trend else "streak")
 
 
+#: "it has fallen", "those by shelling rose", "when the number fell": what the clause before counts.
+_POINTING: Final = re.compile(
+    r"\b(?:it|they|those(?: \w+){0,3}|the (?:number|figure|total|count|rate|pace|trend)|numbers)"
+    r" (?:(?:has|have|had|also|again|since|then) )*\w+ (?:\w+ )?(?:for )?$",
+    re.IGNORECASE,
+)
 _NOBODY: Final = re.compile(r"\b(?:none|nobody|no one|not one|no (?:deaths?|civilians?|people|casualties))\b", re.I)
 
 

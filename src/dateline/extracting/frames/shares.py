@@ -110,7 +110,7 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
         probe = replace(amount, end=amount.end + len(direct["the"]), kind="count")
         weapons = thing(parse.text, probe, parse.next_amount(index), parse.words)
     if weapons is not None and weapons.kind == "weapon":
-        return [_of_weapons(parse, index, amount, weapons)]
+        return [_joined(parse, last, _of_weapons(parse, index, amount, weapons))]
     if (people := counted_people(parse, index, amount, of, probe)) is not None and (
         harm := harm_of(parse, amount.start, people)
     ) is not None:
@@ -192,7 +192,8 @@ def _share_heading(parse: Parse, amount: Amount, start: int) -> Predicate | None
 def _stopped_rate(parse: Parse, index: int, amount: Amount) -> Claim | None:
     """ "The interception rate for drones stood at 90 percent", "47 percent were shot down": a share without an "of"."""
     start, end = parse.clause(amount.start)
-    said = re.match(r"\s+(?:was|were|had been|have been|are|got)\b", parse.text[amount.end :])
+    # Between commas ("81 of them, four in five, were shot down") it says the figure before once more.
+    said = re.match(r",?\s+(?:was|were|had been|have been|are|got)\b", parse.text[amount.end :])
     predicate = governing(parse, amount.start, amount.end, STRIKE_VERBS) if said else None
     predicate = predicate or _share_heading(parse, amount, start)
     named = _RATE_OF_FIRE.search(parse.text, start, end)
@@ -205,7 +206,11 @@ def _stopped_rate(parse: Parse, index: int, amount: Amount) -> Claim | None:
     if is_theirs(parse, amount.start, amount.end):
         measure = None
     period = period_of(parse, amount.start, amount.end, "strikes", parse.next_amount(index))
-    return share_claim(parse, amount, amount.end, measure, period, None, {"of": "launched", **(weapons or {})})
+    again = said is not None and said.group().startswith(",")
+    if again and not weapons:
+        weapons = weapon_named(parse, parse.text[: amount.start])
+    dimensions = {"of": "launched", **(weapons or {})}
+    return share_claim(parse, amount, amount.end, measure, period, None, dimensions, inherited=again)
 
 
 def _shifted(amount: Amount, parse: Parse, of: str) -> Amount:
@@ -227,6 +232,17 @@ def _of_weapons(parse: Parse, index: int, amount: Amount, weapons: Thing | None)
     period = period_of(parse, amount.start, end, "strikes", parse.next_amount(index))
     dimensions = {"of": "launched", **({"weapon": weapon} if weapon else {})}
     return share_claim(parse, amount, end, measure, period, None, dimensions)
+
+
+_AND: Final = re.compile(r",? (?:and|but|though|although|yet) (?:(?:only|just|some|all of|as many as) )*")
+
+
+def _joined(parse: Parse, last: Claim | None, found: Claim) -> Claim:
+    """ "They stopped a fifth of the missiles, though nine in ten of the drones": one verb for both."""
+    if found.measure is not None or last is None or not (last.measure or "").startswith("strikes."):
+        return found
+    between = parse.text[last.quote.end - parse.sentence.start : found.quote.start - parse.sentence.start]
+    return replace(found, measure=last.measure) if _AND.fullmatch(between) else found
 
 
 def _said_of_weapons(parse: Parse, amount: Amount, end: int) -> Predicate | None:

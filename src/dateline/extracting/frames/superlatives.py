@@ -253,7 +253,10 @@ def _counts(parse: Parse, match: re.Match[str]) -> bool:
     """Whether the record is one of a count of events ("1,200 incidents, the lowest figure since May")."""
     generic = re.search(r"\b(?:count|figure|number|total|tally|month|week|year)\b", match["noun"] or "") is not None
     deadly = re.search(r"deadl|blood|lethal", match.group(), re.IGNORECASE) is not None
-    return generic and not deadly and counts_events(parse, parse.text[: match.start()])
+    counted = zip(parse.amounts, parse.things, strict=True)
+    named = [t.kind for a, t in counted if a.end <= match.start() and a.value != 1.0]
+    of_people = [kind for kind in named if kind in ("people", "other")][-1:] == ["people"]
+    return generic and not deadly and not of_people and counts_events(parse, parse.text[: match.start()])
 
 
 def _named_here(parse: Parse, match: re.Match[str], end: int) -> bool:
