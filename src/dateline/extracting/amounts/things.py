@@ -33,78 +33,17 @@ _OF_THEM = re.compile(
     r"|(?:those|these|the|its|their|all|that \w+['’]s)(?!\w)(?: the)?)",
     re.IGNORECASE,
 )
-_STOP: Final = frozenset(
-    [
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "been",
-        "being",
-        "had",
-        "have",
-        "has",
-        "having",
-        "in",
-        "on",
-        "at",
-        "from",
-        "over",
-        "to",
-        "by",
-        "since",
-        "during",
-        "that",
-        "which",
-        "who",
-        "whom",
-        "while",
-        "when",
-        "where",
-        "for",
-        "as",
-        "than",
-        "against",
-        "per",
-        "each",
-        "but",
-        "yet",
-        "so",
-        "nor",
-        "if",
-        "after",
-        "before",
-        "until",
-        "within",
-        "into",
-        "across",
-        "near",
-        "toward",
-        "towards",
-        "through",
-        "with",
-        "under",
-        "of",
-        "all",
-        "not",
-        "also",
-        "still",
-        "this",
-        "last",
-        "what",
-        "how",
-        "between",
-        "because",
-        "amid",
-        "despite",
-        "including",
-        "without",
-        "worth",
-        "carrying",
-        "today",
-        "yesterday",
-    ]
+#: Words that no noun phrase goes on with: verbs, prepositions, determiners, pronouns, adverbs of place and time.
+_STOP: Final = re.compile(
+    r"a|about|above|across|after|again|against|ago|all|alone|along|also|amid|among|amongst|an|any|are|around|as"
+    r"|at|await|away|be|became|because|been|before|began|behind|being|below|beside|between|beyond|but|by|came"
+    r"|can|carrying|come|could|despite|did|do|does|during|each|either|every|except|face|fell|fled|flew|for|from"
+    r"|gone|got|had|has|have|having|he|held|her|here|his|how|if|in|including|inside|instead|into|is|it|its|kept"
+    r"|lack|last|lay|made|may|might|must|my|near|need|needs|nor|not|now|of|off|on|onto|our|out|outside|over|per"
+    r"|remain|remained|remains|rose|said|sat|says|she|should|since|so|some|stayed|still|stood|taken|than|that"
+    r"|the|their|then|there|these|they|this|those|through|throughout|to|today|together|too|took|toward|towards"
+    r"|under|until|upon|via|was|we|went|were|what|when|where|which|while|who|whom|whose|will|with|within"
+    r"|without|worth|would|yesterday|yet|you|your"
 )
 _WORD = re.compile(r"[^\W\d_][\w'’./-]*|\d[\w-]*|[^\w\s]")
 _PEOPLE = tuple(
@@ -152,8 +91,22 @@ def thing(text: str, amount: Amount, stop: int, words: Lexicon) -> Thing:
         )
     if anchor is not None:
         return Thing("anchor", start, of_them=True)
+    if end == start and _FATED.match(text, amount.end) and not _OF_HARMED.search(text[: amount.start]):
+        return Thing("other", amount.end, "people")
     noun = text[start:end].strip(" ,'’\"”")
     return Thing("other", end, noun=noun) if re.search(r"[A-Za-z]{2}", noun) else Thing("bare", amount.end)
+
+
+_OF_HARMED: Final = re.compile(r"\b(?:of|among) (?:the|those|these|them|whom)(?: [a-z]+){0,2},? $", re.IGNORECASE)
+#: What befalls people alone, right behind their number: "750,000 fled", "another 90,000 are in need of".
+_FATED: Final = re.compile(
+    r" (?:more |others )?(?:(?:have|has|had|were|was|are|is|been|being|also|still|since|now|again|remain(?:ed)?) )*"
+    r"(?:fled|(?:internally )?displaced|uprooted|driven (?:out|from)|homeless|in need\b"
+    r"|need(?:ed)? (?:it|aid|food|help|shelter|water|care|surgery|treatment)"
+    r"|fac(?:e|ed|ing) (?:hunger|famine|starvation|crisis|emergency)|(?:went|go|going) hungry|starving"
+    r"|widowed|orphaned|vaccinated|hospitali[sz]ed|arrested|detained|abducted|kidnapped|conscripted)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 #: "a 40-drone raid", "a 300-strong swarm of drones".
@@ -172,7 +125,7 @@ def _phrase_end(text: str, start: int, stop: int, words: Lexicon) -> int:
     end, after_join, last = start, False, ""
     for count, match in enumerate(_WORD.finditer(text, start, stop)):
         word = match.group().lower()
-        if word in _STOP or count > 12 or re.fullmatch(r"[;:.()!?\"“”—–]", word):
+        if _STOP.fullmatch(word) or count > 12 or re.fullmatch(r"[;:.()!?\"“”—–]", word):
             break
         if word in ("and", "or", ",", "&"):
             after_join = True

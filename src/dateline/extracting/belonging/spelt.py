@@ -67,7 +67,10 @@ _OF_PLACE: Final = re.compile(
     r" (?:out )?of (?:the )?(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*['’]s?|the (?:[\w-]+ ){1,2}?[\w-]+['’]s?)"
     r" (?P<noun>[a-z][\w-]*s\b)"
 )
-_LATER: Final = re.compile(r"^(?:[Oo]f|[Oo]ut of|[Aa]mong) (?:the |its |all |some |these |those )*$")
+_LATER: Final = re.compile(
+    r"^(?:[Oo]f|[Oo]ut of|[Aa]mong) (?:the |its |all |some |these |those )*"
+    r"(?:(?:[A-Z][\w’'-]* |[a-z]+ )?[\w’'-]+['’]s? )?$"
+)
 
 
 #: Between a part and its whole: "of the", "out of", "of Rakhine's".

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.amounts.numerals import WORDS
 from dateline.extracting.belonging.reckoned import run_into, same_day, since_evening
 from dateline.extracting.parse import FUTURE, Parse
 from dateline.extracting.patterns import when_asked
@@ -17,9 +18,9 @@ from dateline.records.period import Period
 #: "from 4,452 in January", "compared with 88 percent in July": the date is the comparand's.
 _COMPARAND: Final = when_asked(
     r"\b(?:from|against|compared (?:with|to)|than|versus|double|triple|times) (?:the |about |some |nearly "
-    r"|almost |a )?[\d,.]+(?:%| percent| per cent)?(?: [\w-]+){0,2} (?:in|on|during|for|of) (?:the )?$"
-    r"|\b(?:from|against|compared (?:with|to)|versus) (?:the |about |some |only |just )?[\d,.]+(?:%| percent| per cent"
-    r"| million| billion)?(?: (?!to\b)[\w-]+){0,2} $"
+    rf"|almost |a )?(?:[\d,.]+|{WORDS})(?:%| percent| per cent)?(?: [\w-]+){{0,2}} (?:in|on|during|for|of) (?:the )?$"
+    rf"|\b(?:from|against|compared (?:with|to)|versus) (?:the |about |some |only |just )?(?:[\d,.]+|{WORDS})"
+    r"(?:%| percent| per cent| million| billion)?(?: (?!to\b)[\w-]+){0,2} $"
     r"|\b(?:double|triple|twice|times|half|treble) (?:the|that|those|what)(?: (?:number|total|figure|level|tally"
     r"|toll|count|rate|pace|average)s?)?(?: (?:it|they) (?:was|were|had))?(?: (?:recorded|seen|launched|taken|killed))?"
     r" (?:in|on|during|for|of) (?:the )?$"

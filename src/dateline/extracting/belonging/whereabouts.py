@@ -207,7 +207,8 @@ def _by_words(parse: Parse) -> list[PlaceMention]:
     found = []
     for match in (*_LOCATION.finditer(parse.text), *_SUBJECT.finditer(parse.text)):
         name = (match["name"] + (match["kind"] or "")).rstrip(".")
-        if _NO_PLACE.match(name + " ") or any(m.start <= match.start("name") < m.end for m in parse.mentions):
+        plural = match.start("name") == 0 and re.fullmatch(r"[A-Z][a-z]+s", name) is not None  # "Deaths fell in May"
+        if plural or _NO_PLACE.match(name + " ") or any(m.start <= match.start("name") < m.end for m in parse.mentions):
             continue
         place = Place(name, f"name:{name}", "country" if _COUNTRY.fullmatch(name) else "area")
         found.append(PlaceMention(match.start("name"), match.start("name") + len(name), place, True))
