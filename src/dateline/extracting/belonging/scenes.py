@@ -11,9 +11,18 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extracting.belonging.locating import joined_places, located
-from dateline.extracting.belonging.whereabouts import ACCOUNTS, PARTED, ground_of, named_places, takes_share
+from dateline.extracting.belonging.whereabouts import (
+    ACCOUNTS,
+    OF_A_PART,
+    PARTED,
+    ground_of,
+    named_places,
+    of_a_part,
+    takes_share,
+)
 from dateline.extracting.parse import Parse
 from dateline.extracting.placing.mention import PlaceMention
+from dateline.languages import en_people
 from dateline.records.claim import NOT_CHECKABLE, Claim
 from dateline.records.place import Place
 
@@ -207,17 +216,42 @@ def _about(parse: Parse, named: list[PlaceMention], start: int, end: int) -> Pla
     """In a war without ledgers: the subject that takes the share, the place in the figure's clause, then the nearest
     before it, then the first behind it where nothing parts the two."""
     inside = [m for m in named if start <= m.start < end]
-    takes = [m for m in named if m.end <= start and ACCOUNTS.fullmatch(parse.text[m.end : start])]
+    inside = inside or [m for m in parse.places if _owns(parse, m, end)]
+    takes = [m for m in (*parse.places, *named) if m.end <= start and _takes(parse, m, start)]
     if inside or takes:
         return (inside or takes)[-1].place
     free = [m for m in named if not takes_share(parse, m) and _NOT_OF.search(parse.text[: m.start]) is None]
+    free = [m for m in free if m.start < end or not of_a_part(parse, end, m.start)]
+    free = [m for m in free if m.end > start or not OF_A_PART.search(parse.text[: m.start])]
     clause = parse.clause(start)
+    if _AT_COUNTRY.search(parse.text, end, clause[1]):
+        return None  # "sent 600 drones at Ukraine"
     after = [m for m in free if end <= m.start and PARTED.search(parse.text[end : m.start]) is None]
     near = [m for m in after if m.start < clause[1] and not _counted_between(parse, end, m.start)]
     before = [m for m in free if m.end <= start]
     behind = [m for m in after if not _counted_between(parse, end, m.start)]
     chosen = near[:1] or before[-1:] or behind[:1]
     return chosen[0].place if chosen and not joined_places(parse, chosen[0]) else None
+
+
+def _owns(parse: Parse, mention: PlaceMention, end: int) -> bool:
+    """ "12 of Marib's 14 districts": whose the part is."""
+    whose = _WHOSE.match(parse.text, mention.end) is not None
+    return whose and _OF.fullmatch(parse.text[end : mention.start]) is not None
+
+
+def _takes(parse: Parse, mention: PlaceMention, start: int) -> bool:
+    """ "Nyala accounted for 312", "Marib another 11 percent", "Hama for the first time"."""
+    gap = parse.text[mention.end : start]
+    if ACCOUNTS.fullmatch(gap):
+        return True
+    return _LISTED.fullmatch(gap) is not None and re.search(r"[,;] (?:and )?$", parse.text[: mention.start]) is not None
+
+
+_OF: Final = re.compile(r" (?:out )?of (?:the )?")
+_WHOSE: Final = re.compile(r"(?: (?:state|province|region|governorate))?['’]s? ")
+_LISTED: Final = re.compile(r" (?:(?:had|with|saw|took|lost|another|a further|about|some|alone|only) )*")
+_AT_COUNTRY: Final = re.compile(rf" (?:at|on|against|into|over|across) {en_people.COUNTRIES}(?![\w-]| (?:City|Strip))")
 
 
 def _counted_between(parse: Parse, start: int, end: int) -> bool:

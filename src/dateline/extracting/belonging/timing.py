@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dateline.extracting.amounts.numerals import WORDS
-from dateline.extracting.belonging.reckoned import run_into, same_day, since_evening
+from dateline.extracting.belonging.reckoned import run_into, same_day, since_evening, spell
 from dateline.extracting.parse import FUTURE, Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import Mention, dates
@@ -25,7 +25,11 @@ _COMPARAND: Final = when_asked(
     r"|toll|count|rate|pace|average)s?)?(?: (?:it|they) (?:was|were|had))?(?: (?:recorded|seen|launched|taken|killed))?"
     r" (?:in|on|during|for|of) (?:the )?$"
 )
-_ATTACHED: Final = when_asked(r" ?(?:(?:in|of|for|during|over|on|throughout)(?: the| all of)? )?")
+_ATTACHED: Final = when_asked(
+    r" ?(?:(?:in|of|for|during|over|on|at|by|throughout)(?: the| all of| the whole of| the course of)? )?"
+)
+#: "than in any previous month": no month.
+_ANY: Final = when_asked(r"\b(?:any|every|each|no|most)(?: other)? $", re.IGNORECASE)
 #: "July's 286", "in July, when 286 people died": the date right before is the figure's own.
 _OWNED: Final = when_asked(r"['’]s (?:[\w-]+ ){0,2}|, (?:when|which|during which) (?:[\w'’-]+ ){0,4}")
 _OWNED_AT: Final = when_asked(r", with (?:[\w'’-]+ ){0,3}")
@@ -68,6 +72,8 @@ def is_baseline(parse: Parse, mention: Mention) -> bool:
     """Whether the text compares with this period instead of speaking of it."""
     if mention.kind == "shift" or mention.start in parse.compared:
         return True
+    if _ANY.search(parse.text[: mention.start]):
+        return True
     if _NONE_THAN.search(parse.text[: mention.start]):
         return False
     behind = parse.text[max(0, mention.start - 60) : mention.start]
@@ -91,7 +97,7 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     if not [m for m in plain if clause[0] <= m.start < clause[1]]:
         shifted, unsaid = _elsewhen(parse, start, end, family, plain)
         if shifted is not None or unsaid:
-            return shifted
+            return shifted or (spell(parse, start, loose=True) if family == "" else None)
     stop = len(parse.text) if stop is None else stop
     chosen = _chosen(parse, start, end, stop, plain)
     if chosen is not None:
@@ -105,7 +111,9 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
         return run_up(parse, chosen, start) or _shifted(parse, chosen, end, stop)
     spoken = next((m.period for m in _usable(parse) if m.speech and family == "strikes"), None)
     told = _from_before(parse, start, family) or spoken
-    return told or ((standing(parse, start) or run_into(parse, start) or same_day(parse)) if family == "" else None)
+    if told is not None or family != "":
+        return told
+    return run_into(parse, start) or spell(parse, start, loose=True) or standing(parse, start) or same_day(parse)
 
 
 #: "As of 22 May", "by Sunday": the day up to which a count runs.
@@ -125,6 +133,12 @@ def run_up(parse: Parse, mention: Mention, start: int) -> Period | None:
 
 
 _STANDING: Final = re.compile(r"\b(?:remains?|still|now|currently|at present)\b", re.IGNORECASE)
+#: Verbs of what is so on the report's day, and what is found by then; people driven out are a stock.
+_PRESENT: Final = when_asked(
+    r"(?<!to )\b(?:is|are|contests?|needs?|faces?|lives?|stands?|hosts?|shelters?|lacks?|operates?|keeps?"
+    r"|occup(?:y|ies)|runs?|rules?|leaves?|begins?|owns?|besieges?|surrounds?|encircles?|mans?|displaced|in need"
+    r"|firm hold|(?:has|have|had) (?:been )?(?:found|confirmed|declared|detected|turned|become|arrived|reached|left))\b"
+)
 _HELD: Final = re.compile(r"\w+(?:ed|ept|eld|ung)\b|\w*ing\b", re.IGNORECASE)
 
 
@@ -133,7 +147,8 @@ def standing(parse: Parse, start: int) -> Period | None:
     two of the gas fields"."""
     verbs = [p for p in parse.predicates if p.start < start]
     held = bool(verbs) and verbs[-1].family == "held" and _HELD.match(parse.text, verbs[-1].start) is None
-    if not held and _STANDING.search(parse.text, *parse.clause(start)) is None:
+    clause = parse.clause(start)
+    if not held and not any(p.search(parse.text, *clause) for p in (_STANDING, _PRESENT)):
         return None
     return Period.of_day(parse.ref)
 

@@ -45,12 +45,14 @@ _LOCATION: Final = when_asked(
     r"|quarter) of)"
     rf" (?:{_PART} )*(?P<name>(?:{_SIDE} )?{_NAME})(?P<kind> {_KIND})?(?![\w-]|['’]s (?!market|hospital|main|largest))"
     r"(?! (?:hospitals?|maternity|schools?|mosques?|church|embassy|stadium|hotel|foundation|agency|army|forces"
-    r"|university|government|ministry|officials?|troops|soldiers|positions?|border|side|media|television|fighters|people)\b)"
+    r"|university|government|ministry|officials?|troops|soldiers|positions?|border|side|media|television|fighters|people"
+    r"|shelling|shellfire|gunfire|detention|cent(?:re|er)s?\b|prisons?|jails?|custody|fire|drones?|raids?|strikes?)\b)"
 )
 #: "Raqqa fell after", "Nyala alone accounted for": a place that is the subject.
 _SUBJECT: Final = re.compile(
     rf"(?:^|[,;:] |\b(?:that|as|with|and) )(?P<name>{_NAME})(?P<kind> {_KIND})? (?:(?:alone|itself|also|has|had) )*"
-    r"(?:accounted for|accounts for|accounting for|fell (?:to|after|in|on)"
+    r"(?:accounted for|accounts for|accounting for|ranked|suffered|bore|came (?:first|second|third|next|last)"
+    r"|fell (?:to|after|in|on)"
     r"|(?:was|came under) (?:hit|struck|bombed|shelled|attack|shelling|fire|overrun|captured|bombardment))"
 )
 #: Capitalised words behind "in" and "on" that are times, bodies and people's.
@@ -92,9 +94,9 @@ ACCOUNTS: Final = re.compile(
 PARTED: Final = re.compile(r"\b(?:none|nobody|no one|zero|nothing)\b", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|to) (?:the )?$")
 #: "900 deaths, 40% of them in Homs": the place is the part's, and the whole was everywhere.
-_OF_A_PART: Final = when_asked(
+OF_A_PART: Final = when_asked(
     r"\b(?:of (?:them|whom|those|these)|among them)(?: (?!and |but )[\w-]+){0,2} (?:in|at|near|on|around|across|inside)"
-    rf" (?:{_PART} )*$",
+    rf"(?: {_PART})* (?:(?:the|one|a) (?:[\w-]+ ){{1,3}}of )?$",
     re.IGNORECASE,
 )
 #: What may stand between a part and the place that is its own: "38 of them in", "two died near".
@@ -131,7 +133,7 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
         if m.start >= end
         and not takes_share(parse, m)
         and not PARTED.search(parse.text[end : m.start])
-        and not _OF_A_PART.search(parse.text[end : m.start])
+        and not of_a_part(parse, end, m.start)
     ]
     if (before or after) and _OF_THE.search(parse.text[:start]) is None:
         return before[-1].place if before else after[0].place
@@ -166,11 +168,18 @@ def _in_clause(
 ) -> Place | None:
     """Right behind the figure and before the next one, before it, then behind the next."""
     after = [m for m in named if end <= m.start < clause[1] and not takes_share(parse, m)]
-    after = [m for m in after if m.start < stop or not _OF_A_PART.search(parse.text[end : m.start])]
+    after = [m for m in after if m.start < stop or not of_a_part(parse, end, m.start)]
     before = [m for m in named if clause[0] <= m.start and m.end <= start]
-    near = [m for m in after if m.start < stop]
+    near = [m for m in after if m.start < stop and not of_a_part(parse, end, m.start)]
     found = near[:1] or before[-1:] or after[:1]
     return found[0].place if found else None
+
+
+def of_a_part(parse: Parse, end: int, at: int) -> bool:
+    """Whether the place at `at` is that of a part of the figure that ends at `end`, and not its own: "900 deaths, 40%
+    of them in"."""
+    found = OF_A_PART.search(parse.text[end:at])
+    return found is not None and found.start() > 1
 
 
 def takes_share(parse: Parse, mention: PlaceMention) -> bool:

@@ -15,7 +15,7 @@ from dateline.extracting.amounts.things import Thing
 from dateline.extracting.belonging.carrying import run_stop
 from dateline.extracting.belonging.elided import elides
 from dateline.extracting.belonging.scope import claim, governing, points_back, speaker
-from dateline.extracting.belonging.timing import standing
+from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.belonging.tolltimes import toll_period
 from dateline.extracting.belonging.whereabouts import whereabouts
 from dateline.extracting.claiming.victims import A_DAY, ONLY_PEOPLE, harm_of_part, is_part, whole_of
@@ -61,7 +61,7 @@ def toll(parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim |
     if measure is not None:
         dimensions |= _limits(parse, amount, thing, whole, bare, part)
     else:
-        period, dimensions = period or standing(parse, amount.start), {}
+        period, dimensions = period_of(parse, amount.start, end, "", run_stop(parse, index)) or period, {}
     if (population := population_of(parse, thing, whole, measure)) is not None:
         dimensions["population"] = population
     if both and "subset" in dimensions:

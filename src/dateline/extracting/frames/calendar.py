@@ -228,7 +228,9 @@ def _late_on(parse: Parse) -> None:
             continue
         weekday = {"weekday": named["weekday"].capitalize()}
         at = (one.start + named.start("weekday"), two.end)
-        parse.found.append(claim(parse, *at, "weekday", "calendar.weekday", period=two.period, dimensions=weekday))
+        # What begins late on a day is of the night that ends on the next; the weekday is of the day named.
+        day = dates.back(Period.of_day(two.period.start), "day") if two.period.granularity == "night" else two.period
+        parse.found.append(claim(parse, *at, "weekday", "calendar.weekday", period=day, dimensions=weekday))
 
 
 def _elsewhere_since(parse: Parse, at: int) -> bool:

@@ -227,8 +227,10 @@ def _add(parse: Parse, trend: _Trend) -> None:
     if since is not None:
         parse.compared.add(since.start)
     period = period_of(parse, trend.start, trend.end, family)
-    if since is not None and period is not None and period.stop > parse.ref:
-        period = None  # up to the report's day: of which stretch, is not said
+    open_ended = False
+    if since is not None and (period is None or period.stop > parse.ref):
+        # Up to the report's day: of which of its parts, is not said, so that nothing is looked up.
+        period, open_ended = Period.through(since.period.start, parse.ref) if since.period else None, True
     compared = _compared(parse, trend, since, period)
     unsaid = measure is None and period is None and compared is None
     if unsaid and parse.words.topic(parse.text[: trend.start]) is None:
@@ -248,7 +250,7 @@ def _add(parse: Parse, trend: _Trend) -> None:
             place=place,
             dimensions={**dimensions, "direction": trend.way},
             attribution=speaker(parse, trend.start),
-            doubt=_doubt(measure, period, trend),
+            doubt=_doubt(measure, None if open_ended else period, trend),
             inherited=not own or compared is None,
         )
     )

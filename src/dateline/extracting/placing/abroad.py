@@ -26,9 +26,17 @@ _KIND: Final = when_asked(
 _UNLISTED: Final = when_asked(
     r"(?<!\w)(?:in|at|near|around|outside|on|(?:towns?|cit(?:y|ies)|villages?|camps?|ports?|parts) of) (?:the )?"
     r"(?P<name>(?:(?:al|el|as|ash|ad|at|an|ar)-)?[A-Z][a-z'’]+(?:[ -][A-Z][a-z]+)?)"
-    r"(?P<kind> (?:state|province|governorate|district|camp|township|village))?(?=[\s,.;:)]|$)(?! (?:said|says|told))"
+    r"(?P<kind> (?:state|province|governorate|district|camp|township|village))?(?=[\s,.;:)]|$)"
+    r"(?! (?:said|says|told|shelling|shellfire|fire|gunfire|custody|hands|rule|control|ranks|prisons?|jails?|attacks?"
+    r"|raids?|strikes?|air|airstrikes|drones?|missiles?|rockets?|artillery|mortar|fighters?|forces|troops|soldiers|gunmen|media"
+    r"|officials?|television|radio|figures|data|captivity|detention|lines|positions)\b)"
 )
 _REGION: Final = when_asked(r" (?:state|province|governorate|district|township)$")
+#: Words that begin many names and are small towns elsewhere.
+_FIRST_PARTS: Final = re.compile(
+    r"(?:Abu|Al|Ain|As|Bab|Bani|Beit|Bir|Dar|Deir|Ein|El|Jabal|Jebel|Kafr|Khan|Kherbet|Khirbet|Nahr|Qasr|Ras|Tal|Tel|Tell"
+    r"|Umm?|Wadi)(?= [A-Z])"
+)
 _NOT_PLACES: Final = when_asked(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December|Ramadan|Eid|Christmas|Easter|Operation|President|General|Prime|Foreign|UN|NATO|EU).*"
@@ -51,6 +59,8 @@ def places_abroad(text: str, words: Lexicon) -> list[PlaceMention]:
 
 def _mention(text: str, toponym: Toponym, words: Lexicon) -> PlaceMention | None:
     senses = [s for s in toponym.candidates if s.kind in _LEVELS]
+    if _FIRST_PARTS.match(text, toponym.start, toponym.end + 2) and " " not in toponym.name:
+        return None  # "Abu Jubaiha" is no Abu
     if toponym.role != "place" or not senses or any(s.kind == "country" for s in toponym.candidates):
         return None
     kind, quarter = _KIND.match(text, toponym.end), _QUARTER.search(text, 0, toponym.start)
