@@ -156,7 +156,8 @@ class Parse:
 
 
 FUTURE = re.compile(
-    rf"(?<!\w)(?:{en.PLANS}|{en_modality.INTENDING}|invit(?:es?|ed)|will|next|another round|upcoming)(?!\w)",
+    rf"(?<!\w)(?:{en.PLANS}|{en_modality.INTENDING}|{en_modality.POSTPONING}|invit(?:es?|ed)|will|next"
+    rf"|another round|upcoming)(?!\w)",
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(

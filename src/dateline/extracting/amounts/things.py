@@ -83,6 +83,8 @@ def thing(text: str, amount: Amount, stop: int, words: Lexicon) -> Thing:
     start = amount.end + anchor.end() if anchor else hyphened.end() if hyphened else amount.end
     if amount.kind == "vague" and (of := re.match(r" (?:more )?of (?:the )?", text[start:stop])) and anchor is None:
         start += of.end()
+    if anchor is None and (ours := re.match(r" of (?:our|my) ", text[start:stop])) is not None:
+        start += ours.end() - 1  # "105 of our soldiers have fallen"
     end = _phrase_end(text, start, stop, words)
     found = _weapons(text, start, end, words) or _people(text, start, end)
     if found is not None:

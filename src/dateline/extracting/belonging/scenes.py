@@ -76,12 +76,27 @@ _NOT_OF: Final = re.compile(
 def settle_places(parse: Parse) -> None:
     """Gives a place to the claims of the sentence that have none, where its words or the figures around say which."""
     for claim in sorted(parse.found, key=lambda c: (c.quote.start, c.quote.end)):
+        if claim.frame in NOT_CHECKABLE and claim.place is None and (spot := _ahead(parse, claim)) is not None:
+            at = next(i for i, c in enumerate(parse.found) if c is claim)
+            parse.found[at] = replace(claim, place=spot)
+            continue
         if claim.frame not in _PLACED or (claim.place is not None and claim.place.level != "country"):
             continue
         place = _place(parse, claim)
         if place is not None:
             at = next(i for i, c in enumerate(parse.found) if c is claim)
             parse.found[at] = replace(claim, place=place, inherited=True)
+
+
+def _ahead(parse: Parse, claim: Claim) -> Place | None:
+    """The place that a plan, a forecast or an opinion names in its own words or right behind them in its clause."""
+    start, end = _span(parse, claim)
+    stop = parse.clause(max(start, end - 1))[1]
+    named = [m for m in named_places(parse) if m.place.level != "country" and start <= m.start < stop]
+    inside = [m for m in named if m.start < end]
+    behind = [m for m in named if not _counted_between(parse, end, m.start)]
+    chosen = (inside or behind)[:1]
+    return chosen[0].place if chosen and not joined_places(parse, chosen[0]) else None
 
 
 def _place(parse: Parse, claim: Claim) -> Place | None:
