@@ -53,6 +53,11 @@ def set_beside(parse: Parse, amount: Amount) -> Claim | None:
     return max(before, key=lambda c: c.quote.start) if before else None
 
 
+def granted(parse: Parse, amount: Amount) -> bool:
+    """Whether the number is somebody else's for the figure before: "the army admits to losing three"."""
+    return _GRANTED.search(parse.text[: amount.start]) is not None
+
+
 def rated(parse: Parse, amount: Amount) -> bool:
     """Whether "a day" or the like stands right behind the number."""
     return _RATE.match(parse.text, amount.end) is not None

@@ -10,19 +10,16 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from dateline.extracting.belonging.locating import joined_places, located
+from dateline.extracting.belonging.locating import AT_COUNTRY, OF_A_PART, joined_places, located, of_a_part
 from dateline.extracting.belonging.whereabouts import (
     ACCOUNTS,
-    OF_A_PART,
     PARTED,
     ground_of,
     named_places,
-    of_a_part,
     takes_share,
 )
 from dateline.extracting.parse import Parse
 from dateline.extracting.placing.mention import PlaceMention
-from dateline.languages import en_people
 from dateline.records.claim import NOT_CHECKABLE, Claim
 from dateline.records.place import Place
 
@@ -215,6 +212,7 @@ def _single_region(parse: Parse, claim: Claim, start: int) -> Place | None:
     regions = {m.place for m in parse.places if m.located and m.place.level == "region"}
     before = [m for m in parse.places if m.located and m.place.level == "region" and m.end <= start]
     own = before and _NOT_OF.search(parse.text[: before[-1].start]) is None
+    own = own and not (claim.frame == "streak" and ";" in parse.text[before[-1].end : start])
     if own and len(regions) == 1 and (claim.measure or "").startswith("territory") and not claim.anchor:
         return before[-1].place
     return None
@@ -239,7 +237,7 @@ def _about(parse: Parse, named: list[PlaceMention], start: int, end: int) -> Pla
     free = [m for m in free if m.start < end or not of_a_part(parse, end, m.start)]
     free = [m for m in free if m.end > start or not OF_A_PART.search(parse.text[: m.start])]
     clause = parse.clause(start)
-    if _AT_COUNTRY.search(parse.text, end, clause[1]):
+    if AT_COUNTRY.search(parse.text, end, clause[1]):
         return None  # "sent 600 drones at Ukraine"
     after = [m for m in free if end <= m.start and PARTED.search(parse.text[end : m.start]) is None]
     near = [m for m in after if m.start < clause[1] and not _counted_between(parse, end, m.start)]
@@ -266,7 +264,6 @@ def _takes(parse: Parse, mention: PlaceMention, start: int) -> bool:
 _OF: Final = re.compile(r" (?:out )?of (?:the )?")
 _WHOSE: Final = re.compile(r"(?: (?:state|province|region|governorate))?['’]s? ")
 _LISTED: Final = re.compile(r" (?:(?:had|with|saw|took|lost|another|a further|about|some|alone|only) )*")
-_AT_COUNTRY: Final = re.compile(rf" (?:at|on|against|into|over|across) {en_people.COUNTRIES}(?![\w-]| (?:City|Strip))")
 
 
 def _counted_between(parse: Parse, start: int, end: int) -> bool:

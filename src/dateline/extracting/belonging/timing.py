@@ -93,6 +93,8 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     if not in_reach(parse.text, [m.span() for m in FUTURE.finditer(parse.text)], start, end):
         # "3.7 million remain displaced and 500,000 are expected to leave by winter": what is, is not of what comes.
         plain = [m for m in plain if m.period is not None and m.period.start <= parse.ref]
+    outside = [m for m in plain if _bracketed(parse, m.start) == _bracketed(parse, start)]
+    plain = outside or plain
     clause = parse.clause(start)
     if not [m for m in plain if clause[0] <= m.start < clause[1]]:
         shifted, unsaid = _elsewhen(parse, start, end, family, plain)
@@ -114,6 +116,12 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     if told is not None or family != "":
         return told
     return run_into(parse, start) or spell(parse, start, loose=True) or standing(parse, start) or same_day(parse)
+
+
+def _bracketed(parse: Parse, at: int) -> bool:
+    """ "1,100 (+9 over the past day), 40 tanks": what stands in brackets dates what stands there."""
+    opened = parse.text.rfind("(", 0, at)
+    return opened >= 0 and ")" not in parse.text[opened:at]
 
 
 #: "As of 22 May", "by Sunday": the day up to which a count runs.
@@ -139,6 +147,7 @@ _PRESENT: Final = when_asked(
     r"|occup(?:y|ies)|runs?|rules?|leaves?|begins?|owns?|besieges?|surrounds?|encircles?|mans?|displaced|in need"
     r"|firm hold|(?:has|have|had) (?:been )?(?:found|confirmed|declared|detected|turned|become|arrived|reached|left))\b"
 )
+_PAST_DASH: Final = 40
 _HELD: Final = re.compile(r"\w+(?:ed|ept|eld|ung)\b|\w*ing\b", re.IGNORECASE)
 
 
@@ -147,8 +156,10 @@ def standing(parse: Parse, start: int) -> Period | None:
     two of the gas fields"."""
     verbs = [p for p in parse.predicates if p.start < start]
     held = bool(verbs) and verbs[-1].family == "held" and _HELD.match(parse.text, verbs[-1].start) is None
-    clause = parse.clause(start)
-    if not held and not any(p.search(parse.text, *clause) for p in (_STANDING, _PRESENT)):
+    a, b = parse.clause(start)
+    if parse.text[b : b + 1].strip() in ("–", "—", "-") or parse.text[b - 1 : b] in ("–", "—"):
+        b = min(len(parse.text), b + _PAST_DASH)  # "24.1 million people – the most ever – need aid"
+    if not held and not any(p.search(parse.text, a, b) for p in (_STANDING, _PRESENT)):
         return None
     return Period.of_day(parse.ref)
 

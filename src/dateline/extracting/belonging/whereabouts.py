@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extracting.belonging.locating import located
+from dateline.extracting.belonging.locating import MAINLY, located, of_a_part
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.placing.mention import PlaceMention
@@ -93,12 +93,6 @@ ACCOUNTS: Final = re.compile(
 #: What parts a place from the figures before it: a count of none.
 PARTED: Final = re.compile(r"\b(?:none|nobody|no one|zero|nothing)\b", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|to) (?:the )?$")
-#: "900 deaths, 40% of them in Homs": the place is the part's, and the whole was everywhere.
-OF_A_PART: Final = when_asked(
-    r"\b(?:of (?:them|whom|those|these)|among them)(?: (?!and |but )[\w-]+){0,2} (?:in|at|near|on|around|across|inside)"
-    rf"(?: {_PART})* (?:(?:the|one|a) (?:[\w-]+ ){{1,3}}of )?$",
-    re.IGNORECASE,
-)
 #: What may stand between a part and the place that is its own: "38 of them in", "two died near".
 _BESIDE: Final = when_asked(
     r",? (?:(?:alone|died|killed|were|was|in|at|on|near|the|inside|around|city|of|town|nearby|all) ?)*"
@@ -133,6 +127,7 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
         if m.start >= end
         and not takes_share(parse, m)
         and not PARTED.search(parse.text[end : m.start])
+        and ";" not in parse.text[end : m.start]
         and not of_a_part(parse, end, m.start)
     ]
     if (before or after) and _OF_THE.search(parse.text[:start]) is None:
@@ -175,13 +170,6 @@ def _in_clause(
     return found[0].place if found else None
 
 
-def of_a_part(parse: Parse, end: int, at: int) -> bool:
-    """Whether the place at `at` is that of a part of the figure that ends at `end`, and not its own: "900 deaths, 40%
-    of them in"."""
-    found = OF_A_PART.search(parse.text[end:at])
-    return found is not None and found.start() > 1
-
-
 def takes_share(parse: Parse, mention: PlaceMention) -> bool:
     """Whether the place takes a share of its own ("Nyala alone accounted for 312"): no figure before is of it."""
     return ACCOUNTS.match(parse.text, mention.end) is not None
@@ -205,6 +193,7 @@ def named_places(parse: Parse) -> list[PlaceMention]:
     if not parse.words.theatre.country.id:
         known = [m for m in known if m.place.level != "area"]
         known += [m for m in _by_words(parse) if not any(k.start < m.end and m.start < k.end for k in known)]
+    known = [m for m in known if not MAINLY.search(parse.text[: m.start])]
     kept = [m for m in known if not any(s.start <= m.start < s.end for s in parse.speeches)]
     # A country is where a toll is of only where nothing smaller is named.
     smaller = [m for m in kept if m.place.level != "country"]

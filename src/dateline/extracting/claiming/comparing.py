@@ -185,6 +185,12 @@ def _unit(parse: Parse, index: int, family: str) -> str:
     )
 
 
+#: "the second highest of 2025": where a record was sought, and no time of a change beside it.
+_SOUGHT: Final = re.compile(
+    r"(?:\w{3,}est|most|least|worst|best|record)(?: \w+){0,2} (?:of|in) (?:the )?$", re.IGNORECASE
+)
+
+
 def own_period(parse: Parse, start: int, end: int, family: str, stop: int) -> Period | None:
     """The period that changed. In "2025 was 31 % worse than 2024" it stands before the figure. What was compared with
     already ("up 16 percent on June and triple the total of a year before") is none."""
@@ -198,6 +204,7 @@ def own_period(parse: Parse, start: int, end: int, family: str, stop: int) -> Pe
         and m.end <= start
         and m.start >= clause[0]
         and m.start not in parse.compared
+        and _SOUGHT.search(parse.text[: m.start]) is None
     ]
     if before and not re.search(
         r"\b(?:than|from|against)\b", parse.text[max(0, before[-1].start - 12) : before[-1].start]
@@ -233,7 +240,7 @@ def ratio(
     family, measure, place, dimensions = about(parse, start, end)
     period, between = _between(parse, start)
     if between is None:
-        period = own_period(parse, start, end, family, len(parse.text))
+        period = _toll_raised(parse, end) or own_period(parse, start, end, family, len(parse.text))
         baseline = baseline or _object_beside(parse, _ratio_end(parse, end), period)
         baseline = baseline or baseline_of(parse, start, end, period) or object_period(parse, end) or _implied(period)
     baseline = between or baseline
@@ -258,6 +265,15 @@ def ratio(
         attribution=speaker(parse, start),
         doubt="ambiguous_period" if measure and (period is None or baseline is None) else None,
     )
+
+
+def _toll_raised(parse: Parse, end: int) -> Period | None:
+    """ "tripled the month's toll": of the month."""
+    owner = next((m for m in parse.mentions if end < m.start <= end + 5 and m.kind == "at"), None)
+    said = owner is not None and re.match(
+        r"['’]s? (?:\w+ )?(?:toll|total|count|tally|number)\b", parse.text[owner.end :]
+    )
+    return owner.period if owner is not None and said else None
 
 
 def _ratio_end(parse: Parse, end: int) -> int:

@@ -60,5 +60,7 @@ def gone_on(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[C
     unit, noun = (source.unit or "").partition("/")[0] or None, source.noun or thing.noun
     counted = Thing("other", thing.end, unit, noun=noun or "")
     found = other(parse, index, amount, counted, "part_of" if part else "level")
+    if beside is not None and found.period is None and elided.granted(parse, amount):
+        found = replace(found, period=source.period)  # another's number for the same thing is of the same time
     measure = "events.count" if beside is not None and source.measure == "events.count" else None
     return replace(found, measure=measure, inherited=True)

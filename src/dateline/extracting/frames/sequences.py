@@ -207,12 +207,25 @@ def _doubt(parse: Parse, streak: _Streak, measure: Measure | None, period: Perio
     return ("ambiguous_period", "") if measure and period is None else (None, "")
 
 
+_SUNDAY: Final = 6
+_RUNNING: Final = re.compile(r"\b(?:has|have)\b")
+
+
+def _past_clause(parse: Parse, clause: tuple[int, int], last: Period) -> bool:
+    """Whether the period is that of a date behind the streak's clause, and of none before its end."""
+    named = [m for m in parse.mentions if m.kind == "at" and not m.speech and m.period is not None]
+    return any(m.start >= clause[1] for m in named) and not any(m.start < clause[1] for m in named)
+
+
 def _period(parse: Parse, streak: _Streak) -> tuple[Period | None, bool]:
     """The units of the streak, the last of which the text names, and whether that is a guess; a trend's own unit is
     the last one alone."""
     if re.search(r"\b(?:last|past|previous)\b", parse.text[streak.start : streak.end]):
         return _complete(parse.ref, streak), False
+    clause = parse.clause(streak.start)
     last = period_of(parse, streak.start, streak.end, streak.family)
+    if last is not None and _RUNNING.search(parse.text[clause[0] : streak.end]) and _past_clause(parse, clause, last):
+        last = None  # "have risen for three weeks running, whereas in May ..."
     if last is not None and last.last == parse.ref and last.days > _OPEN_DAYS and streak.unit not in ("year", "winter"):
         last = None  # "since November": up to the report's day, which ends no unit
     unit, guessed = streak.unit, False
@@ -225,6 +238,8 @@ def _period(parse: Parse, streak: _Streak) -> tuple[Period | None, bool]:
             return None, False
         spoken = next((m.period for m in parse.mentions if m.speech and m.period is not None), None)
         last, guessed = spoken if spoken is not None and spoken.days == 1 else Period.of_day(parse.ref), True
+        if unit == "week" and parse.ref.weekday() != _SUNDAY:
+            last = dates.week(parse.ref, -1)  # the week under way has not ended
     if nightly and last.days > 1:
         return last, last.days > 7  # some nights of that week: which ones, the ledger may say
     odd = last.granularity == "span" and (last.start.day != 1 or last.stop.day != 1)

@@ -104,7 +104,8 @@ def _hours(match: re.Match[str]) -> Mention:
 
 
 _WHICH: Final = (
-    r"(?P<which>this|last|next|the past|past|the previous|previous|the current|current|the last|the preceding"
+    r"(?<!any )(?<!every )(?<!each )(?P<which>this|last|next|the past|past|the previous|previous|the current"
+    r"|current|the last|the preceding"
     r"|the next|the coming|coming|(?:the )?(?:latest|most recent)(?= quarter))"
 )
 _PART: Final = (

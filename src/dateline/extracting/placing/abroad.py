@@ -33,6 +33,25 @@ _UNLISTED: Final = when_asked(
 )
 _REGION: Final = when_asked(r" (?:state|province|governorate|district|township)$")
 #: Words that begin many names and are small towns elsewhere.
+#: "Marib's gates", "Laukkai's garrisons": what stands there places what is told.
+_SPOT_OF: Final = when_asked(
+    r"['’]s? (?:(?:last|main|central|only|largest|old|outer|eastern|western|northern|southern|\w+teen|eleven"
+    r"|two|three|four)"
+    r" )*(?:gates?|garrisons?|markets?|ports?|airports?|airfields?|hospitals?|clinics?|streets?|church(?:es)?|mosques?"
+    r"|schools?|outskirts|suburbs?|cent(?:re|er)|walls|districts?|townships?|bridges?|bazaars?|prison|camps?)(?!\w)"
+)
+#: "a Tel Aviv paper": where somebody sits, and not where anything happened.
+_BODY_OF: Final = when_asked(
+    r" (?:news)?papers?\b| (?:daily|magazine|think tank|university|broadcaster|firm|bank|institute|radio|website|lawyer"
+    r"|trader|analyst|resident|shopkeeper)\b"
+)
+#: "in the north-west", "on the coast".
+_QUARTERS: Final = when_asked(
+    r"\b(?:in|across|over|from|on) the (?P<name>(?:far )?(?:(?:north|south)(?:[- ]?(?:east|west))?|east|west)"
+    r"|coast|highlands)"
+    r"(?=[,.;:)]|$| (?:since|on|in|last|this|have|has|had|were|was|and|while|during|by|alone|between|after"
+    r"|before|over|as)\b)"
+)
 _FIRST_PARTS: Final = re.compile(
     r"(?:Abu|Al|Ain|As|Bab|Bani|Beit|Bir|Dar|Deir|Ein|El|Jabal|Jebel|Kafr|Khan|Kherbet|Khirbet|Nahr|Qasr|Ras|Tal|Tel|Tell"
     r"|Umm?|Wadi)(?= [A-Z])"
@@ -54,6 +73,11 @@ def places_abroad(text: str, words: Lexicon) -> list[PlaceMention]:
         if free and not _NOT_PLACES.fullmatch(name) and not world().senses(name) and words.producer(name) is None:
             level: Level = "region" if _REGION.search(name) else "settlement"
             found.append(PlaceMention(start, end, Place(name, f"unlisted:{name}", level), True))
+    for match in _QUARTERS.finditer(text):
+        start, end = match.span("name")
+        if not any(m.start < end and start < m.end for m in found):
+            name = match["name"]
+            found.append(PlaceMention(start, end, Place(name, f"name:{name}", "area"), True))
     return sorted(found, key=lambda m: m.start)
 
 
@@ -67,6 +91,7 @@ def _mention(text: str, toponym: Toponym, words: Lexicon) -> PlaceMention | None
     start = quarter.start() if quarter else toponym.start
     end = kind.end() if kind else toponym.end
     located = is_located(text[max(0, start - 80) : start], toponym.name, text[end : end + 60], words)
+    located = (located and _BODY_OF.match(text, end) is None) or _SPOT_OF.match(text, end) is not None
     if quarter is not None:
         name = text[start:end]
         return PlaceMention(start, end, Place(name, f"area:{name.lower()}", "area"), located)
