@@ -178,10 +178,18 @@ def _weapons(text: str, start: int, end: int, words: Lexicon) -> Thing | None:
         last = match.end()
     weapon = words.common_weapon(ids, joined)
     family = words.theatre.weapon_line(weapon)[-1] if weapon else None
+    if family and _OTHER_TYPES.match(text, named[-1].end()):
+        weapon = family  # "98 Shaheds and drones of other types"
     unit = {"drone": "drones", "missile": "missiles"}.get(family or "", "weapons")
     return Thing(
         "weapon", named[-1].end(), unit, weapon, noun=text[named[0].start() : named[-1].end()], own=own is not None
     )
+
+
+_OTHER_TYPES: Final = re.compile(
+    r"(?: [A-Za-z]+)?(?: drones| UAVs)?(?:,| and)(?: [A-Za-z]+)*? (?:drones|UAVs|imitators?|decoys|simulators|munitions)"
+    r"(?: drones| UAVs)? of (?:other|various|different) (?:types|kinds)\b"
+)
 
 
 def _weapon_id(alias: str, words: Lexicon) -> str:

@@ -63,6 +63,8 @@ _CAPITAL: Final = re.compile(
     r"|\bthe (?:region|oblast)['’]s (?:main|largest) city\b",
     re.IGNORECASE,
 )
+#: "33 of them in the capital": the country's.
+_THE_CAPITAL: Final = re.compile(r"\b(?:in|on|at|over|against|across) the capital\b(?! (?:of|city of)\b|['’])")
 #: Ahead of a place that the figure is not of.
 _NOT_OF: Final = re.compile(
     r"\b(?:from|to|than|except|excluding|besides|unlike|near|towards?|in the direction of|of the \w+) (?:the )?$",
@@ -128,6 +130,9 @@ def _of_all(parse: Parse, start: int, end: int) -> bool:
 def _pointed(parse: Parse, named: list[PlaceMention], start: int, end: int) -> Place | None:
     """What "there", "of it", "of which" and "the regional capital" mean."""
     clause = parse.clause(start)
+    own = parse.words.theatre.capital
+    if own and (_THE_CAPITAL.search(parse.text, clause[0], max(end, clause[1])) is not None):
+        return next((g.place for g in parse.words.theatre.gazetteer if g.place.id == own), None)
     if (capital := _CAPITAL.search(parse.text, *clause)) is not None:
         return _capital_of(parse, named, capital.start())
     for mention in reversed([m for m in parse.places if m.end <= start]):

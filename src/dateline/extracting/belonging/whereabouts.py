@@ -127,7 +127,7 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
         if m.start >= end
         and not takes_share(parse, m)
         and not PARTED.search(parse.text[end : m.start])
-        and ";" not in parse.text[end : m.start]
+        and not (";" in parse.text[end : m.start] and any(a.start >= m.end for a in parse.amounts))
         and not of_a_part(parse, end, m.start)
     ]
     if (before or after) and _OF_THE.search(parse.text[:start]) is None:

@@ -239,11 +239,15 @@ def ratio(
     ("half that of May") is a multiple below one."""
     family, measure, place, dimensions = about(parse, start, end)
     period, between = _between(parse, start)
+    raised: Period | None = None
     if between is None:
-        period = _toll_raised(parse, end) or own_period(parse, start, end, family, len(parse.text))
+        raised = _toll_raised(parse, end)
+        period = raised or own_period(parse, start, end, family, len(parse.text))
         baseline = baseline or _object_beside(parse, _ratio_end(parse, end), period)
         baseline = baseline or baseline_of(parse, start, end, period) or object_period(parse, end) or _implied(period)
     baseline = between or baseline
+    if baseline is not None and baseline.period == period and between is None and raised is not None:
+        baseline = None
     if baseline is not None and baseline.period == period:
         before = parse.before.periods.get(family)
         period = before if before != baseline.period else None
@@ -269,7 +273,8 @@ def ratio(
 
 def _toll_raised(parse: Parse, end: int) -> Period | None:
     """ "tripled the month's toll": of the month."""
-    owner = next((m for m in parse.mentions if end < m.start <= end + 5 and m.kind == "at"), None)
+    near = (m for m in parse.mentions if end <= m.start <= end + 5 and m.kind == "at")
+    owner = next((m for m in near if re.match(r" ?(?:the|this)\b", parse.text[end:], re.IGNORECASE)), None)
     said = owner is not None and re.match(
         r"['’]s? (?:\w+ )?(?:toll|total|count|tally|number)\b", parse.text[owner.end :]
     )

@@ -222,6 +222,9 @@ def _stopped_rate(parse: Parse, index: int, amount: Amount) -> Claim | None:
     if named is None and (predicate is None or predicate.family not in STOPPED):
         return None
     weapons = weapon_named(parse, parse.text[start:end])
+    told = [t.weapon for a, t in zip(parse.amounts, parse.things, strict=True) if a.end < start and t.kind == "weapon"]
+    if weapons is None and told and told[-1]:
+        weapons = {"weapon": told[-1]}
     if weapons is None and (before := parse.before.figures.get("strikes")) is not None:
         weapons = {k: v for k, v in before.dimensions.items() if k == "weapon"}
     measure = "strikes.intercepted" if named is not None else STOPPED[predicate.family] if predicate else None
