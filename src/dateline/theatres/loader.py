@@ -65,7 +65,8 @@ class GazetteerPlace:
 @dataclass(frozen=True)
 class Theatre:
     """One conflict. `country` is the place that the ledgers describe; `attacker_soil` are names whose figures they
-    do not. `capital` is the id of the place that "the capital" means. `spoken_of_as` are ids of settlements whose bare name means a region, each with that region's id.
+    do not. `capital` is the id of the place that "the capital" means. `spoken_of_as` are ids of settlements whose bare
+    name means a region, each with that region's id.
     `war_start` is None for the reader of wars that no theatre covers (ANYWHERE)."""
 
     id: str

@@ -187,7 +187,8 @@ def _weapons(text: str, start: int, end: int, words: Lexicon) -> Thing | None:
 
 
 _OTHER_TYPES: Final = re.compile(
-    r"(?: [A-Za-z]+)?(?: drones| UAVs)?(?:,| and)(?: [A-Za-z]+)*? (?:drones|UAVs|imitators?|decoys|simulators|munitions)"
+    r"(?: [A-Za-z]+)?(?: drones| UAVs)?(?:,| and)(?: [A-Za-z]+)*? (?:drones|UAVs|imitators?|decoys|simulators"
+    r"|munitions)"
     r"(?: drones| UAVs)? of (?:other|various|different) (?:types|kinds)\b"
 )
 

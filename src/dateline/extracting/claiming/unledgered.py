@@ -62,5 +62,5 @@ def gone_on(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[C
     found = other(parse, index, amount, counted, "part_of" if part else "level")
     if beside is not None and found.period is None and elided.granted(parse, amount):
         found = replace(found, period=source.period)  # another's number for the same thing is of the same time
-    measure = "events.count" if beside is not None and source.measure == "events.count" else None
-    return replace(found, measure=measure, inherited=True)
+    events = beside is not None and source.measure == "events.count"
+    return replace(found, measure="events.count" if events else None, inherited=True)

@@ -159,7 +159,7 @@ def _subject_place(parse: Parse, start: int) -> Place | None:
     """ "North Kivu ranked second": the place that is the subject."""
     behind = [m for m in parse.places if _SUBJECT.fullmatch(parse.text[m.end : start])]
     regions = [r for m in behind for r in (m.place, *m.rivals) if r.level == "region"]
-    return (regions or [m.place for m in behind] or [None])[0]
+    return next(iter((*regions, *(m.place for m in behind))), None)
 
 
 _SUBJECT: Final = re.compile(r"(?: (?:region|oblast|province|state))? (?:(?:was|is|has|had|again|also|now) )*")
