@@ -70,7 +70,7 @@ FEARING: Final = (
 #: What was to be and is put off: the day to which it is, lies ahead.
 POSTPONING: Final = (
     r"(?:put off|postponed|delayed|pushed back|rescheduled|adjourned|put back|brought forward|deferred|moved)"
-    r" (?:(?:from [^,;.]{3,30} )?(?:until|till|to|for))(?= )"
+    r" (?:(?:from [^,;.]{3,30} )?(?:until|till|to))(?= )"
 )
 #: Modals. "May" is a month, "could not" an inability of the past, "could have" a guess about it.
 MODALS: Final = (

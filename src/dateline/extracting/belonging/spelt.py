@@ -20,7 +20,8 @@ _SMALL_UP_TO: Final = 10.0
 _SIDE: Final = re.compile(
     r"(?:^|\W)(?:the|these|those|their|its|his|her|our|both|any|other|of|on|at|by|from|for|with|to|against|(?<!ed )over"
     r"|between|within|among|last|next|first|past|every|each|across|into|than|as|per|about|under|through|near|about"
-    r"|around|since|after|before|until|during|(?<!found )(?<!seen )(?<!spread )(?<!recorded )in)(?: the| its| their)?"
+    r"|around|since|after|before|until|during|(?<!found )(?<!seen )(?<!spread )(?<!recorded )(?<!confirmed )"
+    r"(?<!declared )(?<!feared )in)(?: the| its| their)?"
     r" (?:\w+ly )?$",
     re.IGNORECASE,
 )

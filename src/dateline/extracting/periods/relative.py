@@ -79,10 +79,17 @@ def _unit(unit: str, by: int, past: bool, context: Context) -> Period:
     return Period.of_day(ref + (by + 1 if night and by < 0 else by) * dates.DAY, "night" if night else "day")
 
 
+#: "would last 45 days": a verb, and no days past.
+_MODAL: Final = re.compile(
+    r"\b(?:would|will|could|might|may|to|should|must|can|did|does|not|n['’]t|only|also) $", re.IGNORECASE
+)
+
+
 def rolling(match: re.Match[str], context: Context) -> Mention | None:
     """ "the past three nights": the days up to the report's."""
     count, unit = match["count"].lower(), match["unit"].lower()
-    if re.fullmatch(FEW, count):
+    lasting = match.group().lower().startswith("last ") and _MODAL.search(match.string[: match.start()])
+    if lasting or re.fullmatch(FEW, count):
         return Mention(match.start(), match.end(), "duration", unit=unit)
     amount = count_of(count)
     if unit == "hour":
