@@ -127,7 +127,7 @@ def _phrase_end(text: str, start: int, stop: int, words: Lexicon) -> int:
     end, after_join, last = start, False, ""
     for count, match in enumerate(_WORD.finditer(text, start, stop)):
         word = match.group().lower()
-        if _STOP.fullmatch(word) or count > 12 or re.fullmatch(r"[;:.()!?\"“”—–]", word):
+        if _STOP.fullmatch(word.rstrip(".")) or count > 12 or re.fullmatch(r"[;:.()!?\"“”—–]", word):
             break
         if word in ("and", "or", ",", "&"):
             after_join = True

@@ -77,7 +77,7 @@ def places_abroad(text: str, words: Lexicon) -> list[PlaceMention]:
         start, end = match.span("name")
         if not any(m.start < end and start < m.end for m in found):
             name = match["name"]
-            found.append(PlaceMention(start, end, Place(name, f"name:{name}", "area"), True))
+            found.append(PlaceMention(start, end, Place(name, f"name:{name}", "region"), True))
     return sorted(found, key=lambda m: m.start)
 
 
