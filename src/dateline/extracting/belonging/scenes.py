@@ -175,7 +175,8 @@ def _beside(parse: Parse, claim: Claim, start: int, end: int) -> Place | None:
     last = before[-1]
     if _APPOSED.fullmatch(parse.text[last.quote.end - base : start]):
         return last.place
-    wholes = [c for c in before if c.frame != "part_of"] or before
+    parts = ("part_of",) if claim.frame == "share" else ("part_of", "share")
+    wholes = [c for c in before if c.frame not in parts] or before
     if claim.frame in _COMPARES:
         return wholes[-1].place if _compares(parse, claim, wholes[-1]) else None
     bare = not claim.noun and (claim.unit != "%" or wholes[-1].frame == "share")

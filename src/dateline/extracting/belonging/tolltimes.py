@@ -98,6 +98,8 @@ def toll_period(
         return scene, True, {}
     elif period is None and _OF_THE_WAR.search(parse.text):
         war = _war(parse)
+        if war is None and (stretch := spell(parse, start)) is not None:
+            return stretch, True, {}
         return war, False, {"until": "report"} if war is not None else {}
     elif period is None and (stretch := spell(parse, start)) is not None:
         return stretch, True, {}

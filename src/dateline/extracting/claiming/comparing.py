@@ -210,7 +210,13 @@ def own_period(parse: Parse, start: int, end: int, family: str, stop: int) -> Pe
         r"\b(?:than|from|against)\b", parse.text[max(0, before[-1].start - 12) : before[-1].start]
     ):
         return run_up(parse, before[-1], start) or before[-1].period
-    return period_of(parse, start, end, family, stop)
+    found = period_of(parse, start, end, family, stop)
+    told = [m for m in parse.mentions if m.kind == "at" and m.period is not None and not m.speech]
+    if found is not None and found in [m.period for m in told if m.start in parse.compared]:
+        # "In April ..., and the toll was up by 57 on March": what is compared with is not what changed.
+        own = [m.period for m in told if m.start not in parse.compared and m.end <= start]
+        return own[-1] if own else found
+    return found
 
 
 #: How a baseline that the text leaves unsaid is labelled.

@@ -234,6 +234,8 @@ def _period(parse: Parse, streak: _Streak) -> tuple[Period | None, bool]:
     if last is None:
         if streak.frame == "trend" or unit == "month":
             return (_complete(parse.ref, streak) if streak.frame == "streak" else None), True
+        if unit == "year":
+            return _stretched(dates.year(parse.ref.year, parse.ref), streak), True
         if not (nightly or unit == "week"):
             return None, False
         spoken = next((m.period for m in parse.mentions if m.speech and m.period is not None), None)

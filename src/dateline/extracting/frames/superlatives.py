@@ -76,7 +76,7 @@ def find(parse: Parse) -> None:
 
 def _overlaps(parse: Parse, start: int, end: int) -> bool:
     a, b = parse.sentence.start + start, parse.sentence.start + end
-    return any(c.quote.start < b and a < c.quote.end for c in parse.found)
+    return any(c.quote.start < b and a < c.quote.end for c in parse.found if c.frame != "elapsed")
 
 
 #: "a three-year high", "an eight-month low", "the highest level in two years" is read below.
