@@ -93,13 +93,16 @@ def thing(text: str, amount: Amount, stop: int, words: Lexicon) -> Thing:
         )
     if anchor is not None:
         return Thing("anchor", start, of_them=True)
-    if end == start and _FATED.match(text, amount.end) and not _OF_HARMED.search(text[: amount.start]):
+    befell = _FATED.match(text, amount.end) is not None or _DRIVEN.search(text[: amount.start]) is not None
+    if end == start and befell and anchor is None and not _OF_HARMED.search(text[: amount.start]):
         return Thing("other", amount.end, "people")
     noun = text[start:end].strip(" ,'’\"”")
     return Thing("other", end, noun=noun) if re.search(r"[A-Za-z]{2}", noun) else Thing("bare", amount.end)
 
 
 _OF_HARMED: Final = re.compile(r"\b(?:of|among) (?:the|those|these|them|whom)(?: [a-z]+){0,2},? $", re.IGNORECASE)
+#: "and driven 9,000 from their homes".
+_DRIVEN: Final = re.compile(r"\b(?:driven|drove|driving|uproot(?:ed|ing)|displac(?:ed|ing)) (?:another |a further )?$")
 #: What befalls people alone, right behind their number: "750,000 fled", "another 90,000 are in need of".
 _FATED: Final = re.compile(
     r" (?:more |others )?(?:(?:have|has|had|were|was|are|is|been|being|also|still|since|now|again|remain(?:ed)?) )*"
