@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.lexicon import Lexicon
+from dateline.extracting.patterns import when_asked
 from dateline.languages import en, en_people
 
 Kind = Literal["area", "weapon", "people", "time", "anchor", "bare", "other"]
@@ -34,7 +35,7 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 #: Words that no noun phrase goes on with: verbs, prepositions, determiners, pronouns, adverbs of place and time.
-_STOP: Final = re.compile(
+_STOP: Final = when_asked(
     r"a|about|above|across|after|again|against|ago|all|alone|along|also|amid|among|amongst|an|any|are|around|as"
     r"|at|await|away|be|became|because|been|before|began|behind|being|below|beside|between|beyond|but|by|came"
     r"|can|carrying|come|could|despite|did|do|does|during|each|either|every|except|face|fell|fled|flew|for|from"
@@ -100,11 +101,11 @@ def thing(text: str, amount: Amount, stop: int, words: Lexicon) -> Thing:
     return Thing("other", end, noun=noun) if re.search(r"[A-Za-z]{2}", noun) else Thing("bare", amount.end)
 
 
-_OF_HARMED: Final = re.compile(r"\b(?:of|among) (?:the|those|these|them|whom)(?: [a-z]+){0,2},? $", re.IGNORECASE)
+_OF_HARMED: Final = when_asked(r"\b(?:of|among) (?:the|those|these|them|whom)(?: [a-z]+){0,2},? $", re.IGNORECASE)
 #: "and driven 9,000 from their homes".
-_DRIVEN: Final = re.compile(r"\b(?:driven|drove|driving|uproot(?:ed|ing)|displac(?:ed|ing)) (?:another |a further )?$")
+_DRIVEN: Final = when_asked(r"\b(?:driven|drove|driving|uproot(?:ed|ing)|displac(?:ed|ing)) (?:another |a further )?$")
 #: What befalls people alone, right behind their number: "750,000 fled", "another 90,000 are in need of".
-_FATED: Final = re.compile(
+_FATED: Final = when_asked(
     r" (?:more |others )?(?:(?:have|has|had|were|was|are|is|been|being|also|still|since|now|again|remain(?:ed)?) )*"
     r"(?:fled|(?:internally )?displaced|uprooted|driven (?:out|from)|homeless|in need\b"
     r"|need(?:ed)? (?:it|aid|food|help|shelter|water|care|surgery|treatment)"
@@ -189,7 +190,7 @@ def _weapons(text: str, start: int, end: int, words: Lexicon) -> Thing | None:
     )
 
 
-_OTHER_TYPES: Final = re.compile(
+_OTHER_TYPES: Final = when_asked(
     r"(?: [A-Za-z]+)?(?: drones| UAVs)?(?:,| and)(?: [A-Za-z]+)*? (?:drones|UAVs|imitators?|decoys|simulators"
     r"|munitions)"
     r"(?: drones| UAVs)? of (?:other|various|different) (?:types|kinds)\b"

@@ -29,12 +29,12 @@ _GRANTED: Final = when_asked(
     rf"(?: to)?(?: (?:losing|having lost|the loss of|taking|having taken))? {_ABOUT}$",
     re.IGNORECASE,
 )
-_CLOSES: Final = re.compile(r"[.,;:]?$|[.,;:](?!\d)| (?:on|in|so far|by|at|near|last|this)\b")
-_RATE: Final = re.compile(
+_CLOSES: Final = when_asked(r"[.,;:]?$|[.,;:](?!\d)| (?:on|in|so far|by|at|near|last|this)\b")
+_RATE: Final = when_asked(
     r",? (?:an?|per|each|every) (?:day|night|week|month|year)\b|,? (?:daily|nightly|weekly|monthly)\b"
 )
 #: "July's 2,980", "last week's record 41".
-_OWNED: Final = re.compile(rf"['’]s? (?:record |total of )?{_ABOUT}")
+_OWNED: Final = when_asked(rf"['’]s? (?:record |total of )?{_ABOUT}")
 _FRAMES: Final = frozenset({"level", "part_of", "rate"})
 
 

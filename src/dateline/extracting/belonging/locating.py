@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.placing.mention import PlaceMention
 from dateline.languages import en_people
 from dateline.records.place import Place
@@ -38,16 +39,16 @@ def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Plac
 
 
 #: "1,000 people, mainly in and around Khartoum": where most of them were.
-MAINLY: Final = re.compile(
+MAINLY: Final = when_asked(
     r"\b(?:mainly|mostly|chiefly|largely|especially|particularly|primarily) (?:in|around|in and around|near) (?:the )?$"
 )
 #: "900 deaths, 40% of them in Homs": the place is the part's, and the whole was everywhere.
-OF_A_PART: Final = re.compile(
+OF_A_PART: Final = when_asked(
     r"\b(?:of (?:them|whom|those|these)|among them)(?: (?!and |but )[\w-]+){0,2} (?:in|at|near|on|around|across|inside)"
     r"(?: [\w'’-]+){0,4} $",
     re.IGNORECASE,
 )
-AT_COUNTRY: Final = re.compile(rf" (?:at|on|against|into|over|across) {en_people.COUNTRIES}(?![\w-]| (?:City|Strip))")
+AT_COUNTRY: Final = when_asked(rf" (?:at|on|against|into|over|across) {en_people.COUNTRIES}(?![\w-]| (?:City|Strip))")
 
 
 def of_a_part(parse: Parse, end: int, at: int) -> bool:

@@ -19,6 +19,7 @@ from dateline.extracting.belonging.whereabouts import (
     takes_share,
 )
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.placing.mention import PlaceMention
 from dateline.records.claim import NOT_CHECKABLE, Claim
 from dateline.records.place import Place
@@ -64,7 +65,7 @@ _CAPITAL: Final = re.compile(
     re.IGNORECASE,
 )
 #: "33 of them in the capital": the country's.
-_THE_CAPITAL: Final = re.compile(r"\b(?:in|on|at|over|against|across) the capital\b(?! (?:of|city of)\b|['’])")
+_THE_CAPITAL: Final = when_asked(r"\b(?:in|on|at|over|against|across) the capital\b(?! (?:of|city of)\b|['’])")
 #: Ahead of a place that the figure is not of.
 _NOT_OF: Final = re.compile(
     r"\b(?:from|to|than|except|excluding|besides|unlike|near|towards?|in the direction of|of the \w+) (?:the )?$",
@@ -267,9 +268,9 @@ def _takes(parse: Parse, mention: PlaceMention, start: int) -> bool:
     return _LISTED.fullmatch(gap) is not None and re.search(r"[,;] (?:and )?$", parse.text[: mention.start]) is not None
 
 
-_OF: Final = re.compile(r" (?:out )?of (?:the )?")
-_WHOSE: Final = re.compile(r"(?: (?:state|province|region|governorate))?['’]s? ")
-_LISTED: Final = re.compile(r" (?:(?:had|with|saw|took|lost|another|a further|about|some|alone|only) )*")
+_OF: Final = when_asked(r" (?:out )?of (?:the )?")
+_WHOSE: Final = when_asked(r"(?: (?:state|province|region|governorate))?['’]s? ")
+_LISTED: Final = when_asked(r" (?:(?:had|with|saw|took|lost|another|a further|about|some|alone|only) )*")
 
 
 def _counted_between(parse: Parse, start: int, end: int) -> bool:

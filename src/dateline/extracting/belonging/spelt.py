@@ -12,6 +12,7 @@ from typing import Final
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.amounts.things import Thing
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.records.claim import Claim
 
 _SMALL_UP_TO: Final = 10.0
@@ -68,7 +69,7 @@ _OF_PLACE: Final = re.compile(
     r" (?:out )?of (?:the )?(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*['’]s?|the (?:[\w-]+ ){1,2}?[\w-]+['’]s?)"
     r" (?P<noun>[a-z][\w-]*s\b)"
 )
-_LATER: Final = re.compile(
+_LATER: Final = when_asked(
     r"^(?:[Oo]f|[Oo]ut of|[Aa]mong) (?:the |its |all |some |these |those )*"
     r"(?:(?:[A-Z][\w’'-]* |[a-z]+ )?[\w’'-]+['’]s? )?$"
 )

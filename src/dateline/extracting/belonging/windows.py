@@ -48,7 +48,7 @@ def window_after(parse: Parse, at: int) -> Mention | None:
     return _worded(parse, at) or (_worded(parse, beyond) if beyond > at else None) or _possessed(parse, at)
 
 
-_UNDER_WAY: Final = re.compile(r"this (?:month|week|quarter)\b", re.IGNORECASE)
+_UNDER_WAY: Final = when_asked(r"this (?:month|week|quarter)\b", re.IGNORECASE)
 
 
 def _dated_window(parse: Parse, at: int) -> Mention | None:

@@ -186,7 +186,7 @@ def _unit(parse: Parse, index: int, family: str) -> str:
 
 
 #: "the second highest of 2025": where a record was sought, and no time of a change beside it.
-_SOUGHT: Final = re.compile(
+_SOUGHT: Final = when_asked(
     r"(?:\w{3,}est|most|least|worst|best|record)(?: \w+){0,2} (?:of|in) (?:the )?$", re.IGNORECASE
 )
 

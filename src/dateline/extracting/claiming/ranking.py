@@ -10,6 +10,7 @@ from dateline.extracting.belonging.timing import is_baseline, period_of
 from dateline.extracting.belonging.windows import weapon_named
 from dateline.extracting.measuring.events import event_measure
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import dates
 from dateline.records.claim import Measure
 from dateline.records.period import Period
@@ -55,7 +56,7 @@ _ARMIES: Final = re.compile(r"\b(?:soldiers|troops|fighters|servicemen|conscript
 
 
 #: "57 drones, the second-highest number": of what was counted right before.
-_OF_NUMBERS: Final = re.compile(r"\b(?:number|figure|total|count|tally|record)\b", re.IGNORECASE)
+_OF_NUMBERS: Final = when_asked(r"\b(?:number|figure|total|count|tally|record)\b", re.IGNORECASE)
 
 
 def _counted_before(parse: Parse, start: int) -> dict[str, str] | None:

@@ -14,6 +14,7 @@ from dateline.extracting.belonging.whereabouts import whereabouts
 from dateline.extracting.claiming.tolls import population_of
 from dateline.extracting.measuring.casualties import casualty_measure
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.records.claim import Claim
 
 _OF: Final = re.compile(
@@ -24,14 +25,14 @@ _OF: Final = re.compile(
 #: "one in five victims": the people stand right behind the share.
 _IN: Final = re.compile(r".*\b(?:in|out of)\b", re.IGNORECASE)
 #: "Shelling accounted for nearly half.": of those whom the sentence counted.
-_ACCOUNTED: Final = re.compile(
+_ACCOUNTED: Final = when_asked(
     r"\b(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|claim(?:ed|ing)|caus(?:ed|ing)|responsible for)"
     r"(?: (?:about|some|only|just|at least|another|a further|the other))* ?$",
     re.IGNORECASE,
 )
-_CLOSES: Final = re.compile(r"[.,;:]|$")
+_CLOSES: Final = when_asked(r"[.,;:]|$")
 #: "most of them civilians": what the share is said to be.
-_CIVILIANS: Final = re.compile(r",? of (?:them|those|these|whom|which)(?: [\w-]+){0,2} civilians\b", re.IGNORECASE)
+_CIVILIANS: Final = when_asked(r",? of (?:them|those|these|whom|which)(?: [\w-]+){0,2} civilians\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

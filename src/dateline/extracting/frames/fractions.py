@@ -127,7 +127,7 @@ _MOVED_BY_A_PART: Final = re.compile(
     r"(?:thirds|quarters|fifths))(?! (?:of|a|an|million|dozen|hundred)\b)(?![\w-])",
     re.IGNORECASE,
 )
-_SANK: Final = re.compile(r"f[ae]ll|drop|declin|decreas|shr|down|slow|cut|reduc|lower|few|small|light", re.IGNORECASE)
+_SANK: Final = when_asked(r"f[ae]ll|drop|declin|decreas|shr|down|slow|cut|reduc|lower|few|small|light", re.IGNORECASE)
 
 
 def _moved_by_a_part(parse: Parse, match: re.Match[str]) -> None:

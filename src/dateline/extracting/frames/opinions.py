@@ -9,6 +9,7 @@ from typing import Final
 from dateline.extracting.belonging import reach
 from dateline.extracting.belonging.scope import claim, intending, speaker
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.languages import en_modality as words
 from dateline.records.claim import Attribution
 
@@ -36,34 +37,34 @@ _THINKS: Final = (
 )
 _SAYS: Final = rf"(?:sa(?:id|ys)|wr(?:ote|ites)|noted|{_THINKS})"
 #: "the drawdown, one analyst believes, is theatre".
-_ASIDE: Final = re.compile(rf", (?P<who>{_ONE}) {_THINKS}, (?P<said>(?:is|are|was|were) [^,;.:\d]{{3,60}})")
+_ASIDE: Final = when_asked(rf", (?P<who>{_ONE}) {_THINKS}, (?P<said>(?:is|are|was|were) [^,;.:\d]{{3,60}})")
 #: "in the mayor's view the city can bear another month".
-_VIEW: Final = re.compile(
+_VIEW: Final = when_asked(
     r"\b[Ii]n (?P<who>(?:the |my |his |her |their |one )?(?:[\w’-]+ ){0,2}?[\w-]+?)(?:['’]s?)?"
     r" (?:view|opinion|eyes|judge?ment),? (?P<said>(?!of\b)[^,;.:\d]{8,90})"
 )
 #: "few diplomats thought either side meant it".
-_THOUGHT: Final = re.compile(
+_THOUGHT: Final = when_asked(
     rf"\b(?:[Ff]ew|[Mm]any|[Mm]ost|[Ss]ome|[Ss]everal|[Oo]ne) (?P<who>[\w-]+) (?:{_THINKS}) (?:that )?"
     r"(?P<said>[^,;.:\d]{8,80})"
 )
 #: "..., hardly a turning point, one analyst said".
-_HARDLY: Final = re.compile(
+_HARDLY: Final = when_asked(
     rf"(?:^|[;:—–,] ?)(?P<said>(?:[Hh]ardly|[Ss]carcely) [^,;.:\d]{{5,60}}), (?P<who>{_ONE}) {_SAYS}\b"
 )
 #: "made “a second Rwanda”, in the words of one envoy".
-_WORDS_OF: Final = re.compile(r"[\"“](?P<said>[^\"”]{3,90}?)[,.]?[\"”],? in the words of (?P<who>[^,;.\"“]{3,60})")
-_OF_WORDS: Final = re.compile(r"\b[Ii]n the words of (?P<who>[^,;\"“]{3,60}), [\"“](?P<said>[^\"”]{3,90}?)[,.]?[\"”]")
-_SHOULD: Final = re.compile(
+_WORDS_OF: Final = when_asked(r"[\"“](?P<said>[^\"”]{3,90}?)[,.]?[\"”],? in the words of (?P<who>[^,;.\"“]{3,60})")
+_OF_WORDS: Final = when_asked(r"\b[Ii]n the words of (?P<who>[^,;\"“]{3,60}), [\"“](?P<said>[^\"”]{3,90}?)[,.]?[\"”]")
+_SHOULD: Final = when_asked(
     r"(?:^|[,;:\"“] ?|\bthat )(?P<said>(?:[Nn]o(?: one|body)|[Nn]o [a-z]+|[Ee]veryone|[Ee]very [a-z]+)"
     r" should (?:ever )?[^,;.:\"”]{5,80})"
 )
-_VERDICT: Final = re.compile(
+_VERDICT: Final = when_asked(
     rf"\b(?:is|are|was|were|remains?)(?: (?:just|simply|only|still|pure|mere|itself))? "
     rf"(?P<said>{words.VERDICTS})(?=[,;.:\"”]|$)"
 )
-_BLAMED: Final = re.compile(rf"\b(?P<said>{words.BLAMING})")
-_FELT: Final = re.compile(
+_BLAMED: Final = when_asked(rf"\b(?P<said>{words.BLAMING})")
+_FELT: Final = when_asked(
     rf"(?<!\w)(?P<said>{words.FELT}(?: [\w’'-]+)?"
     r" (?:of|since|in|so far|yet)\b[^,;.:]*)",
     re.IGNORECASE,

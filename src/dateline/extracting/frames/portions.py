@@ -109,7 +109,7 @@ def _most(parse: Parse, match: re.Match[str]) -> None:
     )
 
 
-_MOST_OF_THEM = re.compile(
+_MOST_OF_THEM = when_asked(
     r"(?<!\w)(?:most|(?:the |a )?(?:vast |overwhelming |great |large )?majority|(?:the )?bulk)(?= of (?:them|whom|those"
     r"|these)(?!\w| killed| injured| wounded| dead| who))",
     re.IGNORECASE,

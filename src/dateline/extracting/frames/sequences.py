@@ -122,7 +122,7 @@ def _read(parse: Parse, match: re.Match[str]) -> _Streak | None:
 
 
 #: Nouns that `way` does not know as verbs.
-_FALLING: Final = re.compile(r"slowdown|reduction|loss|decrease", re.IGNORECASE)
+_FALLING: Final = when_asked(r"slowdown|reduction|loss|decrease", re.IGNORECASE)
 
 
 def _unit_moved(parse: Parse, parts: dict[str, str]) -> str:
@@ -208,7 +208,7 @@ def _doubt(parse: Parse, streak: _Streak, measure: Measure | None, period: Perio
 
 
 _SUNDAY: Final = 6
-_RUNNING: Final = re.compile(r"\b(?:has|have)\b")
+_RUNNING: Final = when_asked(r"\b(?:has|have)\b")
 
 
 def _past_clause(parse: Parse, clause: tuple[int, int], last: Period) -> bool:

@@ -89,7 +89,7 @@ def _goes_on(parse: Parse, index: int, last: Claim | None) -> bool:
 
 
 #: "The junta controls 30 per cent of the land, the rebels 45.": another subject, with the verb left out.
-_ELIDED: Final = re.compile(
+_ELIDED: Final = when_asked(
     r"(?: of (?:the |its |their )?[^,;.]{2,50}?)?(?:,|;|,? and|,? but|,? while)"
     r"(?: (?!(?:at|in|of|on|with|by|to|from|for|up|down|about|another|than|killed|said|then|where|which|who|were|was"
     r"|is|are|had|has)\b)[\w'’-]+){1,4} "

@@ -113,7 +113,7 @@ def _ranks(parse: Parse, match: re.Match[str]) -> None:
 
 
 #: Behind these no stretch need be named; "came third" may be of anything.
-_RANKED: Final = re.compile(r"rank|plac|second|third", re.IGNORECASE)
+_RANKED: Final = when_asked(r"rank|plac|second|third", re.IGNORECASE)
 
 
 def _plain(
@@ -162,7 +162,7 @@ def _subject_place(parse: Parse, start: int) -> Place | None:
     return next(iter((*regions, *(m.place for m in behind))), None)
 
 
-_SUBJECT: Final = re.compile(r"(?: (?:region|oblast|province|state))? (?:(?:was|is|has|had|again|also|now) )*")
+_SUBJECT: Final = when_asked(r"(?: (?:region|oblast|province|state))? (?:(?:was|is|has|had|again|also|now) )*")
 
 
 def _span(match: re.Match[str]) -> Span:
@@ -200,7 +200,7 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
 
 
 #: What talks can be by their length.
-_LASTING: Final = re.compile(r"longest|shortest|briefest")
+_LASTING: Final = when_asked(r"longest|shortest|briefest")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import dates
 from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule, several
 from dateline.extracting.periods.tense import ahead
@@ -23,12 +24,12 @@ from dateline.extracting.periods.words import (
 from dateline.records.period import Period
 
 #: "The first three months of the truce", "the siege's first month": of something else than a year.
-_OF_ANOTHER: Final = re.compile(
+_OF_ANOTHER: Final = when_asked(
     r" (?:of|after|since|following|under) (?:the|its|their|this|that|an?|his|her) "
     r"(?!year|fiscal|calendar|season|month)",
     re.IGNORECASE,
 )
-_ANOTHERS: Final = re.compile(r"(?<!year)['’]s $", re.IGNORECASE)
+_ANOTHERS: Final = when_asked(r"(?<!year)['’]s $", re.IGNORECASE)
 _IN_A_ROW: Final = re.compile(r" (?:in succession|in a row|running|straight)\b")
 
 

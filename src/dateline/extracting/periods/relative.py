@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import dates
 from dateline.extracting.periods.mention import Context, Mention, Rule, at, duration, rule
 from dateline.extracting.periods.words import FEW, NUMBER, NUMBERS, UNITS, count_of, i
@@ -80,7 +81,7 @@ def _unit(unit: str, by: int, past: bool, context: Context) -> Period:
 
 
 #: "would last 45 days": a verb, and no days past.
-_MODAL: Final = re.compile(
+_MODAL: Final = when_asked(
     r"\b(?:would|will|could|might|may|to|should|must|can|did|does|not|n['’]t|only|also) $", re.IGNORECASE
 )
 

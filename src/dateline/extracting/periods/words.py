@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from dateline.extracting.amounts.numerals import number
+from dateline.extracting.patterns import when_asked
 from dateline.languages import en
 
 MONTH: Final = (
@@ -107,7 +108,7 @@ def _triggers() -> dict[str, int]:
 #: A word to its families, as bits. "/7", ".07." and "'8" stand for dates and years written with these marks.
 TRIGGERS: Final = _triggers()
 #: Words and numbers as TRIGGERS and the first words of rules know them.
-TOKEN: Final = re.compile(r"[A-Za-z]+|\d+|/\d|['’]\d|\.[01]?\d\.(?=\d)")
+TOKEN: Final = when_asked(r"[A-Za-z]+|\d+|/\d|['’]\d|\.[01]?\d\.(?=\d)")
 
 
 def i(pattern: str) -> str:

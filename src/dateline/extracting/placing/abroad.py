@@ -52,7 +52,7 @@ _QUARTERS: Final = when_asked(
     r"(?=[,.;:)]|$| (?:since|on|in|last|this|have|has|had|were|was|and|while|during|by|alone|between|after"
     r"|before|over|as)\b)"
 )
-_FIRST_PARTS: Final = re.compile(
+_FIRST_PARTS: Final = when_asked(
     r"(?:Abu|Al|Ain|As|Bab|Bani|Beit|Bir|Dar|Deir|Ein|El|Jabal|Jebel|Kafr|Khan|Kherbet|Khirbet|Nahr|Qasr|Ras|Tal|Tel|Tell"
     r"|Umm?|Wadi)(?= [A-Z])"
 )
