@@ -65,8 +65,7 @@ class GazetteerPlace:
 @dataclass(frozen=True)
 class Theatre:
     """One conflict. `country` is the place that the ledgers describe; `attacker_soil` are names whose figures they
-    do not. `capital` is the id of the place that "the capital" means. `spoken_of_as` are ids of settlements whose bare
-    name means a region, each with that region's id.
+    do not. `spoken_of_as` are ids of settlements whose bare name means a region, each with that region's id.
     `war_start` is None for the reader of wars that no theatre covers (ANYWHERE)."""
 
     id: str
@@ -88,7 +87,6 @@ class Theatre:
     spoken_of_as: tuple[tuple[str, str], ...]
     neighbours: tuple[str, ...]
     folder: Path
-    capital: str = ""
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
@@ -161,7 +159,6 @@ def load(name: str) -> Theatre:
         defender_weapons=tuple(raw.get("defender_weapons", ())),
         areas=tuple(raw.get("areas", ())),
         spoken_of_as=tuple(raw.get("spoken_of_as", {}).items()),
-        capital=str(raw.get("capital", "")),
         neighbours=tuple(raw.get("neighbours", ())),
         folder=path.parent,
     )

@@ -131,9 +131,8 @@ def _of_all(parse: Parse, start: int, end: int) -> bool:
 def _pointed(parse: Parse, named: list[PlaceMention], start: int, end: int) -> Place | None:
     """What "there", "of it", "of which" and "the regional capital" mean."""
     clause = parse.clause(start)
-    own = parse.words.theatre.capital
-    if own and (_THE_CAPITAL.search(parse.text, clause[0], max(end, clause[1])) is not None):
-        return next((g.place for g in parse.words.theatre.gazetteer if g.place.id == own), None)
+    if _THE_CAPITAL.search(parse.text, clause[0], max(end, clause[1])) is not None and (own := _own_capital(parse)):
+        return own
     if (capital := _CAPITAL.search(parse.text, *clause)) is not None:
         return _capital_of(parse, named, capital.start())
     for mention in reversed([m for m in parse.places if m.end <= start]):
@@ -150,6 +149,15 @@ def _pointed(parse: Parse, named: list[PlaceMention], start: int, end: int) -> P
 
 def _region(mention: PlaceMention) -> Place:
     return next((r for r in (mention.place, *mention.rivals) if r.level == "region"), mention.place)
+
+
+def _own_capital(parse: Parse) -> Place | None:
+    """The largest town, where it is a region of its own; of other theatres "the capital" may be anyone's."""
+    regions = dict(parse.words.theatre.spoken_of_as)
+    towns = [g for g in parse.words.theatre.gazetteer if g.place.level == "settlement"]
+    largest = max(towns, key=lambda g: g.population, default=None)
+    region = regions.get(largest.place.id) if largest is not None else None
+    return next((g.place for g in parse.words.theatre.gazetteer if g.place.id == region), None)
 
 
 def _capital_of(parse: Parse, named: list[PlaceMention], at: int) -> Place | None:
