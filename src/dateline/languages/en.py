@@ -260,7 +260,7 @@ MAXIMA: Final = (
     r"|most massive|most productive|most powerful|most extensive|most|record|record-breaking|record-high"
     r"|record-setting|all-time high"
     r"|most destructive"
-    r"|costliest|longest|busiest|broadest|peak"
+    r"|costliest|longest|busiest|broadest|peak|farthest|furthest"
 )
 MINIMA: Final = (
     r"smallest|lowest|slowest|least|fewest|weakest|lightest|record low|all-time low|poorest|quietest|calmest|shortest"

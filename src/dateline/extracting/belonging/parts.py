@@ -104,7 +104,8 @@ def beside(parse: Parse, amount: Amount, last: Claim | None) -> bool:
 
 
 _OTHERS: Final = re.compile(
-    r" (?:more )?(?:out )?of (?:the|its|their|all|these|those)(?: the)? (?P<noun>[a-z][a-z-]+(?: [a-z][a-z-]+)?)"
+    r" (?:more )?(?:out )?of (?:the|its|their|all|these|those)(?: the)? (?P<noun>[a-z][a-z-]+(?:"
+    r" [a-z][a-z-]+)?)(?![\w-]|['’])"
 )
 _NO_NOUN: Final = when_asked(
     r"(?:was|were|is|are|be|been|had|have|has|in|on|at|by|to|from|who|that|which|over|under|near|across|for|with|as|and"

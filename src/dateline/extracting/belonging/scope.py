@@ -119,7 +119,8 @@ _COUNTER: Final = re.compile(
     r"(?:;|,? (?:and|but|while|whereas|though|although)) (?P<who>(?:(?:[Tt]he|[Aa]n?|[Ii]ts"
     r"|[Tt]heir) )?(?:[\w'’.-]+ ){0,5}?[\w'’.-]+"
     r"(?:, [A-Z][\w ]+,)?) (?:has |have |had |also )*(?P<cue>counted|counts|confirmed|recorded|records|reported|reports"
-    r"|sp(?:oke|eaks?) of|talk(?:s|ed)? of|estimated|estimates|gives|gave|listed|lists|documented|verified"
+    r"|sp(?:oke|eaks?) of|talk(?:s|ed)? of|estimated|estimates|admit(?:s|ted)?(?: to)?|conced(?:es?|ed)"
+    r"|acknowledg(?:es?|ed)|gives|gave|listed|lists|documented|verified"
     r"|logged|registered"
     r"|tallied|puts? (?:it|the \w+|them)|had|has)\b(?P<rest>[^,;]{0,60})$"
 )

@@ -10,6 +10,7 @@ from dateline.extracting.belonging.timing import is_baseline, period_of
 from dateline.extracting.belonging.windows import weapon_named
 from dateline.extracting.measuring.events import event_measure
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import dates
 from dateline.records.claim import Measure
 from dateline.records.period import Period
@@ -75,6 +76,16 @@ def harmed(parse: Parse) -> bool:
 _ARMIES: Final = re.compile(r"\b(?:soldiers|troops|fighters|servicemen|conscripts|militants)\b")
 
 
+#: "57 drones, the second-highest number": of what was counted right before.
+_OF_NUMBERS: Final = when_asked(r"\b(?:number|figure|total|count|tally|record)\b", re.IGNORECASE)
+
+
+def _counted_before(parse: Parse, start: int) -> dict[str, str] | None:
+    """The weapon of the last count of weapons before `start`."""
+    told = [t for a, t in zip(parse.amounts, parse.things, strict=True) if a.start < start and t.kind == "weapon"]
+    return {"weapon": told[-1].weapon} if told and told[-1].weapon else None
+
+
 def measure(parse: Parse, family: str, span: Span, end: int) -> tuple[Measure | None, dict[str, str]]:
     near = parse.text[span.start : end] + parse.text[end : parse.clause(span.start)[1]]
     if family == "territory":
@@ -87,7 +98,10 @@ def measure(parse: Parse, family: str, span: Span, end: int) -> tuple[Measure | 
         named = (weapon_named(parse, text) for text in (parse.text[span.start : end], near, behind))
         if re.search(r"\b(?:of (?:them|which|those|these)|which|that)\b", behind):
             named = (weapon_named(parse, text) for text in (near, parse.text[: span.start]))
-        return "strikes.launched", next((n for n in named if n is not None), {})
+        found = next((n for n in named if n is not None), None)
+        if found is None and _OF_NUMBERS.search(parse.text[span.start : span.end]):
+            found = _counted_before(parse, span.start)
+        return "strikes.launched", found or {}
     dimensions = {}
     if re.search(r"civilian", parse.text, re.IGNORECASE):
         dimensions["population"] = "civilians"

@@ -21,8 +21,9 @@ from dateline.records.place import Place
 COUNTRY: Final = re.compile(
     r"^(?:the |an? |its |their |all |sovereign |internationally recogni[sz]ed |(?:neighbou?r|enemy|victim)['’]s "
     r"|national |total |entire |whole "
-    r"|pre-war )*(?:country|territory|nation|land ?mass|land area|national territory|state|strip"
-    r"|enclave)(?:['’]s (?:territory"
+    r"|pre-war )*(?:country|territory|nation|land(?=[,.;:)]|$| (?:and|but|while)\b)|land ?mass|land area"
+    r"|national territory|state|strip|enclave)"
+    r"(?:['’]s (?:territory"
     r"|area|land))?(?!['’]?\w)",
     re.IGNORECASE,
 )

@@ -12,8 +12,9 @@ from typing import Final
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.amounts.things import Thing
 from dateline.extracting.belonging.carrying import run_stop
+from dateline.extracting.belonging.elided import elides
 from dateline.extracting.belonging.scope import claim, governing, points_back, speaker
-from dateline.extracting.belonging.timing import standing
+from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.belonging.tolltimes import toll_period
 from dateline.extracting.belonging.whereabouts import whereabouts
 from dateline.extracting.claiming.victims import A_DAY, ONLY_PEOPLE, harm_of_part, is_part, whole_of
@@ -56,7 +57,7 @@ def toll(parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim |
     if measure is not None:
         dimensions |= _limits(parse, amount, thing, whole, bare, part)
     else:
-        period, dimensions = period or standing(parse, amount.start), {}
+        period, dimensions = period_of(parse, amount.start, end, "", run_stop(parse, index)) or period, {}
     if (population := population_of(parse, thing, whole, measure)) is not None:
         dimensions["population"] = population
     if both and "subset" in dimensions:
@@ -115,7 +116,8 @@ def _measure(
     before = source if source is not None else parse.before.figures.get("casualties")
     own_verb = governing(parse, amount.start, max(thing.end, amount.end), HARM_VERBS) is not None
     bare = thing.noun == "" and not own_verb and before is not None and (before.measure or "").startswith("casualties")
-    again = A_DAY.match(parse.text, max(thing.end, amount.end)) is not None  # "that is 83 a day"
+    # "that is 83 a day", "a drop after May's 1,800"
+    again = A_DAY.match(parse.text, max(thing.end, amount.end)) is not None or elides(parse, amount)
     if before is not None and bare and (measure is not None or thing.of_them or again):
         # "286 and 1,388" after "232 deaths and 1,343 injuries": each counts what its counterpart did.
         return before.measure, before.dimensions.get("victim"), before

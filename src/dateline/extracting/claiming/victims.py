@@ -90,9 +90,11 @@ _NUMBER_OF: Final = when_asked(
     re.IGNORECASE,
 )
 _TOLL_AT: Final = when_asked(
-    rf"\b(?P<noun>(?:death )?toll|{_HARMED})\b(?:[^,;.\d]|(?<=by )\d[\d,]*){{0,40}}?"
+    rf"\b(?P<noun>(?:death )?toll|{_HARMED}|(?:ministry|hospitals?|office|mission|observatory)['’]s (?:count|tally))\b"
+    r"(?:, (?:which|that)\b)?(?:[^,;.\d]|(?<=by )\d[\d,]*){0,40}?"
     r"\b(?:at|to|as|was|is|were|are|reached|reaches|of|topped"
-    r"|exceeded|passed|past|hit|numbers?|numbered|total(?:led|ed|s)?|surpassed|beyond|above|by)(?: (?:the|a|now))? $"
+    r"|exceeded|crossed|passed|past|hit|numbers?|numbered|total(?:led|ed|s)?|surpassed|beyond|above"
+    r"|by)(?: (?:the|a|now))? $"
     r"|(?P<list>\b(?:dead|killed|deaths|fatalities|wounded|injured|injuries)): $",
     re.IGNORECASE,
 )

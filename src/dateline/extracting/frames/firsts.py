@@ -171,6 +171,7 @@ def _place(parse: Parse, first: _First, measure: Measure | None) -> Place | None
 def _period(parse: Parse, first: _First, measure: Measure | None) -> Period | None:
     """When the first was: the date named before it, the next one behind it, else that of the sentences before."""
     told = [m for m in parse.mentions if m.kind == "at" and m.period is not None and not m.speech]
+    told = [m for m in told if m.period is not None and m.period.start <= parse.ref]
     told = [m for m in told if m.start not in parse.compared and not first.start <= m.start < first.end]
     before = [m for m in told if m.end <= first.start]
     after = [m for m in told if m.start >= first.end]
