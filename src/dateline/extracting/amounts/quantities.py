@@ -217,9 +217,7 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         if value is None:  # "12 in ten tries" is a count
             end = start + len(match.group().split()[0])
             kind, value = "count", number(text[start:end])
-    # "Nine in ten" is nobody's exact count.
-    loose = kind == "vague" or (kind == "fraction" and match["in"] is not None)
-    amount = Amount(start, end, start, end, kind, value, "approx" if loose else "eq", low, high, text[start].isdigit())
+    amount = Amount(start, end, start, end, kind, value, "eq", low, high, text[start].isdigit())
     return _modified(text, _measured(text, amount))
 
 
@@ -265,16 +263,19 @@ def _measured(text: str, amount: Amount) -> Amount:
     return amount
 
 
-#: "surpassed the 728 of July 9": the verb compares, the figure itself is exact.
-_COMPARED_VERB = re.compile(r"(?:(?:exceed|topp|surpass|pass)\w*|above|below|beyond|past|under) the ", re.IGNORECASE)
+#: "surpassed the 728 of July 9", "far fewer than the 164 of March": what it is compared with is exact itself.
+_COMPARED_WITH = re.compile(
+    r"(?:[a-z]+ )?(?:(?:exceed|topp|surpass|pass)\w*|above|below|beyond|past|under|over|[a-z]+ than) the $", re.IGNORECASE
+)
+_MARK = re.compile(r"(?:[- ]\w+)? (?:mark|threshold|milestone|barrier|level|line)\b", re.IGNORECASE)
 
 
 def _modified(text: str, amount: Amount) -> Amount:
-    before, after = text[: amount.start], text[amount.end : amount.end + 14]
+    before, after = text[: amount.start], text[amount.end : amount.end + 30]
     op, start, end = None, amount.start, amount.end
     for pattern, name in _BEFORE:
         found = pattern.search(before[-34:])
-        if found is not None and not _COMPARED_VERB.match(found.group()):
+        if found is not None and (not _COMPARED_WITH.match(found.group()) or _MARK.match(after)):
             op, start = name, amount.start - len(before[-34:]) + found.start()
             break
     for pattern, name in _AFTER:
@@ -286,7 +287,9 @@ def _modified(text: str, amount: Amount) -> Amount:
 
 
 def _bounded(amount: Amount, op: str | None) -> Amount:
-    if op is None or amount.kind == "vague":
+    if amount.kind == "vague":
+        return replace(amount, comparator="approx") if op in ("approx", "nearly") else amount
+    if op is None:
         return amount
     if op == "nearly" and amount.value is not None:
         return replace(amount, comparator="approx", low=0.9 * amount.value, high=amount.value)

@@ -89,5 +89,6 @@ def by_other_deed(parse: Parse, start: int, predicate: Predicate | None) -> bool
     if predicate is not None and predicate.end > opens + deed.start("verb"):
         return False
     return _GUNNERS.search(deed["subject"]) is not None or (
-        parse.words.defender.search(deed["subject"]) is not None and parse.words.attacker.search(deed["subject"]) is None
+        parse.words.defender.search(deed["subject"]) is not None
+        and parse.words.attacker.search(deed["subject"]) is None
     )

@@ -17,9 +17,7 @@ from dateline.extracting.periods.words import (
     DAY,
     MONTH,
     MONTHS,
-    NUMBER,
     NUMBERED,
-    NUMBERS,
     POINTING,
     RANGE,
     RANGE_DMY,
@@ -27,7 +25,6 @@ from dateline.extracting.periods.words import (
     UNITS,
     WEEKDAYS,
     YEAR,
-    count_of,
     day_number,
     i,
     month_number,
@@ -145,46 +142,25 @@ def fixed(days_on: int, granularity: Granularity = "day") -> Reader:
     return read
 
 
-#: "ahead of Christmas", "with New Year's Eve days away": the feast places the figure near itself and not on its day.
-_BESIDE: Final = re.compile(
-    r"\b(?:before|after|ahead of|run-?up to|lead-?up to|eve of|approach\w*|near(?:s|ed|ing)|with|between|either side of"
-    r"|preceding|following|past) (?:the )?$",
-    re.IGNORECASE,
-)
+def dotted_range(match: re.Match[str], context: Context) -> Mention | None:
+    """ "From 24.02.22 to 04.10.25", as bulletins write: day, month, year."""
+    first, last = _dotted(match, "1"), _dotted(match, "2")
+    return at(match, Period.through(first, last)) if first and last and first <= last else None
 
 
-def holiday(month: int, number: int, granularity: Granularity = "day") -> Reader:
-    """A feast that has the same date everywhere it is called so; nothing where words before set the figure beside it."""
-
-    def read(match: re.Match[str], context: Context) -> Mention | None:
-        if _BESIDE.search(match.string, 0, match.start()):
-            return None
-        day = dates.recent_day(month, number, context.ref, ahead(match, context, firmly=True))
-        return at(match, Period.of_day(day, granularity)) if day is not None else None
-
-    return read
+def dotted(match: re.Match[str], context: Context) -> Mention | None:
+    """ "04.10.25": day, month, year."""
+    day = _dotted(match, "1")
+    return at(match, Period.of_day(day)) if day is not None else None
 
 
-def beside_holiday(match: re.Match[str], context: Context) -> Mention | None:
-    """ "two days before Christmas": the last such day that has begun."""
-    month, number = next(fixed_on for name, fixed_on in _FEASTS if re.fullmatch(name, match["feast"]))
-    night = match["unit"].lower().startswith("night")
-    by = count_of(match["count"]) * (1 if match["side"].lower() == "after" else -1)
-    found = [
-        day + by * dates.DAY
-        for year in range(context.ref.year - 1, context.ref.year + 2)
-        if (day := dates.day(year, month, number)) is not None
-    ]
-    past = [day for day in found if day <= context.ref]
-    return at(match, Period.of_day(max(past), "night" if night else "day")) if past else None
+def _dotted(match: re.Match[str], which: str) -> dt.date | None:
+    day, month, year = (int(part) for part in match.group(f"d{which}", f"m{which}", f"y{which}"))
+    return dates.day(year if year > _TWO_DIGITS else 2000 + year, month, day)
 
 
-_FEASTS: Final[tuple[tuple[str, tuple[int, int]], ...]] = (
-    (r"New Year['’]s Eve", (12, 31)),
-    (r"(?:the )?New Year(?:['’]s(?: Day)?)?", (1, 1)),
-    (r"Christmas Eve", (12, 24)),
-    (r"Christmas(?: Day)?", (12, 25)),
-)
+_TWO_DIGITS: Final = 99
+_DOTTED: Final = r"(?P<d{n}>[0-3]?\d)\.(?P<m{n}>[01]?\d)\.(?P<y{n}>(?:19|20)\d\d|\d\d)"
 _BETWEEN: Final = r"between (?:the (?:morning|afternoon|evening)s of )?"
 _TIME_OF_DAY: Final = r"(?: (?:morning|afternoon|evening|night))?"
 
@@ -213,6 +189,13 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(f"0 {WEEKDAYS}", DATED, DATE_DMY, date_of("day")),
     rule("the", DATED, i(r"the ") + DATE_DMY, date_of("day")),
     rule("0", NUMBERED, r"(?P<year>\d{4})-(?P<first>[01]\d)-(?P<second>[0-3]\d)", of_year),
+    rule(
+        "from 0",
+        NUMBERED,
+        i(r"(?:from )?") + rf"{_DOTTED.format(n='1')} ?(?:to|until|[-–—]) ?{_DOTTED.format(n='2')}",
+        dotted_range,
+    ),
+    rule("0", NUMBERED, r"(?P<d1>[0-3]\d)\.(?P<m1>[01]\d)\.(?P<y1>(?:19|20)\d\d|\d\d)(?![.\d])", dotted),
     rule("0", NUMBERED, r"(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<year>\d{4}|\d\d)", of_year),
     rule(
         "the",
@@ -238,15 +221,4 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("tonight", POINTING, i(r"tonight"), fixed(1, "night")),
     rule("yesterday late early", POINTING, i(rf"(?:late |early )?yesterday{_TIME_OF_DAY}"), fixed(-1)),
     rule("tomorrow", POINTING, i(rf"tomorrow{_TIME_OF_DAY}"), fixed(1)),
-    rule(
-        f"a an the {NUMBERS}",
-        POINTING,
-        rf"(?:(?i:an?|the|(?P<count>{NUMBER}))) (?i:(?P<unit>days?|nights?) (?P<side>before|after|ahead of)) "
-        rf"(?P<feast>{'|'.join(name for name, _ in _FEASTS)})",
-        beside_holiday,
-    ),
-    rule("new", POINTING, r"New Year['’]s Eve", holiday(12, 31, "night")),
-    rule("new", POINTING, r"New Year['’]s Day", holiday(1, 1)),
-    rule("christmas", POINTING, r"(?<!Orthodox )Christmas Eve", holiday(12, 24)),
-    rule("christmas", POINTING, r"(?<!Orthodox )Christmas(?: Day)?(?! [a-z]+s\b)", holiday(12, 25)),
 )
