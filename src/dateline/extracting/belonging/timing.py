@@ -67,6 +67,16 @@ _BASELINE: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: "which is less than half of what it drew in December", "more than they fired in May": a clause that only compares.
+_WHAT_WAS: Final = re.compile(
+    r"\b(?:than|of|half|twice|double|triple|times|third|quarter|above|below|beyond) what (?:[\w'’-]+ ){1,5}?"
+    r"(?:in|on|during|for|over|throughout) (?:the )?$"
+    r"|\bthan (?:it|they|he|she|we|was|were|had|did|[A-Z][\w’'-]+)(?: (?!in |on |for )[\w'’-]+){0,4}? "
+    r"(?:in|on|during|for|over|throughout) (?:the )?$"
+)
+#: "161 deaths, whereas in December there were 157": a date right behind the word that turns is of what follows it.
+_TURNED: Final = re.compile(r"[,;—–] ?(?:whereas|while|but|though|although|and) (?:in|on|during|for) (?:the )?$")
+
 
 def is_baseline(parse: Parse, mention: Mention) -> bool:
     """Whether the text compares with this period instead of speaking of it."""
@@ -77,7 +87,7 @@ def is_baseline(parse: Parse, mention: Mention) -> bool:
     if _NONE_THAN.search(parse.text[: mention.start]):
         return False
     behind = parse.text[max(0, mention.start - 60) : mention.start]
-    return _COMPARAND.search(behind) is not None or _BASELINE.search(behind) is not None
+    return any(pattern.search(behind) for pattern in (_COMPARAND, _BASELINE, _WHAT_WAS))
 
 
 def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None = None) -> Period | None:
@@ -89,7 +99,9 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
         return tied
     if _AGAINST.search(parse.text[:start]) and not _OTHERS.match(parse.text, end):
         return None  # "810 against 728": of when the second is, is not said
-    plain = [m for m in _usable(parse) if not m.speech]
+    turned = (m.start for m in parse.mentions if m.start >= end and _TURNED.search(parse.text[end : m.start]))
+    beyond = min(turned, default=len(parse.text))
+    plain = [m for m in _usable(parse) if not m.speech and m.start < beyond]
     if not in_reach(parse.text, [m.span() for m in FUTURE.finditer(parse.text)], start, end):
         # "3.7 million remain displaced and 500,000 are expected to leave by winter": what is, is not of what comes.
         plain = [m for m in plain if m.period is not None and m.period.start <= parse.ref]
