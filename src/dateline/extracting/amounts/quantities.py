@@ -265,7 +265,8 @@ def _measured(text: str, amount: Amount) -> Amount:
 
 #: "surpassed the 728 of July 9", "far fewer than the 164 of March": what it is compared with is exact itself.
 _COMPARED_WITH = re.compile(
-    r"(?:[a-z]+ )?(?:(?:exceed|topp|surpass|pass)\w*|above|below|beyond|past|under|over|[a-z]+ than) the $", re.IGNORECASE
+    r"(?:[a-z]+ )?(?:(?:exceed|topp|surpass|pass)\w*|above|below|beyond|past|under|over|[a-z]+ than) the $",
+    re.IGNORECASE,
 )
 _MARK = re.compile(r"(?:[- ]\w+)? (?:mark|threshold|milestone|barrier|level|line)\b", re.IGNORECASE)
 
