@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import get_args, get_type_hints
 
 import click
+from own_csv_reference import own_csv
 
 from dateline import desk, publishing
 from dateline.cli.commands import COMMANDS, dateline
@@ -75,6 +76,7 @@ def commands() -> str:
         "| variable | effect |\n|---|---|",
         "| `NO_COLOR` | no colour, also on a terminal |",
         "| `DATELINE_DEBUG` | a traceback where something unexpected fails |",
+        "| `DATELINE_TODAY` | the day (YYYY-MM-DD) up to which a publisher's file may speak; today without it |",
         "| `DATELINE_EDITOR` | the name kept with a correction, instead of the login |\n",
     ]
     return "\n".join(parts)
@@ -151,7 +153,8 @@ def readme() -> str:
 def main() -> None:
     root = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT
     for name, text in (
-        ("docs/reference/commands.md", commands()), ("docs/reference/codes.md", codes()), ("README.md", readme()),
+        ("docs/reference/commands.md", commands()), ("docs/reference/codes.md", codes()),
+        ("docs/reference/own-csv.md", HEAD + own_csv()), ("README.md", readme()),
     ):  # fmt: skip
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, encoding="utf-8", newline="\n")

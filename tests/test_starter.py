@@ -12,6 +12,8 @@ import pytest
 import shapely
 
 from dateline import starter
+from dateline.ledgers.strikes import StrikesLedger
+from dateline.ledgers.weapons import Weapons
 from dateline.sources.intake import SourceError
 
 SHIPPED = starter.THEATRE / "starter"
@@ -126,7 +128,8 @@ def held() -> dict[date, float]:
 
 @pytest.fixture(scope="module")
 def strikes() -> list[dict[str, str]]:
-    return rows(SHIPPED / "strikes.csv")
+    """The national tallies."""
+    return [row for row in rows(SHIPPED / "strikes.csv") if row["scope"] == "national"]
 
 
 def launched(strikes: list[dict[str, str]], night: str, kind: str) -> int:
@@ -228,6 +231,16 @@ def test_unknown_counts_are_empty(strikes: list[dict[str, str]]) -> None:
     assert sum(row["launched"] == "" for row in strikes) == 3
     assert sum(row["destroyed"] == "" for row in strikes) == 6
     assert {row["weapon"] for row in strikes} <= set(starter._taxonomy()[1])
+
+
+def test_regional_rows_stand_beside_the_national_tallies_and_count_in_none(strikes: list[dict[str, str]]) -> None:
+    shipped = rows(SHIPPED / "strikes.csv")
+    assert {row["scope"] for row in shipped} == {"national", "regional"}
+    assert len(strikes) == 2206
+    assert sum(int(row["launched"] or 0) for row in strikes) == 109136
+    ledger = StrikesLedger(SHIPPED, Weapons(starter.THEATRE))
+    assert len(ledger.nights) == len({row["night"] for row in strikes}) == 1051
+    assert sum(tally.launched for tally in ledger.nightly("drone").values()) == launched(strikes, "", "drone")
 
 
 def test_every_row_names_its_source_and_the_tables_stay_small() -> None:

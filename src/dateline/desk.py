@@ -66,6 +66,11 @@ def read(
         report = reading.read_text(source, published=day)
     else:
         report = reading.read(source, published=day)
+    return of_theatre(report, theatre)
+
+
+def of_theatre(report: Report, theatre: str | None = None) -> Report:
+    """The report with its conflict: the one named, else the one that its text is about."""
     if theatre is not None:
         return replace(report, theatre=None if theatre == loader.ANYWHERE else loader.load(theatre).id)
     known = loader.recognise(report.text) or _only_one_named(report.text)

@@ -42,16 +42,16 @@ class Table:
 
 
 def strikes(data: Path) -> dict[str, Table]:
-    """National tallies by bulletin window and model."""
+    """Tallies by bulletin window and model, national and regional ones told apart by their scope."""
     weapons, parents = _taxonomy()
     releases = sorted((data / "strikes").glob("missile_attacks_daily*.csv"))
     if not releases:
         raise SourceError(f"{data / 'strikes'}: no missile_attacks_daily*.csv there")
     intake = airforce.read(releases[-1], weapons, parents)
-    columns = ("night", "window_start", "window_end", "weapon", "model", "launched", "destroyed", "lost", "still",
-               "hits", "source")  # fmt: skip
-    rows = [(t.night, t.window_start, t.window_end, t.weapon, t.model, t.launched, t.destroyed, t.lost, t.still,
-             t.hits, t.source) for t in intake.rows]  # fmt: skip
+    columns = ("night", "window_start", "window_end", "scope", "target", "weapon", "model", "launched", "destroyed",
+               "lost", "still", "hits", "source")  # fmt: skip
+    rows = [(t.night, t.window_start, t.window_end, t.scope, t.target, t.weapon, t.model, t.launched, t.destroyed,
+             t.lost, t.still, t.hits, t.source) for t in intake.rows]  # fmt: skip
     return {"strikes": _table(columns, rows, intake)}
 
 

@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from dateline.cli.check import GRAVITY, SUFFIXES, spread
+from dateline.cli.guard import run
 from dateline.publishing import FORMATS
 
 
@@ -53,7 +54,7 @@ def test_every_format_goes_to_a_file_whole(cli: Callable, draft: Path, tmp_path:
 
 
 def test_the_ending_of_out_chooses_the_format(cli: Callable, draft: Path, tmp_path: Path) -> None:
-    assert set(SUFFIXES.values()) == set(FORMATS)
+    assert {*SUFFIXES.values(), "github", "annotations"} == {*FORMATS, "bundle"}
     cli("check", draft, "--out", tmp_path / "a.json")
     assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["schema"] == 1
     cli("check", draft, "--out", tmp_path / "a.html")
@@ -206,3 +207,16 @@ def test_colour_only_on_a_terminal_and_never_with_no_color(draft: Path) -> None:
 def test_lines_fit_a_narrow_terminal(draft: Path) -> None:
     shown = on_a_terminal(["check", str(draft)], TERM="xterm", COLUMNS="64", NO_COLOR="1")
     assert max(len(line) for line in re.split(r"\r?\n", shown)) <= 64
+
+
+def test_several_reports_are_checked_one_after_another(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text("Russia launched 6,297 drones at Ukraine in July 2025, the Ukrainian Air Force said.\n")
+    bad.write_text("Russia launched 9,999 drones at Ukraine in July 2025, the Ukrainian Air Force said.\n")
+    asked = ["check", str(good), str(bad), "--published", "2025-08-05", "--format", "github"]
+    assert run(asked) == 1 and run([*asked, "--fail-on", "never"]) == 0
+    assert f"::error file={bad}" in capsys.readouterr().out
+    for wrong in (["--out", str(tmp_path / "x.html")], ["--watch"], ["--format", "html"], ["-"]):
+        assert run([*asked, *wrong]) == 2
+        said = capsys.readouterr().err
+        assert said.count("\n") == 1 and "one" in said

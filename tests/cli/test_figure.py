@@ -12,6 +12,7 @@ from importlib import resources
 import pytest
 
 from dateline.cli.demo import REPORT
+from dateline.sources import SOURCES
 
 NIGHTS = ("figure", "strikes.launched", "--from", "2025-05-24", "--to", "2025-05-26")
 
@@ -108,10 +109,25 @@ def test_what_cannot_be_answered_is_one_line(cli: Callable, arguments: tuple[str
     assert says in ran.error
 
 
-def test_sources_coverage_and_doctor(cli: Callable) -> None:
-    sources = json.loads(cli("sources", "--format", "json").out)["sources"]
-    assert {"deepstate", "airforce", "hrmmu"} <= {s["source"] for s in sources}
-    assert all(s["licence"] for s in sources)
+def test_every_source_is_listed_with_licence_coverage_age_and_credit(cli: Callable) -> None:
+    listed = json.loads(cli("sources", "--format", "json").out)
+    sources = {s["source"]: s for s in listed["sources"]}
+    assert set(sources) == set(SOURCES)
+    assert all(s["licence"] and s["credit"] and s["url"] and s["statement"] in ("whole", "part")
+               for s in sources.values())  # fmt: skip
+    strikes = sources["airforce"]
+    assert (strikes["ledger"], strikes["start"]) == ("strikes", "2022-09-28")
+    assert strikes["age_days"] >= 0
+    assert (sources["ucdp_ged"]["start"], sources["ucdp_ged"]["age_days"]) == (None, None)
+    printed = cli("sources").out
+    assert all(printed.count(f"{name} ") >= 2 for name in SOURCES)
+    assert "nothing yet" in printed and "Credit: Uppsala Conflict Data Program" in printed
+
+
+def test_producers_coverage_and_doctor(cli: Callable) -> None:
+    producers = json.loads(cli("sources", "--format", "json").out)["producers"]
+    assert {"deepstate", "airforce", "hrmmu", "acled"} <= {p["producer"] for p in producers}
+    assert all(p["licence"] for p in producers)
     coverage = json.loads(cli("coverage", "--format", "json").out)["coverage"]
     assert {"territory", "strikes", "casualties", "talks", "officials"} <= {c["ledger"] for c in coverage}
     doctor = cli("doctor")

@@ -52,3 +52,9 @@ def test_sums_stop_at_what_was_known(ledger):
 
 def test_a_weapon_absent_from_the_night_was_still_looked_for(ledger):
     assert ledger.night(NIGHT, "kalibr").rows > 0
+
+
+def test_regional_rows_are_in_no_national_tally(ledger):
+    assert ledger.night(date(2025, 5, 26), "shahed").destroyed == 5
+    assert ledger.night(date(2025, 5, 27), None) is None
+    assert ledger.coverage().end == date(2025, 5, 26)

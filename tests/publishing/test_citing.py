@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dateline.publishing.citing import citation, web_address
+from dateline.publishing.citing import bibtex, citation, web_address
 from dateline.publishing.producers import names_of
 from dateline.records.check import Check
 from dateline.records.finding import Finding, Source
@@ -45,3 +45,17 @@ def test_only_web_addresses_become_links(url: str) -> None:
 def test_a_web_address_stays_as_it_is() -> None:
     assert web_address("https://example.org/a?b=c&d") == "https://example.org/a?b=c&d"
     assert web_address("https://example.org/rows (file a.yaml)") == "https://example.org/rows"
+
+
+def test_bibtex_names_each_source_once_and_nothing_in_it_acts(check: Check) -> None:
+    said = bibtex(check, names_of("ukraine"))
+    keys = [line for line in said.splitlines() if line.startswith("@misc{")]
+    read = {(s.producer, s.title, s.url) for c in check.claims if c.finding for s in c.finding.sources}
+    assert len(keys) == len(set(keys)) == len(read)
+    assert "author = {{DeepState}}" in said and "urldate = {2026-08-23}" in said
+    assert "\\url{https://example.org/map?a=1&b=2}" in said and "javascript" not in said
+    source = Source("x", "50% & $1 \\input{/etc/passwd} #_^~", "https://a.example")
+    hostile = replace(check.claims[5], finding=replace(finding(check, "c6"), sources=(source,)))
+    told = bibtex(replace(check, claims=(hostile,)), names_of("ukraine"))
+    assert "\\input" not in told and "50\\% \\& \\$1" in told
+    assert bibtex(replace(check, claims=()), names_of("ukraine")) == ""

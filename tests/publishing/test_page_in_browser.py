@@ -45,6 +45,33 @@ def test_words_and_badge_open_the_card_and_close_shuts_it(check: Check, tmp_path
     assert told(tmp_path, render(check, "html"), script) == "block||c6||c8"
 
 
+def test_next_and_previous_lead_through_the_cards_one_at_a_time(check: Check, tmp_path: Path) -> None:
+    script = """
+      const open = () => [...document.querySelectorAll(':popover-open')].map(c => c.id).join();
+      const seen = []; let card = document.querySelector('article.card');
+      document.getElementById('m-' + card.id).click();
+      const last = () => document.querySelector('.card:popover-open .turn button:last-child');
+      while (last().textContent.includes('Next') && seen.length < 40) { last().click(); seen.push(open()); }
+      document.querySelector('.card:popover-open .turn button').click(); seen.push(open());
+      say(seen.join());"""
+    ids = [claim.id for claim in check.claims]
+    assert told(tmp_path, render(check, "html"), script) == ",".join([*ids[1:], ids[-2]])
+
+
+def test_the_marks_can_be_hidden_without_a_script(check: Check, tmp_path: Path) -> None:
+    script = """
+      const shown = () => getComputedStyle(document.querySelector('.badge')).display;
+      const seen = [shown()]; document.getElementById('marks').click(); seen.push(shown()); say(seen.join());"""
+    assert told(tmp_path, render(check, "html"), script) in ("inline,none", "inline-block,none")
+
+
+def test_what_can_be_copied_has_a_button_where_scripts_run(check: Check, tmp_path: Path) -> None:
+    script = """
+      const texts = document.querySelectorAll('.copied').length;
+      say([texts > 10, texts === document.querySelectorAll('.copied + .copy').length].join());"""
+    assert told(tmp_path, render(check, "html"), script) == "true,true"
+
+
 @pytest.mark.parametrize("width", [360, 768, 1200])
 def test_nothing_runs_off_the_edge(check: Check, tmp_path: Path, width: int) -> None:
     script = """

@@ -94,9 +94,3 @@ def test_strict_refuses_the_first_file_that_cannot_be_used(tmp_path: Path) -> No
     (tmp_path / "deepstatemap_data_20310102.geojson").write_bytes(b"{")
     with pytest.raises(SourceError, match=r"20310102\.geojson: not whole GeoJSON"):
         list(deepstate.read(tmp_path, strict=True))
-
-
-def test_a_name_that_is_no_day_is_no_snapshot(tmp_path: Path) -> None:
-    write(tmp_path, "20310101", square(37.0, 48.0))
-    write(tmp_path, "20319999", square(37.0, 48.0))
-    assert [day for day, _ in deepstate.files(tmp_path)] == [date(2031, 1, 1)]

@@ -69,3 +69,59 @@ def test_fields_and_sizes_that_nobody_expects_are_said(tmp_path: Path) -> None:
     assert any("killed_by" in n for n in read.notices)
     assert any("9,000" in n for n in read.notices)
     assert any("rows, expected" in n for n in read.notices)
+
+
+# --- what the collection holds beside the ministry's totals --------------------------------------------------------
+
+REAL = Path(__file__).parents[3] / "shared" / "data" / "gaza" / "casualties_daily.min.json"
+
+
+def test_whose_deaths_are_told_apart_by_victim_and_never_filled_in(twins: Path) -> None:
+    intake = gaza.series(twins / "casualties_daily.min.json")
+    assert [(e.measure, dict(e.dimensions)["victim"], e.value, e.definition) for e in intake.rows] == [
+        ("casualties.killed", "children", 300, "cumulative, children"),
+        ("casualties.killed", "women", 200, "cumulative, women"),
+        ("casualties.killed", "medical", 9, "cumulative, medical"),
+        ("casualties.killed", "press", 2, "cumulative, press"),
+        ("casualties.injured", "aid_seekers", 40, "cumulative, aid_seekers"),
+    ]
+    assert {e.dimensions for e in gaza.read(twins / "casualties_daily.min.json").rows} == {()}
+
+
+def test_the_west_bank_is_the_verified_figures_of_another_body(twins: Path) -> None:
+    intake = gaza.series(twins / "west_bank_daily.min.json")
+    assert {(e.place, e.producer, e.known) for e in intake.rows} == {("PS-WBK", "ocha", "inferred")}
+    assert [(e.measure, str(e.period), e.value, dict(e.dimensions)) for e in intake.rows] == [
+        ("casualties.killed", "2031-05-02", 2, {}),
+        ("casualties.killed", "2023-10-07 to 2031-05-02", 50, {}),
+        ("casualties.injured", "2031-05-02", 9, {}),
+        ("casualties.injured", "2023-10-07 to 2031-05-02", 400, {}),
+        ("casualties.killed", "2031-05-02", 1, {"victim": "children"}),
+        ("casualties.killed", "2023-10-07 to 2031-05-02", 12, {"victim": "children"}),
+    ]
+
+
+def test_lebanon_counts_each_phase_from_its_own_first_day(twins: Path) -> None:
+    intake = gaza.series(twins / "lebanon_casualties_daily.min.json")
+    assert {e.place for e in intake.rows} == {"LB"}
+    totals = [(str(e.period), e.value, e.producer) for e in intake.rows
+              if e.definition == "cumulative" and e.measure == "casualties.killed"]  # fmt: skip
+    assert totals == [
+        ("2031-03-01 to 2031-03-10", 20, "ocha"),
+        ("2031-03-01 to 2031-03-11", 23, "moph_lb"),
+        ("2032-03-02 to 2032-03-05", 7, "moph_lb"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["west_bank_daily.min.json", "lebanon_casualties_daily.min.json"])
+def test_figures_of_another_place_never_pass_for_gazas(name: str, twins: Path) -> None:
+    with pytest.raises(SourceError, match=r"not of Gaza's own health ministry"):
+        gaza.read(twins / name)
+
+
+@pytest.mark.skipif(not REAL.is_file(), reason="the publishers' files (../shared/data) are not here")
+def test_the_collections_other_files_are_read_without_a_row_put_aside() -> None:
+    for name in ("west_bank_daily.min.json", "lebanon_casualties_daily.min.json"):
+        intake = gaza.series(REAL.parent / name)
+        assert intake.rows
+        assert intake.skipped == ()

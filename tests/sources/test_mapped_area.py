@@ -79,8 +79,8 @@ def test_from_one_new_year_to_another_is_whole_years(intake: Intake[Entry]) -> N
 
 def test_what_cannot_be_read_is_put_aside_by_name(intake: Intake[Entry]) -> None:
     why = {item.what: item.why for item in intake.skipped}
-    assert "no producer" in why["published.csv: 2031-05 A blog 10"]
-    assert "not an amount" in why["published.csv: 2031-06 ISW about a lot"]
+    assert "no producer" in why["published.csv line 15: 2031-05 A blog 10"]
+    assert "not an amount" in why["published.csv line 16: 2031-06 ISW about a lot"]
     assert "start file" not in " ".join(e.note for e in intake.rows)
 
 

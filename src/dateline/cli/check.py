@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 #: From the gravest to the best; --fail-on takes one, and everything before it fails too.
 GRAVITY = ("contradicted", "disputed", "unverified", "qualified", "not_checkable", "holds")
-SUFFIXES = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html", ".md": "md"}
+SUFFIXES = {
+    ".txt": "text", ".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html", ".md": "md", ".csv": "csv",
+    ".sarif": "sarif", ".jsonld": "jsonld", ".zip": "bundle",
+}  # fmt: skip
 _PAIR = re.compile(r"[a-z_]+=", re.ASCII)
 
 
@@ -51,8 +55,9 @@ def spread(args: list[str]) -> list[str]:
 
 
 @click.command(cls=Mending)
-@click.argument("report")
-@click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: by the ending of --out, else text.")
+@click.argument("reports", metavar="REPORT...", nargs=-1, required=True)
+@click.option("--format", "format_", type=click.Choice((*FORMATS, "bundle")),
+              help="Default: by the ending of --out, else text.")  # fmt: skip
 @click.option("--published", type=Day(), help="The report's date, where it states none or a wrong one.")
 @click.option(
     "--as-of", type=Day("published", "today"), default="published", show_default=True,
@@ -60,6 +65,7 @@ def spread(args: list[str]) -> list[str]:
 )  # fmt: skip
 @click.option("--theatre", metavar="NAME", help="The conflict, where the text does not tell.")
 @click.option("--out", metavar="FILE", help="Write there instead of to standard output.")
+@click.option("--without-text", is_flag=True, help="In a bundle: no word of the report, for a draft under embargo.")
 @click.option(
     "--fail-on", type=click.Choice((*GRAVITY, "never")), default="contradicted", show_default=True,
     help="Exit with 1 where a finding is this grave or graver.",
@@ -72,40 +78,101 @@ def spread(args: list[str]) -> list[str]:
     "--dismiss", nargs=2, multiple=True, metavar="cN REASON", help="Put claim cN aside, and keep the reason likewise."
 )
 @click.option("--decisions", metavar="FILE", help="Where corrections are kept, instead of REPORT.dateline.yml.")
+@click.option("--watch", is_flag=True, help="Check again whenever the file changes, until Ctrl-C.")
 def command(
     *,
-    report: str,
+    reports: tuple[str, ...],
     format_: str | None,
     published: date | None,
     as_of: date | str,
     theatre: str | None,
     out: str | None,
+    without_text: bool,
     fail_on: str,
     mend: tuple[tuple[str, str], ...],
     dismiss: tuple[tuple[str, str], ...],
     decisions: str | None,
+    watch: bool,
 ) -> int:
     """Check every figure of REPORT: a file (text, DOCX, HTML, Markdown), an address, or - for standard input.
+
+    Several are checked one after another; the exit code is that of the gravest.
 
     Each figure is worked out again from the ledgers or looked up in them; the answer is a verdict with its readings,
     sources and a query that anyone can rerun. Checking needs no network; only an address is fetched.
     """
+    report = reports[0]
     path = output.checked_out(out, report) if out is not None else None
+    chosen = _chosen(path, format_, without_text)
+    if len(reports) > 1:
+        _several(reports, chosen, out is not None or watch or bool(mend) or bool(dismiss) or decisions is not None)
+
+    def once(report: str = report) -> int:
+        from dateline import desk
+
+        read = desk.read(report, published=published, theatre=theatre)
+        checked = desk.check(read, as_of=as_of, decisions=_decisions(read, report, decisions, mend, dismiss))
+        if chosen != "text" or path is not None:
+            for warning in dict.fromkeys((*checked.report.warnings, *checked.warnings)):
+                output.warn(warning)
+        _written(checked, chosen, path, without_text)
+        return 1 if fails(checked, fail_on) else 0
+
+    return _watched(report, once) if watch else max(map(once, reports))
+
+
+def _several(reports: tuple[str, ...], chosen: str, one_only: bool) -> None:
+    """Several reports are printed one after another; what writes, watches or corrects is for one alone."""
+    if one_only:
+        raise click.UsageError("--out, --watch and corrections are for one report at a time")
+    if chosen not in ("text", "github", "jsonl"):
+        raise click.UsageError(f"--format {chosen} is one document: check one report at a time")
+    if "-" in reports:
+        raise click.UsageError("standard input (-) is one report: check it alone")
+
+
+def _chosen(path: Path | None, format_: str | None, without_text: bool) -> str:
+    """The format: the one said, else by the ending of the file to write, else text."""
     if path is not None and format_ is None and path.suffix and path.suffix.lower() not in SUFFIXES:
         raise click.UsageError(
-            f"--out {out}: no format ends in {path.suffix}; use {', '.join(SUFFIXES)}, or say --format"
+            f"--out {path}: no format ends in {path.suffix}; use {', '.join(SUFFIXES)}, or say --format"
         )
     chosen = format_ or (SUFFIXES.get(path.suffix.lower(), "text") if path else "text")
-    from dateline import desk
+    if chosen == "bundle" and path is None:
+        raise click.UsageError("--format bundle: a bundle is a file: add --out FILE.zip")
+    if without_text and chosen != "bundle":
+        raise click.UsageError("--without-text: only a bundle can leave the text out: add --out FILE.zip")
+    return chosen
 
-    read = desk.read(report, published=published, theatre=theatre)
-    kept = _decisions(read, report, decisions, mend, dismiss)
-    checked = desk.check(read, as_of=as_of, decisions=kept)
-    if chosen != "text" or path is not None:
-        for warning in dict.fromkeys((*checked.report.warnings, *checked.warnings)):
-            output.warn(warning)
-    output.write(rendered(checked, chosen, path), path)
-    return 1 if fails(checked, fail_on) else 0
+
+def _written(checked: Check, chosen: str, path: Path | None, without_text: bool) -> None:
+    if chosen == "bundle" and path is not None:
+        from dateline.publishing.bundling import pack
+
+        output.write_bytes(pack(checked, text=not without_text), path)
+    else:
+        output.write(rendered(checked, chosen, path), path)
+
+
+def _watched(report: str, once: Callable[[], int]) -> int:
+    """Checks now and after every change, until the user stops it; a fault is said and waited out."""
+    from dateline.cli import guard, watching
+
+    if not Path(report).is_file():
+        raise click.UsageError(f"--watch: {report} is not a file; only a draft on this machine can be watched")
+    code = 0
+    try:
+        for number, _ in enumerate(watching.changes(Path(report))):
+            if number:
+                output.say(f"{report} changed; checking again")
+            try:
+                code = once()
+            except Exception as fault:
+                code = guard.say(fault)
+            output.say(f"watching {report}; Ctrl-C ends")
+    except KeyboardInterrupt:
+        pass
+    return code
 
 
 def rendered(checked: Check, format_: str, path: Path | None) -> str:

@@ -10,7 +10,9 @@ import click
 COMMANDS: dict[str, str] = {
     "demo": "Check a bundled report, offline, and write its page.",
     "check": "Check every figure of a report against the ledgers.",
+    "verify": "Say whether a bundle is as it was packed.",
     "figure": "Print one measure for a period, as findings cite it.",
+    "mcp": "Answer an assistant's questions (Model Context Protocol).",
     "sources": "Where the figures come from, and under which licence.",
     "coverage": "Where each ledger starts and ends, and what is missing.",
     "doctor": "Say whether this installation is whole.",

@@ -13,9 +13,10 @@ from dateline.cli.commands import dateline
 #: Where an unexpected failure is reported.
 REPORT_AT = "the project's issue list (CONTRIBUTING.md says what to send)"
 #: Errors of the stages that are the user's to mend, by module and name: known without importing the stages.
-EXPECTED = frozenset(
-    {"ReadingError", "TheatreError", "EditingError", "LedgerError", "FigureError", "SourceError", "OutputError"}
-)
+EXPECTED = frozenset({
+    "BundleError", "EditingError", "FigureError", "LedgerError", "OutputError", "ReadingError", "SourceError",
+    "TheatreError",
+})  # fmt: skip
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -36,11 +37,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (Exception, KeyboardInterrupt) as error:
         if os.environ.get("DATELINE_DEBUG") and not isinstance(error, click.ClickException):
             raise
-        return _say(error)
+        return say(error)
     return code if isinstance(code, int) else 0
 
 
-def _say(error: BaseException) -> int:
+def say(error: BaseException) -> int:
+    """One line on standard error; gives the exit code."""
     line = _line(error)
     if line:
         click.echo(f"dateline: {' '.join(line.split())}", err=True)

@@ -34,10 +34,15 @@ def write(text: str, out: Path | None) -> None:
     """`text` to `out`, or to standard output."""
     if out is None:
         click.echo(text, nl=False, color=True)
-        return
+    else:
+        write_bytes(text.encode("utf-8"), out)
+
+
+def write_bytes(data: bytes, out: Path) -> None:
+    """`data` to `out`, whole or not at all."""
     from dateline.editing.writing import replace_file
 
-    replace_file(out, text.encode("utf-8"))
+    replace_file(out, data)
     say(f"wrote {out}")
 
 

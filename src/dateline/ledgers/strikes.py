@@ -17,6 +17,8 @@ PRODUCER = "airforce"
 MERGED_FROM = date(2025, 7, 24)
 #: A window that ends after this hour is a daytime raid, which "overnight" alone leaves out.
 _OVERNIGHT_ENDS = "13"
+#: What regional commands report is another count of partly the same weapons; no national figure holds it.
+_REGIONAL = "regional"
 _COLUMNS = ("night", "window_end", "weapon", "model", "launched", "destroyed", "lost", "still", "source")
 
 
@@ -62,6 +64,8 @@ class StrikesLedger:
         self.weapons = weapons
         self._rows: dict[date, list[_Row]] = {}
         for row in table(folder / "strikes.csv", _COLUMNS):
+            if row.get("scope") == _REGIONAL:
+                continue
             made = _row(row)
             self._rows.setdefault(made.night, []).append(made)
         self.nights = sorted(self._rows)

@@ -8,7 +8,7 @@ from typing import cast
 from dateline.records.check import Check
 
 #: The formats that `render` knows; one module of `publishing/formats/` each.
-FORMATS: tuple[str, ...] = ("text", "json", "jsonl", "html", "md")
+FORMATS: tuple[str, ...] = ("text", "json", "jsonl", "html", "md", "csv", "sarif", "github", "jsonld", "annotations")
 
 
 def render(check: Check, format: str, *, width: int = 100, color: bool = False) -> str:

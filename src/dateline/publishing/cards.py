@@ -8,7 +8,9 @@ from dateline.ledgers.measures import MEASURES
 from dateline.publishing import dates, wording
 from dateline.publishing.amounts import amount, unit_words
 from dateline.publishing.citing import citation, web_address
+from dateline.publishing.marking import cut_sentence
 from dateline.publishing.producers import Names
+from dateline.publishing.suggesting import suggestion
 from dateline.records.check import Check
 from dateline.records.claim import DATES_AND_OFFICES, Claim
 from dateline.records.finding import Coverage, Finding, Reading, Source, Verdict
@@ -45,7 +47,8 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`before`, `exact`, `after` are the claim's sentence cut at the figure; `facts` are label and words."""
+    """`before`, `exact`, `after` are the claim's sentence cut at the figure; `facts` are label and words. `figure` is
+    the computed figure as it would be quoted, and `suggested` a corrected sentence; both are empty without one."""
 
     id: str
     verdict: Verdict
@@ -66,6 +69,8 @@ class Card:
     sources: tuple[SourceRow, ...]
     query: str
     cite: str
+    figure: str
+    suggested: str
     needs: str
     series: Series | None
 
@@ -74,6 +79,7 @@ def card(check: Check, claim: Claim, names: Names) -> Card:
     """The card of one claim; a claim without a finding is shown as not checked."""
     finding = claim.finding or Finding("unverified", "no_ledger", "Not checked yet.")
     before, marked, after = cut_sentence(claim)
+    suggested = suggestion(claim, names)
     return Card(
         id=claim.id,
         verdict=finding.verdict,
@@ -94,21 +100,11 @@ def card(check: Check, claim: Claim, names: Names) -> Card:
         sources=tuple(source_row(source, names) for source in finding.sources),
         query=finding.query,
         cite=citation(check, finding, names),
+        figure=wording.computed(finding).replace("\u00a0", " "),
+        suggested=suggested.sentence if suggested else "",
         needs=wording.ended(finding.needs),
         series=finding.series,
     )
-
-
-def cut_sentence(claim: Claim) -> tuple[str, str, str]:
-    """The sentence before, at and after the figure; the figure alone is empty where the sentence lacks it."""
-    exact, sentence = claim.quote.exact, claim.sentence
-    for width in (24, 8, 0):
-        lead = claim.quote.prefix[len(claim.quote.prefix) - width :] if width else ""
-        at = sentence.find(lead + exact)
-        if at >= 0 and exact:
-            start = at + len(lead)
-            return sentence[:start], exact, sentence[start + len(exact) :]
-    return sentence, "", ""
 
 
 def _facts(claim: Claim, finding: Finding, names: Names) -> list[tuple[str, str]]:

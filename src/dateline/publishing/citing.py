@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
+
 from dateline.publishing import dates
 from dateline.publishing.producers import Names
 from dateline.records.check import Check
@@ -38,3 +41,33 @@ def citation(check: Check, finding: Finding, names: Names) -> str:
     on = f", {dates.day(check.today)}" if check.today else ""
     query = f": {finding.query}" if finding.query else ""
     return f"{read}. Figure {how} these rows{told} with Dateline, policy {check.policy}{on}{query}"
+
+
+def bibtex(check: Check, names: Names) -> str:
+    """Every source that findings rest on as a BibTeX entry, in order of the text; empty where none was read."""
+    read = [source for claim in check.claims if claim.finding for source in claim.finding.sources]
+    entries = {key: _entry(key, source, check, names) for source in read if (key := _key(source))}
+    return "\n".join(entries.values())
+
+
+def _key(source: Source) -> str:
+    producer = re.sub(r"[^a-z0-9]", "", source.producer.lower()) or "source"
+    return f"{producer}-{hashlib.sha256(f'{source.title}{source.url}'.encode()).hexdigest()[:6]}"
+
+
+def _entry(key: str, source: Source, check: Check, names: Names) -> str:
+    fields = {
+        "author": f"{{{_tex(names.heading(source.producer))}}}",
+        "title": _tex(source.title or source.producer),
+        "howpublished": f"\\url{{{web_address(source.url)}}}" if web_address(source.url) else "",
+        "urldate": str(source.retrieved) if source.retrieved else "",
+        "note": _tex(f"read with Dateline, policy {check.policy}"),
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    return "\n".join((f"@misc{{{key},", *lines, "}"))
+
+
+def _tex(text: str) -> str:
+    """`text` with the characters that TeX acts on made plain."""
+    plain = " ".join(text.split()).replace("\\", "/").replace("{", "(").replace("}", ")")
+    return re.sub(r"([&%$#_])", r"\\\1", plain).replace("~", "\\~{}").replace("^", "\\^{}")

@@ -44,6 +44,18 @@ class Paragraph:
         return " ".join("".join(piece.text for piece in self.pieces).split())
 
 
+def cut_sentence(claim: Claim) -> tuple[str, str, str]:
+    """The sentence before, at and after the figure; the figure alone is empty where the sentence lacks it."""
+    exact, sentence = claim.quote.exact, claim.sentence
+    for width in (24, 8, 0):
+        lead = claim.quote.prefix[len(claim.quote.prefix) - width :] if width else ""
+        at = sentence.find(lead + exact)
+        if at >= 0 and exact:
+            start = at + len(lead)
+            return sentence[:start], exact, sentence[start + len(exact) :]
+    return sentence, "", ""
+
+
 def pieces(text: str, start: int, end: int, claims: Sequence[Claim]) -> tuple[Piece, ...]:
     """`text[start:end]` cut wherever a claim begins or ends; a claim that goes on past `end` closes there."""
     within = [c for c in claims if c.quote.start < end and c.quote.end > start and c.quote.end > c.quote.start]

@@ -86,7 +86,7 @@ def finding_dict(finding: Finding) -> Json:
         "basis": finding.basis,
         "decided_by": finding.decided_by,
         "coverage": _coverage(finding.coverage),
-        "sources": [_source(source) for source in finding.sources],
+        "sources": [source_dict(source) for source in finding.sources],
         "query": finding.query,
     }
 
@@ -148,7 +148,8 @@ def _coverage(coverage: Coverage | None) -> Json | None:
     return {"start": _day(coverage.start), "end": _day(coverage.end), "gaps": gaps}
 
 
-def _source(source: Source) -> Json:
+def source_dict(source: Source) -> Json:
+    """Where rows came from."""
     return {
         "producer": source.producer, "title": source.title, "url": source.url,
         "retrieved": _day(source.retrieved), "sha256": source.sha256, "licence": source.licence,

@@ -5,6 +5,9 @@ reason everything it put aside. It neither writes nor judges.
 """
 
 #: Every source, in the order in which it was added: a module and a description of the same name.
-SOURCES = ("deepstate", "airforce", "hrmmu", "mapped_area", "talks", "officials", "gaza")
-#: What the sources share: reading tables, spans of days and amounts as publishers write them, descriptions.
-SHARED = ("intake", "spans", "amounts", "description")
+SOURCES = (
+    "deepstate", "airforce", "hrmmu", "mapped_area", "talks", "officials", "gaza",
+    "ucdp_ged", "ucdp_candidate", "acled", "own_csv",
+)  # fmt: skip
+#: What the sources share: opening and reading files, spans of days and amounts as publishers write them, places.
+SHARED = ("intake", "spans", "amounts", "description", "opening", "tables", "documents", "regions", "ucdp")

@@ -1,18 +1,23 @@
-"""The Ukrainian Air Force's bulletins as rows, one a weapon model and attack: national tallies by bulletin window."""
+"""The Ukrainian Air Force's bulletins as rows, one a weapon model and attack: national tallies by bulletin window, and
+beside them what regional commands reported."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from dateline.sources.amounts import count
-from dateline.sources.description import describe
-from dateline.sources.intake import Intake, Skipped, SourceError, read_table
+from dateline.sources.description import Description, describe
+from dateline.sources.intake import Intake, Skipped, SourceError, out_of_range, plausible
+from dateline.sources.tables import read_table
 
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{1,2}):(\d{2}))?$")
+#: Regional rows are another count of partly the same weapons: the two are never added.
+Scope = Literal["national", "regional"]
 _COUNTS = ("launched", "destroyed", "not_reach_goal", "still_attacking", "num_hit_location")
 
 
@@ -23,7 +28,8 @@ class Tally:
     `night` is the Kyiv date on which the window ends. `window_start` and `window_end` are local times as published,
     to the day or the minute. `lost` vanished or were jammed; from the bulletin of 24 July 2025 they are counted in
     `destroyed`. `still` were in the air when the bulletin closed, `hits` is the number of places hit. `weapon` is a
-    taxonomy id, "" where the model is not in the taxonomy.
+    taxonomy id, "" where the model is not in the taxonomy. `target` is where a regional row says it was, in the
+    publisher's words; a national tally is of the whole country and has none.
     """
 
     night: date
@@ -37,35 +43,32 @@ class Tally:
     still: int | None
     hits: int | None
     source: str
+    scope: Scope = "national"
+    target: str = ""
 
 
 def read(path: Path, weapons: Mapping[str, str], parents: Mapping[str, str]) -> Intake[Tally]:
-    """The national tallies of the published table, in order of time.
+    """The national and regional tallies of the published table, in order of time.
 
     `weapons` gives the taxonomy id of a model, `parents` the parent of an id ("" at the top). A combined model that
     the taxonomy does not list takes the nearest kind that its parts share.
     """
     description = describe("airforce")
-    table, notices = read_table(path, description)
-    skipped: list[Skipped] = []
-    tallies: dict[tuple[str, str, str], Tally] = {}
-    regional = 0
-    for number, row in enumerate(table, start=2):
-        if not is_national(row):
-            regional += 1
-            continue
+    table = read_table(path, description)
+    skipped = list(table.skipped)
+    tallies: dict[tuple[str, ...], Tally] = {}
+    for number, row in table.rows:
         try:
-            tally = _tally(row, _weapon(row["model"], weapons, parents))
+            tally = _tally(row, _weapon(row["model"], weapons, parents), description)
         except ValueError as fault:
             skipped.append(Skipped(f"{path.name} line {number}", str(fault)))
             continue
-        key = (tally.window_start, tally.window_end, tally.model)
+        key = (tally.window_start, tally.window_end, tally.model, tally.scope, tally.target)
         tallies[key] = _together(tallies[key], tally) if key in tallies else tally
-    if not tallies:
-        raise SourceError(f"{path}: no national bulletin in {len(table)} rows; is it the table of missile attacks?")
-    skipped.append(Skipped(f"{path.name}: {regional:,} rows", "regional commands' or local, not national bulletins"))
-    rows = sorted(tallies.values(), key=lambda t: (t.night, t.window_end, t.window_start, t.model))
-    return Intake(tuple(rows), tuple(skipped), (*notices, *_oddities(rows, description.ranges["launched"][1])))
+    rows = sorted(tallies.values(), key=lambda t: (t.night, t.window_end, t.window_start, t.scope, t.model, t.target))
+    if not any(tally.scope == "national" for tally in rows):
+        raise SourceError(f"{path}: no national bulletin in {table.counted:,} rows; is it {description.title}?")
+    return Intake(tuple(rows), tuple(skipped), (*table.notices, *_oddities(rows, description)), table.counted)
 
 
 def is_national(row: Mapping[str, str]) -> bool:
@@ -78,13 +81,20 @@ def is_national(row: Mapping[str, str]) -> bool:
     return "kpszsu" in row["source"] or row["target"] == "Ukraine"
 
 
-def _tally(row: Mapping[str, str], weapon: str) -> Tally:
+def _tally(row: Mapping[str, str], weapon: str, description: Description) -> Tally:
     starts, ends = _moment(row["time_start"]), _moment(row["time_end"])
     if not row["model"]:
         raise ValueError("names no model")
     launched, destroyed, lost, still, hits = (count(row[name]) for name in _COUNTS)
-    return Tally(date.fromisoformat(ends[:10]), starts, ends, weapon, row["model"],
-                 launched, destroyed, lost, still, hits, _address(row["source"]))  # fmt: skip
+    for number in filter(None, (launched, destroyed, lost, still, hits)):
+        out_of_range("", "launched", number, description)
+    scope: Scope = "national" if is_national(row) else "regional"
+    night = plausible(date.fromisoformat(ends[:10]), description)
+    if plausible(date.fromisoformat(starts[:10]), description) > night:
+        raise ValueError(f"a window that ends on {ends} and starts on {starts}")
+    return Tally(night, starts, ends, weapon, row["model"],
+                 launched, destroyed, lost, still, hits, _address(row["source"]), scope,
+                 "" if scope == "national" else row["target"])  # fmt: skip
 
 
 def _moment(text: str) -> str:
@@ -97,16 +107,20 @@ def _moment(text: str) -> str:
 
 
 def _together(first: Tally, second: Tally) -> Tally:
-    """Two rows of one model in one window (they differ in the place of launch). A sum with an unknown part is
-    unknown."""
+    """Two rows of one model, window, scope and target (they differ in the place of launch or the post). A sum with an
+    unknown part is unknown."""
 
     def add(a: int | None, b: int | None) -> int | None:
         return None if a is None or b is None else a + b
 
-    return Tally(first.night, first.window_start, first.window_end, first.weapon, first.model,
-                 add(first.launched, second.launched), add(first.destroyed, second.destroyed),
-                 add(first.lost, second.lost), add(first.still, second.still), add(first.hits, second.hits),
-                 first.source)  # fmt: skip
+    return replace(
+        first,
+        launched=add(first.launched, second.launched),
+        destroyed=add(first.destroyed, second.destroyed),
+        lost=add(first.lost, second.lost),
+        still=add(first.still, second.still),
+        hits=add(first.hits, second.hits),
+    )
 
 
 def _weapon(model: str, weapons: Mapping[str, str], parents: Mapping[str, str]) -> str:
@@ -130,7 +144,8 @@ def _address(source: str) -> str:
     return source if "://" in source else f"https://www.facebook.com/{source}"
 
 
-def _oddities(rows: Iterable[Tally], most: float) -> Iterable[str]:
+def _oddities(rows: Iterable[Tally], description: Description) -> Iterable[str]:
+    most = description.ranges["launched"][1]
     for row in rows:
         if row.launched is None:
             yield f"{row.night} {row.model}: launched not stated"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NUMBER = r"\d[\d,]*(?:\.\d+)?"
-_AMOUNT = re.compile(rf"(?P<mark>~|<=|>=)?(?P<first>-?{_NUMBER})(?:-(?P<second>{_NUMBER})|(?P<plus>\+))?$")
+_NUMBER = r"\d[\d,]{0,20}(?:\.\d{1,12})?"
+_AMOUNT = re.compile(rf"(?P<mark>~|<=|>=)?(?P<first>-?{_NUMBER})(?:-(?P<second>{_NUMBER})|(?P<plus>\+))?$", re.ASCII)
+#: Twelve digits hold any count of people, weapons or events, and keep a damaged cell from becoming one.
+_COUNT = re.compile(r"\d{1,12}(?:\.0*)?$", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,9 @@ def count(text: str) -> int | None:
     """A whole number written "123" or "123.0"; None for an empty cell. Raises ValueError for anything else."""
     if not text:
         return None
-    value = float(text)
-    if value != int(value) or value < 0:
+    if not _COUNT.match(text):
         raise ValueError(f"not a count: {text!r}")
-    return int(value)
+    return int(text.partition(".")[0])
 
 
 def _number(text: str) -> float:

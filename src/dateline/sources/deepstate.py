@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from dateline.sources.description import Description, describe
-from dateline.sources.intake import Skipped, SourceError
+from dateline.sources.documents import read_json, unknown_keys
+from dateline.sources.intake import BY_FAR, Skipped, SourceError, plausible
 from dateline.sources.plain_geojson import Texts
 from dateline.sources.polygons import DECIMALS, outline
 
-_NAME = re.compile(r"deepstatemap_data_(\d{8})\.geojson$")
+_NAME = re.compile(r"deepstatemap_data_(\d{4})(\d{2})(\d{2})\.geojson$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +31,52 @@ class Snapshot:
 
 
 def files(folder: Path) -> list[tuple[date, Path]]:
-    """The snapshot files of a folder by day. Raises SourceError where there are none."""
+    """The snapshot files of a folder by day. Raises SourceError where there are none, or one is named after no day."""
     found: list[tuple[date, Path]] = []
     if folder.is_dir():
         for path in folder.iterdir():
-            day = _day(path.name)
-            if day is not None:
-                found.append((day, path))
+            named = _NAME.search(path.name)
+            if named:
+                found.append((_day(path, [int(part) for part in named.groups()]), path))
     if not found:
         description = describe("deepstate")
         raise SourceError(f"{folder}: no {description.files[0]} in it; get them from {description.address}")
+    if len(found) > BY_FAR * describe("deepstate").rows[1]:
+        raise SourceError(
+            f"{folder}: {len(found):,} maps, more than {BY_FAR} times what is expected; is it one folder?"
+        )
     return sorted(found)
+
+
+def notices(folder: Path) -> list[str]:
+    """What differs from the description: a number of maps out of the expected range, keys of the newest map that
+    nobody knows. A map that cannot be read is `read`'s to name."""
+    description = describe("deepstate")
+    found = files(folder)
+    low, high = description.rows
+    said = [] if low <= len(found) <= high else [f"{folder.name}: {len(found):,} maps, expected {low:,} to {high:,}"]
+    newest = found[-1][1]
+    try:
+        content = read_json(newest, description)
+    except SourceError:
+        return said
+    return said + unknown_keys(newest, _objects(content), description)
+
+
+def _objects(content: Any) -> Iterator[dict[str, Any]]:
+    """The collection, its features and their geometries; what properties hold is the publisher's own."""
+    if isinstance(content, dict):
+        yield content
+        features = content.get("features")
+        for part in (*(features if isinstance(features, list) else ()), content.get("geometry")):
+            yield from _objects(part)
+
+
+def _day(path: Path, parts: list[int]) -> date:
+    try:
+        return date(*parts)
+    except ValueError as fault:
+        raise SourceError(f"{path}: the name holds no day of the calendar; rename the file or delete it") from fault
 
 
 def read(folder: Path, strict: bool = False) -> Iterator[Snapshot | tuple[date, Skipped]]:
@@ -67,19 +103,12 @@ def read(folder: Path, strict: bool = False) -> Iterator[Snapshot | tuple[date, 
 def snapshot(day: date, path: Path, description: Description, texts: Texts | None = None) -> Snapshot:
     """One file; `texts` makes the next ones faster. Raises ValueError, in words for the reader, where it is truncated,
     empty or misplaced."""
+    plausible(day, description)
+    if path.stat().st_size > description.megabytes * 1_000_000:
+        raise ValueError(f"larger than {description.megabytes} MB, which no day's map is")
     content = path.read_bytes()
     box = (description.ranges["longitude"], description.ranges["latitude"])
     return Snapshot(day, path.name, hashlib.sha256(content).hexdigest(), outline(content, box, "Ukraine", texts))
-
-
-def _day(name: str) -> date | None:
-    named = _NAME.search(name)
-    if named is None:
-        return None
-    try:
-        return date.fromisoformat(named.group(1))
-    except ValueError:
-        return None
 
 
 def _again(first: Snapshot, second: Snapshot) -> str:

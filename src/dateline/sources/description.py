@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+
+Statement = Literal["whole", "part"]
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
     """A source's own `.yml`. `rows` is the least and the greatest number of rows (or files) a sound copy holds, and
     `ranges` the least and greatest value of a field. `consumed` fields are read, `ignored` ones are known and left;
-    any other field is reported. `extra` holds what only this source needs."""
+    any other field is reported. `megabytes` bounds a file, unpacked; nothing in it is dated before `begins`.
+
+    `statement` says what a file is: the whole series, so that a row which a later file lacks was withdrawn, or a part
+    of it. `theatre` is the conflict that it tells of, unless its reader is told another, `ledger` the family that
+    it fills ("series" where its entries need no family of their own). `extra` holds what only this
+    source needs."""
 
     id: str
     producer: str
@@ -26,6 +34,11 @@ class Description:
     consumed: tuple[str, ...]
     ignored: tuple[str, ...]
     files: tuple[str, ...]
+    statement: Statement
+    theatre: str
+    ledger: str
+    megabytes: int
+    begins: date
     extra: Mapping[str, Any]
 
 
@@ -49,5 +62,10 @@ def describe(source: str) -> Description:
         consumed=tuple(stated.pop("consumed")),
         ignored=tuple(stated.pop("ignored")),
         files=tuple(stated.pop("files")),
+        statement=stated.pop("statement"),
+        theatre=stated.pop("theatre"),
+        ledger=stated.pop("ledger"),
+        megabytes=stated.pop("megabytes", 200),
+        begins=stated.pop("begins", date(1900, 1, 1)),
         extra=stated,
     )

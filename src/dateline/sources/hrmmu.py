@@ -13,8 +13,9 @@ from dateline.records.finding import Known
 from dateline.records.period import Granularity, Period
 from dateline.sources.amounts import amount
 from dateline.sources.description import Description, describe
-from dateline.sources.intake import Intake, Skipped, out_of_range, read_table
+from dateline.sources.intake import Intake, Skipped, out_of_range, plausible
 from dateline.sources.spans import Span, last_day, span
+from dateline.sources.tables import read_table
 
 #: The series begins with the full-scale invasion: its February 2022 is 24 to 28 February.
 SERIES_START = date(2022, 2, 24)
@@ -29,25 +30,26 @@ def read(monthly: Path, reference: Path) -> Intake[Entry]:
     the same period. Figures of killed and injured together are put aside: a sum is neither measure.
     """
     description = describe("hrmmu")
-    dated, notices = read_table(monthly, description)
-    undated, more = read_table(reference, _of_reference(description))
-    skipped: list[Skipped] = []
+    dated = read_table(monthly, description)
+    undated = read_table(reference, _of_reference(description))
+    skipped = [*dated.skipped, *undated.skipped]
     entries: list[Entry] = []
-    for row in dated:
-        entries += _entries(row["month"], row, description, skipped, monthly.name)
+    for line, row in dated.rows:
+        entries += _entries(row["month"], row, description, skipped, f"{monthly.name} line {line}")
     held = {(e.period, e.measure, e.value) for e in entries}
-    for row in undated:
-        for entry in _entries(row["period"], row, description, skipped, reference.name):
+    for line, row in undated.rows:
+        for entry in _entries(row["period"], row, description, skipped, f"{reference.name} line {line}"):
             if (entry.period, entry.measure, entry.value) in held:
                 what = f"{reference.name}: {row['period']} {entry.measure} {entry.original_value}"
                 skipped.append(Skipped(what, f"the same figure stands in {monthly.name}"))
             else:
                 entries.append(entry)
+    notices = [*dated.notices, *undated.notices]
     for entry in entries:
         field = entry.measure.removeprefix("casualties.")
         notices += out_of_range(f"{entry.period} {entry.producer}", field, entry.value, description)
     rows = sorted(_once(entries), key=lambda e: (e.period.start, e.period.stop, e.measure, e.known_at))
-    return Intake(tuple(rows), tuple(skipped), (*notices, *more))
+    return Intake(tuple(rows), tuple(skipped), tuple(notices), dated.counted + undated.counted)
 
 
 def _of_reference(description: Description) -> Description:
@@ -57,18 +59,23 @@ def _of_reference(description: Description) -> Description:
 
 
 def _entries(
-    period: str, row: Mapping[str, str], description: Description, skipped: list[Skipped], file: str
+    period: str, row: Mapping[str, str], description: Description, skipped: list[Skipped], where: str
 ) -> Iterator[Entry]:
     published = row.get("published", "")
     if not row["killed"] and not row["injured"]:
-        skipped.append(Skipped(f"{file}: {period}", f"killed and injured are not told apart ({row['note'][:60]})"))
+        skipped.append(Skipped(f"{where}: {period}", f"killed and injured are not told apart ({row['note'][:60]})"))
         return
     try:
         stretch, partial = _period(period, row["note"], published)
         known_at, known = _known(stretch, published, description.extra["lag_days"])
+        plausible(stretch.start, description)
+        if known == "recorded":
+            plausible(known_at, description)
         cells = {column: amount(row[column]) for column in _MEASURES if row[column]}
+        for column, cell in cells.items():
+            out_of_range(where, column, cell.value, description)
     except ValueError as fault:
-        skipped.append(Skipped(f"{file}: {period}", str(fault)))
+        skipped.append(Skipped(f"{where}: {period}", str(fault)))
         return
     vintage = f"vintage {published}" if published else "vintage undated"
     for column, cell in cells.items():

@@ -12,8 +12,9 @@ from dateline.records.finding import Known
 from dateline.records.period import Period
 from dateline.sources.amounts import Amount, amount
 from dateline.sources.description import Description, describe
-from dateline.sources.intake import Intake, Skipped, out_of_range, read_table
+from dateline.sources.intake import Intake, Skipped, out_of_range, plausible
 from dateline.sources.spans import last_day, span
+from dateline.sources.tables import read_table
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")  # fmt: skip
@@ -29,13 +30,14 @@ def read(path: Path) -> Intake[Entry]:
     """Entries in order of period, producer and publication. A figure that stands twice, once with its date of
     publication and once without, is kept with the date."""
     description = describe("mapped_area")
-    table, notices = read_table(path, description)
+    table = read_table(path, description)
+    notices = list(table.notices)
     entries: list[Entry] = []
-    skipped: list[Skipped] = []
-    for row in table:
-        what = f"{path.name}: {row['period']} {row['source']} {row['figure_km2']}"
+    skipped = list(table.skipped)
+    for line, row in table.rows:
+        what = f"{path.name} line {line}: {row['period']} {row['source']} {row['figure_km2']}"
         try:
-            entries += _entries(row, description)
+            entries += list(_entries(row, description))
         except ValueError as fault:
             skipped.append(Skipped(what, str(fault)))
     kept = _dated_first(entries)
@@ -44,7 +46,7 @@ def read(path: Path) -> Intake[Entry]:
     for entry in kept:
         notices += out_of_range(f"{entry.period} {entry.producer}", "figure_km2", entry.value, description)
     kept.sort(key=lambda e: (e.period.start, e.period.stop, e.producer, e.measure, e.known_at))
-    return Intake(tuple(kept), tuple(skipped), tuple(notices))
+    return Intake(tuple(kept), tuple(skipped), tuple(notices), table.counted)
 
 
 def _entries(row: Mapping[str, str], description: Description) -> Iterator[Entry]:
@@ -54,8 +56,14 @@ def _entries(row: Mapping[str, str], description: Description) -> Iterator[Entry
     producer, kind = producers[row["source"]], row["kind"]
     period = _period(row["period"], kind)
     known_at, known = _known(period, row["published"])
+    plausible(period.start, description)
+    if known == "recorded":
+        plausible(known_at, description)
     note = "; ".join(filter(None, (kind, _WORKING_NOTE.sub("", row["note"]).strip("; "))))
     for measure, cell in _figures(amount(row["figure_km2"]), kind):
+        out_of_range("", "figure_km2", cell.value, description)
+        if measure != "territory.net_change" and cell.value < 0:
+            raise ValueError(f"{measure} is {cell.value:,g}, less than nothing")
         yield Entry(
             measure=measure,
             period=period,

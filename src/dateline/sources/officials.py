@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from dateline.sources.description import Description, describe
-from dateline.sources.intake import Intake, Skipped, SourceError, read_table
+from dateline.sources.intake import Intake, Skipped, SourceError, plausible
+from dateline.sources.opening import opened
 from dateline.sources.spans import first_day, last_day
+from dateline.sources.tables import read_table
 
 _OFFICES = {
     "prez": ("President", "US President|U.S. President|American president"),
@@ -40,16 +42,16 @@ class Term:
 def read(table: Path, executive: Path) -> Intake[Term]:
     """Every row of `table` in its order, then the terms of `executive` that it lacks, in order of time."""
     description = describe("officials")
-    stated, notices = read_table(table, description)
+    stated = read_table(table, description)
     terms: list[Term] = []
-    skipped: list[Skipped] = []
-    for number, row in enumerate(stated, start=2):
+    skipped = list(stated.skipped)
+    for number, row in stated.rows:
         try:
-            terms.append(_term(row))
+            terms.append(_term(row, description))
         except ValueError as fault:
             skipped.append(Skipped(f"{table.name} line {number}", str(fault)))
     added: list[Term] = []
-    for term in _told_apart(_executive(executive, description)):
+    for term in _told_apart(_executive(executive, description, skipped)):
         person = next((t for t in terms if t.country == "US" and _same_person(t, term)), None)
         if person and any(_same_term(t, term) for t in terms):
             skipped.append(Skipped(f"{executive.name}: {term.person}, {term.office} from {term.start}",
@@ -57,14 +59,16 @@ def read(table: Path, executive: Path) -> Intake[Term]:
         else:
             added.append(_named_as(term, person) if person else term)
     added.sort(key=lambda t: (t.start or date.min, t.office))
-    return Intake((*terms, *added), tuple(skipped), tuple(notices))
+    return Intake((*terms, *added), tuple(skipped), tuple(stated.notices), stated.counted)
 
 
-def _term(row: Mapping[str, str]) -> Term:
+def _term(row: Mapping[str, str], description: Description) -> Term:
     if not row["person"] or not row["office"]:
         raise ValueError("names no person or no office")
     start = first_day(row["from"]) if row["from"] else None
     end = last_day(row["to"]) if row["to"] else None
+    if start:
+        plausible(start, description)
     if start and end and end < start:
         raise ValueError(f"ends on {end}, before it starts on {start}")
     partial = [f"{label} known to {row[key]} only" for key, label in (("from", "start"), ("to", "end"))
@@ -74,20 +78,26 @@ def _term(row: Mapping[str, str]) -> Term:
                 row["country"], start, end, row["source_url"], row["confidence"], note)  # fmt: skip
 
 
-def _executive(path: Path, description: Description) -> Iterator[Term]:
-    """Terms that began on or after the description's `since`; consecutive terms in one office are one."""
+def _executive(path: Path, description: Description, skipped: list[Skipped]) -> Iterator[Term]:
+    """Terms that began on or after the description's `since`; consecutive terms in one office are one. A person who
+    cannot be read is put aside."""
     import yaml
 
-    if not path.is_file():
-        raise SourceError(f"{path}: no such file; get it from {description.extra['executive']['address']}")
+    described = replace(description, title="the list of US executives",
+                        address=description.extra["executive"]["address"])  # fmt: skip
+    with opened(path, described) as stream:
+        content = stream.read()
     try:
-        people: list[dict[str, Any]] = yaml.load(
-            path.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        )
-        for person in people:
-            yield from _terms_of(person, description)
-    except (yaml.YAMLError, KeyError, TypeError, UnicodeDecodeError) as fault:
-        raise SourceError(f"{path}: not the list of executives in YAML ({type(fault).__name__})") from fault
+        people: Any = yaml.load(content.decode("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (yaml.YAMLError, ValueError, RecursionError) as fault:
+        raise SourceError(f"{path}: not the list of executives in YAML ({fault})") from fault
+    if not isinstance(people, list) or not people:
+        raise SourceError(f"{path}: not the list of executives in YAML; get it from {described.address}")
+    for number, person in enumerate(people, start=1):
+        try:
+            yield from list(_terms_of(person, description))
+        except (AttributeError, LookupError, TypeError, ValueError) as fault:
+            skipped.append(Skipped(f"{path.name} person {number}", f"cannot be read ({type(fault).__name__}: {fault})"))
 
 
 def _terms_of(person: Mapping[str, Any], description: Description) -> Iterator[Term]:
@@ -95,7 +105,9 @@ def _terms_of(person: Mapping[str, Any], description: Description) -> Iterator[T
     names = _names(person["name"])
     open_term: Term | None = None
     for stated in person["terms"]:
-        start, end = date.fromisoformat(stated["start"]), date.fromisoformat(stated["end"])
+        start, end = plausible(date.fromisoformat(stated["start"]), description), date.fromisoformat(stated["end"])
+        if end < start:
+            raise ValueError(f"a term ends on {end}, before it starts on {start}")
         office, titles = _OFFICES[stated["type"]]
         if open_term and open_term.office == office and open_term.end == start:
             open_term = replace(open_term, end=end)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dateline.sources.description import describe
-from dateline.sources.intake import Intake, Skipped, read_table
+from dateline.sources.description import Description, describe
+from dateline.sources.intake import Intake, Skipped, plausible
+from dateline.sources.tables import read_table
 
 _TRUTH = {"true": True, "false": False}
 
@@ -32,20 +33,21 @@ class Meeting:
 
 def read(path: Path) -> Intake[Meeting]:
     """The meetings in order of time."""
-    table, notices = read_table(path, describe("talks"))
+    description = describe("talks")
+    table = read_table(path, description)
     rows: list[Meeting] = []
-    skipped: list[Skipped] = []
-    for number, row in enumerate(table, start=2):
+    skipped = list(table.skipped)
+    for number, row in table.rows:
         try:
-            rows.append(_meeting(row))
+            rows.append(_meeting(row, description))
         except ValueError as fault:
             skipped.append(Skipped(f"{path.name} line {number}", str(fault)))
     rows.sort(key=lambda m: (m.start, m.end))
-    return Intake(tuple(rows), tuple(skipped), tuple(notices))
+    return Intake(tuple(rows), tuple(skipped), tuple(table.notices), table.counted)
 
 
-def _meeting(row: Mapping[str, str]) -> Meeting:
-    start = date.fromisoformat(row["date"])
+def _meeting(row: Mapping[str, str], description: Description) -> Meeting:
+    start = plausible(date.fromisoformat(row["date"]), description)
     end = date.fromisoformat(row["end_date"]) if row["end_date"] else start
     if end < start:
         raise ValueError(f"ends on {end}, before it starts on {start}")

@@ -1,7 +1,12 @@
-"""The proof page: one file, no network, no script; the report's text with every figure marked, a card for each."""
+"""The proof page: one file, no network; the report's text with every figure marked, a card for each.
+
+Its one script adds buttons that copy and keeps one card open at a time; everything else works without it.
+"""
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.publishing import dates, marking, wording
 from dateline.publishing.cards import Card, card, series_heading, series_rows
 from dateline.publishing.charts import draw
+from dateline.publishing.citing import bibtex
 from dateline.publishing.furniture import as_of_words, lines
 from dateline.publishing.producers import Names, names_of
 from dateline.publishing.reach import ledger_line
@@ -45,6 +51,9 @@ def render(check: Check, *, width: int = 100, color: bool = False) -> str:
         byline=_byline(check.report),
         warnings=list(dict.fromkeys((*check.report.warnings, *check.warnings))),
         offices=DATES_AND_OFFICES,
+        bibtex=bibtex(check, names),
+        script=_script()[0],
+        script_hash=_script()[1],
     ) + "\n"  # fmt: skip
 
 
@@ -57,6 +66,14 @@ def _environment() -> Environment:
         loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _script() -> tuple[str, str]:
+    """The page's script, and the hash by which its own policy lets it and no other run."""
+    script = (_TEMPLATES / "page.js").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return script, f"sha256-{digest}"
 
 
 def _split(shown: list[marking.Paragraph], report: Report) -> tuple[dict[str, Any], list[marking.Paragraph]]:

@@ -1,0 +1,8 @@
+"""A check as one file that can be handed on: page, data and hashes, packed so that any change shows."""
+
+from __future__ import annotations
+
+from dateline.publishing.bundling.packing import MANIFEST, pack
+from dateline.publishing.bundling.verifying import BundleError, Verified, verify
+
+__all__ = ["MANIFEST", "BundleError", "Verified", "pack", "verify"]
