@@ -1,4 +1,6 @@
-"""The twins of the publishers' files are dated in years to come; every test reads them as in the year after."""
+"""What every test runs with: the year after the twins of the publishers' files, and no store of the developer's own."""
+
+from __future__ import annotations
 
 from collections.abc import Iterator
 
@@ -7,6 +9,15 @@ import pytest
 
 @pytest.fixture(scope="session", autouse=True)
 def _in_the_year_after_the_twins() -> Iterator[None]:
+    """The twins are dated in years to come; every test reads them as in the year after."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATELINE_TODAY", "2033-01-01")
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """An absent folder for the store: a test reads the starter's figures, or names a home of its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATELINE_HOME", str(tmp_path_factory.getbasetemp() / "no-store"))
         yield

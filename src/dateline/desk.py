@@ -7,7 +7,6 @@ import datetime as dt
 import os
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
@@ -151,9 +150,8 @@ def check(
     )
 
 
-@lru_cache(maxsize=4)
 def open_ledgers(folder: Path) -> Ledgers:
-    """The ledgers of one theatre, read once a process."""
+    """The ledgers of one theatre, read once a process as long as nothing is imported."""
     from dateline import ledgers
 
     return ledgers.load(folder)

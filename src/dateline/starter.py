@@ -15,151 +15,31 @@ import io
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from dateline.records.entry import Entry
-from dateline.sources import airforce, deepstate, gaza, hrmmu, mapped_area, officials, talks
-from dateline.sources.intake import Intake, Skipped, SourceError
-from dateline.territory import history, regions
+from dateline.importing.finding import Batch, batches
+from dateline.importing.tables import BUILDS as READ
+from dateline.importing.tables import Table, Tables, territory
+from dateline.ledgers.shapes import OPEN, SHAPES, cell
+from dateline.ledgers.tables import RELEASES, starter_releases
+from dateline.sources.intake import SourceError
 
 THEATRES = Path(__file__).parent / "theatres"
 THEATRE = THEATRES / "ukraine"
-Cell = str | int | float | date | bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One file to write: its columns, its rows, and what its source put aside."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    skipped: tuple[Skipped, ...] = ()
-    notices: tuple[str, ...] = ()
-
-
-def strikes(data: Path) -> dict[str, Table]:
-    """Tallies by bulletin window and model, national and regional ones told apart by their scope."""
-    weapons, parents = _taxonomy()
-    releases = sorted((data / "strikes").glob("missile_attacks_daily*.csv"))
-    if not releases:
-        raise SourceError(f"{data / 'strikes'}: no missile_attacks_daily*.csv there")
-    intake = airforce.read(releases[-1], weapons, parents)
-    columns = ("night", "window_start", "window_end", "scope", "target", "weapon", "model", "launched", "destroyed",
-               "lost", "still", "hits", "source")  # fmt: skip
-    rows = [(t.night, t.window_start, t.window_end, t.scope, t.target, t.weapon, t.model, t.launched, t.destroyed,
-             t.lost, t.still, t.hits, t.source) for t in intake.rows]  # fmt: skip
-    return {"strikes": _table(columns, rows, intake)}
-
-
-def casualties(data: Path) -> dict[str, Table]:
-    """Every vintage of the UN's figures."""
-    folder = data / "casualties"
-    return {"casualties": _tolls(hrmmu.read(folder / "hrmmu_monthly.csv", folder / "hrmmu_reference.csv"))}
-
-
-def gaza_casualties(data: Path) -> dict[str, Table]:
-    """The health ministry's reports by day, and its running totals."""
-    return {"casualties": _tolls(gaza.read(data / "gaza" / "casualties_daily.min.json"))}
-
-
-def _tolls(intake: Intake[Entry]) -> Table:
-    columns = ("body", "start", "end", "measure", "value", "known_at", "known", "definition", "original_value",
-               "source", "note")  # fmt: skip
-    rows = [(e.producer, e.period.start, e.period.last, e.measure, e.value, e.known_at, e.known, e.definition,
-             e.original_value, e.source, e.note) for e in intake.rows]  # fmt: skip
-    return _table(columns, rows, intake)
-
-
-def areas(data: Path) -> dict[str, Table]:
-    """Area changes as published, beside what the polygons give."""
-    intake: Intake[Entry] = mapped_area.read(data / "territory_reference" / "published.csv")
-    columns = ("producer", "start", "end", "value_km2", "low", "high", "measure", "definition", "known_at", "known",
-               "original_value", "source", "note")  # fmt: skip
-    rows = [(e.producer, e.period.start, e.period.last, e.value, e.low, e.high, e.measure, e.definition, e.known_at,
-             e.known, e.original_value, e.source, e.note) for e in intake.rows]  # fmt: skip
-    return {"area_published": _table(columns, rows, intake)}
-
-
-def meetings(data: Path) -> dict[str, Table]:
-    """Talks, calls, truces and exchanges."""
-    intake = talks.read(data / "talks" / "talks.csv")
-    columns = ("start", "end", "place", "parties", "kind", "direct", "held", "source", "note")
-    rows = [(m.start, m.end, m.place, m.parties, m.kind, m.direct, m.held, m.source, m.note) for m in intake.rows]
-    return {"talks": _table(columns, rows, intake)}
-
-
-def terms(data: Path) -> dict[str, Table]:
-    """Terms of office."""
-    folder = data / "officials"
-    intake = officials.read(folder / "officials.csv", folder / "executive.yaml")
-    columns = ("person", "name_variants", "office", "office_variants", "country", "start", "end", "source",
-               "confidence", "note")  # fmt: skip
-    rows = [(t.person, "|".join(t.names), t.office, "|".join(t.titles), t.country, t.start, t.end, t.source,
-             t.confidence, t.note) for t in intake.rows]  # fmt: skip
-    return {"officials": _table(columns, rows, intake)}
-
-
-def territory(data: Path) -> dict[str, Table]:
-    """Area held by day and region, what each step gained and lost, and the days that say less than they seem to."""
-    borders = regions.load(THEATRE / "regions.json")
-    unusable: dict[date, Skipped] = {}
-
-    def usable() -> Iterator[deepstate.Snapshot]:
-        for number, read in enumerate(deepstate.read(data / "deepstate"), start=1):
-            if isinstance(read, deepstate.Snapshot):
-                yield read
-            else:
-                unusable[read[0]] = read[1]
-            if number % 100 == 0:
-                _progress(f"  {number} snapshots")
-
-    days = list(history.measure(usable(), borders))
-    if not days:
-        raise SourceError(f"{data / 'deepstate'}: none of {len(unusable)} files can be used")
-    flagged = history.flags(days, {day: put_aside.why for day, put_aside in unusable.items()})
-    columns = (*borders.ids, regions.UNASSIGNED)
-    return {
-        "territory_held": Table(("day", *columns, "source", "sha256"),
-                                tuple((d.day, *_held(d, borders.ids), d.name, d.sha256[:16]) for d in days),
-                                tuple(unusable.values())),
-        "territory_change": Table(("day", "since", "region", "gained_km2", "lost_km2", "source"),
-                                  tuple(row for d in days for row in _moved(d, columns))),
-        "territory_gaps": Table(("start", "last", "flag", "note", "source"),
-                                tuple((f.start, f.last, f.flag, f.note, f.source) for f in flagged)),
-    }  # fmt: skip
-
-
-def _held(day: history.Day, ids: Sequence[str]) -> list[float]:
-    """The regions to 3 decimals, and a residue that makes the row add up to the country's rounded total."""
-    held = [round(day.held.get(code, 0.0), 3) for code in ids]
-    return [*held, round(day.total_km2, 3) - sum(held)]
-
-
-def _moved(day: history.Day, columns: Sequence[str]) -> Iterator[tuple[Cell, ...]]:
-    if day.change is None:
-        return
-    for region in columns:
-        gained, lost = (round(side.get(region, 0.0), 3) for side in (day.change.gained, day.change.lost))
-        if gained or lost:
-            yield (day.day, day.since, region, gained, lost, day.name)
-
-
-Build = Callable[[Path], dict[str, Table]]
-#: By theatre, the tables by the name that `--only` takes. `calendar.csv` is written by hand and stays as it is.
-BUILDS: dict[str, dict[str, Build]] = {
+#: By theatre and by the name that `--only` takes, the source of the tables and the folder of its publisher.
+#: `calendar.csv` is written by hand and stays as it is.
+BUILDS: dict[str, dict[str, tuple[str, str]]] = {
     "ukraine": {
-        "strikes": strikes,
-        "casualties": casualties,
-        "area_published": areas,
-        "talks": meetings,
-        "officials": terms,
-        "territory": territory,
+        "strikes": ("airforce", "strikes"),
+        "casualties": ("hrmmu", "casualties"),
+        "area_published": ("mapped_area", "territory_reference"),
+        "talks": ("talks", "talks"),
+        "officials": ("officials", "officials"),
+        "territory": ("deepstate", "deepstate"),
     },
-    "gaza": {"casualties": gaza_casualties},
+    "gaza": {"casualties": ("gaza", "gaza")},
 }
 
 
@@ -176,14 +56,44 @@ def build(data: Path, out: Path, only: Sequence[str] = (), theatre: str = "ukrai
     if unknown:
         raise SourceError(f"{', '.join(unknown)}: no such table; there are {', '.join(BUILDS[theatre])}")
     lines: list[str] = []
-    for name, make in BUILDS[theatre].items():
+    for name, (source, folder) in BUILDS[theatre].items():
         if only and name not in only:
             continue
         _progress(f"{name} ...")
-        for stem, table in make(data).items():
+        batch, tables = _read(source, data / folder, THEATRES / theatre)
+        for stem, table in tables.items():
             size = write(out / f"{stem}.csv", table)
             lines += [f"{stem}.csv: {len(table.rows):,} rows, {size / 1000:,.0f} kB", *_said(table)]
+        write(out / RELEASES, _releases(out, source, _released(batch, tables), tuple(tables)))
     return lines
+
+
+def _read(source: str, path: Path, theatre: Path) -> tuple[Batch, Tables]:
+    """The newest release at `path`."""
+    if not path.is_dir():
+        raise SourceError(f"{path}: no such folder")
+    found = batches(source, path)
+    batch = found[0] if source == "gaza" else found[-1]  # beside the ministry's file lie those of other places
+    return batch, territory(path, theatre, _progress) if source == "deepstate" else READ[source](batch.files, theatre)
+
+
+def _released(batch: Batch, tables: Tables) -> date:
+    """The day that the files' names state, else the last on which anything in them is recorded as known."""
+    if batch.stamp is not None:
+        return batch.stamp
+    days = []
+    for name, table in tables.items():
+        entries = SHAPES[name].entries(table.cells())
+        known = [e.known_at for e in entries if e.known == "recorded"] or [e.period.start for e in entries]
+        days.append(max(day for day in known if day != OPEN))
+    return max(days)
+
+
+def _releases(out: Path, source: str, released: date, tables: tuple[str, ...]) -> Table:
+    """The list of what these tables are releases of, with one source's line written anew."""
+    lines = {stood.source: (stood.source, stood.released, "|".join(stood.tables)) for stood in starter_releases(out)}
+    lines[source] = (source, released, "|".join(tables))
+    return Table(("source", "released", "tables"), tuple(lines[name] for name in sorted(lines)))
 
 
 def write(path: Path, table: Table) -> int:
@@ -191,7 +101,7 @@ def write(path: Path, table: Table) -> int:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(table.columns)
-    writer.writerows([_cell(value) for value in row] for row in table.rows)
+    writer.writerows(map(cell, row) for row in table.rows)
     content = text.getvalue().encode()
     path.parent.mkdir(parents=True, exist_ok=True)
     waiting = path.with_name(f".{path.name}.{os.getpid()}")
@@ -201,31 +111,6 @@ def write(path: Path, table: Table) -> int:
     finally:
         waiting.unlink(missing_ok=True)
     return len(content)
-
-
-def _table(columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]], intake: Intake[Any]) -> Table:
-    return Table(columns, tuple(rows), intake.skipped, intake.notices)
-
-
-def _cell(value: Cell) -> str:
-    """Unknown is empty, truth is a word, a whole number has no decimals."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return f"{value:.3f}".rstrip("0").rstrip(".")
-    return str(value)
-
-
-def _taxonomy() -> tuple[dict[str, str], dict[str, str]]:
-    """Models to taxonomy ids, and ids to their parents, from the theatre's weapons."""
-    with (THEATRE / "weapons.csv").open(encoding="utf-8", newline="") as stream:
-        kinds = list(csv.DictReader(stream))
-    return (
-        {model: kind["id"] for kind in kinds for model in kind["models"].split("|") if model},
-        {kind["id"]: kind["parent"] for kind in kinds},
-    )
 
 
 def _said(table: Table) -> Iterable[str]:

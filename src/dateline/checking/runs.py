@@ -45,7 +45,7 @@ def of_run(claim: Claim, context: CheckContext) -> Claim:
     nights = int(length)
     if not 1 < nights <= LONGEST_RUN or claim.period.days == nights or not context.ledgers.available("strikes"):
         return claim
-    ledger, weapon = context.ledgers.strikes, claim.dimensions.get("weapon")
+    ledger, weapon = context.ledgers.as_of(context.visible).strikes, claim.dimensions.get("weapon")
     if weapon is not None and weapon not in context.ledgers.weapons:
         return claim
     best: tuple[float, Period] | None = None

@@ -34,7 +34,9 @@ class Track:
 
 
 def tracks(question: Question, ledgers: Ledgers) -> tuple[Track, ...]:
-    """The tracks that can answer for the question's measure, the standard one first; none where no ledger has it."""
+    """The tracks that can answer for the question's measure, the standard one first, in the ledgers as they stood on
+    its day; none where no ledger has it."""
+    ledgers = ledgers.as_of(question.as_of)
     family = question.measure.partition(".")[0]
     if not ledgers.available(family):
         return ()

@@ -13,10 +13,13 @@ COMMANDS: dict[str, str] = {
     "verify": "Say whether a bundle is as it was packed.",
     "figure": "Print one measure for a period, as findings cite it.",
     "mcp": "Answer an assistant's questions (Model Context Protocol).",
+    "import": "Bring a publisher's file into the store.",
     "sources": "Where the figures come from, and under which licence.",
     "coverage": "Where each ledger starts and ends, and what is missing.",
     "doctor": "Say whether this installation is whole.",
 }
+#: Modules of commands whose name is a word of Python.
+_MODULES = {"import": "importing"}
 
 
 class Commands(click.Group):
@@ -28,7 +31,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"dateline.cli.{cmd_name}").command
+        command = import_module(f"dateline.cli.{_MODULES.get(cmd_name, cmd_name)}").command
         assert isinstance(command, click.Command)
         return command
 

@@ -15,7 +15,7 @@ REPORT_AT = "the project's issue list (CONTRIBUTING.md says what to send)"
 #: Errors of the stages that are the user's to mend, by module and name: known without importing the stages.
 EXPECTED = frozenset({
     "BundleError", "EditingError", "FigureError", "LedgerError", "OutputError", "ReadingError", "SourceError",
-    "TheatreError",
+    "StoreError", "TheatreError",
 })  # fmt: skip
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
 
-from dateline.ledgers.files import day, number, table
+from dateline.ledgers.files import Folder, day, number, table
 from dateline.records.entry import Entry
 from dateline.records.finding import Coverage, Known
 from dateline.records.period import Period
@@ -20,7 +19,7 @@ CUT_DAYS = 3
 class AreaLedger:
     """Published totals; each answers only for exactly the period that it states."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Folder) -> None:
         rows = table(folder / "area_published.csv", _COLUMNS)
         self.entries = [made for row in rows if (made := _entry(row)) is not None]
 

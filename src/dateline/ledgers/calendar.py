@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from dateline.ledgers.files import day, table
+from dateline.ledgers.files import Folder, day, table
 from dateline.records.finding import Coverage
 
 
@@ -22,7 +21,7 @@ class DatedEvent:
 
 
 class CalendarLedger:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Folder) -> None:
         rows = list(table(folder / "calendar.csv", ("id", "start", "end", "name", "source")))
         self.events = {
             row["id"]: DatedEvent(row["id"], start, day(row["end"], last=True), row["name"], row["source"])

@@ -6,9 +6,8 @@ A period is whatever the body counts over: a month, a day, or from a war's start
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
-from dateline.ledgers.files import LedgerError, day, number, table
+from dateline.ledgers.files import Folder, LedgerError, day, number, table
 from dateline.records.entry import Entry
 from dateline.records.finding import Coverage, Known
 from dateline.records.period import Period
@@ -19,7 +18,7 @@ _COLUMNS = ("body", "start", "end", "measure", "value", "known_at", "known", "de
 class CasualtyLedger:
     """Entries by measure and exact period; vintages and periods are never summed across."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Folder) -> None:
         self.entries: list[Entry] = [
             made for row in table(folder / "casualties.csv", _COLUMNS) if (made := _entry(row)) is not None
         ]

@@ -1,4 +1,5 @@
-"""Reading the ledgers' CSV files: UTF-8, comma, one header line, ISO dates, empty cells mean unknown."""
+"""Reading the ledgers' tables: CSV files (UTF-8, comma, one header line, ISO dates, empty cells mean unknown), or rows
+that stand elsewhere and look the same."""
 
 from __future__ import annotations
 
@@ -6,14 +7,36 @@ import csv
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 
 class LedgerError(ValueError):
     """A ledger's file is missing or does not read as its format says."""
 
 
-def table(path: Path, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
+class Table(Protocol):
+    """Rows that are no file."""
+
+    @property
+    def name(self) -> str: ...
+
+    def rows(self) -> list[dict[str, str]]: ...
+
+
+class Folder(Protocol):
+    """A folder of tables: of files, or of something that stands for them."""
+
+    @property
+    def parent(self) -> Path: ...
+
+    def __truediv__(self, name: str, /) -> Path | Table: ...
+
+
+def table(path: Path | Table, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
     """The rows of `path` as dictionaries. Raises `LedgerError` where a column of `columns` is missing."""
+    if not isinstance(path, Path):
+        yield from path.rows()
+        return
     try:
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.DictReader(file)
@@ -25,8 +48,11 @@ def table(path: Path, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
         raise LedgerError(f"{path.name}: no such ledger file in {path.parent}") from error
 
 
-def grid(path: Path) -> tuple[list[str], list[list[str]]]:
+def grid(path: Path | Table) -> tuple[list[str], list[list[str]]]:
     """Header and rows of a wide file, as lists: quicker than dictionaries where the columns are data."""
+    if not isinstance(path, Path):
+        rows = path.rows()
+        return list(rows[0]) if rows else [], [list(row.values()) for row in rows]
     try:
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.reader(file)

@@ -7,9 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from dateline.ledgers.files import day, table
+from dateline.ledgers.files import Folder, day, table
 from dateline.records.finding import Coverage
 
 _COLUMNS = ("person", "name_variants", "office", "office_variants", "country", "start", "end", "source")
@@ -46,7 +45,7 @@ class Term:
 class OfficialsLedger:
     """Terms by person; names and offices are matched without case, diacritics and transliteration."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Folder) -> None:
         self.terms = tuple(_term(row) for row in table(folder / "officials.csv", _COLUMNS))
         self._by_surname: dict[str, list[Term]] = {}
         for term in self.terms:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from pathlib import Path
 
-from dateline.ledgers.files import number, table
+from dateline.ledgers.files import Folder, number, table
 from dateline.ledgers.weapons import Weapons
 from dateline.records.finding import Coverage, Gap
 from dateline.records.period import Period
@@ -60,7 +59,7 @@ class _Row:
 class StrikesLedger:
     """Bulletin rows by night; the night is the local date on which a bulletin's window ends."""
 
-    def __init__(self, folder: Path, weapons: Weapons) -> None:
+    def __init__(self, folder: Folder, weapons: Weapons) -> None:
         self.weapons = weapons
         self._rows: dict[date, list[_Row]] = {}
         for row in table(folder / "strikes.csv", _COLUMNS):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from dateline.ledgers.files import day, table
+from dateline.ledgers.files import Folder, day, table
 from dateline.records.finding import Coverage
 
 
@@ -25,7 +24,7 @@ class Meeting:
 
 
 class TalksLedger:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Folder) -> None:
         rows = table(folder / "talks.csv", ("start", "end", "place", "parties", "kind", "direct", "held", "source"))
         self.meetings = tuple(sorted((_meeting(row) for row in rows), key=lambda meeting: meeting.start))
 

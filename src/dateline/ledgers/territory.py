@@ -6,10 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
-from pathlib import Path
 
 from dateline.ledgers.borders import areas_km2
-from dateline.ledgers.files import LedgerError, day, grid, table
+from dateline.ledgers.files import Folder, LedgerError, day, grid, table
 from dateline.records.finding import Coverage, Gap
 
 PRODUCER = "deepstate"
@@ -46,7 +45,7 @@ class Change:
 class TerritoryLedger:
     """Snapshots in order of day. `place` is a region id, "unassigned", or None / "UA" for the whole country."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Folder) -> None:
         header, rows = grid(folder / "territory_held.csv")
         if not rows or header[:1] != ["day"]:
             raise LedgerError("territory_held.csv: no snapshots")
@@ -131,7 +130,7 @@ class TerritoryLedger:
         return self._sums[place]
 
 
-def _steps(folder: Path, days: list[date]) -> list[tuple[int, str, float, float]]:
+def _steps(folder: Folder, days: list[date]) -> list[tuple[int, str, float, float]]:
     at = {when.isoformat(): n for n, when in enumerate(days)}
     header, rows = grid(folder / "territory_change.csv")
     names = ("day", "region", "gained_km2", "lost_km2")
@@ -142,7 +141,7 @@ def _steps(folder: Path, days: list[date]) -> list[tuple[int, str, float, float]
     return [(at[r[when]], r[region], float(r[more] or 0), float(r[less] or 0)) for r in rows if r[when] in at]
 
 
-def _gaps(folder: Path) -> tuple[Gap, ...]:
+def _gaps(folder: Folder) -> tuple[Gap, ...]:
     found = []
     for row in table(folder / "territory_gaps.csv", ("start", "last", "flag")):
         first, last = day(row["start"]), day(row["last"])

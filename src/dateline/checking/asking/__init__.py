@@ -13,7 +13,9 @@ _FAMILIES = {"territory": ask_territory, "strikes": ask_strikes, "casualties": a
 
 
 def ask(question: Question, ledgers: Ledgers) -> Answers:
-    """Every admissible answer to the question; blocked with a reason where no ledger has one."""
+    """Every admissible answer to the question, from the ledgers as they stood on its day; blocked with a reason where
+    no ledger has one."""
+    ledgers = ledgers.as_of(question.as_of)
     family = question.measure.partition(".")[0]
     asked = _FAMILIES.get(family)
     if asked is None or not ledgers.available(family):

@@ -1,0 +1,220 @@
+"""The store's folder: reading what stands, appending what a release brings."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from dateline.ledgers.shapes import FACTS
+from dateline.ledgers.store import archive, manifest, retention
+from dateline.ledgers.store.difference import Row, replay
+from dateline.ledgers.store.locking import locked
+from dateline.ledgers.store.placing import Placed, place
+from dateline.ledgers.store.release import Appended, Release, StoreError, chain
+from dateline.records.entry import Entry
+
+
+def home() -> Path:
+    """Where the store lies: DATELINE_HOME, else the user's data folder."""
+    stated = os.environ.get("DATELINE_HOME")
+    if stated:
+        return Path(stated).expanduser()
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("dateline", appauthor=False))
+
+
+def open_store(at: Path | None = None) -> Store:
+    """The store in `at`, else in `home()`. An absent folder is an empty store; opening creates nothing. Raises
+    StoreError where the folder holds a store that this version cannot read."""
+    return Store(at or home())
+
+
+class Store:
+    """A store as it stood when it was opened, or when this object last wrote to it."""
+
+    def __init__(self, at: Path) -> None:
+        self.home = at
+        if manifest.outdated(at):
+            with self._writing():
+                pass
+        self._manifest = manifest.read(at)
+        self._read: dict[tuple[str, str], list[Row]] = {}
+
+    @property
+    def generation(self) -> int:
+        """How often the store was written to; 0 where there is none."""
+        return self._manifest.generation
+
+    def releases(self) -> tuple[Release, ...]:
+        """In order of import."""
+        return self._manifest.releases
+
+    def tables(self, theatre: str) -> frozenset[str]:
+        """The tables that any release of the theatre states."""
+        return frozenset(table for release in self.releases() if release.theatre == theatre for table in release.tables)
+
+    def entries(self, theatre: str, table: str, as_of: date | None = None) -> list[Entry]:
+        """What stands in a table, in order of arrival. With `as_of` as it stood on that day: without the revisions,
+        tombstones and late entries that came after it. What was new and in time stays whatever `as_of` says: the day
+        on which it was known stands in the entry. Tables of facts have no as-of view."""
+        try:
+            return self._entries(theatre, table, None if table in FACTS else as_of)
+        except FileNotFoundError:  # another process wrote, and wrote again, since this one read the manifest
+            self._manifest = manifest.read(self.home)
+        try:
+            return self._entries(theatre, table, None if table in FACTS else as_of)
+        except FileNotFoundError as fault:
+            raise StoreError(
+                f"{fault.filename}: the manifest names it; move the folder away and import again"
+            ) from fault
+
+    def _entries(self, theatre: str, table: str, day: date | None) -> list[Entry]:
+        found: list[Entry] = []
+        for releases in self._chains(theatre, table):
+            rows = replay((self._rows(release, table) for release in releases), day)
+            found += [row.entry for row in rows.values()]
+        return found
+
+    def totals(
+        self, theatre: str, table: str, measure: str, by: Sequence[str], as_of: date | None = None
+    ) -> dict[tuple[date | str, ...], float]:
+        """The sums of a measure by parts of `totals.PARTS` ("month", "place" ...), as of a day, without making its
+        entries: for tables of millions. Raises KeyError for a part that there is none of."""
+        from dateline.ledgers.store.totals import totals
+
+        found: dict[tuple[date | str, ...], float] = {}
+        for releases in self._chains(theatre, table):
+            paths = [self.home / "segments" / release.segment for release in releases if release.segment]
+            turned = any(table in release.turns for release in releases)
+            if paths:
+                for total in totals(paths, table, measure, by, revised=turned, as_of=as_of):
+                    found[total.parts] = found.get(total.parts, 0.0) + total.value
+        return found
+
+    def turns(self, theatre: str, table: str) -> tuple[date, ...]:
+        """Days on which a revision, a tombstone or a late entry changed what is known, in order. Between two of them
+        every as-of view is the same."""
+        if table in FACTS:
+            return ()
+        return tuple(sorted({r.released for r in self.releases() if r.theatre == theatre and table in r.turns}))
+
+    def holds(self, theatre: str, source: str, sha256: str, reader: str) -> Release | None:
+        """The release of these bytes, read by this version, if there is one."""
+        return next(
+            (
+                r
+                for r in self.releases()
+                if (r.theatre, r.source, r.sha256, r.reader) == (theatre, source, sha256, reader)
+            ),
+            None,
+        )
+
+    def append(self, release: Release, entries: Mapping[str, Sequence[Entry]]) -> Appended:
+        """Puts a release in its place among those of its source and gives what it changed against the one before it.
+
+        Bytes that the store holds already, read by the same version, add nothing. Raises StoreError where another
+        process keeps the lock or there is no room; then the store is as it was.
+        """
+        with self._writing() as standing:
+            if self.holds(release.theatre, release.source, release.sha256, release.reader) is not None:
+                return Appended(known=True, unchanged=sum(map(len, entries.values())))
+            before = chain(standing.releases, release.theatre, release.source)
+            placed = place(release, entries, [(r, {t: self._rows(r, t) for t in r.tables}) for r in before])
+            self._commit(standing, placed)
+        return placed[0].counts
+
+    def archive(self, content: Path | bytes) -> str:
+        """Keeps a file's bytes, compressed, and gives their SHA-256. Bytes that are there already are not kept twice.
+        Raises StoreError where there is no room."""
+        with _told(self.home):
+            self.home.mkdir(parents=True, exist_ok=True)
+            return archive.keep(self._archive, content if isinstance(content, bytes) else content.read_bytes())
+
+    def archived(self, digits: str) -> bytes:
+        """The bytes of an archived file by its SHA-256 (or the first 8 digits or more of it). Raises StoreError where
+        there are none, or damaged ones."""
+        return archive.read(self._archive, digits)
+
+    def has_archived(self, digits: str) -> bool:
+        return archive.find(self._archive, digits) is not None
+
+    def sweep(self) -> tuple[int, int]:
+        """Removes archived files that no release names and segments that the manifest does not; gives how many files
+        and how many bytes."""
+        with self._writing() as standing:
+            return retention.sweep(self.home, standing, archived=True)
+
+    @property
+    def _archive(self) -> Path:
+        return self.home / "archive"
+
+    def _chains(self, theatre: str, table: str) -> Iterator[list[Release]]:
+        """The releases that state a table, those of one source together and in order."""
+        sources = dict.fromkeys(r.source for r in self.releases() if r.theatre == theatre and table in r.tables)
+        for source in sources:
+            yield [r for r in chain(self.releases(), theatre, source) if table in r.tables]
+
+    def _rows(self, release: Release, table: str) -> list[Row]:
+        from dateline.ledgers.store import segments
+
+        if not release.segment:
+            return []
+        key = (release.segment, table)
+        if key not in self._read:
+            self._read[key] = segments.read(self.home / "segments" / release.segment, table)
+        return self._read[key]
+
+    def _commit(self, standing: manifest.Manifest, placed: Sequence[Placed]) -> None:
+        """Writes the segments, then the manifest that names them. The first of `placed` is new, the others are in the
+        manifest already and stay where they stand in it."""
+        new, *restated = [replace(p.release, segment=self._written(p)) for p in placed]
+        again = {(r.source, r.sha256, r.released, r.reader): r for r in restated if r.theatre == new.theatre}
+        releases = [again.get((r.source, r.sha256, r.released, r.reader), r) if r.theatre == new.theatre else r
+                    for r in standing.releases]  # fmt: skip
+        made = manifest.Manifest(standing.generation + 1, (*releases, new))
+        manifest.write(self.home, made)
+        self._manifest = made
+
+    def _written(self, placed: Placed) -> str:
+        """The segment of a release, by its name in the folder of segments; "" where nothing differs."""
+        from dateline.ledgers.store import segments
+
+        if not any(placed.rows.values()):
+            return ""
+        release = placed.release
+        content = segments.packed(placed.rows, release.retrieved_at)
+        name = f"{release.theatre}/{release.source}/{release.released}-{archive.hashed(content)[:8]}.parquet"
+        path = self.home / "segments" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        archive.write_whole(path, content)
+        return name
+
+    @contextmanager
+    def _writing(self) -> Iterator[manifest.Manifest]:
+        """Holds the lock over the newest manifest; what an earlier writer left unfinished is cleared away first."""
+        with _told(self.home):
+            self.home.mkdir(parents=True, exist_ok=True)
+            with locked(self.home):
+                manifest.migrate(self.home)
+                self._manifest = manifest.read(self.home)
+                retention.sweep(self.home, self._manifest, archived=False)
+                yield self._manifest
+
+
+@contextmanager
+def _told(at: Path) -> Iterator[None]:
+    """Failures of the disk as one line that says how to mend them."""
+    try:
+        yield
+    except OSError as fault:
+        if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise StoreError(f"{at}: no space left; nothing was changed. Free some space and import again") from fault
+        if fault.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise StoreError(f"{at}: cannot be written to; DATELINE_HOME names another folder") from fault
+        raise StoreError(f"{at}: {fault.strerror or fault}; nothing was changed") from fault

@@ -1,0 +1,114 @@
+"""The tables of one theatre, as its ledgers read them: from the store where it has them, else the starter's files."""
+
+from __future__ import annotations
+
+import csv
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline.ledgers.files import Table
+from dateline.ledgers.shapes import SHAPES, Row
+from dateline.records.entry import Entry
+
+if TYPE_CHECKING:
+    from dateline.ledgers.store import Store
+
+#: The table of entries that need no family of their own.
+SERIES = "series"
+#: Which releases of which source the starter's tables are: columns source, released, tables (joined by "|").
+RELEASES = "releases.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class StarterRelease:
+    """The starter's own layer of one source."""
+
+    source: str
+    released: date
+    tables: tuple[str, ...]
+
+
+def starter_releases(starter: Path) -> tuple[StarterRelease, ...]:
+    """What the folder of a theatre's starter says of its own tables; nothing where it does not."""
+    try:
+        with (starter / RELEASES).open(encoding="utf-8", newline="") as file:
+            return tuple(
+                StarterRelease(row["source"], date.fromisoformat(row["released"]), tuple(row["tables"].split("|")))
+                for row in csv.DictReader(file)
+            )
+    except FileNotFoundError:
+        return ()
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A table whose rows stand in the store, as of a day (None: now). Read like a file of `ledgers.files`."""
+
+    store: Store
+    theatre: str
+    name: str
+    as_of: date | None
+
+    def rows(self) -> list[Row]:
+        table = Path(self.name).stem
+        return SHAPES[table].rows(self.store.entries(self.theatre, table, self.as_of))
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Stands for the folder `theatre`/starter: `tables / "strikes.csv"` is what to read, a file or a stored table."""
+
+    theatre: Path
+    store: Store | None = None
+    as_of: date | None = None
+
+    @property
+    def parent(self) -> Path:
+        return self.theatre
+
+    def __truediv__(self, name: str) -> Path | Table:
+        table = Path(name).stem
+        if self.store is not None and table in SHAPES and table in self._stored:
+            return Stored(self.store, self.theatre.name, name, self.as_of)
+        return self.theatre / "starter" / name
+
+    def entries(self, table: str) -> list[Entry]:
+        """The entries of a table that only the store has, such as `series`; none without a store."""
+        return self.store.entries(self.theatre.name, table, self.as_of) if self.store is not None else []
+
+    def turns(self, tables: Iterable[str]) -> tuple[date, ...]:
+        """Days on which what is known of any of the tables changed, in order."""
+        if self.store is None:
+            return ()
+        stored = [table for table in tables if table in self._stored]
+        return tuple(sorted({day for table in stored for day in self.store.turns(self.theatre.name, table)}))
+
+    def seen(self, day: date) -> Tables:
+        """The tables as of `day`; these themselves where nothing turned after it. All days between two turns have one
+        view, named after the turn before them."""
+        before = bisect_right(self._turns, day)
+        if before == len(self._turns):
+            return self
+        return replace(self, as_of=self._turns[before - 1] if before else date.min)
+
+    @cached_property
+    def _turns(self) -> tuple[date, ...]:
+        return self.turns(SHAPES.keys() | {SERIES})
+
+    @cached_property
+    def _stored(self) -> frozenset[str]:
+        """The tables that the store has, unless those that ship are of a later day: then it has not been told yet."""
+        if self.store is None:
+            return frozenset()
+        newest: dict[str, date] = {}
+        for release in self.store.releases():
+            if release.theatre == self.theatre.name:
+                for table in release.tables:
+                    newest[table] = max(newest.get(table, date.min), release.released)
+        shipped = {t: s.released for s in starter_releases(self.theatre / "starter") for t in s.tables}
+        return frozenset(table for table, day in newest.items() if shipped.get(table, date.min) <= day)
