@@ -12,6 +12,7 @@ COMMANDS: dict[str, str] = {
     "check": "Check every figure of a report against the ledgers.",
     "verify": "Say whether a bundle is as it was packed.",
     "figure": "Print one measure for a period, as findings cite it.",
+    "map": "Draw the front line, gained and lost ground: SVG or HTML.",
     "mcp": "Answer an assistant's questions (Model Context Protocol).",
     "import": "Bring a publisher's file into the store.",
     "sources": "Where the figures come from, and under which licence.",

@@ -10,4 +10,7 @@ SOURCES = (
     "ucdp_ged", "ucdp_candidate", "acled", "own_csv",
 )  # fmt: skip
 #: What the sources share: opening and reading files, spans of days and amounts as publishers write them, places.
-SHARED = ("intake", "spans", "amounts", "description", "opening", "tables", "documents", "regions", "ucdp")
+SHARED = (
+    "intake", "spans", "amounts", "description", "opening", "tables", "documents", "regions", "ucdp", "polygons",
+    "plain_geojson",
+)  # fmt: skip

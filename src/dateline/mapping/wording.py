@@ -1,0 +1,62 @@
+"""The words around a map: whose it is, what was compared, whose borders, what may be done with it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateline.ledgers import Producer
+from dateline.publishing import dates
+from dateline.publishing.amounts import amount
+from dateline.territory.front import Moved
+from dateline.theatres.loader import Theatre
+
+
+def title(theatre: Theatre, place: str) -> str:
+    """What the map shows; `place` is the region's name, empty for the whole country."""
+    where = f"{place}, {theatre.country.name}" if place else theatre.country.name
+    return f"Ground held by {theatre.attacker.names[0]}: {where}"
+
+
+def compared(earlier: date, later: date, producer: Producer) -> str:
+    return f"Map of {dates.day(later)}, against the map of {dates.day(earlier)}. {producer.name}."
+
+
+def signed(km2: float) -> str:
+    shown = amount(km2, "km2")
+    return f"+{shown}" if km2 > 0 and not shown.startswith("0\u00a0") else shown
+
+
+def key(earlier: date, later: date, held: float, moved: Moved) -> list[tuple[str, str]]:
+    """What the colours mean, with the figures."""
+    since = dates.day(earlier)
+    return [
+        ("held", f"Held on {dates.day(later)}: {amount(held, 'km2')}"),
+        ("gained", f"Gained since {since}: {amount(moved.gained, 'km2')}" if moved.gained else f"Gained since {since}: none"),
+        ("lost", f"Lost since {since}: {amount(moved.lost, 'km2')}" if moved.lost else f"Lost since {since}: none"),
+    ]  # fmt: skip
+
+
+def net(moved: Moved) -> str:
+    return (
+        f"Net change {signed(moved.net)}. Gained and lost compare the two maps; ground that changed hands and "
+        "back in between is in neither."
+    )
+
+
+def sources(theatre: Theatre, producer: Producer) -> list[str]:
+    """Whose map, whose borders, whose names of towns."""
+    return [
+        f"Source: {producer.title or producer.name}, {producer.url}.",
+        f"Borders: {theatre.border_policy}.",
+        "Towns: GeoNames, CC BY 4.0. Areas by an equal-area projection.",
+    ]
+
+
+def keep_private(producer: Producer) -> str:
+    """What must not be done with a map of this producer's; empty where it may be passed on."""
+    if producer.redistribute == "rows":
+        return ""
+    return (
+        f"It holds the geometry of {producer.name}, which may not be passed on: do not publish this file. "
+        "dateline map --public writes one that may be."
+    )

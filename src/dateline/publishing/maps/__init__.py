@@ -1,0 +1,14 @@
+"""Maps of ground held, gained and lost: a picture for print and phone, regions shaded by a figure for a public page, and
+an explorer of a whole record. Text out, shapely geometries and plain values in; where they come from is not known here.
+"""
+
+from __future__ import annotations
+
+from dateline.publishing.maps.explorer import Explorer, Library, Month, page
+from dateline.publishing.maps.picture import Picture, Region, Town, picture
+from dateline.publishing.maps.shading import Shaded, Shading, shaded
+from dateline.publishing.maps.sheet import Words
+
+__all__ = [
+    "Explorer", "Library", "Month", "Picture", "Region", "Shaded", "Shading", "Town", "Words", "page", "picture", "shaded",
+]  # fmt: skip
