@@ -13,7 +13,8 @@ const option = (name) => (options.includes(name) ? options[options.indexOf(name)
 const folder = option("--screens");
 const steps = Number(option("--steps") || 12);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const found = { drawnMs: 0, namedMs: 0, stepMs: [], errors: [], requests: [], keyboard: [], links: [], violations: [], wide: [] };
+const found = { drawnMs: 0, namedMs: 0, stepMs: [], errors: [], requests: [], keyboard: [], links: [], violations: [], wide: [],
+  painted: { held: 0, gained: 0, lost: 0, ratio: 0 } };
 
 function browserPath() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
@@ -54,6 +55,40 @@ const step = (tab, way) => tab.evaluate((to) => new Promise((done) => {
   const [tab, drawn, named] = await opened({ viewport: { width: 1280, height: 900 } });
   [found.drawnMs, found.namedMs] = [drawn, named];
   for (let n = 0; n < steps; n++) found.stepMs.push(await step(tab, n % 2 ? 3 : -1));
+  await tab.context().close();
+}
+
+{ // What the canvas shows: pixels of each colour; of two days by turns, so that areas can be compared.
+  const [tab] = await opened({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+  found.painted = await tab.evaluate(async () => {
+    const look = getComputedStyle(document.documentElement);
+    const rgb = (name) => [1, 3, 5].map((i) => parseInt(look.getPropertyValue(`--map-${name}`).trim().slice(i, i + 2), 16));
+    const wanted = Object.fromEntries(["held", "gained", "lost"].map((name) => [name, rgb(name)]));
+    const canvas = document.querySelector("canvas.ground");
+    const count = () => {
+      const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+      const seen = { held: 0, gained: 0, lost: 0 };
+      for (let i = 0; i < data.length; i += 4) {
+        for (const [name, [r, g, b]] of Object.entries(wanted)) {
+          if (Math.abs(data[i] - r) + Math.abs(data[i + 1] - g) + Math.abs(data[i + 2] - b) < 12) seen[name] += 1;
+        }
+      }
+      return seen;
+    };
+    const both = count();
+    const held = () => Number(document.getElementById("held").textContent.replace(/[^\d.]/g, ""));
+    const show = (n) => {
+      const since = document.getElementById("since");
+      const slider = document.getElementById("slider");
+      slider.value = n;
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      since.value = document.querySelector("#since")[n === "0" ? "min" : "max"];
+      since.dispatchEvent(new Event("change", { bubbles: true }));
+      return [count().held, held()];
+    };
+    const [[first, km2First], [last, km2Last]] = [show("0"), show(document.getElementById("slider").max)];
+    return { ...both, ratio: last / first / (km2Last / km2First) };
+  });
   await tab.context().close();
 }
 

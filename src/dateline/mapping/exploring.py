@@ -43,9 +43,9 @@ def _shown(front: Front, record: Record, theatre: Theatre, ends: tuple[date, dat
         title=wording.title(theatre, name),
         notice=secret or "Its source stands below.",
         notes=(
-            f"{producer.name}: {len(front.days):,} maps from {dates.day(front.days[0])} to {dates.day(front.days[-1])}. "
-            "A day without a map shows the nearest earlier. Gained and lost are the sums of every step from map to map, "
-            "so that ground taken and retaken counts in both; the colours compare the two days alone.",
+            f"{producer.name}: {len(front.days):,} maps, {dates.day(front.days[0])} to {dates.day(front.days[-1])}. "
+            "A day without a map shows the nearest earlier. Gained and lost are the sums of every step from one map "
+            "to the next, so that ground taken and retaken counts in both; the colours compare the two days alone.",
             *wording.sources(theatre, producer),
             "Drawn by MapLibre GL JS (BSD 3-Clause).",
         ),

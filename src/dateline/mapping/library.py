@@ -18,6 +18,7 @@ from dateline.publishing.maps import Library
 _PATIENCE_S = 600
 _EXPORTS = re.compile(r"export\s*\{([^{}]*)\};?\s*(?://# sourceMappingURL=\S*\s*)?$")
 _PAIR = re.compile(r"([\w$]+)(?:\s+as\s+([\w$]+))?$")
+_FILES = ("maplibre-gl.mjs", "maplibre-gl-worker.mjs", "maplibre-gl.css")
 _LISTS = ("package.json", "package-lock.json")
 
 
@@ -55,8 +56,7 @@ def set_up() -> str:
 def load() -> Library:
     """The library as it was set up. Raises MappingError, with how to set it up, where it is not."""
     try:
-        script, worker, style = ((_package() / "dist" / name).read_text(encoding="utf-8")
-                                 for name in ("maplibre-gl.mjs", "maplibre-gl-worker.mjs", "maplibre-gl.css"))  # fmt: skip
+        script, worker, style = ((_package() / "dist" / name).read_text(encoding="utf-8") for name in _FILES)
     except OSError as fault:
         raise MappingError("the explorer needs MapLibre GL: run `dateline map --set-up` once (it needs npm)") from fault
     try:

@@ -4,7 +4,7 @@ passed on, then generalised to a kilometre and three days old."""
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from dateline.figures import figure
@@ -34,7 +34,7 @@ def public(
     if producer.redistribute == "none":
         raise MappingError(f"{producer.name}: neither its maps nor its figures may be passed on; no public map of them")
     if producer.redistribute == "rows" and record is not None:
-        return _generalised(record, theatre, start, end, place, today or datetime.now(timezone.utc).date())
+        return _generalised(record, theatre, start, end, place, today or datetime.now(UTC).date())
     return _shaded(producer, theatre, start, end)
 
 

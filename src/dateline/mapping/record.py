@@ -97,9 +97,8 @@ def _in_store(theatre: Theatre, store: Store, producer: Producer) -> Record:
     hashes = {day: ledger.snapshot(number, None).sha256 for number, day in enumerate(ledger.days)}
     held = {day: sha for day, sha in hashes.items() if store.has_archived(sha)}
     if not held:
-        raise MappingError(
-            f"{store.home}: no maps there. Bring them with `dateline import {producer.id} FOLDER`, or name a folder: --maps FOLDER"
-        )
+        how = f"bring them with `dateline import {producer.id} FOLDER`, or name their folder with --maps"
+        raise MappingError(f"{store.home}: no maps there; {how}")
     ranges, texts = describe("deepstate").ranges, Texts(DECIMALS)
     box = (ranges["longitude"], ranges["latitude"])
     return Record(

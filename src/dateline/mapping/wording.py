@@ -28,12 +28,12 @@ def signed(km2: float) -> str:
 
 def key(earlier: date, later: date, held: float, moved: Moved) -> list[tuple[str, str]]:
     """What the colours mean, with the figures."""
-    since = dates.day(earlier)
+    gained, lost = (amount(km2, "km2") if km2 else "none" for km2 in (moved.gained, moved.lost))
     return [
         ("held", f"Held on {dates.day(later)}: {amount(held, 'km2')}"),
-        ("gained", f"Gained since {since}: {amount(moved.gained, 'km2')}" if moved.gained else f"Gained since {since}: none"),
-        ("lost", f"Lost since {since}: {amount(moved.lost, 'km2')}" if moved.lost else f"Lost since {since}: none"),
-    ]  # fmt: skip
+        ("gained", f"Gained since {dates.day(earlier)}: {gained}"),
+        ("lost", f"Lost since {dates.day(earlier)}: {lost}"),
+    ]
 
 
 def net(moved: Moved) -> str:

@@ -1,5 +1,5 @@
-"""Maps of ground held, gained and lost: a picture for print and phone, regions shaded by a figure for a public page, and
-an explorer of a whole record. Text out, shapely geometries and plain values in; where they come from is not known here.
+"""Maps of ground held, gained and lost: a picture for print and phone, regions shaded by a figure for a public page,
+and an explorer of a whole record. Shapely geometries and plain values in, text out; where they come from is not known.
 """
 
 from __future__ import annotations
@@ -10,5 +10,6 @@ from dateline.publishing.maps.shading import Shaded, Shading, shaded
 from dateline.publishing.maps.sheet import Words
 
 __all__ = [
-    "Explorer", "Library", "Month", "Picture", "Region", "Shaded", "Shading", "Town", "Words", "page", "picture", "shaded",
+    "Explorer", "Library", "Month", "Picture", "Region", "Shaded", "Shading", "Town", "Words", "page", "picture",
+    "shaded",
 ]  # fmt: skip

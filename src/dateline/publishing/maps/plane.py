@@ -73,7 +73,7 @@ class Plane:
 
 
 def ruler(metres: float) -> tuple[int, float]:
-    """A scale bar: kilometres (1, 2 or 5 times a power of ten) and its length in units, at most a quarter of the map."""
+    """A scale bar: kilometres (1, 2 or 5 times a power of ten) and its length in units, at most a quarter."""
     most = WIDTH / 4 * metres / 1000
     power = 10 ** math.floor(math.log10(most))
     km = next(m * power for m in (5, 2, 1) if m * power <= most)

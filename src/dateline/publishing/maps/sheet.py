@@ -73,7 +73,7 @@ def assemble(words: Words, drawing: str, defs: str, height: float, *extra: str) 
 #: Stripes for lost ground, on a tint of the same colour.
 STRIPES = (
     '<pattern id="map-s" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-    f'<path class="m-lost" fill="{COLOURS["lost"][1]}" fill-opacity=".45" d="M0 0h4v4H0z"/>'
+    f'<path class="m-lost" fill="{COLOURS["lost"][0]}" fill-opacity=".45" d="M0 0h4v4H0z"/>'
     f'<path class="m-line" stroke="{COLOURS["lost"][0]}" stroke-width="1.7" d="M2 0v4"/></pattern>'
 )
 
@@ -102,7 +102,8 @@ def scale_bar(metres: float, height: float) -> tuple[str, tuple[float, float, fl
     drawn = (
         f'<path class="m-rule" stroke="{ink}" stroke-width="1.4" fill="none" '
         f'd="M{x:g} {y - 4:.1f}V{y:.1f}H{x + length:.1f}V{y - 4:.1f}"/>'
-        f'<text class="m-ink m-halo" fill="{ink}" stroke="{land}" stroke-width="2.4" x="{x:g}" y="{y - 7:.1f}">{km} km</text>'
+        f'<text class="m-ink m-halo" fill="{ink}" stroke="{land}" stroke-width="2.4" x="{x:g}" y="{y - 7:.1f}">'
+        f"{km} km</text>"
     )
     return drawn, (0, y - 7 - SIZE, x + length + 2, height)
 
@@ -120,7 +121,8 @@ def _key(key: Sequence[tuple[str, str]], top: float) -> tuple[str, float]:
         fill = "url(#map-s)" if name == "lost" else COLOURS[name][0]
         kind = "" if name == "lost" else f"m-{name} "
         drawn.append(
-            f'<path class="{kind}m-front" fill="{fill}" stroke="{border}" stroke-width=".6" d="M{_PAD:g} {y + 2:.1f}h18v10h-18z"/>'
+            f'<path class="{kind}m-front" fill="{fill}" stroke="{border}" stroke-width=".6" '
+            f'd="M{_PAD:g} {y + 2:.1f}h18v10h-18z"/>'
         )
         lines, y = _lines([text], y, SIZE, "m-ink", left=_PAD + 25)
         drawn.append(lines)

@@ -31,7 +31,7 @@ export function chart(library, element, { regions, towns, bounds, view, colours,
   map.keyboard.disableRotation();
   map.addControl(new library.NavigationControl({ showCompass: false }), "top-right");
   map.addControl(new library.ScaleControl({ maxWidth: 120 }), "bottom-left");
-  map.on("styleimagemissing", ({ id }) => map.addImage(id, dot(id.slice(DOT.length)), { pixelRatio: 2 }));
+  map.setMissingStyleImageResolver((id) => { map.addImage(id, dot(id.slice(DOT.length)), { pixelRatio: 2 }); });
   const canvas = document.createElement("canvas");
   canvas.className = "ground";
   map.getCanvasContainer().prepend(canvas);
@@ -94,7 +94,7 @@ function style(regions, towns, colours) {
           "text-size": ["interpolate", ["linear"], ["get", "size"], 3, 12, 6.5, 15],
           "symbol-sort-key": ["-", ["get", "size"]],
           "text-variable-anchor": ["left", "right", "top", "bottom"],
-          "text-radial-offset": 0.4,
+          "text-radial-offset": 0.2,
           "text-padding": 7,
           "text-justify": "auto",
         },
