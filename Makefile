@@ -15,7 +15,7 @@ LOCKED := $(PIP) install -qq --require-hashes --only-binary :all:
 # An environment holds the path of its folder: make it again where the folder was moved.
 MOVED := $(shell [ ! -f .venv/.here ] || [ "$$(cat .venv/.here)" = "$$(pwd)" ] || rm -rf .venv)
 
-.PHONY: help demo test check rules bench bench-extraction bench-territory starter docs lock clean
+.PHONY: help demo test check rules bench bench-extraction bench-territory bench-explorer explorer starter docs lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -25,6 +25,8 @@ help:
 	@echo "make bench    accuracy and speed (needs ../shared)"
 	@echo "make bench-extraction   what is read of labelled sets, with the peers beside it (needs ../shared; SETS=$(SETS))"
 	@echo "make bench-territory    areas, gains and losses from daily maps, with the peers beside it (needs ../shared; DATA=$(DATA))"
+	@echo "make bench-explorer     maps and the explorer in a browser (needs npm ci in tests/browser)"
+	@echo "make explorer fetch what draws the explorer of maps into your own folder (needs npm)"
 	@echo "make starter  work the bundled ledgers out again from the publishers' files (DATA=$(DATA))"
 	@echo "make docs     write docs/reference and README's example again from the code"
 	@echo "make lock     pin the dependencies again (needs uv)"
@@ -58,6 +60,12 @@ bench-extraction: .venv/.bench
 
 bench-territory: .venv/.bench
 	@$(PY) benchmarks/territory.py --data "$(DATA)/deepstate"
+
+bench-explorer: .venv/.project
+	@$(PY) benchmarks/explorer.py
+
+explorer: .venv/.project
+	@$(PY) -m dateline map --set-up
 
 starter: .venv/.project
 	@$(PY) -m dateline.starter "$(DATA)"

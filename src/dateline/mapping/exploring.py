@@ -50,7 +50,7 @@ def _shown(front: Front, record: Record, theatre: Theatre, ends: tuple[date, dat
             "Drawn by MapLibre GL JS (BSD 3-Clause).",
         ),
         legend={"held": f"Held by {theatre.attacker.names[0]}", "gained": "Gained since the day compared with",
-                "lost": "Lost since"},
+                "lost": "Lost since then"},
         edges=edges,
         days=[day.isoformat() for day in front.days],
         day=last.isoformat(),
