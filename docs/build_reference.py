@@ -1,5 +1,5 @@
 """Writes what the documents say of the code: docs/reference (the commands as Click knows them, every code that a check
-can print) and the example in README.md.
+can print, the measures), the outputs in docs/how-to/figure.md and the example in README.md.
 
     python docs/build_reference.py [FOLDER]     default: the project's own folder
 
@@ -8,23 +8,27 @@ can print) and the example in README.md.
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 from typing import get_args, get_type_hints
 
 import click
+from click.testing import CliRunner
 from own_csv_reference import own_csv
 
-from dateline import desk, publishing
+from dateline import desk, ledgers, publishing
 from dateline.cli.commands import COMMANDS, dateline
 from dateline.cli.demo import REPORT
 from dateline.editing.mending import DIMENSIONS, DOUBTS, KEYS, PER, UNITS
+from dateline.figures import FLAGS
 from dateline.ledgers import MEASURES
 from dateline.publishing import FORMATS, wording
 from dateline.records.claim import Frame, Measure
 from dateline.records.finding import Gap, Reason, Verdict
 from dateline.sources import SOURCES
 from dateline.sources.description import describe
+from dateline.theatres import loader
 
 ROOT = Path(__file__).resolve().parents[1]
 #: Where README.md shows the demo: between these, so many claims, so wide.
@@ -50,14 +54,10 @@ FRAMES = {
     "prediction": "a forecast; not checkable",
     "opinion": "a judgement; not checkable",
 }
-FLAGS = {
-    "gap": "no file or bulletin for these days",
-    "frozen": "a file that repeats the day before: no quiet day",
-    "jump": "the day on which the map catches up after such a pause",
-    "redraw": "a step that may be a redraw or a retreat; polygons alone cannot tell",
-    "definition-break": "the producer's definition changes on this day",
-    "partial": "the ledger does not reach over the whole period",
-}
+#: Commands whose output docs/how-to/figure.md shows: written there as `$ dateline ...`, run as they stand.
+SHOWN = "$ dateline "
+#: As wide as a terminal of its own.
+WIDE = {"COLUMNS": "100", "NO_COLOR": "1"}
 
 
 def commands() -> str:
@@ -75,8 +75,13 @@ def commands() -> str:
         "## Environment\n",
         "| variable | effect |\n|---|---|",
         "| `NO_COLOR` | no colour, also on a terminal |",
+        "| `DATELINE_OFFLINE` | set to 1: nothing is fetched, neither a report's page nor a source |",
+        "| `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY` | the proxy for requests, and hosts asked directly |",
+        "| `SSL_CERT_FILE` | the certificates to trust, where a proxy signs pages with its own |",
+        "| `DATELINE_HOME` | the folder of the store; in the user's data folder without it |",
         "| `DATELINE_DEBUG` | a traceback where something unexpected fails |",
         "| `DATELINE_TODAY` | the day (YYYY-MM-DD) up to which a publisher's file may speak; today without it |",
+        "| `DATELINE_THEATRES` | folders of your own theatres ([how](../how-to/add-a-theatre.md)) |",
         "| `DATELINE_EDITOR` | the name kept with a correction, instead of the login |\n",
     ]
     return "\n".join(parts)
@@ -97,13 +102,65 @@ def codes() -> str:
     parts += ["\n## Measures\n", "| code | unit | definition |\n|---|---|---|"]
     parts += [f"| `{m}` | {MEASURES[m].unit} | {MEASURES[m].definition} |" for m in get_args(Measure)]
     parts += ["\n## Flags of days\n", "| flag | meaning |\n|---|---|"]
-    parts += [f"| `{kind}` | {FLAGS[kind]} |" for kind in (*get_args(get_type_hints(Gap)["flag"]), "partial")]
+    assert set(get_args(get_type_hints(Gap)["flag"])) <= set(FLAGS)
+    parts += [f"| `{kind}` | {meaning} |" for kind, meaning in FLAGS.items()]
     parts += ["\n## Formats of `dateline check`\n", ", ".join(f"`{f}`" for f in FORMATS) + ".\n"]
     parts += ["## Sources\n", "| id | title | licence | address |\n|---|---|---|---|"]
     parts += [f"| `{d.id}` | {d.title} | {d.licence} | {_linked(d.address)} |" for d in map(describe, SOURCES)]
     parts += ["\n## What an editor can mend\n", "| key | values |\n|---|---|"]
     parts += [f"| `{key}` | {_values(key)} |" for key in KEYS]
     return "\n".join(parts) + "\n"
+
+
+def measures() -> str:
+    """Every measure: definition, unit, dimensions, aggregation, what else it may mean, and which sources have it."""
+    parts = [HEAD, "# Measures\n", _MEASURES_LEAD]
+    for name in get_args(Measure):
+        info = MEASURES[name]
+        parts += [f"## {name}\n", f"{info.definition}\n", "| | |\n|---|---|"]
+        parts += [f"| unit | {info.unit} |", f"| over time | {_AGGREGATION[info.aggregation]} |"]
+        parts += [f"| `--where`, `--by` | {_listed(info.dimensions) or 'none'} |"] if info.ledger != "calendar" else []
+        parts += [f"| definitions | {'; '.join(f'*{k}*: {v}' for k, v in info.definitions.items())} |"]
+        parts += [f"| uncertainty | {info.uncertainty} |", f"| words | {', '.join(info.words)} |"]
+        parts += ["| breaks | the ledger flags the day on which its definition changes |"] if info.breaks else []
+        parts += [f"| sources | {_sources(info.ledger)} |\n"]
+    return "\n".join(parts)
+
+
+_MEASURES_LEAD = """What `dateline figure` and a check know to ask for; `src/dateline/ledgers/measures.yml` is the one
+list. A level is the last entry on or before the day; a flow is summed over entries that tile the period, and how many
+of its days they cover is said; a count is of entries. Nothing is summed across producers, definitions, populations or
+vintages. A newsroom's own series (`own_csv`) may fill any of them.
+"""
+_AGGREGATION = {"level": "level: the last on or before", "flow": "flow: summed", "count": "count: of entries"}
+
+
+def _sources(ledger: str) -> str:
+    """The producers whose figures fill the ledger, by theatre."""
+    found = []
+    for theatre in map(loader.load, loader.installed()):
+        producers = ledgers.load(theatre.folder).producers
+        families = (ledger, "area_published") if ledger == "territory" else (ledger,)
+        names = [p for p in producers.ids() if set(families) & set(producers[p].ledgers)]
+        found += [f"{theatre.id}: {_listed(tuple(names))}"] if names else []
+    return "; ".join(found) or "no bundled ledger; entries come with an import"
+
+
+def figures() -> str:
+    """docs/how-to/figure.md with the output of every command that it shows."""
+    lines = (ROOT / "docs/how-to/figure.md").read_text(encoding="utf-8").split("\n")
+    kept: list[str] = []
+    inside = False
+    for line in lines:
+        if inside and line != "```":
+            continue
+        inside = False
+        kept.append(line)
+        if line.startswith(SHOWN):
+            ran = CliRunner().invoke(dateline, shlex.split(line)[2:], catch_exceptions=False, env=WIDE)
+            kept += [told.rstrip() for told in ran.output.rstrip().split("\n") if not told.startswith("Source: ")]
+            inside = True
+    return "\n".join(kept)
 
 
 def _linked(address: str) -> str:
@@ -153,6 +210,7 @@ def readme() -> str:
 def main() -> None:
     root = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT
     for name, text in (
+        ("docs/reference/measures.md", measures()), ("docs/how-to/figure.md", figures()),
         ("docs/reference/commands.md", commands()), ("docs/reference/codes.md", codes()),
         ("docs/reference/own-csv.md", HEAD + own_csv()), ("README.md", readme()),
     ):  # fmt: skip

@@ -1,10 +1,13 @@
-"""What every test runs with: the year after the twins of the publishers' files, and no store of the developer's own."""
+"""What every test runs with: the year after the twins of the publishers' files, and no store of the developer's own.
+And a web server for the tests that ask for one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+
+from local_server import Site
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -21,3 +24,14 @@ def _no_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATELINE_HOME", str(tmp_path_factory.getbasetemp() / "no-store"))
         yield
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    """A web server on this machine, reached without a proxy."""
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+    server = Site()
+    yield server
+    server.end()

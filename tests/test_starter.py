@@ -13,8 +13,7 @@ import shapely
 
 from dateline import starter
 from dateline.importing.tables import taxonomy
-from dateline.ledgers.strikes import StrikesLedger
-from dateline.ledgers.weapons import Weapons
+from dateline.ledgers import Ledgers
 from dateline.sources.intake import SourceError
 
 SHIPPED = starter.THEATRE / "starter"
@@ -239,7 +238,7 @@ def test_regional_rows_stand_beside_the_national_tallies_and_count_in_none(strik
     assert {row["scope"] for row in shipped} == {"national", "regional"}
     assert len(strikes) == 2206
     assert sum(int(row["launched"] or 0) for row in strikes) == 109136
-    ledger = StrikesLedger(SHIPPED, Weapons(starter.THEATRE))
+    ledger = Ledgers(starter.THEATRE).strikes
     assert len(ledger.nights) == len({row["night"] for row in strikes}) == 1051
     assert sum(tally.launched for tally in ledger.nightly("drone").values()) == launched(strikes, "", "drone")
 

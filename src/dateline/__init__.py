@@ -11,10 +11,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dateline.desk import Checked, Extractor, check, extract, read
+    from dateline.desk import Checked, Extractor, check, extract, figure, read
 
 __version__ = "0.1.0"
-__all__ = ["Checked", "Extractor", "check", "extract", "read"]
+__all__ = ["Checked", "Extractor", "check", "extract", "figure", "read"]
 
 
 def __getattr__(name: str) -> Any:

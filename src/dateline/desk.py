@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from dateline import reading
 from dateline.extracting.document import extract as extract_claims
@@ -23,12 +23,12 @@ from dateline.theatres.loader import Theatre, TheatreError
 if TYPE_CHECKING:
     from dateline.checking import CheckContext
     from dateline.editing import Decisions
+    from dateline.figures import Shown
+    from dateline.figures.shape import By
     from dateline.ledgers import Ledgers
+    from dateline.records.place import Place
 
 AsOf = Literal["published", "today"] | dt.date
-
-#: The theatre as of which a few sentences are read that name no conflict at all.
-_DEFAULT_THEATRE = "ukraine"
 
 
 class Checked(Check):
@@ -76,14 +76,14 @@ def of_theatre(report: Report, theatre: str | None = None) -> Report:
     if known is not None or names_another_conflict(report.text):
         return replace(report, theatre=known.id if known is not None else None)
     # A few sentences may name no country at all: with one theatre installed they are read as of it, and it is said.
-    title = loader.load(_DEFAULT_THEATRE).title
-    note = f"The text names no conflict; it is read as about {title} (--theatre NAME chooses another)."
-    return replace(report, theatre=_DEFAULT_THEATRE, warnings=(*report.warnings, note))
+    home = loader.default()
+    note = f"The text names no conflict; it is read as about {home.title} (--theatre NAME chooses another)."
+    return replace(report, theatre=home.id, warnings=(*report.warnings, note))
 
 
 def _only_one_named(text: str) -> Theatre | None:
-    """The one theatre that a few sentences name, where they name no other conflict."""
-    named = loader.named(text)
+    """The one theatre that a few sentences name, or the first day of whose war, where they name no other conflict."""
+    named = loader.named(text) or loader.begun_on(text)
     return named[0] if len(named) == 1 and not names_another_conflict(text, named[0]) else None
 
 
@@ -131,7 +131,7 @@ def check(
     theatre = loader.load(report.theatre or loader.ANYWHERE)
     found, unread = Extractor().read(report)
     claims, dismissed = editing.apply(found, decisions)
-    context = _context(theatre, report, _as_of(as_of), today or dt.date.today())
+    context = context_of(theatre, report.date, _as_of(as_of), today or dt.date.today())
     checked = checking.check_claims(claims, context)
     warnings = (*report.warnings, *editing.astray(found, decisions), *_no_theatre(report))
     return Checked(
@@ -150,6 +150,44 @@ def check(
     )
 
 
+def figure(
+    measure: str,
+    start: str | dt.date,
+    end: str | dt.date,
+    *,
+    by: By | None = None,
+    place: str | Place | None = None,
+    as_of: str | dt.date = "today",
+    theatre: str | None = None,
+    **options: Any,
+) -> Shown:
+    """One measure from `start` to `end`, both inclusive, as `dateline figure` gives it: `.value`, `.readings`,
+    `.series`, `.flags`, `.to_json()`, `.to_csv()`, `.to_svg()`.
+
+    `place` is a place's id or name. `options` are those of `dateline.figures.figure` (`form="share"`, `of="country"`,
+    `where={"weapon": "shahed"}` ...). Raises FigureError, TheatreError or EditingError, each with one line.
+    """
+    from dateline import figures
+    from dateline.editing import naming
+
+    home = loader.load(theatre) if theatre else loader.shipped_default()
+    return figures.figure(
+        measure,
+        _day(start),
+        _day(end),
+        by=by,
+        place=naming.place(place) if isinstance(place, str) else place,
+        as_of=None if as_of == "today" else _day(as_of),
+        theatre=home.id,
+        ledgers=open_ledgers(home.folder),
+        **options,
+    )
+
+
+def _day(value: str | dt.date) -> dt.date:
+    return value if isinstance(value, dt.date) else dt.date.fromisoformat(value)
+
+
 def open_ledgers(folder: Path) -> Ledgers:
     """The ledgers of one theatre, read once a process as long as nothing is imported."""
     from dateline import ledgers
@@ -157,12 +195,13 @@ def open_ledgers(folder: Path) -> Ledgers:
     return ledgers.load(folder)
 
 
-def _context(theatre: Theatre, report: Report, as_of: AsOf, today: dt.date) -> CheckContext:
+def context_of(theatre: Theatre, day: dt.date, as_of: AsOf, today: dt.date) -> CheckContext:
+    """What claims of a report of `day` about `theatre` are checked in."""
     from dateline.checking import CheckContext
 
     return CheckContext(
         ledgers=open_ledgers(theatre.folder),
-        report_date=report.date,
+        report_date=day,
         today=today,
         as_of=as_of,
         areas=MappingProxyType(theatre.areas_km2),
@@ -204,4 +243,4 @@ def _by_editor(claims: Sequence[Claim], mended: frozenset[str]) -> tuple[Claim, 
     )
 
 
-__all__ = ["Checked", "Extractor", "TheatreError", "check", "extract", "open_ledgers", "read"]
+__all__ = ["Checked", "Extractor", "TheatreError", "check", "extract", "figure", "open_ledgers", "read"]

@@ -52,7 +52,7 @@ def figure(
     where: dict[str, str] | None = None,
     per_day: bool = False,
     as_of: str | None = None,
-    theatre: str = "ukraine",
+    theatre: str | None = None,
 ) -> dict[str, Any]:
     """One measure (territory.net_change, strikes.launched, casualties.killed ...) from `start` to `end`, both inclusive
     (YYYY-MM-DD), with every other admissible reading, flags and sources. `where` filters: {"weapon": "shahed"}."""
@@ -80,11 +80,13 @@ def cite(
     end: str,
     place: str | None = None,
     where: dict[str, str] | None = None,
-    theatre: str = "ukraine",
+    theatre: str | None = None,
 ) -> dict[str, Any]:
     """How to cite a figure: its value with unit, whose it is, the sources with address and licence, and the command
     that repeats it."""
-    found = _figure(measure, start, end, None, place, where, False, None, theatre)
+    from dateline.figures.withholding import outgoing
+
+    found = outgoing(_figure(measure, start, end, None, place, where, False, None, theatre))
     first = found.readings[0] if found.readings else None
     return {
         "value": found.value,
@@ -112,7 +114,7 @@ def _figure(
     where: dict[str, str] | None,
     per_day: bool,
     as_of: str | None,
-    theatre: str,
+    theatre: str | None,
 ) -> Figure:
     from dateline import figures
     from dateline.editing import naming
@@ -120,7 +122,7 @@ def _figure(
     named = {key: naming.weapon(value) if key == "weapon" else value for key, value in (where or {}).items()}
     return figures.figure(
         measure, date.fromisoformat(start), date.fromisoformat(end), by=by,
-        place=naming.place(place) if place else None, where=named, per_day=per_day,
+        place=naming.place(place) if place else None, where=named, per="day" if per_day else None,
         as_of=date.fromisoformat(as_of) if as_of else None, theatre=theatre,
     )  # fmt: skip
 

@@ -132,7 +132,7 @@ def test_producers_coverage_and_doctor(cli: Callable) -> None:
     assert {"territory", "strikes", "casualties", "talks", "officials"} <= {c["ledger"] for c in coverage}
     doctor = cli("doctor")
     assert doctor.code == 0
-    assert "MISSING" not in doctor.out
+    assert "BAD" not in doctor.out
     assert cli("sources").code == cli("coverage").code == 0
 
 

@@ -52,7 +52,7 @@ def test_a_public_map_needs_no_maps(cli: Callable, tmp_path: Path) -> None:
         (("--out", "map.svg", "--place", "Atlantis"), "is in no installed theatre"),
         (("--out", "map.svg", "--maps", "nowhere"), "no such folder"),
         (("--out", "map.svg", "--theatre", "gaza"), "nobody's maps are known"),
-        (("--out", "map.svg"), "no maps there; bring them with `dateline import deepstate FOLDER`"),
+        (("--out", "map.svg"), "no maps there; fetch them with `dateline pull deepstate`"),
         (("--out", "map.html"), "run `dateline map --set-up` once"),
         ((), "name --from, --to and --out"),
     ],

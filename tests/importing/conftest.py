@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.importing.bringing import first_layer
+from dateline.importing.bringing import starter_layers
 from dateline.ledgers.store import Store, open_store
 from dateline.ledgers.tables import starter_releases
 from dateline.theatres import loader
@@ -28,5 +28,6 @@ def layered(tmp_path_factory: pytest.TempPathFactory) -> Store:
     store = open_store(tmp_path_factory.mktemp("layered") / "home")
     for theatre in map(loader.load, loader.installed()):
         for shipped in starter_releases(theatre.folder / "starter"):
-            first_layer(shipped.source, theatre.folder, store)
+            for release, entries in starter_layers(shipped.source, theatre.folder, store):
+                store.append(release, entries)
     return store

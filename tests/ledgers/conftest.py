@@ -16,10 +16,20 @@ kh_101,cruise,Kh-101,kh-101,X-101
 kalibr,cruise,Kalibr,kalibr,Kalibr
 bomb,,bomb,bomb,
 """,
+    "theatre.yml": """title: a war for tests
+id: NAME
+time_zone: Europe/Kyiv
+country: {id: UA, name: Ukraine, area_km2: 1000}
+border_policy: none
+war: {start: 2022-02-24}
+defender: {id: UA, names: [], adjectives: []}
+attacker: {id: RU, names: [], adjectives: []}
+recognise: []
+""",
     "producers.yml": """deepstate: {name: DeepState, standing: independent, ledgers: [territory]}
 isw: {name: ISW, standing: independent, includes: [claimed]}
 afp_isw: {name: AFP, standing: independent, derived_from: isw, includes: [claimed]}
-airforce: {name: the Air Force, standing: party, side: UA}
+airforce: {name: the Air Force, standing: party, side: UA, ledgers: [strikes], lost_within_intercepted: 2025-07-24}
 """,
     "starter/territory_held.csv": """day,UA-14,UA-59,unassigned,source,sha256
 2025-01-01,100,10,5,a.geojson,aa
@@ -56,5 +66,5 @@ night,window_start,window_end,scope,target,weapon,model,launched,destroyed,lost,
 def theatre(tmp_path: Path) -> Path:
     (tmp_path / "starter").mkdir()
     for name, text in FILES.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
+        (tmp_path / name).write_text(text.replace("NAME", tmp_path.name), encoding="utf-8")
     return tmp_path

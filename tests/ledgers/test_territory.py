@@ -12,7 +12,7 @@ LATE = date(2026, 1, 1)
 
 @pytest.fixture
 def ledger(theatre):
-    return TerritoryLedger(theatre / "starter")
+    return TerritoryLedger(theatre / "starter", "deepstate", "UA")
 
 
 def test_country_is_the_sum_of_all_columns_with_the_residue(ledger):
@@ -60,7 +60,7 @@ def test_gaps_are_named_for_the_days_asked(ledger):
 
 def test_a_missing_or_malformed_file_is_one_clear_error(theatre, tmp_path):
     with pytest.raises(LedgerError, match="no such ledger file"):
-        TerritoryLedger(tmp_path / "nowhere")
+        TerritoryLedger(tmp_path / "nowhere", "deepstate", "UA")
     (theatre / "starter" / "territory_change.csv").write_text("day,region\n", encoding="utf-8")
     with pytest.raises(LedgerError, match="no column"):
-        TerritoryLedger(theatre / "starter")
+        TerritoryLedger(theatre / "starter", "deepstate", "UA")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+import shapely
 
 import toy_front
 from dateline import mapping
@@ -114,3 +117,32 @@ def test_a_theatre_without_maps_is_refused() -> None:
 
     with pytest.raises(MappingError, match="nobody's maps are known for Gaza"):
         mapping.record(loader.load("gaza"))
+
+
+def test_its_text_alternative_says_what_moved_in_each_region(maps: Record, theatre: Theatre) -> None:
+    def told(place: str | None) -> str:
+        svg = mapping.private(maps, theatre, START, END, naming.place(place) if place else None)
+        return (ElementTree.fromstring(svg).findtext("s:desc", "", NS)).replace("\xa0", " ")
+
+    front = Front.of(maps.outlines(), grounds.borders(theatre))
+    moved = front.change_by_region(START, END + timedelta(days=1))
+    names = {g.place.id: g.place.name for g in theatre.gazetteer}
+    said = {names[code]: change for code, change in moved.items() if code in names and change.gained >= 0.05}
+    assert len(said) > 1
+    for name, change in said.items():
+        gained = amount(change.gained, "km2").replace("\xa0", " ")
+        assert f"{name}: gained {gained}" in told(None)
+    assert ": gained" not in told("Donetsk")
+
+
+def test_without_a_place_it_shows_where_ground_changed_hands(maps: Record, theatre: Theatre) -> None:
+    found = picturing.compared(maps, theatre, START, END)
+    west, south, east, north = found.box()
+    assert shapely.box(west, south, east, north).covers(shapely.union(found.gained, found.lost))
+    assert east < shapely.bounds(found.held)[2]
+    still = replace(found, gained=shapely.MultiPolygon(), lost=shapely.MultiPolygon())
+    assert still.box() == pytest.approx(shapely.bounds(found.held).tolist())
+
+
+def test_the_same_maps_give_the_same_bytes(svg: str, toy: Path, theatre: Theatre) -> None:
+    assert mapping.private(mapping.record(theatre, toy), theatre, START, END) == svg

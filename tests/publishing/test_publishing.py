@@ -42,7 +42,7 @@ def test_the_same_check_gives_the_same_text(check: Check, bare: Check, format: s
 def test_every_readable_format_says_the_same_things(check: Check, format: str) -> None:
     said = " ".join(render(check, format).replace("\\", "").replace("\u00a0", " ").replace("&#39;", "'").split())
     for words in (
-        "Ledgers end: territory 21 August 2026, strikes 7 June 2026. 1 claim falls later.",
+        "Ledgers end: territory 21 August 2026, strikes 7 June 2026. 1 claim falls later (dateline pull).",
         "Data show otherwise: 209, UN mission.",
         "no ledger counts soldiers moved",
         "Put aside by an editor",

@@ -11,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from dateline import hosts
 from dateline.reading import ReadingError, read
 from dateline.reading.acquire import PAGE_LIMIT
 from dateline.reading.address import fetch
@@ -29,13 +30,14 @@ ANSWERS: dict[str, tuple[int, str, bytes]] = {
     "/broken": (503, "text/html", b"<html>no</html>"),
     "/large": (200, "text/html", b"<html>" + b"x" * (PAGE_LIMIT + 10)),
 }
+LEADS = {"/moved": "/page", "/loop": "/loop"}
 
 
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        if self.path in ("/moved", "/loop"):
+        if self.path in LEADS:
             self.send_response(302)
-            self.send_header("Location", "/page" if self.path == "/moved" else "/loop")
+            self.send_header("Location", LEADS[self.path])
             self.end_headers()
             return
         status, kind, body = ANSWERS.get(self.path, (404, "text/html", b"none"))
@@ -140,3 +142,19 @@ def test_addresses_that_are_none(address: str) -> None:
     with pytest.raises(ReadingError) as caught:
         read(address)
     assert "\n" not in str(caught.value)
+
+
+def test_a_page_leads_into_no_private_network(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """127.0.0.1 plays the public host here, localhost the private one."""
+    inside = site.replace("127.0.0.1", "localhost") + "/page"
+    monkeypatch.setattr(hosts, "is_private", lambda host: host == "localhost")
+    monkeypatch.setitem(LEADS, "/inside", inside)
+    with pytest.raises(ReadingError, match="own network"):
+        read(site + "/inside", today=date(2026, 1, 15))
+    assert read(inside, today=date(2026, 1, 15)).title == "Front moves faster", "stated, it is the reader's choice"
+
+
+def test_offline_no_page_is_fetched(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_OFFLINE", "1")
+    with pytest.raises(ReadingError, match="DATELINE_OFFLINE"):
+        read(site + "/page")

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import shapely
 
-from dateline.territory.front import Front
+from dateline.territory.front import Front, by_layer
 from dateline.territory.measured import FrontError
 from dateline.territory.projection import area_km2, around
 from dateline.territory.regions import UNASSIGNED, none
@@ -144,3 +144,14 @@ def test_a_record_that_begins_with_nothing_held() -> None:
     assert front.area(FIRST) == 0
     assert front.change(FIRST, FIRST + timedelta(1)).gained == pytest.approx(area_km2(BASE), abs=1e-6)
     assert front.outline(FIRST).is_empty
+
+
+def test_each_layer_has_a_record_of_its_own() -> None:
+    strip = box(37.8, 47.6, 37.9, 48.2)
+    drawn = [{"occupied": BASE, "contested": strip}, {"occupied": GROWN}]
+    layers = by_layer(daily(drawn), REGIONS)
+    later = FIRST + timedelta(1)
+    assert list(layers) == ["contested", "occupied"]
+    assert layers["occupied"].change(FIRST, later).gained == pytest.approx(area_km2(strip), abs=0.01)
+    assert layers["contested"].change(FIRST, later).lost == pytest.approx(area_km2(strip), abs=0.01)
+    assert layers["contested"].area(later) == pytest.approx(0, abs=1e-9)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dateline.checking.answers import Answer, Answers
+from dateline.checking.commands import MOVED, Command
 from dateline.checking.context import CheckContext
 from dateline.checking.phrases import plain
 from dateline.checking.policy import Relation, Weighed
@@ -39,7 +40,7 @@ class Evidence:
     narrower: bool = False
     margin: float = 0.0
     sources: tuple[Source, ...] = ()
-    query: str = ""
+    query: Command | None = None
     series: Series | None = None
     relation: Relation | None = None
 
@@ -81,7 +82,8 @@ def weigh(
 def _folded(moved: list[Weighed]) -> Weighed:
     values = [w.reading.value for w in moved if w.reading.value is not None]
     nearest = min(moved, key=lambda w: (not w.reading.within, w.distance))
-    note = f"either end moved by one snapshot gives {plain(min(values))} to {plain(max(values))}" if values else ""
+    span = f"{MOVED} gives {plain(min(values))} to {plain(max(values))}" if values else ""
+    note = "; ".join(part for part in (nearest.reading.note, span) if part)
     return replace(nearest, reading=replace(nearest.reading, note=note))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from dateline.checking.commands import repeating
 from dateline.checking.context import CheckContext
 from dateline.checking.evidence import Evidence, relation_of, root_of
 from dateline.checking.frames import weigh_claim
@@ -120,7 +121,7 @@ def _finding(claim: Claim, ruling: Ruling, evidence: Evidence, context: CheckCon
         basis=lead.basis if lead is not None and decisive else None,
         coverage=_coverage(evidence),
         sources=evidence.sources,
-        query=_query(evidence, lead if decisive else None),
+        query=_query(evidence, ruling, decisive),
         definition=MEASURES[claim.measure].definition if claim.measure is not None else "",
         as_of=context.visible,
         needs=evidence.needs or ("" if decisive else "a ledger that answers in the claim's own terms"),
@@ -136,15 +137,23 @@ def _unit(claim: Claim) -> str | None:
     return f"{unit}/day" if claim.dimensions.get("pace") == "rate" else unit
 
 
-def _query(evidence: Evidence, lead: Reading | None) -> str:
-    """The command that gives the number again; a published figure is asked of the one who published it."""
-    recorded = lead is not None and lead.basis == "recorded" and "figure territory." in evidence.query
-    return f"{evidence.query} --producer {lead.producer}" if recorded and lead is not None else evidence.query
+def _query(evidence: Evidence, ruling: Ruling, decisive: bool) -> str:
+    """The command that gives the number again: of an undecided claim the plain question, else the very reading."""
+    if evidence.query is None:
+        return ""
+    shown = _shown(ruling, ruling.lead) if decisive else None
+    if shown is None or shown.value is None:
+        return evidence.query.line()
+    return repeating(evidence.query, shown, evidence.weighed)
+
+
+def _shown(ruling: Ruling, lead: Reading | None) -> Reading | None:
+    """Where sources differ, the figure that lies against the claim is the news."""
+    return ruling.against if ruling.verdict == "disputed" and ruling.against is not None else lead
 
 
 def _computed(ruling: Ruling, lead: Reading | None) -> float | None:
-    """Where sources differ, the figure that lies against the claim is the news."""
-    shown = ruling.against if ruling.verdict == "disputed" and ruling.against is not None else lead
+    shown = _shown(ruling, lead)
     return shown.value if shown is not None else None
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import shlex
 from datetime import date
 
 from dateline.checking.answers import Question
+from dateline.checking.commands import Command
 from dateline.checking.context import CheckContext
 from dateline.records.claim import Claim
 from dateline.records.period import Period
+from dateline.theatres.loader import shipped_default
 
 #: Square kilometres in one of the unit; claims are compared in their own unit.
 AREA_UNITS = {"km2": 1.0, "sqmi": 2.589988, "mi2": 2.589988, "ha": 0.01}
 #: Dimensions that limit a toll to a part of the victims: no ledger of the whole answers it.
 PARTS = ("subset", "cause", "elsewhere")
-_SPANS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
-_LONG = frozenset({"quarter", "season", "half", "year"})
+SPANS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
 
 
 def question(claim: Claim, context: CheckContext, period: Period | None = None, weapon: str | None = None) -> Question:
@@ -39,31 +39,28 @@ def scale(claim: Claim) -> float:
 
 def rate_days(claim: Claim) -> float:
     """Days in the span of a rate's unit ("km2/day", "drones/month")."""
-    return _SPANS.get((claim.unit or "").partition("/")[2], 1.0)
+    return SPANS.get((claim.unit or "").partition("/")[2], 1.0)
 
 
 def command(
     claim: Claim, context: CheckContext, period: Period | None, *options: str, where: dict[str, str] | None = None
-) -> str:
-    """The `dateline figure` line that gives the number again, ends inclusive."""
-    parts = ["dateline", "figure", claim.measure or ""]
-    if period is not None:
-        parts += ["--from", period.start.isoformat(), "--to", last_day(period, context).isoformat()]
+) -> Command:
+    """The `dateline figure` that gives the number again."""
     territorial = (claim.measure or "").startswith("territory.")
-    if territorial and claim.place is not None and claim.place.level == "region":
-        parts += ["--place", claim.place.id]
+    placed = territorial and claim.place is not None and claim.place.level == "region"
     kept = {key: claim.dimensions[key] for key in ("weapon", "victim") if key in claim.dimensions}
-    for key, value in {**kept, **(where or {})}.items():
-        parts += ["--where", f"{key}={value}"]
-    parts += [*options, "--as-of", context.visible.isoformat()]
-    return shlex.join(parts)
+    return Command(
+        claim.measure or "",
+        period,
+        last_day(period, context) if period is not None else None,
+        tuple({**kept, **(where or {})}.items()),
+        claim.place.id if placed and claim.place is not None else None,
+        options,
+        None if context.ledgers.folder == shipped_default().folder else context.ledgers.folder.name,
+        context.visible,
+    )
 
 
 def last_day(period: Period, context: CheckContext) -> date:
     """The period's last day, or the last visible one inside it."""
     return max(period.start, min(period.last, context.visible))
-
-
-def step(granularity: str) -> str:
-    """The nearest of the steps that `dateline figure --by` knows."""
-    return granularity if granularity in ("day", "week", "month") else "month" if granularity in _LONG else "day"

@@ -63,10 +63,9 @@ def series_of(claim: Claim, context: CheckContext, drawn: Drawn) -> Series | Non
     start = max(0, min(lit - MOST_POINTS + 8, len(periods) - MOST_POINTS))
     points = tuple(_point(drawn.track, p, own, drawn.rate, context) for p in periods[start : start + MOST_POINTS])
     unit = f"{info.unit}/day" if drawn.rate else info.unit
-    name = context.ledgers.producers[drawn.track.producer].name
     weapon = claim.dimensions.get("weapon")
     title = f"{info.name}: {context.ledgers.weapons.name(weapon)}" if weapon else info.name
-    return Series(claim.measure or "", unit, points, title, name, _claimed(claim, drawn.rate))
+    return Series(claim.measure or "", unit, points, title, drawn.track.producer, _claimed(claim, drawn.rate))
 
 
 def _own(own: Period, granularity: str) -> list[Period]:

@@ -10,11 +10,9 @@ from functools import lru_cache
 from itertools import accumulate
 
 from dateline.checking.answers import Question
-from dateline.ledgers import Ledgers
-from dateline.ledgers.strikes import PRODUCER as AIR_FORCE
+from dateline.ledgers import MEASURES, Ledgers
 from dateline.ledgers.strikes import Tally
-from dateline.ledgers.territory import PRODUCER as MAP
-from dateline.records.finding import Reason, Source
+from dateline.records.finding import Coverage, Reason, Source
 from dateline.records.period import Period
 
 
@@ -66,7 +64,7 @@ def _maps(question: Question, ledgers: Ledgers) -> tuple[Track, ...]:
         found = ledger.held(period.last, place, as_of)
         return (found.value_km2, 1) if found is not None else None
 
-    sources = (ledgers.producers[MAP].source(),)
+    sources = (ledgers.producers[ledger.producer].source(),)
     span = (ledger.days[0], ledger.days[-1])
     by_measure = {
         "territory.held": (("area held", held),),
@@ -74,7 +72,8 @@ def _maps(question: Question, ledgers: Ledgers) -> tuple[Track, ...]:
         "territory.gained": (("gained, summed by day", summed), ("net change", net)),
         "territory.lost": (("lost, summed by day", summed),),
     }
-    return tuple(Track(MAP, name, *span, value, sources=sources) for name, value in by_measure[question.measure])
+    found = by_measure[question.measure]
+    return tuple(Track(ledger.producer, name, *span, value, sources=sources) for name, value in found)
 
 
 def _published(question: Question, ledgers: Ledgers) -> tuple[Track, ...]:
@@ -82,7 +81,8 @@ def _published(question: Question, ledgers: Ledgers) -> tuple[Track, ...]:
     if question.claimed_by is None or question.place is not None or not ledgers.available("area_published"):
         return ()
     root = ledgers.producers.root(question.claimed_by)
-    makers = {e.producer for e in ledgers.area_published.entries if ledgers.producers.root(e.producer) == root} - {MAP}
+    makers = {e.producer for e in ledgers.area_published.entries if ledgers.producers.root(e.producer) == root}
+    makers -= _mapped(ledgers)
     maker = question.claimed_by if question.claimed_by in makers else min(makers, default=None)
     if maker is None:
         return ()
@@ -105,13 +105,27 @@ def _bulletins(question: Question, ledgers: Ledgers) -> Track:
     nights = [night for night in ledger.nights if night <= question.as_of]
     counts = list(accumulate((_count(question.measure, nightly[night]) for night in nights), initial=0.0))
 
+    span = _one_definition(question, ledger.coverage())
+
     def value(period: Period) -> tuple[float, int] | None:
         first, stop = bisect_left(nights, period.start), bisect_right(nights, period.last)
-        return (counts[stop] - counts[first], period.days) if stop > first else None
+        inside = span[0] <= period.start and period.last <= span[1] if MEASURES[question.measure].breaks else True
+        return (counts[stop] - counts[first], period.days) if stop > first and inside else None
 
-    coverage = ledger.coverage()
-    sources = (ledgers.producers[AIR_FORCE].source(),)
-    return Track(AIR_FORCE, question.measure.partition(".")[2], coverage.start, coverage.end, value, sources=sources)
+    producer = ledgers.strikes.producer
+    sources = (ledgers.producers[producer].source(),)
+    return Track(producer, question.measure.partition(".")[2], *span, value, sources=sources)
+
+
+def _one_definition(question: Question, coverage: Coverage) -> tuple[date, date]:
+    """The days of the coverage that share the definition of the question's period: a record is sought among those."""
+    first, last = coverage.start, coverage.end
+    for gap in coverage.gaps if MEASURES[question.measure].breaks else ():
+        if gap.flag == "definition-break" and gap.start <= question.period.start:
+            first = max(first, gap.start)
+        elif gap.flag == "definition-break":
+            last = min(last, gap.start - timedelta(days=1))
+    return first, last
 
 
 def _count(measure: str, tally: Tally) -> float:
@@ -188,3 +202,8 @@ def _unit(granularity: str, start: date, length: int) -> Period:
         return Period.of_day(start)
     index = start.year * 12 + start.month - 1 + months
     return Period(start, date(index // 12, index % 12 + 1, 1), "month")
+
+
+def _mapped(ledgers: Ledgers) -> set[str]:
+    """The map-maker whose snapshots are in the ledger: its own months are worked out from those."""
+    return {ledgers.territory.producer} if ledgers.available("territory") else set()

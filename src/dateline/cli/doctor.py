@@ -1,66 +1,36 @@
-"""`dateline doctor`: whether everything that a check needs is here."""
+"""`dateline doctor`: whether everything that a check needs is here, and what would mend what is not."""
 
 from __future__ import annotations
 
-import platform
-import re
-import sys
-from importlib import metadata
+from datetime import date
 
 import click
 
 from dateline.cli import output
 
+_WORDS = {"ok": "ok", "note": "note", "old": "old", "bad": "BAD"}
+
 
 @click.command()
-def command() -> int:
-    """Check Python, the packages and the bundled ledgers; exit with 2 where something is missing. Needs no network."""
+@click.option("--format", "format_", type=click.Choice(("table", "json")), default="table", show_default=True,
+              help="For people or for programs.")  # fmt: skip
+def command(format_: str) -> int:
+    """Look at the program, the data folder, its space, the theatres, and each ledger's age; needs no network.
+
+    Every line that is not "ok" says what mends it. Exit codes: 0 checks can run (old figures are no error); 2 they
+    cannot.
+    """
+    from dateline.cli.health import examine
     from dateline.cli.tables import table
 
-    rows = [_python(), *_packages(), *_ledgers()]
-    output.write(table(("", "Part", "Found"), [("ok" if ok else "MISSING", part, found) for ok, part, found in rows],
-                       output.width()), None)  # fmt: skip
-    bad = [part for ok, part, _ in rows if not ok]
+    parts = list(examine(date.today()))
+    if format_ == "json":
+        rows = [{"state": p.state, "part": p.name, "found": p.found, "remedy": p.remedy} for p in parts]
+        output.write(output.as_json({"schema": 1, "parts": rows}), None)
+    else:
+        cells = [(_WORDS[p.state], p.name, f"{p.found}; {p.remedy}" if p.remedy else p.found) for p in parts]
+        output.write(table(("", "Part", "Found, and what mends it"), cells, output.width()), None)
+    bad = [part for part in parts if part.state == "bad"]
     if bad:
-        raise output.OutputError(f"not whole: {', '.join(bad)}; install again (README.md says how)")
+        raise output.OutputError("no check can run: " + "; ".join(f"{p.name}: {p.found} ({p.remedy})" for p in bad))
     return 0
-
-
-def _python() -> tuple[bool, str, str]:
-    return sys.version_info >= (3, 11), "Python", f"{platform.python_version()} on {platform.platform(terse=True)}"
-
-
-def _packages() -> list[tuple[bool, str, str]]:
-    """The run-time requirements as the installed package states them."""
-    rows = []
-    for requirement in metadata.requires("dateline") or ():
-        if "extra ==" in requirement:
-            continue
-        name = re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
-        try:
-            rows.append((True, name, metadata.version(name)))
-        except metadata.PackageNotFoundError:
-            rows.append((False, name, "not installed"))
-    return rows
-
-
-def _ledgers() -> list[tuple[bool, str, str]]:
-    """Every family that a theatre's producers fill: its days, or why it does not read."""
-    from dateline import ledgers
-    from dateline.ledgers.files import LedgerError
-    from dateline.ledgers.folder import FAMILIES
-    from dateline.theatres import loader
-
-    rows = []
-    for theatre in map(loader.load, loader.installed()):
-        found = ledgers.load(theatre.folder)
-        for family in FAMILIES:
-            if family not in found.producers.families():
-                continue
-            name = f"{theatre.id}: {family.replace('_', ' ')}"
-            try:
-                coverage = getattr(found, family).coverage()
-                rows.append((True, name, f"{coverage.start} to {coverage.end}"))
-            except LedgerError as error:
-                rows.append((False, name, str(error)))
-    return rows or [(False, "theatres", "none installed")]

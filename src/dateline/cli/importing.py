@@ -47,9 +47,9 @@ def command(source: str | None, path: Path | None, sweep: bool, format_: str, **
 
     imported = import_source(source, path, **options)
     if format_ == "json":
-        output.write(output.as_json(_dict(imported)), None)
+        output.write(output.as_json(as_dict(imported)), None)
     else:
-        output.write("\n".join(line for release in imported.releases for line in _lines(release)) + "\n", None)
+        output.write("\n".join(line for release in imported.releases for line in lines(release)) + "\n", None)
 
 
 def _sweep() -> None:
@@ -60,7 +60,8 @@ def _sweep() -> None:
     output.write(f"removed {number} files, {size / 1e6:,.1f} MB, that no release names\n", None)
 
 
-def _lines(release: Brought) -> Iterator[str]:
+def lines(release: Brought) -> Iterator[str]:
+    """What became of one release, for people."""
     named = ", ".join(release.files[:2]) + (f" and {len(release.files) - 2} more" if len(release.files) > 2 else "")
     if release.counts.known:
         yield f"{named}: imported before, the same bytes; nothing to add"
@@ -92,7 +93,7 @@ def _several(told: Sequence[tuple[str, str]]) -> Iterator[str]:
         yield f"  ... and {len(firsts) - _SHOWN} more kinds (--format json has all)"
 
 
-def _dict(imported: Imported) -> dict[str, Any]:
+def as_dict(imported: Imported) -> dict[str, Any]:
     def counted(counts: Appended) -> dict[str, int]:
         return counts.as_dict()
 

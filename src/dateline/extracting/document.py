@@ -10,7 +10,7 @@ from typing import Final
 
 from dateline.extracting import sentences
 from dateline.extracting.amounts.quantities import Skipped
-from dateline.extracting.belonging.bulletins import bulletin
+from dateline.extracting.belonging.bulletins import bulletin, faced
 from dateline.extracting.belonging.denials import denied, guessed
 from dateline.extracting.belonging.scenes import settle_places
 from dateline.extracting.claiming.outside import held_by_defender, narrow, outside
@@ -26,12 +26,14 @@ from dateline.languages import en
 from dateline.records.claim import NOT_CHECKABLE, Attribution, Claim, Unread
 from dateline.records.period import Period
 from dateline.records.report import Report
-from dateline.theatres.loader import Theatre
+from dateline.theatres.loader import GAINED, Theatre
 
 _READERS: Final = tuple((name, import_module(f"dateline.extracting.frames.{name}")) for name in FRAMES)
 #: Frames whose period the next sentence may carry on.
 _DATED: Final = frozenset({"level", "rate", "part_of", "ratio", "change", "share", "streak", "extreme"})
 _UNREAD: Final = "a number whose meaning was not read"
+#: Words of a balance: so much more is held at the end than at the start.
+_NET: Final = re.compile(r"\b(?:net|balance|grew|grown|shrank|shrunk|held|holds)\b", re.IGNORECASE)
 _FAMILIES: Final = frozenset({"territory", "strikes", "casualties", "talks"})
 
 
@@ -65,7 +67,14 @@ def extract(report: Report, theatre: Theatre) -> tuple[list[Claim], list[Unread]
         _deny(current)
         parses.append(current)
         before = _after(current, before)
-    return _numbered([c for p in parses for c in p.found]), _unread(parses)
+    return _numbered([_meant(c, theatre) for p in parses for c in p.found]), _unread(parses)
+
+
+def _meant(claim: Claim, theatre: Theatre) -> Claim:
+    """Ground gained without more is the measure that the theatre says it is; a net change that is called one stays."""
+    if claim.measure != GAINED[0] or theatre.gained_means == GAINED[0] or _NET.search(claim.sentence):
+        return claim
+    return replace(claim, measure=theatre.gained_means)  # type: ignore[arg-type]
 
 
 def _deny(current: Parse) -> None:
@@ -187,6 +196,8 @@ def _speaker(current: Parse, before: Discourse, published: Attribution | None) -
         return published
     if current.speeches:
         return current.speeches[-1].attribution
+    if (facing := faced(current)) is not None:
+        return facing
     return before.attribution if before.block == current.sentence.block else None
 
 

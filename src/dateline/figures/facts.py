@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 from dateline.checking.answers import Answer
+from dateline.checking.frames.calendars import elapsed as reckoned
 from dateline.figures.shape import Asked, Figure, FigureError
 from dateline.ledgers import MEASURES, Ledgers
 from dateline.ledgers.officials import Term, office_words
@@ -63,13 +65,15 @@ def elapsed(asked: Asked, home: Theatre, ledgers: Ledgers) -> Figure:
     years = end.year - start.year - ((end.month, end.day) < (start.month, start.day))
     since = _anniversary(start, years)
     said = f"{years} years and {(end - since).days} days; year {years + 1}"
+    unit = (asked.into or "days").removeprefix("nth-").removesuffix("s")
     days = float((end - start).days)
+    value = reckoned(start, end, unit, ordinal=(asked.into or "").startswith("nth-"))
     event = next((e for e in ledgers.calendar.events.values() if e.start == start), None)
     sources = (_source(event.source, event.name),) if event else ()
     note = f"since: {event.name}" if event else ""
-    reading = Answer("calendar", said, "elapsed", asked.period, days, "recorded", 1, int(days) or 1, note=note,
+    reading = Answer("calendar", said, "elapsed", asked.period, value, "recorded", 1, int(days) or 1, note=note,
                      sources=sources)  # fmt: skip
-    return _figure(asked, home, days, [reading], None)
+    return replace(_figure(asked, home, value, [reading], None), unit=f"{unit}s")
 
 
 #: What looks up each measure that is not counted.

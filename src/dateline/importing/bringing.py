@@ -12,9 +12,9 @@ from importlib import metadata
 from pathlib import Path
 
 from dateline.importing.finding import Batch, batches
-from dateline.importing.reading import Read, read
+from dateline.importing.reading import WHOLE, Read, read
 from dateline.ledgers.shapes import SHAPES
-from dateline.ledgers.store import Appended, Archived, Release, Store, chain, open_store
+from dateline.ledgers.store import Appended, Archived, Release, Stated, Store, chain, open_store
 from dateline.ledgers.tables import starter_releases
 from dateline.sources.description import describe
 from dateline.sources.intake import Skipped, SourceError
@@ -102,16 +102,17 @@ def _bring(source: str, batch: Batch, released: date | None, theatre: Path, stor
     found = read(source, batch.files, hashes, theatre, store)
     if strict and found.skipped:
         raise SourceError(_refused(found))
-    first_layer(source, theatre, store)
+    below = starter_layers(source, theatre, store)
     if source in _NAMED_BY_DAY:
-        day = max(day, *(r.released for r in chain(store.releases(), theatre.name, found.stream)), date.min)
+        standing = (*chain(store.releases(), theatre.name, found.stream), *(layer for layer, _ in below))
+        day = max(day, *(other.released for other in standing), date.min)
     release = Release(
         theatre.name, found.stream, day, date.today(), together, found.parts,
         _archived(hashes, theatre.name, found.stream, store), reader=_reader(),
     )  # fmt: skip
     for file in batch.files:
         _keep(file, hashes[file], store)
-    counts = store.append(release, found.entries)
+    counts = store.append(release, found.entries, below)
     return Brought(file_names, day, counts, found.skipped, found.notices, _after(release, store))
 
 
@@ -121,19 +122,22 @@ def _after(release: Release, store: Store) -> tuple[tuple[Appended, date], ...]:
     return tuple((Appended.over({t: Appended.of(c) for t, c in r.tables.items()}), r.released) for r in following)
 
 
-def first_layer(source: str, theatre: Path, store: Store) -> None:
-    """The starter's rows of this source as a release of their own, below whatever is imported. Once a starter."""
+def starter_layers(source: str, theatre: Path, store: Store) -> list[Stated]:
+    """The starter's rows of this source as a release of their own, to stand below whatever is imported; none where the
+    store has them."""
+    found: list[Stated] = []
     for shipped in starter_releases(theatre / "starter"):
+        files = {table: theatre / "starter" / f"{table}.csv" for table in shipped.tables}
         if shipped.source != source:
             continue
-        files = {table: theatre / "starter" / f"{table}.csv" for table in shipped.tables}
         together = _together({path: _sha256(path) for path in files.values()})
         if any(_same(r, theatre.name, source, together) for r in store.releases()):
             continue
-        parts = frozenset(files) - {"territory_gaps"} if describe(source).statement == "part" else frozenset[str]()
+        parts = frozenset(files) - WHOLE if describe(source).statement == "part" else frozenset[str]()
         release = Release(theatre.name, source, shipped.released, shipped.released, together, parts,
                           origin="starter", reader=_reader())  # fmt: skip
-        store.append(release, {table: SHAPES[table].entries(_rows(path)) for table, path in files.items()})
+        found.append((release, {table: SHAPES[table].entries(_rows(path)) for table, path in files.items()}))
+    return found
 
 
 def _same(release: Release, theatre: str, source: str, sha256: str) -> bool:

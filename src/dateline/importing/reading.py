@@ -22,7 +22,7 @@ from dateline.sources.intake import Intake, Skipped, SourceError
 #: A whole series that is shorter than its least expected length by this factor was cut: its rows would all vanish.
 _TOO_SHORT = 10
 #: Tables that a source of parts still states whole: the flags of all days are worked out anew from what stands.
-_WHOLE = frozenset({"territory_gaps"})
+WHOLE = frozenset({"territory_gaps"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def read(source: str, files: Sequence[Path], hashes: Mapping[Path, str], theatre
         raise SourceError(f"{names(files)}: no row can be used; is it {description.title}?{_first(tables, intake)}")
     if description.statement == "whole":
         _long_enough(files, tables, intake, description.rows[0])
-    parts = frozenset(entries) - _WHOLE if description.statement == "part" else frozenset[str]()
+    parts = frozenset(entries) - WHOLE if description.statement == "part" else frozenset[str]()
     return Read(MappingProxyType(entries), stream, parts, _skipped(tables, intake), _notices(tables, intake))
 
 

@@ -17,11 +17,11 @@ CUT_DAYS = 3
 
 
 class AreaLedger:
-    """Published totals; each answers only for exactly the period that it states."""
+    """Published totals of the whole `country`; each answers only for exactly the period that it states."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, country: str) -> None:
         rows = table(folder / "area_published.csv", _COLUMNS)
-        self.entries = [made for row in rows if (made := _entry(row)) is not None]
+        self.entries = [made for row in rows if (made := _entry(row, country)) is not None]
 
     def coverage(self) -> Coverage:
         return Coverage(
@@ -54,7 +54,7 @@ class AreaLedger:
         )
 
 
-def _entry(row: dict[str, str]) -> Entry | None:
+def _entry(row: dict[str, str], country: str) -> Entry | None:
     start, end, value = day(row["start"]), day(row["end"], last=True), number(row["value_km2"])
     if start is None or end is None or value is None:
         return None
@@ -64,7 +64,7 @@ def _entry(row: dict[str, str]) -> Entry | None:
     return Entry(
         measure=row["measure"],
         period=Period.through(start, end),
-        place="UA",
+        place=country,
         value=value,
         producer=row["producer"],
         known_at=stated or end + timedelta(days=1),

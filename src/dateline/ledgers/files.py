@@ -14,6 +14,20 @@ class LedgerError(ValueError):
     """A ledger's file is missing or does not read as its format says."""
 
 
+class LedgerAbsent(LedgerError):
+    """The theatre has no such ledger."""
+
+
+#: Columns of the ledgers' files that hold a date, a whole date, or a number; empty cells mean unknown in all of them.
+_DATES = frozenset({"start", "end", "last", "known_at", "since"})
+_DAYS = frozenset({"night", "day"})
+_NUMBERS = frozenset(
+    {"value", "value_km2", "low", "high", "launched", "destroyed", "lost", "still", "gained_km2", "lost_km2"}
+)
+#: Columns of territory_held.csv that hold no number.
+_HELD_BY = frozenset({"day", "source", "sha256"})
+
+
 class Table(Protocol):
     """Rows that are no file."""
 
@@ -45,7 +59,7 @@ def table(path: Path | Table, columns: tuple[str, ...]) -> Iterator[dict[str, st
                 raise LedgerError(f"{path.name}: no column {', '.join(absent)}")
             yield from reader
     except FileNotFoundError as error:
-        raise LedgerError(f"{path.name}: no such ledger file in {path.parent}") from error
+        raise LedgerAbsent(f"{path.name}: no such ledger file in {path.parent}") from error
 
 
 def grid(path: Path | Table) -> tuple[list[str], list[list[str]]]:
@@ -59,7 +73,7 @@ def grid(path: Path | Table) -> tuple[list[str], list[list[str]]]:
             header = next(reader, [])
             return header, [row for row in reader if row]
     except FileNotFoundError as error:
-        raise LedgerError(f"{path.name}: no such ledger file in {path.parent}") from error
+        raise LedgerAbsent(f"{path.name}: no such ledger file in {path.parent}") from error
 
 
 def number(cell: str) -> float | None:
@@ -82,3 +96,34 @@ def day(cell: str, last: bool = False) -> date | None:
         return first
     following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
     return date.fromordinal(following.toordinal() - 1)
+
+
+def first_wrong(path: Path) -> str | None:
+    """The first cell of the file that cannot be read, with its row; None where every cell can. Asked only once reading
+    has failed."""
+    held = path.name == "territory_held.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        for row in reader:
+            where = f"{path.parent.parent.name}/{path.parent.name}/{path.name} row {reader.line_num}"
+            for column, cell in row.items():
+                if cell is None or not isinstance(column, str):
+                    return f"{where}: it has not the {len(reader.fieldnames or ())} cells of the header"
+                wanted = _unread(column, cell, column in _NUMBERS or (held and column not in _HELD_BY))
+                if wanted:
+                    return f"{where}: {column} {cell!r} is no {wanted}"
+    return None
+
+
+def _unread(column: str, cell: str, numeric: bool) -> str:
+    """What the cell should have been, empty where it can be read."""
+    try:
+        if numeric:
+            number(cell)
+        elif column in _DAYS:
+            date.fromisoformat(cell)
+        elif column in _DATES:
+            day(cell)
+    except ValueError:
+        return "number" if numeric else "date as 2025-05-30"
+    return ""

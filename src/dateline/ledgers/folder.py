@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
+from dateline.ledgers import corrections
 from dateline.ledgers.area import AreaLedger
 from dateline.ledgers.calendar import CalendarLedger
 from dateline.ledgers.casualties import CasualtyLedger
-from dateline.ledgers.files import LedgerError
+from dateline.ledgers.corrections import Correction
+from dateline.ledgers.files import LedgerAbsent, LedgerError, Table, first_wrong
 from dateline.ledgers.officials import OfficialsLedger
 from dateline.ledgers.producers import Producers
-from dateline.ledgers.store import Store, StoreError, open_store
+from dateline.ledgers.series import SeriesLedger
+from dateline.ledgers.store import Store, open_store
 from dateline.ledgers.strikes import StrikesLedger
 from dateline.ledgers.tables import Tables
 from dateline.ledgers.talks import TalksLedger
@@ -22,6 +25,7 @@ from dateline.ledgers.territory import TerritoryLedger
 from dateline.ledgers.weapons import Weapons
 from dateline.records.entry import Entry
 from dateline.records.finding import Coverage
+from dateline.theatres.loader import Theatre, load_folder
 
 _Family = TypeVar("_Family")
 #: Ledger ids, in the order in which coverage is printed.
@@ -34,16 +38,40 @@ _TABLES = {
 }
 
 
+def _naming_rows(read: Callable[[Ledgers], _Family]) -> Callable[[Ledgers], _Family]:
+    """Reads a family; what is wrong in its files is a LedgerError that names file and row."""
+
+    def reading(self: Ledgers) -> _Family:
+        try:
+            return read(self)
+        except LedgerError:
+            raise
+        except (ValueError, KeyError, TypeError, AssertionError) as error:
+            files = sorted((self.folder / "starter").glob(f"{read.__name__}*.csv"))
+            wrong = next(filter(None, map(first_wrong, files)), None)
+            raise LedgerError(wrong or f"{self.folder.name}: {read.__name__}: {error}") from None
+
+    return reading
+
+
 class Ledgers:
     """The families of the theatre in `folder` (its starter/*.csv, producers.yml, weapons.csv); tables that `store` has
     are read from there. `as_of` gives them as they stood on a day.
 
+    `series` are entries that need no family of their own.
     A family raises `LedgerError` on first use where its file is absent or malformed; `available` asks first.
     """
 
-    def __init__(self, folder: Path, store: Store | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        store: Store | None = None,
+        series: Sequence[Entry] = (),
+        log: Sequence[Correction] = (),
+    ) -> None:
         self.folder = folder
-        self._tables = Tables(folder, store)
+        self._tables = Tables(folder, store, corrections=tuple(c for c in log if c.theatre == folder.name))
+        self._series = tuple(series)
         self._now: Ledgers | None = None
         self._views: dict[Tables, Ledgers] = {}
 
@@ -56,13 +84,26 @@ class Ledgers:
             return now
         view = now._views.get(tables)
         if view is None:
-            view = now._views[tables] = Ledgers(self.folder)
+            view = now._views[tables] = Ledgers(self.folder, series=self._series)
             view._tables, view._now = tables, now
         return view
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """What an editor of the data put right in this theatre."""
+        return self._tables.corrections
+
+    def table(self, table: str) -> Path | Table:
+        """Where the rows of a table are, corrections among them."""
+        return self._tables / f"{table}.csv"
 
     def entries(self, table: str) -> list[Entry]:
         """The entries of a table that no family reads, such as `series`."""
         return self._tables.entries(table)
+
+    @cached_property
+    def theatre(self) -> Theatre:
+        return load_folder(self.folder)
 
     @cached_property
     def producers(self) -> Producers:
@@ -73,30 +114,41 @@ class Ledgers:
         return self._now.weapons if self._now is not None else Weapons(self.folder)
 
     @cached_property
+    @_naming_rows
     def territory(self) -> TerritoryLedger:
-        return self._family("territory", lambda: TerritoryLedger(self._tables))
+        producer = self.producers.of("territory")
+        return self._family("territory", lambda: TerritoryLedger(self._tables, producer, self.theatre.country.id))
 
     @cached_property
+    @_naming_rows
     def strikes(self) -> StrikesLedger:
-        return self._family("strikes", lambda: StrikesLedger(self._tables, self.weapons))
+        producer = self.producers[self.producers.of("strikes")]
+        return self._family(
+            "strikes", lambda: StrikesLedger(self._tables, self.weapons, producer, self.theatre.night_ends)
+        )
 
     @cached_property
+    @_naming_rows
     def casualties(self) -> CasualtyLedger:
         return self._family("casualties", lambda: CasualtyLedger(self._tables))
 
     @cached_property
+    @_naming_rows
     def area_published(self) -> AreaLedger:
-        return self._family("area_published", lambda: AreaLedger(self._tables))
+        return self._family("area_published", lambda: AreaLedger(self._tables, self.theatre.country.id))
 
     @cached_property
+    @_naming_rows
     def talks(self) -> TalksLedger:
         return self._family("talks", lambda: TalksLedger(self._tables))
 
     @cached_property
+    @_naming_rows
     def officials(self) -> OfficialsLedger:
         return self._family("officials", lambda: OfficialsLedger(self._tables))
 
     @cached_property
+    @_naming_rows
     def calendar(self) -> CalendarLedger:
         return self._family("calendar", lambda: CalendarLedger(self._tables))
 
@@ -109,16 +161,18 @@ class Ledgers:
                 return found
         return read()
 
+    @cached_property
+    def series(self) -> SeriesLedger:
+        return SeriesLedger((*self._series, *self.entries("series")), self.theatre.country.id)
+
     def available(self, family: str) -> bool:
-        """Does the theatre have this family, readable? A store that is damaged is no family that is absent: it raises
-        StoreError."""
+        """Does the theatre have this family? Raises LedgerError where it cannot be read, StoreError where
+        the store is damaged."""
         if family not in FAMILIES:
             return False
         try:
             getattr(self, family)
-        except StoreError:
-            raise
-        except LedgerError:
+        except LedgerAbsent:
             return False
         return True
 
@@ -131,10 +185,10 @@ def load(folder: Path) -> Ledgers:
     """The ledgers of the theatre in `folder`, with what the user's store has of it; cheap, since each file is read on
     first use, and once a process as long as nothing is imported."""
     store = open_store()
-    return _loaded(folder, store.home, store.generation)
+    return _loaded(folder, store.home, store.generation, corrections.read(store.home))
 
 
 @lru_cache(maxsize=8)
-def _loaded(folder: Path, home: Path, generation: int) -> Ledgers:
+def _loaded(folder: Path, home: Path, generation: int, log: tuple[Correction, ...]) -> Ledgers:
     store = open_store(home)
-    return Ledgers(folder, store if store.generation else None)
+    return Ledgers(folder, store if store.generation else None, log=log)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args, get_type_hints
 
+from dateline.ledgers.files import LedgerAbsent, LedgerError
 from dateline.ledgers.yaml_file import read_yaml
 from dateline.records.finding import Source, Standing
 
@@ -14,7 +16,8 @@ from dateline.records.finding import Source, Standing
 class Producer:
     """`name` is printed ("the Ukrainian Air Force"), `short` where a sentence has no room for it. `derived_from` is
     the producer whose data this one works from. `includes` lists what its figures hold beyond the standard
-    definition ("claimed"). `ledgers` are the families that it fills; empty for a mere speaker."""
+    definition ("claimed"). `ledgers` are the families that it fills; empty for a mere speaker. From the day
+    `lost_within_intercepted` on its count of the intercepted holds what was lost or jammed as well."""
 
     id: str
     name: str
@@ -32,6 +35,7 @@ class Producer:
     title: str = ""
     url: str = ""
     note: str = ""
+    lost_within_intercepted: date | None = None
 
     def source(self, title: str = "", url: str = "", sha256: str | None = None) -> Source:
         """Where rows of this producer were got from; falls back on the producer's own page."""
@@ -46,7 +50,8 @@ class Producers:
 
     @classmethod
     def read(cls, path: Path) -> Producers:
-        return cls({key: _producer(key, fields or {}) for key, fields in read_yaml(path).items()})
+        where = f"{path.parent.name}/{path.name}"
+        return cls({key: _producer(key, given or {}, where) for key, given in read_yaml(path).items()})
 
     def __getitem__(self, producer: str) -> Producer:
         return self._declared.get(producer) or Producer(producer, producer, producer)
@@ -60,6 +65,13 @@ class Producers:
     def families(self) -> frozenset[str]:
         """The ledgers that some producer here fills."""
         return frozenset(family for producer in self._declared.values() for family in producer.ledgers)
+
+    def of(self, family: str) -> str:
+        """The producer that fills `family`, the first declared of several. Raises LedgerAbsent where none does."""
+        found = next((key for key, producer in self._declared.items() if family in producer.ledgers), None)
+        if found is None:
+            raise LedgerAbsent(f"producers.yml: no producer lists {family} among its ledgers")
+        return found
 
     def root(self, producer: str) -> str:
         """The producer at the far end of `derived_from`."""
@@ -80,11 +92,27 @@ class Producers:
         return self.root(producer) != self.root(claimed)
 
 
-def _producer(key: str, fields: dict[str, object]) -> Producer:
-    made = dict(fields)
-    for name in ("includes", "ledgers"):
-        value = made.get(name)
-        made[name] = tuple(value) if isinstance(value, list) else ()
+#: The words that a field of producers.yml may have.
+_WORDS = {
+    name: get_args(hint)
+    for name, hint in get_type_hints(Producer).items()
+    if name in ("standing", "bound", "redistribute")
+}
+
+
+def _producer(key: str, given: object, where: str) -> Producer:
+    if not isinstance(given, dict):
+        raise LedgerError(f"{where}: {key}: {given!r} is no mapping of keys to values")
+    made = dict(given)
+    known = [field.name for field in fields(Producer) if field.name != "id"]
+    for field, value in made.items():
+        if field not in known:
+            raise LedgerError(f"{where}: {key}: no key {field!r} is known here; there are {', '.join(known)}")
+        if field in _WORDS and value not in _WORDS[field]:
+            raise LedgerError(f"{where}: {key}: {field}: {value!r} is not one of {', '.join(_WORDS[field])}")
+    for field in ("includes", "ledgers"):
+        value = made.get(field)
+        made[field] = tuple(value) if isinstance(value, list) else ()
     name = str(made.pop("name", key))
     short = str(made.pop("short", name))
-    return Producer(id=key, name=name, short=short, **made)  # type: ignore[arg-type]
+    return Producer(id=key, name=name, short=short, **made)

@@ -7,15 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateline.ledgers.files import Folder, number, table
+from dateline.ledgers.producers import Producer
 from dateline.ledgers.weapons import Weapons
 from dateline.records.finding import Coverage, Gap
 from dateline.records.period import Period
 
-PRODUCER = "airforce"
-#: From the bulletin of this day the shot-down count holds the lost and suppressed, and `lost` is 0.
-MERGED_FROM = date(2025, 7, 24)
-#: A window that ends after this hour is a daytime raid, which "overnight" alone leaves out.
-_OVERNIGHT_ENDS = "13"
 #: What regional commands report is another count of partly the same weapons; no national figure holds it.
 _REGIONAL = "regional"
 _COLUMNS = ("night", "window_end", "weapon", "model", "launched", "destroyed", "lost", "still", "source")
@@ -57,22 +53,29 @@ class _Row:
 
 
 class StrikesLedger:
-    """Bulletin rows by night; the night is the local date on which a bulletin's window ends."""
+    """Bulletin rows of `producer` by night; the night is the local date on which a bulletin's window ends.
 
-    def __init__(self, folder: Folder, weapons: Weapons) -> None:
+    From the bulletin of its day `lost_within_intercepted` the shot-down count holds the lost and suppressed, and
+    `lost` is 0. A window that ends at the hour `night_ends` or later is a daytime raid, which "overnight" alone leaves
+    out.
+    """
+
+    def __init__(self, folder: Folder, weapons: Weapons, producer: Producer, night_ends: str) -> None:
         self.weapons = weapons
+        self.producer = producer.id
+        self.merged_from = producer.lost_within_intercepted or date.max
         self._rows: dict[date, list[_Row]] = {}
         for row in table(folder / "strikes.csv", _COLUMNS):
             if row.get("scope") == _REGIONAL:
                 continue
-            made = _row(row)
+            made = _row(row, night_ends)
             self._rows.setdefault(made.night, []).append(made)
         self.nights = sorted(self._rows)
         self._nightly: dict[str | None, dict[date, Tally]] = {}
 
     def coverage(self) -> Coverage:
-        breaks = (Gap(MERGED_FROM, MERGED_FROM, "definition-break"),)
-        inside = self.nights[0] < MERGED_FROM <= self.nights[-1]
+        breaks = (Gap(self.merged_from, self.merged_from, "definition-break"),)
+        inside = self.nights[0] < self.merged_from <= self.nights[-1]
         return Coverage("strikes", self.nights[0], self.nights[-1], breaks if inside else ())
 
     def nightly(self, weapon: str | None) -> dict[date, Tally]:
@@ -137,7 +140,7 @@ def _nights(first: date, last: date) -> Iterable[date]:
         yield first + timedelta(days=offset)
 
 
-def _row(row: dict[str, str]) -> _Row:
+def _row(row: dict[str, str], night_ends: str) -> _Row:
     launched, destroyed = number(row["launched"]), number(row["destroyed"])
     tally = Tally(
         launched or 0.0,
@@ -147,6 +150,6 @@ def _row(row: dict[str, str]) -> _Row:
         1,
         int(launched is None or destroyed is None),
     )
-    hour = row["window_end"][11:13]
+    time = row["window_end"][11:16]
     night = date.fromisoformat(row["night"])
-    return _Row(night, not hour or hour < _OVERNIGHT_ENDS, row["window_end"], row["weapon"], tally, row["source"])
+    return _Row(night, not time or time < night_ends, row["window_end"], row["weapon"], tally, row["source"])

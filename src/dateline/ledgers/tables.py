@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dateline.ledgers.corrections import Corrected, Correction
 from dateline.ledgers.files import Table
 from dateline.ledgers.shapes import SHAPES, Row
 from dateline.records.entry import Entry
@@ -66,12 +67,17 @@ class Tables:
     theatre: Path
     store: Store | None = None
     as_of: date | None = None
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def parent(self) -> Path:
         return self.theatre
 
     def __truediv__(self, name: str) -> Path | Table:
+        plain, own = self._plain(name), tuple(c for c in self.corrections if c.table == Path(name).stem)
+        return Corrected(plain, name, own) if own else plain
+
+    def _plain(self, name: str) -> Path | Table:
         table = Path(name).stem
         if self.store is not None and table in SHAPES and table in self._stored:
             return Stored(self.store, self.theatre.name, name, self.as_of)

@@ -11,8 +11,6 @@ from dateline.ledgers.borders import areas_km2
 from dateline.ledgers.files import Folder, LedgerError, day, grid, table
 from dateline.records.finding import Coverage, Gap
 
-PRODUCER = "deepstate"
-COUNTRY = "UA"
 #: Columns of territory_held.csv that are not a region.
 _NOT_REGIONS = frozenset({"day", "source", "sha256"})
 _FLAGS = frozenset({"gap", "frozen", "jump", "redraw", "definition-break"})
@@ -43,9 +41,12 @@ class Change:
 
 
 class TerritoryLedger:
-    """Snapshots in order of day. `place` is a region id, "unassigned", or None / "UA" for the whole country."""
+    """Snapshots of `producer` in order of day. `place` is a region id, "unassigned", or None or `country` for the
+    whole."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, producer: str, country: str) -> None:
+        self.producer = producer
+        self._country = country
         header, rows = grid(folder / "territory_held.csv")
         if not rows or header[:1] != ["day"]:
             raise LedgerError("territory_held.csv: no snapshots")
@@ -53,7 +54,7 @@ class TerritoryLedger:
         self.regions = tuple(name for name in header if name not in _NOT_REGIONS)
         columns = {name: header.index(name) for name in self.regions}
         self._held = {name: [float(row[at]) for row in rows] for name, at in columns.items()}
-        self._held[COUNTRY] = [sum(values) for values in zip(*self._held.values(), strict=True)]
+        self._held[country] = [sum(values) for values in zip(*self._held.values(), strict=True)]
         source, sha = header.index("source"), header.index("sha256")
         self._files = [(row[source], row[sha]) for row in rows]
         self._steps = _steps(folder, self.days)
@@ -63,7 +64,7 @@ class TerritoryLedger:
         self._drawn: dict[str, float] | None = None
 
     def has(self, place: str | None) -> bool:
-        return (place or COUNTRY) in self._held
+        return (place or self._country) in self._held
 
     def drawn_area_km2(self, place: str | None) -> float | None:
         """Area within the simplified borders by which the region's held part was cut, None without borders."""
@@ -81,7 +82,7 @@ class TerritoryLedger:
 
     def snapshot(self, at: int, place: str | None) -> Snapshot:
         source, sha = self._files[at]
-        return Snapshot(self.days[at], self._held[place or COUNTRY][at], source, sha)
+        return Snapshot(self.days[at], self._held[place or self._country][at], source, sha)
 
     def held(self, when: date, place: str | None, as_of: date) -> Snapshot | None:
         at = self.index(when, as_of)
@@ -111,7 +112,7 @@ class TerritoryLedger:
         ends = self.ends(start, stop, as_of)
         if ends is None:
             return None
-        sums = self._cumulative(place or COUNTRY)[1 if lost else 0]
+        sums = self._cumulative(place or self._country)[1 if lost else 0]
         value = sums[ends[1]] - sums[ends[0]]
         return Change(value, self.snapshot(ends[0], place), self.snapshot(ends[1], place), ends[1] - ends[0])
 
@@ -123,7 +124,7 @@ class TerritoryLedger:
         if place not in self._sums:
             gained, lost = [0.0] * len(self.days), [0.0] * len(self.days)
             for at, region, more, less in self._steps:
-                if place in (COUNTRY, region):
+                if place in (self._country, region):
                     gained[at] += more
                     lost[at] += less
             self._sums[place] = (list(accumulate(gained)), list(accumulate(lost)))

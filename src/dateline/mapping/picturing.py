@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -13,6 +14,9 @@ from dateline.records.place import Place
 from dateline.territory.front import Front, Moved
 from dateline.territory.projection import transform
 from dateline.theatres.loader import Theatre
+
+#: Least width and height of what is shown, in metres.
+_LEAST_M = 60_000.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,16 +30,19 @@ class Compared:
     lost: Any
     held_km2: float
     moved: Moved
+    by_region: Mapping[str, Moved]
     region: str | None
     regions: list[Region]
 
     def box(self) -> tuple[float, float, float, float]:
-        """What the map shows: the region, else all ground that was held on either day."""
+        """What the map shows: the region, else wherever ground changed hands, else all that is held."""
         import shapely
 
-        shapes = [r.shape for r in self.regions if r.id == self.region] or [self.held, self.gained, self.lost]
+        moved = [shape for shape in (self.gained, self.lost) if not shapely.is_empty(shape)]
+        shapes = [r.shape for r in self.regions if r.id == self.region] or moved or [self.held]
         west, south, east, north = shapely.total_bounds(shapes).tolist()
-        return west, south, east, north
+        more = max(0.0, _LEAST_M - max(east - west, north - south)) / 2
+        return west - more, south - more, east + more, north + more
 
     def place(self) -> str:
         return next((r.name for r in self.regions if r.id == self.region), "")
@@ -62,9 +69,10 @@ def compared(record: Record, theatre: Theatre, start: date, end: date, place: Pl
     between = front.polygons(earlier[0], later[0])
     plane = transform(borders.crs)
     held, gained, lost = (shapely.transform(s, plane) for s in (later[1], between.gained, between.lost))
+    ends = earlier[0], later[0]
     return Compared(
-        earlier[0], later[0], held, gained, lost, front.area(later[0], region),
-        front.change(earlier[0], later[0], region), region, grounds.in_metres(theatre, borders),
+        *ends, held, gained, lost, front.area(later[0], region), front.change(*ends, region),
+        front.change_by_region(*ends), region, grounds.in_metres(theatre, borders),
     )  # fmt: skip
 
 
@@ -73,14 +81,17 @@ def drawn(found: Compared, theatre: Theatre, record: Record, *more: str) -> str:
     producer = record.producer
     key = wording.key(found.earlier, found.later, found.held_km2, found.moved)
     secret = wording.keep_private(producer)
+    names = {region.id: region.name for region in found.regions}
+    compared_ = wording.compared(found.earlier, found.later, producer)
+    parts = wording.by_region(found.by_region, names, found.region)
+    said = [wording.net(found.moved), *wording.sources(theatre, producer)]
+    own = [f"For your own use. {secret}"] if secret and not more else []
     words = Words(
         title=wording.title(theatre, found.place()),
-        under=wording.compared(found.earlier, found.later, producer),
+        under=compared_,
         key=key,
-        notes=[wording.net(found.moved), *wording.sources(theatre, producer), *more,
-               *([f"For your own use. {secret}"] if secret and not more else [])],
-        told=". ".join([wording.compared(found.earlier, found.later, producer).rstrip("."), *(text for _, text in key),
-                        wording.net(found.moved), *wording.sources(theatre, producer)]),
-    )  # fmt: skip
+        notes=[*said, *more, *own],
+        told=" ".join([compared_, *(f"{text}." for _, text in key), *parts, *said]),
+    )
     towns = grounds.towns(theatre, grounds.borders(theatre))
     return picture(Picture(words, found.held, found.gained, found.lost, found.regions, towns, found.box()))

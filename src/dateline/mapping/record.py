@@ -97,7 +97,7 @@ def _in_store(theatre: Theatre, store: Store, producer: Producer) -> Record:
     hashes = {day: ledger.snapshot(number, None).sha256 for number, day in enumerate(ledger.days)}
     held = {day: sha for day, sha in hashes.items() if store.has_archived(sha)}
     if not held:
-        how = f"bring them with `dateline import {producer.id} FOLDER`, or name their folder with --maps"
+        how = f"fetch them with `dateline pull {producer.id}`, or name a folder of them with --maps"
         raise MappingError(f"{store.home}: no maps there; {how}")
     ranges, texts = describe("deepstate").ranges, Texts(DECIMALS)
     box = (ranges["longitude"], ranges["latitude"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from dateline.ledgers import Producer
@@ -9,6 +10,9 @@ from dateline.publishing import dates
 from dateline.publishing.amounts import amount
 from dateline.territory.front import Moved
 from dateline.theatres.loader import Theatre
+
+#: km2 that are worth a word.
+_LEAST_KM2 = 0.05
 
 
 def title(theatre: Theatre, place: str) -> str:
@@ -41,6 +45,19 @@ def net(moved: Moved) -> str:
         f"Net change {signed(moved.net)}. Gained and lost compare the two maps; ground that changed hands and "
         "back in between is in neither."
     )
+
+
+def by_region(moved: Mapping[str, Moved], names: Mapping[str, str], only: str | None) -> list[str]:
+    """What moved in each region, the most first; of one region nothing, for it has been said."""
+    if only is not None:
+        return []
+    most = sorted(moved, key=lambda code: -(moved[code].gained + moved[code].lost))
+    return [
+        f"{names.get(code, 'In no region')}: gained {amount(moved[code].gained, 'km2')}, "
+        f"lost {amount(moved[code].lost, 'km2')}."
+        for code in most
+        if moved[code].gained + moved[code].lost >= _LEAST_KM2
+    ]
 
 
 def sources(theatre: Theatre, producer: Producer) -> list[str]:

@@ -15,9 +15,13 @@ def render(check: Check, format: str, *, width: int = 100, color: bool = False) 
     """The check in one of FORMATS, ending in a line feed.
 
     `width` is the terminal's, in columns, and `color` allows its escape codes: both touch `text` alone. Raises
-    ValueError for a format that is not in FORMATS. Reads no clock and no network: the same check gives the same text.
+    ValueError for a format that is not in FORMATS. Figures of producers that let none be passed on are left out of
+    every format, with the reason in their place (see `withholding`). Reads no clock and no network: the same check
+    gives the same text.
     """
     if format not in FORMATS:
         raise ValueError(f"no format {format!r}: choose one of {', '.join(FORMATS)}")
+    from dateline.publishing.withholding import withhold
+
     module = import_module(f"dateline.publishing.formats.{format}")
-    return cast(str, module.render(check, width=width, color=color))
+    return cast(str, module.render(withhold(check), width=width, color=color))

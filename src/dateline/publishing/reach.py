@@ -31,7 +31,7 @@ def ledger_line(check: Check) -> str:
     late = len(falls_later(check))
     if late == 0:
         return f"Ledgers end: {ends}. No claim falls later."
-    return f"Ledgers end: {ends}. {late} claim{'s fall' if late > 1 else ' falls'} later."
+    return f"Ledgers end: {ends}. {late} claim{'s fall' if late > 1 else ' falls'} later (dateline pull)."
 
 
 def _name(ledger: str) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import metadata
 from typing import Any
 
 from dateline.publishing.amounts import rounded
+from dateline.publishing.withholding import withhold
 from dateline.records.check import SCHEMA, Check
 from dateline.records.claim import Attribution, Baseline, Claim, Quote
 from dateline.records.finding import Coverage, Finding, Reading, Source, Tolerance
@@ -15,7 +18,8 @@ Json = dict[str, Any]
 
 
 def check_dict(check: Check) -> Json:
-    """The whole check; `json.dumps` prints it as the interface has it."""
+    """The whole check; `json.dumps` prints it as the interface has it. What may not be passed on is not in it."""
+    check = withhold(check)
     return {
         "schema": SCHEMA,
         "policy": check.policy,
@@ -27,7 +31,17 @@ def check_dict(check: Check) -> Json:
         "claims": [claim_dict(claim) for claim in check.claims],
         "unread": [{"exact": u.exact, "start": u.start, "end": u.end, "why": u.why} for u in check.unread],
         "summary": check.summary,
+        "theatre": check.theatre,
+        "as_of": check.as_of,
+        "today": _day(check.today),
+        "program": program(),
     }
+
+
+@cache
+def program() -> str:
+    """The version of this program, as every check's JSON names it."""
+    return metadata.version("dateline")
 
 
 def report_dict(report: Report) -> Json:
@@ -43,6 +57,8 @@ def report_dict(report: Report) -> Json:
         "words": report.words,
         "minutes": report.minutes,
         "sha256": report.sha256,
+        "date": _day(report.date),
+        "date_basis": report.date_basis,
     }
 
 
@@ -68,6 +84,9 @@ def claim_dict(claim: Claim) -> Json:
         "dimensions": dict(claim.dimensions),
         "attribution": _attribution(claim.attribution),
         "finding": None if claim.finding is None else finding_dict(claim.finding),
+        "doubt": None if claim.doubt is None else {"reason": claim.doubt, "detail": claim.doubt_detail},
+        "anchor": claim.anchor,
+        "inherited": claim.inherited,
     }
 
 
@@ -88,6 +107,10 @@ def finding_dict(finding: Finding) -> Json:
         "coverage": _coverage(finding.coverage),
         "sources": [source_dict(source) for source in finding.sources],
         "query": finding.query,
+        "as_of": _day(finding.as_of),
+        "today": finding.today,
+        "since": finding.since,
+        "withheld": list(finding.withheld),
     }
 
 
@@ -138,6 +161,10 @@ def _reading(reading: Reading) -> Json:
         "value": rounded(reading.value),
         "within": reading.within,
         "independent": reading.independent,
+        "answer": reading.answer,
+        "basis": reading.basis,
+        "departs": list(reading.departs),
+        "note": reading.note,
     }
 
 

@@ -34,7 +34,7 @@ class Suggestion:
 def suggestion(claim: Claim, names: Names) -> Suggestion | None:
     """What the sentence of a contradicted claim could say instead; None where there is nothing to put right."""
     finding = claim.finding
-    if finding is None or finding.verdict != "contradicted":
+    if finding is None or finding.verdict != "contradicted" or finding.withheld:
         return None
     before, exact, after = cut_sentence(claim)
     if exact and not _spoken(before, after) and _may_be_changed(claim, finding):

@@ -6,6 +6,7 @@ import threading
 import time
 from urllib.parse import urlsplit
 
+from dateline.hosts import OFFLINE, HostError, check_redirect, offline
 from dateline.reading.acquire import PAGE_LIMIT, Raw, too_large
 from dateline.reading.errors import ReadingError
 
@@ -37,6 +38,8 @@ def fetch(address: str, timeout_s: float = TIMEOUT_S) -> Raw:
         host = None
     if not host:
         raise ReadingError(f"{address} is no whole address: give it as https://host/page.")
+    if offline():
+        raise ReadingError(f"{address} is not fetched, as {OFFLINE} is set: unset it, or give the page as a file.")
     result: list[Raw] = []
     errors: list[BaseException] = []
 
@@ -64,7 +67,13 @@ def _request(address: str, timeout_s: float) -> Raw:
     headers = {"User-Agent": "Mozilla/5.0 (compatible; dateline)", "Accept": "text/html,text/plain,*/*;q=0.5"}
     try:
         with (
-            httpx.Client(follow_redirects=True, timeout=timeout_s, headers=headers, max_redirects=10) as client,
+            httpx.Client(
+                follow_redirects=True,
+                timeout=timeout_s,
+                headers=headers,
+                max_redirects=10,
+                event_hooks={"request": [lambda request: check_redirect(str(request.url), address)]},
+            ) as client,
             client.stream("GET", address) as answer,
         ):
             if answer.status_code >= 400:
@@ -79,6 +88,8 @@ def _request(address: str, timeout_s: float) -> Raw:
                 if time.monotonic() > deadline:
                     raise _silent(address, timeout_s)
             return Raw(bytes(data), str(answer.url), _SUFFIXES.get(kind, ""), answer.charset_encoding)
+    except HostError as error:
+        raise ReadingError(f"{address} is not read, as {error}: check it, or save the page as a file.") from None
     except httpx.TimeoutException:
         raise _silent(address, timeout_s) from None
     except httpx.TooManyRedirects:

@@ -21,7 +21,8 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """`points` in order of time; `unit` is theirs; `claimed` is the figure that the report states, in `unit`."""
+    """`points` in order of time; `unit` is theirs; `claimed` is the figure that the report states, in `unit`.
+    `producer` is the id of who counted."""
 
     measure: str
     unit: str

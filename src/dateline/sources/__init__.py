@@ -9,8 +9,10 @@ SOURCES = (
     "deepstate", "airforce", "hrmmu", "mapped_area", "talks", "officials", "gaza",
     "ucdp_ged", "ucdp_candidate", "acled", "own_csv",
 )  # fmt: skip
-#: What the sources share: opening and reading files, spans of days and amounts as publishers write them, places.
+#: What the sources share: opening and reading files, spans of days and amounts as publishers write them, places,
+#: polygons; and fetching files: where they are, over which line, within which limits, and what is kept beside them.
 SHARED = (
-    "intake", "spans", "amounts", "description", "opening", "tables", "documents", "regions", "ucdp", "polygons",
-    "plain_geojson",
+    "intake", "spans", "amounts", "description", "opening", "tables", "documents", "regions", "ucdp",
+    "polygons", "plain_geojson",
+    "addresses", "connection", "download", "receipts",
 )  # fmt: skip

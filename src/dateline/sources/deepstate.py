@@ -16,7 +16,7 @@ from dateline.sources.intake import BY_FAR, Skipped, SourceError, plausible
 from dateline.sources.plain_geojson import Texts
 from dateline.sources.polygons import DECIMALS, outline
 
-_NAME = re.compile(r"deepstatemap_data_(\d{4})(\d{2})(\d{2})\.geojson$")
+_NAME = re.compile(r"deepstatemap_data_(\d{8})\.geojson$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def files(folder: Path) -> list[tuple[date, Path]]:
         for path in folder.iterdir():
             named = _NAME.search(path.name)
             if named:
-                found.append((_day(path, [int(part) for part in named.groups()]), path))
+                found.append((_day(path, named[1]), path))
     if not found:
         description = describe("deepstate")
         raise SourceError(f"{folder}: no {description.files[0]} in it; get them from {description.address}")
@@ -72,9 +72,9 @@ def _objects(content: Any) -> Iterator[dict[str, Any]]:
             yield from _objects(part)
 
 
-def _day(path: Path, parts: list[int]) -> date:
+def _day(path: Path, digits: str) -> date:
     try:
-        return date(*parts)
+        return date.fromisoformat(digits)
     except ValueError as fault:
         raise SourceError(f"{path}: the name holds no day of the calendar; rename the file or delete it") from fault
 

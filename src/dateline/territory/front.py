@@ -14,7 +14,7 @@ or None for all of it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -195,6 +195,17 @@ class Front:
 
         back = to_degrees(self.regions.crs)
         return shapely.multipolygons(shapely.transform(metres, lambda xy: np.round(back(xy), DECIMALS)))
+
+
+def by_layer(drawn: Iterable[tuple[date, Mapping[str, Any]]], regions: Regions) -> dict[str, Front]:
+    """The record of each layer of a map (occupied, contested, claimed): snapshots give the outline of each by name. A
+    layer that a day does not draw holds nothing on it."""
+    import shapely
+
+    days = list(drawn)
+    names = sorted({name for _, layers in days for name in layers})
+    nothing = shapely.MultiPolygon()
+    return {name: Front.of(((day, layers.get(name, nothing)) for day, layers in days), regions) for name in names}
 
 
 def _united(shapes: Any) -> Any:

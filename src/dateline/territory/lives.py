@@ -3,6 +3,7 @@ more. Day after day of the same border is one row."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +32,10 @@ class Rows:
 
     def __len__(self) -> int:
         return len(self.low)
+
+    def __iter__(self) -> Iterator[Any]:
+        """The columns."""
+        return iter((self.low, self.high, self.sign, self.born, self.died))
 
     def alive(self, snapshot: int) -> tuple[Any, Any]:
         """Start and end (packed vertices) of the edges of one snapshot."""
@@ -102,15 +107,13 @@ class Lives:
 
         self.snapshots = 0
         self._twice: list[int] = []
-        none = np.empty(0, dtype=np.uint64)
-        self._chunks: list[tuple[Any, Any, Any, Any]] = [(none, none, none.astype(np.int8), none.astype(np.int64))]
-        self._deaths: list[tuple[Any, int]] = []
+        # Room for more rows than there are, so that one more snapshot does not copy all before it.
+        self._room = Rows(*(np.empty(1024, dtype=kind) for kind in ("u8", "u8", "i1", "i8", "i8")))
         self._count = 0
         self._numbering = Numbering()
         self._known = _Known(*(np.zeros(0, dtype=np.int64) for _ in range(3)))
         self._number = np.empty(0, dtype=np.int64)  # of the edges alive, and their directions
         self._forward = np.empty(0, dtype=np.int64)
-        self._made: Rows | None = None
 
     def add(self, edges: Edges) -> bool:
         """The next snapshot. False where it has the same edges as the one before. Raises OverlapError where some ground
@@ -131,13 +134,22 @@ class Lives:
         self._number, self._forward = number, forward
         if not len(new) and not len(gone):
             return False
-        self._deaths.append((row[gone], snapshot))  # before the rows of edges that only turned are replaced
+        self._room.died[row[gone]] = snapshot  # before the rows of edges that only turned are replaced
         row[number[new]] = np.arange(self._count, self._count + len(new))
-        sign = (2 * forward[new] - 1).astype(np.int8)
-        self._chunks.append((edges.low[new], edges.high[new], sign, np.full(len(new), snapshot)))
-        self._count += len(new)
-        self._made = None
+        self._write(edges.low[new], edges.high[new], 2 * forward[new] - 1, snapshot)
         return True
+
+    def _write(self, low: Any, high: Any, sign: Any, born: int) -> None:
+        """Rows at the end, alive."""
+        import numpy as np
+
+        first, self._count = self._count, self._count + len(low)
+        if self._count > len(self._room):
+            more = 2 * self._count
+            self._room = Rows(*(np.append(column[:first], np.empty(more, column.dtype)) for column in self._room))
+        rows = slice(first, self._count)
+        for column, values in zip(self._room, (low, high, sign, born, OPEN), strict=True):
+            column[rows] = values
 
     def _numbered(self, edges: Edges) -> Any:
         """The number of each edge whichever way it runs, its place left in `_known.place`."""
@@ -149,16 +161,9 @@ class Lives:
         return number
 
     def rows(self) -> Rows:
-        """All lives so far."""
-        import numpy as np
-
-        if self._made is None:
-            died = np.full(self._count, OPEN, dtype=np.int64)
-            for rows, number in self._deaths:
-                died[rows] = number
-            low, high, sign, born = (np.concatenate(column) for column in zip(*self._chunks, strict=True))
-            self._made = Rows(low, high, sign, born, died)
-        return self._made
+        """All lives so far; what is added later does not change them."""
+        low, high, sign, born, died = (column[: self._count] for column in self._room)
+        return Rows(low, high, sign, born, died.copy())
 
     def check(self) -> None:
         """Raises BalanceError unless on every day the edges alive enclose exactly the area that the rings did."""

@@ -7,7 +7,7 @@ from typing import Any
 
 _FIRST_BITS = 19
 #: Slots to a key, at the least: few keys then look twice.
-_ROOM = 8
+_ROOM = 4
 
 
 class Numbering:

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-
-import yaml
+from typing import get_args
 
 from dateline.records.place import Level, Place
+from dateline.theatres.fields import Fields, Row, rows
+from dateline.theatres.folders import FILE, FOLDER, VARIABLE, TheatreError, folders
 
-FOLDER = Path(__file__).parent
+__all__ = [
+    "ANYWHERE", "FOLDER", "VARIABLE", "Theatre", "TheatreError", "default", "folders", "installed", "load",
+    "load_folder", "named", "recognise", "shipped_default",
+]  # fmt: skip
+
 #: Reads a war that no installed theatre covers; it has words and no ledger, and is no theatre to choose.
 ANYWHERE = "anywhere"
-
-
-class TheatreError(Exception):
-    """One line that says which theatre is missing and which are installed."""
+#: The keys of theatre.yml; docs/how-to/add-a-theatre.md says what each is.
+KEYS = (
+    "id", "title", "covers", "default", "time_zone", "night_ends", "gained_means", "country", "border_policy", "war",
+    "defender", "attacker", "recognise", "hints", "attacker_soil", "strike_producer", "defender_weapons", "areas",
+    "spoken_of_as", "neighbours",
+)  # fmt: skip
+#: What "captured 40 km2" may count, without more: the first unless a theatre says the other.
+GAINED = ("territory.net_change", "territory.gained")
+_KINDS = ("producer", "party", "outlet")
 
 
 @dataclass(frozen=True)
@@ -66,11 +74,17 @@ class GazetteerPlace:
 class Theatre:
     """One conflict. `country` is the place that the ledgers describe; `attacker_soil` are names whose figures they
     do not. `spoken_of_as` are ids of settlements whose bare name means a region, each with that region's id.
-    `war_start` is None for the reader of wars that no theatre covers (ANYWHERE)."""
+    `war_start` is None for the reader of wars that no theatre covers (ANYWHERE). `within` are states under which data
+    of the whole world file the country's ground, where it is no state itself. `default`: texts that name no conflict
+    are read as of it. `gained_means` is the measure of ground gained without more. A bulletin whose window ends before
+    the hour `night_ends` is of the night, later ones of the day."""
 
     id: str
     title: str
+    default: bool
     time_zone: str
+    gained_means: str
+    night_ends: str
     border_policy: str
     country: Place
     country_area_km2: float
@@ -87,21 +101,31 @@ class Theatre:
     spoken_of_as: tuple[tuple[str, str], ...]
     neighbours: tuple[str, ...]
     folder: Path
+    within: tuple[str, ...] = ()
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
+        found = rows(self.folder / "actors.csv", ("id", "kind", "name", "side", "aliases"))
         return tuple(
-            Actor(r["id"], r["kind"], r["name"], r["side"], _split(r["aliases"])) for r in self._rows("actors.csv")
+            Actor(r.filled("id"), r.one_of("kind", _KINDS), r.filled("name"), r["side"], r.parts("aliases"))
+            for r in found
         )
 
     @cached_property
     def weapons(self) -> dict[str, Weapon]:
-        rows = self._rows("weapons.csv")
-        return {r["id"]: Weapon(r["id"], r["parent"], r["name"], _split(r["aliases"])) for r in rows}
+        found: dict[str, Weapon] = {}
+        listed = list(rows(self.folder / "weapons.csv", ("id", "parent", "name", "aliases")))
+        known = ("", *(r["id"] for r in listed))
+        for r in listed:
+            if r.filled("id") in found:
+                raise r.wrong(f"the id {r['id']!r} is there already")
+            found[r["id"]] = Weapon(r["id"], r.one_of("parent", known), r.filled("name"), r.parts("aliases"))
+        return found
 
     @cached_property
     def gazetteer(self) -> tuple[GazetteerPlace, ...]:
-        return tuple(_place(r) for r in self._rows("places.csv"))
+        listed = rows(self.folder / "places.csv", ("id", "name", "level", "parent", "aliases", "area_km2"))
+        return tuple(map(_place, listed))
 
     @cached_property
     def areas_km2(self) -> dict[str, float]:
@@ -123,44 +147,65 @@ class Theatre:
         own, hints = _count(self.recognise, text), _count(self.hints, text)
         return own + hints if own >= 2 or (own == 1 and hints > 0) or hints >= 2 else 0
 
-    def _rows(self, name: str) -> Iterator[dict[str, str]]:
-        with (self.folder / name).open(encoding="utf-8", newline="") as f:
-            yield from csv.DictReader(f)
-
 
 def installed() -> tuple[str, ...]:
-    """Ids of the theatres that ship with the package."""
-    return tuple(sorted(p.parent.name for p in FOLDER.glob("*/theatre.yml") if p.parent.name != ANYWHERE))
+    """Names of the theatres that ship with the package, and of the user's own."""
+    return tuple(sorted(name for name in folders() if name != ANYWHERE))
 
 
-@lru_cache(maxsize=8)
 def load(name: str) -> Theatre:
     """The theatre called `name`; TheatreError where none is installed under that name."""
-    path = FOLDER / name / "theatre.yml"
-    if not re.fullmatch(r"\w+", name) or not path.is_file():
+    folder = folders().get(name)
+    if folder is None:
         raise TheatreError(f"no theatre named {name!r}; installed: {', '.join(installed())}")
-    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    country = raw["country"]
+    return load_folder(folder)
+
+
+def default() -> Theatre:
+    """The theatre as of which a text is read that names no conflict: the one that says so of itself, the user's own
+    before the package's."""
+    own = [t for t in map(load, installed()) if t.default and t.folder.parent != FOLDER]
+    return own[0] if own else shipped_default()
+
+
+@lru_cache(maxsize=1)
+def shipped_default() -> Theatre:
+    """The package's own default, whose name a query may leave out: the same on every machine."""
+    shipped = [load_folder(path.parent) for path in sorted(FOLDER.glob(f"*/{FILE}")) if path.parent.name != ANYWHERE]
+    return next((t for t in shipped if t.default), shipped[0])
+
+
+@lru_cache(maxsize=16)
+def load_folder(folder: Path) -> Theatre:
+    """The theatre in `folder`, whose name is its id."""
+    raw = Fields.of_file(folder / FILE)
+    raw.only(KEYS)
+    country, war = raw.inner("country"), raw.inner("war")
+    country.only(("id", "name", "area_km2", "other_areas_km2", "within"))
     return Theatre(
-        id=raw["id"],
-        title=raw["title"],
-        time_zone=raw["time_zone"],
-        border_policy=" ".join(raw["border_policy"].split()),
-        country=Place(country["name"], country["id"], "country"),
-        country_area_km2=float(country["area_km2"]),
-        other_country_areas_km2=tuple(map(float, country.get("other_areas_km2", ()))),
-        war_start=raw["war"]["start"],
-        defender=_side(raw["defender"]),
-        attacker=_side(raw["attacker"]),
-        recognise=tuple(raw["recognise"]),
-        hints=tuple(raw["hints"]),
-        attacker_soil=tuple(raw["attacker_soil"]),
-        strike_producer=raw.get("strike_producer", ""),
-        defender_weapons=tuple(raw.get("defender_weapons", ())),
-        areas=tuple(raw.get("areas", ())),
-        spoken_of_as=tuple(raw.get("spoken_of_as", {}).items()),
-        neighbours=tuple(raw.get("neighbours", ())),
-        folder=path.parent,
+        id=raw.matching("id", re.escape(folder.name), f"the name of its folder, {folder.name}"),
+        title=raw.text("title"),
+        default=raw.flag("default"),
+        time_zone=raw.matching("time_zone", r"[A-Z]\w*(?:/[\w+-]+)*", "a time zone as Europe/Kyiv"),
+        gained_means=raw.matching("gained_means", "|".join(map(re.escape, GAINED)), " or ".join(GAINED), GAINED[0]),
+        night_ends=raw.matching("night_ends", r"(?:[01]\d|2[0-4]):00", "an hour as 13:00", "13:00"),
+        border_policy=raw.text("border_policy"),
+        country=Place(country.text("name"), country.text("id"), "country"),
+        country_area_km2=country.number("area_km2"),
+        other_country_areas_km2=country.numbers("other_areas_km2"),
+        war_start=war.day_or_none("start"),
+        defender=_side(raw.inner("defender")),
+        attacker=_side(raw.inner("attacker")),
+        recognise=raw.words("recognise"),
+        hints=raw.words("hints", ()),
+        attacker_soil=raw.words("attacker_soil", ()),
+        strike_producer=raw.text("strike_producer", ""),
+        defender_weapons=raw.words("defender_weapons", ()),
+        areas=raw.words("areas", ()),
+        spoken_of_as=raw.pairs("spoken_of_as"),
+        neighbours=raw.words("neighbours", ()),
+        folder=folder,
+        within=country.words("within", ()),
     )
 
 
@@ -176,22 +221,28 @@ def named(text: str) -> tuple[Theatre, ...]:
     return tuple(t for t in map(load, installed()) if _count(t.recognise, text))
 
 
-def _side(raw: dict[str, object]) -> Side:
-    names, adjectives = raw["names"], raw["adjectives"]
-    assert isinstance(names, list) and isinstance(adjectives, list)
-    return Side(str(raw["id"]), tuple(names), tuple(adjectives))
+def begun_on(text: str) -> tuple[Theatre, ...]:
+    """The installed theatres whose war's first day `text` writes out: "since 7 October 2023", "since Feb. 24, 2022"."""
+    return tuple(t for t in map(load, installed()) if t.war_start is not None and _written(t.war_start, text))
 
 
-def _place(row: dict[str, str]) -> GazetteerPlace:
-    level: Level = row["level"]  # type: ignore[assignment]
-    area = float(row["area_km2"]) if row["area_km2"] else None
-    place, former = Place(row["name"], row["id"], level), _split(row.get("former", ""))
-    aliases = (*_split(row["aliases"]), *former)
-    return GazetteerPlace(place, row["parent"], aliases, area, former, int(row.get("population") or 0))
+def _written(day: dt.date, text: str) -> bool:
+    month = rf"{day:%b}(?:{f'{day:%B}'[3:]}|\.)?"
+    number = rf"0?{day.day}(?:st|nd|rd|th)?"
+    forms = rf"{number} {month},? {day.year}|{month} {number},? {day.year}|{day.isoformat()}"
+    return re.search(rf"(?<![\w-])(?:{forms})(?![\w-])", text) is not None
 
 
-def _split(cell: str) -> tuple[str, ...]:
-    return tuple(part for part in cell.split("|") if part)
+def _side(raw: Fields) -> Side:
+    return Side(raw.text("id"), raw.words("names"), raw.words("adjectives"))
+
+
+def _place(row: Row) -> GazetteerPlace:
+    level: Level = row.one_of("level", get_args(Level))  # type: ignore[assignment]
+    place, former = Place(row.filled("name"), row.filled("id"), level), row.parts("former")
+    aliases = (*row.parts("aliases"), *former)
+    population = int(row.number("population") or 0)
+    return GazetteerPlace(place, row["parent"], aliases, row.number("area_km2"), former, population)
 
 
 def _count(names: tuple[str, ...], text: str) -> int:

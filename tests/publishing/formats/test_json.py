@@ -9,9 +9,10 @@ from dateline.publishing import render
 from dateline.records.check import Check
 
 CLAIM = ["id", "sentence", "quote", "frame", "measure", "value", "low", "high", "unit", "comparator", "noun", "period",
-         "baseline", "place", "dimensions", "attribution", "finding"]  # fmt: skip
+         "baseline", "place", "dimensions", "attribution", "finding", "doubt", "anchor", "inherited"]  # fmt: skip
 FINDING = ["verdict", "reason", "summary", "computed", "unit", "tolerance", "readings", "attribution",
-           "independent_check", "basis", "decided_by", "coverage", "sources", "query"]  # fmt: skip
+           "independent_check", "basis", "decided_by", "coverage", "sources", "query", "as_of", "today", "since",
+           "withheld"]  # fmt: skip
 
 
 def load(check: Check) -> Any:
@@ -20,9 +21,10 @@ def load(check: Check) -> Any:
 
 def test_keys_and_their_order(check: Check) -> None:
     told = load(check)
-    assert list(told) == ["schema", "policy", "report", "ledgers", "claims", "unread", "summary"]
+    assert list(told) == ["schema", "policy", "report", "ledgers", "claims", "unread", "summary", "theatre", "as_of",
+                          "today", "program"]  # fmt: skip
     assert list(told["report"]) == ["title", "standfirst", "authors", "outlet", "published", "updated", "language",
-                                    "words", "minutes", "sha256"]  # fmt: skip
+                                    "words", "minutes", "sha256", "date", "date_basis"]  # fmt: skip
     assert [list(row) for row in told["ledgers"]] == [["ledger", "start", "end", "retrieved"]] * 2
     assert [list(row) for row in told["unread"]] == [["exact", "start", "end", "why"]] * 2
     assert list(told["summary"]) == ["quantities", "dates_and_offices"]
@@ -41,7 +43,8 @@ def test_parts_of_a_finding(check: Check) -> None:
     assert list(rate["finding"]["tolerance"]) == ["low", "high", "rule"]
     assert len(rate["finding"]["readings"]) == 60
     assert list(rate["finding"]["readings"][0]) == ["producer", "definition", "period", "as_of", "known", "value",
-                                                    "within", "independent"]  # fmt: skip
+                                                    "within", "independent", "answer", "basis", "departs",
+                                                    "note"]  # fmt: skip
     coverage = rate["finding"]["coverage"]
     assert list(coverage) == ["start", "end", "gaps"] and coverage["gaps"][1] == {
         "start": "2025-05-10", "end": "2025-05-11", "flag": "frozen",

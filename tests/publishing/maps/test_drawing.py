@@ -43,6 +43,13 @@ def test_a_name_at_the_right_edge_stands_to_the_left_of_its_dot() -> None:
     assert label.anchor == "end" and label.x < 395
 
 
+def test_a_region_is_named_at_the_first_of_its_points_that_is_free() -> None:
+    points = [(100.0, 100.0), (200.0, 200.0)]
+    one, two = labels.centred([("NORTH", points), ("SOUTH", points), ("WEST", points)], FRAME, 10, [])
+    assert (one.name, one.x, two.name, two.x) == ("NORTH", 100, "SOUTH", 200)
+    assert labels.centred([("NORTH", points)], FRAME, 10, [FRAME]) == []
+
+
 @pytest.mark.parametrize("metres", [12.0, 130.0, 999.0, 2000.0, 7777.0])
 def test_a_scale_bar_is_round_and_at_most_a_quarter(metres: float) -> None:
     km, length = plane.ruler(metres)

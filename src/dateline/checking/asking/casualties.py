@@ -34,7 +34,7 @@ def ask_casualties(question: Question, ledgers: Ledgers) -> Answers:
     found = found or _exact(question, ledgers, measures)
     if not found and short:
         return blocked("no_ledger", "an event ledger that covers the day", coverage)
-    found = found or _summed(question, ledgers, measures) or _cumulative(question, ledgers, measures)
+    found = found or summed(question, ledgers, measures) or _cumulative(question, ledgers, measures)
     if not found:
         return _missing(question, ledgers)
     # A day's toll in a text may be that of one incident or of another place: the day's entry can bear it out and not
@@ -118,7 +118,7 @@ def _answer(
     )  # fmt: skip
 
 
-def _summed(question: Question, ledgers: Ledgers, measures: tuple[str, ...]) -> tuple[Answer, ...]:
+def summed(question: Question, ledgers: Ledgers, measures: tuple[str, ...]) -> tuple[Answer, ...]:
     """The sum of the months' latest vintages, where the period is whole months and every month is there."""
     months = months_of(question.period, ledgers.casualties.coverage().start)
     if len(months) < 2:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dateline.checking.answers import Answer, Answers, Question, blocked
 from dateline.ledgers import Ledgers
-from dateline.ledgers.strikes import MERGED_FROM, PRODUCER, StrikesLedger, Tally
+from dateline.ledgers.strikes import StrikesLedger, Tally
 from dateline.records.finding import Reason, Source
 from dateline.records.period import Period
 
@@ -41,9 +41,9 @@ def ask_strikes(question: Question, ledgers: Ledgers) -> Answers:
         )
     if period.last > coverage.end and question.as_of > coverage.end:
         return blocked("out_of_coverage", f"bulletins after {coverage.end}", coverage)
-    if question.measure == "strikes.lost" and period.start >= MERGED_FROM:
+    if question.measure == "strikes.lost" and period.last >= ledger.merged_from:
         return blocked(
-            "no_ledger", f"a count of the lost apart from the shot down, which ends on {MERGED_FROM}", coverage
+            "no_ledger", f"a count of the lost apart from the shot down, which ends on {ledger.merged_from}", coverage
         )
     if _abroad(question):
         return blocked("no_ledger", "a ledger of strikes on the place named", coverage)
@@ -56,7 +56,7 @@ def ask_strikes(question: Question, ledgers: Ledgers) -> Answers:
             sources=_sources(ledgers, answer.period),
         )
         for counted in _counted(question, ledger, weapon)
-        for answer in _defined(question, counted, weapon)
+        for answer in _defined(question, counted, weapon, ledger)
     ]
     if not found:
         return blocked("gap", f"the bulletin of {period}", coverage)
@@ -66,7 +66,7 @@ def ask_strikes(question: Question, ledgers: Ledgers) -> Answers:
         for other, name in _other_populations(weapon)
         for counted in _counted(question, ledger, other)
         if not counted.alone
-        for answer in _defined(question, counted, other)
+        for answer in _defined(question, counted, other, ledger)
     ]  # fmt: skip
     return Answers(tuple(found), coverage=coverage, whole=not early, narrower=narrower)
 
@@ -139,29 +139,34 @@ def _other_weeks(question: Question, ledger: StrikesLedger, weapon: str | None) 
             yield _Counted(tally, tally, shown, f"week from {other.start}", f"{nights} nights", moved=True)
 
 
-def _defined(question: Question, counted: _Counted, weapon: str | None) -> Iterator[Answer]:
+def _defined(question: Question, counted: _Counted, weapon: str | None, ledger: StrikesLedger) -> Iterator[Answer]:
     """The measure's value under its standard definition, then under the admissible others."""
-    for definition, value, departs in _values(question.measure, counted):
+    for definition, value, departs in _values(question.measure, counted, ledger.merged_from):
         low, high = _open_range(question.measure, counted.tally, weapon, value)
+        if question.measure == "strikes.intercepted" and _crosses(counted.period, ledger.merged_from):
+            low, high = counted.tally.destroyed, max(value, high or value)
         yield Answer(
-            PRODUCER, definition, f"{counted.convention} {definition}", counted.period, value, "inferred",
+            ledger.producer, definition, f"{counted.convention} {definition}", counted.period, value, "inferred",
             counted.tally.rows, counted.period.days, departs=departs, note=counted.note, low=low, high=high,
             ceiling=question.measure == "strikes.through",
         )  # fmt: skip
     if question.measure == "strikes.launched" and counted.tally.ambiguous:
         yield Answer(
-            PRODUCER, "launched, rows of combined models counted in", f"{counted.convention} combined", counted.period,
-            counted.tally.launched + counted.tally.ambiguous, "inferred", counted.tally.rows + 1, counted.period.days,
-            departs=("definition",), note=counted.note, exact=True,
+            ledger.producer, "launched, rows of combined models counted in", f"{counted.convention} combined",
+            counted.period, counted.tally.launched + counted.tally.ambiguous, "inferred", counted.tally.rows + 1,
+            counted.period.days, departs=("definition",), note=counted.note, exact=True,
         )  # fmt: skip
 
 
-def _values(measure: str, counted: _Counted) -> Iterator[tuple[str, float, tuple[Reason, ...]]]:
-    tally, split = counted.tally, counted.period.start < MERGED_FROM and counted.tally.lost > 0
+def _values(measure: str, counted: _Counted, merged_from: date) -> Iterator[tuple[str, float, tuple[Reason, ...]]]:
+    tally, split = counted.tally, counted.period.start < merged_from and counted.tally.lost > 0
     if measure == "strikes.launched":
         yield "launched", tally.launched, ()
     elif measure == "strikes.lost":
         yield "lost or jammed", tally.lost, ()
+    elif measure == "strikes.intercepted" and _crosses(counted.period, merged_from):
+        # Over the day on which the definition changes only what both hold can be added.
+        yield "shot down, lost or jammed", tally.destroyed + tally.lost, ()
     elif measure == "strikes.intercepted":
         yield "shot down" if split else "shot down or suppressed", tally.destroyed, ()
         if split:
@@ -176,6 +181,11 @@ def _values(measure: str, counted: _Counted) -> Iterator[tuple[str, float, tuple
             yield "launched less shot down and lost", rest, ("definition",)
 
 
+def _crosses(period: Period, merged_from: date) -> bool:
+    """Does the definition of the shot down change inside?"""
+    return period.start < merged_from <= period.last
+
+
 def _open_range(measure: str, tally: Tally, weapon: str | None, value: float) -> tuple[float | None, float | None]:
     low, high = value, value + tally.ambiguous
     if weapon in _WITH_DECOYS:
@@ -186,9 +196,8 @@ def _open_range(measure: str, tally: Tally, weapon: str | None, value: float) ->
 
 
 def _sources(ledgers: Ledgers, period: Period) -> tuple[Source, ...]:
-    producer = ledgers.producers[PRODUCER]
+    producer = ledgers.producers[ledgers.strikes.producer]
     found = []
     for address in ledgers.strikes.sources(period, limit=2):
-        url = address if address.startswith("http") else f"https://www.facebook.com/{address}"
-        found.append(producer.source(f"{producer.name} bulletin, {period}", url))
+        found.append(producer.source(f"{producer.name} bulletin, {period}", address))
     return (*found, producer.source())

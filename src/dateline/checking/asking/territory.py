@@ -8,13 +8,15 @@ from datetime import date, timedelta
 
 from dateline.checking.answers import Answer, Answers, Question, blocked
 from dateline.ledgers import Ledgers
-from dateline.ledgers.territory import PRODUCER, Change, Snapshot, TerritoryLedger
+from dateline.ledgers.territory import Change, Snapshot, TerritoryLedger
 from dateline.records.entry import Entry
 from dateline.records.finding import Reason, Source
 from dateline.records.period import Period
 
 #: Either end moved by one snapshot, and both moved the same way: a map-maker's cut-off hour differs from the mirror's.
 _SHIFTS = ((-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, 1))
+#: Stands for the ledger's own map-maker until the answers are handed out.
+_MAPPED = ""
 #: A map older than this says nothing about the day asked.
 _STALE_DAYS = 7
 _PUBLISHED = {
@@ -50,7 +52,9 @@ def ask_territory(question: Question, ledgers: Ledgers) -> Answers:
     if not computed and not recorded:
         return blocked("gap", f"two maps that differ between {period.start} and {period.last}", coverage)
     source = _source(ledgers)
-    computed = tuple(replace(a, departs=(*departs, *a.departs), sources=source(a)) for a in computed)
+    computed = tuple(
+        replace(a, producer=ledger.producer, departs=(*departs, *a.departs), sources=source(a)) for a in computed
+    )
     return Answers((*recorded, *computed), coverage=coverage, gaps=gaps, narrower=bool(departs))
 
 
@@ -80,7 +84,7 @@ def _held(question: Question, ledger: TerritoryLedger, place: str | None) -> tup
 
 def _held_answer(found: Snapshot, definition: str, convention: str, departs: tuple[Reason, ...]) -> Answer:
     period = Period.of_day(found.day)
-    return Answer(PRODUCER, definition, convention, period, found.value_km2, "inferred", 1, 1, departs=departs)
+    return Answer(_MAPPED, definition, convention, period, found.value_km2, "inferred", 1, 1, departs=departs)
 
 
 def _flow(question: Question, ledger: TerritoryLedger, place: str | None) -> tuple[Answer, ...]:
@@ -109,7 +113,7 @@ def _change(found: Change, definition: str, convention: str, departs: tuple[Reas
     period = Period(found.first.day, found.last.day)
     note = f"maps of {found.first.day} and {found.last.day}"
     return Answer(
-        PRODUCER, definition, convention, period, found.value_km2, "inferred", found.rows, found.days,
+        _MAPPED, definition, convention, period, found.value_km2, "inferred", found.rows, found.days,
         departs=departs, note=note,
     )  # fmt: skip
 
@@ -160,7 +164,7 @@ def _published(entry: Entry, question: Question, ledgers: Ledgers, superseded: b
 
 def _source(ledgers: Ledgers) -> Callable[[Answer], tuple[Source, ...]]:
     """Finds the files that an answer was worked out from."""
-    producer, ledger = ledgers.producers[PRODUCER], ledgers.territory
+    producer, ledger = ledgers.producers[ledgers.territory.producer], ledgers.territory
 
     def sources(answer: Answer) -> tuple[Source, ...]:
         days = (

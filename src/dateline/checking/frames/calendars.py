@@ -53,9 +53,10 @@ def weigh_elapsed(claim: Claim, context: CheckContext) -> Evidence:
         return unanswered("ambiguous_period", "a day after the event")
     unit = (claim.unit or "years").rstrip("s")
     ordinal = claim.dimensions.get("ordinal") == "true"
-    value, limits = _elapsed(claim, start, end, unit, ordinal)
+    limits = _limits(claim, unit)
     if limits is None:
         return unanswered("undefined_term", "a number of years, months, weeks or days")
+    value = elapsed(start, end, unit, ordinal)
     period = Period.through(start, end)
     answer = Answer(
         PRODUCER, f"from {start} to {end}", "elapsed", period, value, "recorded", 1, period.days,
@@ -66,8 +67,8 @@ def weigh_elapsed(claim: Claim, context: CheckContext) -> Evidence:
         answers.append(replace(answer, value=value + 1, convention="next", note="its next year is about to begin"))
     weighed = weigh(claim, answers, limits, context)
     return Evidence(
-        weighed, claim.unit, limits.record(), sources=answer.sources, query=command(claim, context, period),
-        relation="none",
+        weighed, claim.unit, limits.record(), sources=answer.sources, relation="none",
+        query=command(claim, context, period, "--in", f"nth-{unit}" if ordinal else f"{unit}s"),
     )  # fmt: skip
 
 
@@ -77,21 +78,24 @@ def _start(claim: Claim, war: date | None) -> date | None:
     return claim.period.start if claim.period is not None and claim.period.days > 1 else war
 
 
-def _elapsed(claim: Claim, start: date, end: date, unit: str, ordinal: bool) -> tuple[float, Admitted | None]:
-    """An ordinal counts the running year; a day's number may count the first day as one or as nought."""
+def _limits(claim: Claim, unit: str) -> Admitted | None:
+    """A day's number may count the first day as one or as nought."""
+    limits = admitted(claim) if unit in _DAYS_IN else None
+    if unit == "day" and limits is not None and claim.value is not None:
+        return limits.at_least(1.5, claim.value, "the first day counts or not")
+    return limits
+
+
+def elapsed(start: date, end: date, unit: str, ordinal: bool) -> float:
+    """Days, weeks, months or years ("day" ...) from `start` to `end`; an ordinal counts the one that runs."""
     days = (end - start).days
     if unit == "year":
         whole = _whole_years(start, end)
         if ordinal:
-            return float(whole + 1), admitted(claim)
+            return float(whole + 1)
         since = date(start.year + whole, start.month, min(start.day, 28 if start.month == 2 else start.day))
-        return whole + (end - since).days / 365.2425, admitted(claim)
-    if unit not in _DAYS_IN:
-        return 0.0, None
-    limits = admitted(claim)
-    if unit == "day" and limits is not None and claim.value is not None:
-        limits = limits.at_least(1.5, claim.value, "the first day counts or not")
-    return days / _DAYS_IN[unit] + (1.0 if ordinal and unit != "day" else 0.0), limits
+        return whole + (end - since).days / 365.2425
+    return days / _DAYS_IN[unit] + (1.0 if ordinal and unit != "day" else 0.0)
 
 
 def _whole_years(start: date, end: date) -> int:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dateline.checking.context import CheckContext
 from dateline.checking.evidence import root_of
-from dateline.ledgers.territory import PRODUCER
 from dateline.records.claim import Claim
 
 #: "Ten times as many" is a figure of speech as much as a figure.
@@ -25,5 +24,6 @@ def margin_of(claim: Claim, context: CheckContext) -> float:
     region = REGION if claim.place is not None and claim.place.level == "region" else 0.0
     if measure == "territory.held":
         return max(HELD, region)
-    own = root_of(claim, context) == PRODUCER
+    ledgers = context.ledgers
+    own = ledgers.available("territory") and root_of(claim, context) == ledgers.territory.producer
     return max(OWN_MAP if own else OTHER_MAP, region)

@@ -14,7 +14,7 @@ from dateline.checking.evidence import Evidence, unanswered
 from dateline.checking.frames.margins import margin_of
 from dateline.checking.phrases import dated, plain
 from dateline.checking.policy import Weighed
-from dateline.checking.resolve import command, question, step
+from dateline.checking.resolve import command, question
 from dateline.checking.series import Drawn, series_of
 from dateline.checking.tracks import Track, tracks, units
 from dateline.records.claim import Claim
@@ -72,14 +72,26 @@ def weigh_superlative(claim: Claim, context: CheckContext) -> Evidence:
         return unanswered("out_of_coverage", f"figures for the whole of {window}")
     kept = [w for c, w in zip(contests, weighed, strict=True) if not (c.missing > MISSING and w.reading.within)]
     own = contests[0].own
-    options = ("--by", step(granularity), *(("--per", "day") if _rate(claim) else ()))
     lasting = Period(max(window.start, contests[0].track.first), max(window.stop, own.stop))
     return Evidence(
         tuple(kept), claim.unit, None, coverage=None, whole=True, margin=margin_of(claim, context),
         sources=tuple(dict.fromkeys(s for c in contests for s in c.track.sources))[:6],
-        query=command(claim, context, lasting, *options),
+        query=command(claim, context, own, *_options(claim, lasting)),
         series=series_of(claim, context, Drawn(contests[0].track, own, lasting, granularity, _rate(claim))),
     )  # fmt: skip
+
+
+def _options(claim: Claim, window: Period) -> tuple[str, ...]:
+    """What `dateline figure` is told so that it seeks the period's place among those of the window."""
+    lowest = ("--lowest",) if claim.dimensions.get("direction") == "min" else ()
+    return (
+        "--as",
+        "rank",
+        "--among",
+        f"{window.start}/{window.last}",
+        *lowest,
+        *(("--per", "day") if _rate(claim) else ()),
+    )
 
 
 def _placed(claim: Claim, context: CheckContext) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.belonging.locating import is_theirs, located
 from dateline.extracting.belonging.scope import claim, governing, speaker
 from dateline.extracting.belonging.timing import period_of
+from dateline.extracting.claiming.tollshares import toll_share
 from dateline.extracting.lexicon import STRIKE_VERBS
 from dateline.extracting.measuring.strikes import STOPPED
 from dateline.extracting.parse import Parse
@@ -82,6 +84,8 @@ def _most(parse: Parse, match: re.Match[str]) -> None:
     predicate = governing(parse, match.start(), end, STRIKE_VERBS - {"launched"}) or next(
         (p for p in parse.predicates if p.start > match.end() and p.family in STOPPED), None
     )
+    if counted is not None and counted.kind != "weapon":
+        return  # "most of the 500 lorries were turned back"
     if predicate is None or predicate.family not in STOPPED or is_theirs(parse, match.start(), end):
         return
     dimensions = {"of": "launched"}
@@ -103,6 +107,22 @@ def _most(parse: Parse, match: re.Match[str]) -> None:
             attribution=speaker(parse, match.start()),
         )
     )
+
+
+_MOST_OF_THEM = when_asked(
+    r"(?<!\w)(?:most|(?:the |a )?(?:vast |overwhelming |great |large )?majority|(?:the )?bulk)(?= of (?:them|whom|those"
+    r"|these)(?!\w| killed| injured| wounded| dead| who))",
+    re.IGNORECASE,
+)
+
+
+def _most_of_them(parse: Parse, match: re.Match[str]) -> None:
+    """ "60 people died, most of them women": a share of those counted before."""
+    start, end = match.span()
+    index = sum(a.end <= start for a in parse.amounts)
+    amount = Amount(start, end, start, end, "fraction", 50.0, "gt", digits=False)
+    if (claim_ := toll_share(parse, index, amount)) is not None:
+        parse.found.append(claim_)
 
 
 _MOST_VICTIMS = re.compile(
@@ -143,4 +163,5 @@ _READERS: Final = (
     (_VAGUE_PART, _undefined),
     (_MOST_OF, _most),
     (_MOST_VICTIMS, _most_victims),
+    (_MOST_OF_THEM, _most_of_them),
 )

@@ -6,7 +6,7 @@ and then replaces the manifest, in one step. See docs/decisions/0014-the-store.m
 
 from __future__ import annotations
 
-from dateline.ledgers.store.folder import Store, home, open_store
+from dateline.ledgers.store.folder import Stated, Store, home, open_store
 from dateline.ledgers.store.release import Appended, Archived, Release, StoreError, chain
 
-__all__ = ["Appended", "Archived", "Release", "Store", "StoreError", "chain", "home", "open_store"]
+__all__ = ["Appended", "Archived", "Release", "Stated", "Store", "StoreError", "chain", "home", "open_store"]

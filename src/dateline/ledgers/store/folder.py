@@ -9,14 +9,19 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from dateline.ledgers.shapes import FACTS
 from dateline.ledgers.store import archive, manifest, retention
 from dateline.ledgers.store.difference import Row, replay
 from dateline.ledgers.store.locking import locked
-from dateline.ledgers.store.placing import Placed, place
+from dateline.ledgers.store.placing import Placed, Rows, place
 from dateline.ledgers.store.release import Appended, Release, StoreError, chain
 from dateline.records.entry import Entry
+
+#: A release with its entries by table.
+Stated = tuple[Release, Mapping[str, Sequence[Entry]]]
+_NOTHING: Mapping[str, Mapping[str, int]] = MappingProxyType({})
 
 
 def home() -> Path:
@@ -107,27 +112,36 @@ class Store:
     def holds(self, theatre: str, source: str, sha256: str, reader: str) -> Release | None:
         """The release of these bytes, read by this version, if there is one."""
         return next(
-            (
-                r
-                for r in self.releases()
-                if (r.theatre, r.source, r.sha256, r.reader) == (theatre, source, sha256, reader)
-            ),
-            None,
+            (release for release in self.releases() if _bytes_of(release) == (theatre, source, sha256, reader)), None
         )
 
-    def append(self, release: Release, entries: Mapping[str, Sequence[Entry]]) -> Appended:
+    def append(
+        self, release: Release, entries: Mapping[str, Sequence[Entry]], below: Sequence[Stated] = ()
+    ) -> Appended:
         """Puts a release in its place among those of its source and gives what it changed against the one before it.
+        The releases of `below` are put in before it, in the same step.
 
         Bytes that the store holds already, read by the same version, add nothing. Raises StoreError where another
         process keeps the lock or there is no room; then the store is as it was.
         """
         with self._writing() as standing:
-            if self.holds(release.theatre, release.source, release.sha256, release.reader) is not None:
+            if self.holds(*_bytes_of(release)) is not None:
                 return Appended(known=True, unchanged=sum(map(len, entries.values())))
-            before = chain(standing.releases, release.theatre, release.source)
-            placed = place(release, entries, [(r, {t: self._rows(r, t) for t in r.tables}) for r in before])
+            chains: dict[str, list[tuple[Release, Rows]]] = {}
+            placed: dict[Release, Placed] = {}
+            new = [layer for layer in below if self.holds(*_bytes_of(layer[0])) is None]
+            for added, stated in (*new, (release, entries)):
+                before = chains.get(added.source) or self._chain(standing, added)
+                made = place(added, stated, before)
+                placed |= {_bare(each.release): each for each in made}
+                chains[added.source] = [*before[: len(before) + 1 - len(made)], *((m.release, m.rows) for m in made)]
             self._commit(standing, placed)
-        return placed[0].counts
+        return placed[_bare(release)].counts
+
+    def _chain(self, standing: manifest.Manifest, release: Release) -> list[tuple[Release, Rows]]:
+        """The releases of the same source with their rows."""
+        before = chain(standing.releases, release.theatre, release.source)
+        return [(stood, {table: self._rows(stood, table) for table in stood.tables}) for stood in before]
 
     def archive(self, content: Path | bytes) -> str:
         """Keeps a file's bytes, compressed, and gives their SHA-256. Bytes that are there already are not kept twice.
@@ -170,14 +184,11 @@ class Store:
             self._read[key] = segments.read(self.home / "segments" / release.segment, table)
         return self._read[key]
 
-    def _commit(self, standing: manifest.Manifest, placed: Sequence[Placed]) -> None:
-        """Writes the segments, then the manifest that names them. The first of `placed` is new, the others are in the
-        manifest already and stay where they stand in it."""
-        new, *restated = [replace(p.release, segment=self._written(p)) for p in placed]
-        again = {(r.source, r.sha256, r.released, r.reader): r for r in restated if r.theatre == new.theatre}
-        releases = [again.get((r.source, r.sha256, r.released, r.reader), r) if r.theatre == new.theatre else r
-                    for r in standing.releases]  # fmt: skip
-        made = manifest.Manifest(standing.generation + 1, (*releases, new))
+    def _commit(self, standing: manifest.Manifest, placed: Mapping[Release, Placed]) -> None:
+        """Writes the segments, then the manifest that names them. What is in it already stays where it stands."""
+        written = {bare: replace(each.release, segment=self._written(each)) for bare, each in placed.items()}
+        again = [written.pop(_bare(release), release) for release in standing.releases]
+        made = manifest.Manifest(standing.generation + 1, (*again, *written.values()))
         manifest.write(self.home, made)
         self._manifest = made
 
@@ -205,6 +216,16 @@ class Store:
                 self._manifest = manifest.read(self.home)
                 retention.sweep(self.home, self._manifest, archived=False)
                 yield self._manifest
+
+
+def _bytes_of(release: Release) -> tuple[str, str, str, str]:
+    """What two releases share where they are the same bytes, read by the same version."""
+    return release.theatre, release.source, release.sha256, release.reader
+
+
+def _bare(release: Release) -> Release:
+    """A release without what the store has worked out for it."""
+    return replace(release, segment="", tables=_NOTHING, turns=frozenset())
 
 
 @contextmanager

@@ -47,6 +47,9 @@ class Release:
     tables: Mapping[str, Mapping[str, int]] = field(default_factory=lambda: MappingProxyType({}))
     turns: frozenset[str] = frozenset()
 
+    def __hash__(self) -> int:
+        return hash((self.theatre, self.source, self.released, self.sha256, self.reader))
+
     def as_dict(self) -> dict[str, Any]:
         return {
             "theatre": self.theatre, "source": self.source, "released": self.released.isoformat(),

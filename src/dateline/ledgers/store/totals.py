@@ -8,11 +8,25 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-#: What a total can be told apart by, as DuckDB works it out of a row.
-PARTS: Mapping[str, str] = MappingProxyType({
-    "day": "start", "month": "date_trunc('month', start)::date", "year": "date_trunc('year', start)::date",
-    "place": "place", "producer": "producer",
+#: What a total can be told apart by: the column of a row, and what is made of it. Days are counted first and then put
+#: into months, which takes two thirds of the time of asking each row for its month.
+PARTS: Mapping[str, tuple[str, str]] = MappingProxyType({
+    "day": ("start", "start"),
+    "month": ("start", "date_trunc('month', start)::date"),
+    "year": ("start", "date_trunc('year', start)::date"),
+    "place": ("place", "place"),
+    "producer": ("producer", "producer"),
 })  # fmt: skip
+#: The segments, the measure's rows in them, and those of these that were known on the day.
+_ROWS = """SELECT * FROM read_parquet($segments) WHERE "table" = $table AND measure = $measure"""
+_SEEN = f"{_ROWS} AND (since IS NULL OR since <= $as_of)"
+#: Without the rows that another one replaced: few did, so an anti-join with those few costs little.
+_STANDING = f"""
+    SELECT r.* FROM ({_SEEN}) r
+    ANTI JOIN (SELECT entry_id, max(revision) AS newest FROM ({_SEEN}) WHERE revision > 0 GROUP BY 1) n
+    ON r.entry_id = n.entry_id AND r.revision < n.newest
+    WHERE NOT r.gone
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +49,16 @@ def totals(
     """
     import duckdb
 
-    keys = ", ".join(f"{PARTS[name]} AS part{n}" for n, name in enumerate(by))
-    numbers = ", ".join(str(n + 1) for n in range(len(by)))
-    source = "read_parquet(?)"
-    chosen = '"table" = ? AND measure = ?'
-    asked: list[object] = [[str(path) for path in segments], table, measure]
-    if revised:
-        seen = "(since IS NULL OR since <= ?)"
-        newest = f"SELECT entry_id, max(revision) AS newest FROM {source} WHERE {chosen} AND revision > 0 AND {seen} GROUP BY 1"
-        source = (
-            f"(SELECT r.* FROM {source} r LEFT JOIN ({newest}) n USING (entry_id) "
-            f"WHERE (n.newest IS NULL OR r.revision = n.newest) AND NOT r.gone AND {seen.replace('since', 'r.since')})"
-        )
-        last = as_of or date.max
-        asked = [asked[0], *asked, last, last, table, measure]
-    grouped = f"SELECT {keys}, sum(value), count(*) FROM {source} WHERE {chosen} GROUP BY {numbers} ORDER BY {numbers}"
+    columns = ", ".join(dict.fromkeys(PARTS[name][0] for name in by))
+    keys = ", ".join(f"{PARTS[name][1]} AS part{number}" for number, name in enumerate(by))
+    numbers = ", ".join(str(number) for number in range(1, len(by) + 1))
+    rows_of = _STANDING if revised else _ROWS
+    query = f"""
+        SELECT {keys}, sum(total), sum(entries)::bigint FROM (
+            SELECT {columns}, sum(value) AS total, count(*) AS entries FROM ({rows_of}) GROUP BY ALL
+        ) GROUP BY {numbers} ORDER BY {numbers}
+    """
+    asked = {"segments": [str(path) for path in segments], "table": table, "measure": measure}
     with duckdb.connect() as connection:
-        rows = connection.execute(grouped, asked).fetchall()
+        rows = connection.execute(query, asked | ({"as_of": as_of or date.max} if revised else {})).fetchall()
     return [Total(tuple(row[:-2]), row[-2], row[-1]) for row in rows]

@@ -13,6 +13,7 @@ from typing import Any
 from dateline.publishing import render
 from dateline.publishing.bundling.archive import packed
 from dateline.publishing.schema import check_dict, source_dict
+from dateline.publishing.withholding import withhold
 from dateline.records.check import Check
 from dateline.records.claim import Claim
 from dateline.records.series import Series
@@ -43,6 +44,7 @@ def pack(check: Check, *, text: bool = True) -> bytes:
     Without `text` nothing of the report's wording is in it (for a draft under embargo): no page, no sentences, no
     names, only measures, figures, verdicts and positions. Geometry never is.
     """
+    check = withhold(check)
     files: dict[str, bytes] = {}
     if text:
         files["page.html"] = render(check, "html").encode()

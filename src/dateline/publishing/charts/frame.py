@@ -14,10 +14,15 @@ WIDTH, HEIGHT = 420, 150
 _LEFT, _RIGHT, _TOP, _BOTTOM = 46, 8, 16, 22
 #: For a chart in a file of its own; on a page the page's style decides.
 STYLE = (
-    "<style>.ch-bar{fill:#8a97a6}.ch-lit{fill:#0b5f9e}.ch-line{fill:none;stroke:#5b6876;stroke-width:1.5}"
-    ".ch-dot{fill:#0b5f9e}.ch-claim{stroke:#b3261e;stroke-width:1.5;stroke-dasharray:5 3}"
-    ".ch-grid{fill:none;stroke:#d9dde2}.ch-none{fill:#c9ced4}"
-    "text{font:11px sans-serif;fill:#333}.ch-said{fill:#b3261e}</style>"
+    "<style>svg{--ch-bar:#8a97a6;--ch-lit:#0b5f9e;--ch-line:#5b6876;--ch-claim:#b3261e;--ch-grid:#d9dde2;"
+    "--ch-none:#c9ced4;--ch-text:#333}@media(prefers-color-scheme:dark){svg{--ch-bar:#7f8b99;--ch-lit:#6cb4ee;"
+    "--ch-line:#a9b4c0;--ch-claim:#ff8a80;--ch-grid:#3a4149;--ch-none:#4d555e;--ch-text:#d6dbe0}}"
+    ".ch-bar{fill:#8a97a6;fill:var(--ch-bar)}.ch-lit{fill:#0b5f9e;fill:var(--ch-lit)}"
+    ".ch-line{fill:none;stroke:#5b6876;stroke:var(--ch-line);stroke-width:1.5}"
+    ".ch-dot{fill:#0b5f9e;fill:var(--ch-lit)}"
+    ".ch-claim{stroke:#b3261e;stroke:var(--ch-claim);stroke-width:1.5;stroke-dasharray:5 3}"
+    ".ch-grid{fill:none;stroke:#d9dde2;stroke:var(--ch-grid)}.ch-none{fill:#c9ced4;fill:var(--ch-none)}"
+    "text{font:11px sans-serif;fill:#333;fill:var(--ch-text)}.ch-said{fill:#b3261e;fill:var(--ch-claim)}</style>"
 )
 
 

@@ -13,6 +13,7 @@ _APART = 2.0
 #: A map with more names than this is read no better.
 MOST = 26
 
+#: Left, top, right, bottom.
 Box = tuple[float, float, float, float]
 
 
@@ -25,6 +26,12 @@ class Label:
     x: float
     y: float
     anchor: str
+
+    def boxes(self, size: float) -> tuple[Box, Box]:
+        """What the text and the dot take."""
+        wide, (x, y) = width(self.name, size), self.dot
+        left = {"start": self.x, "middle": self.x - wide / 2}.get(self.anchor, self.x - wide)
+        return (_around(left, self.y, wide, size), (x - _APART, y - _APART, x + _APART, y + _APART))
 
 
 def width(text: str, size: float) -> float:
@@ -64,8 +71,30 @@ def _tried(name: str, x: float, y: float, size: float) -> Iterator[tuple[Label, 
         (x, y - _GAP, "middle", x - wide / 2),
         (x, y + _GAP + size * 0.75, "middle", x - wide / 2),
     ):
-        box = (left - _APART / 2, text_y - size * 0.85, left + wide + _APART / 2, text_y + size * 0.3)
-        yield Label(name, dot, text_x, text_y, anchor), box
+        yield Label(name, dot, text_x, text_y, anchor), _around(left, text_y, wide, size)
+
+
+def centred(
+    names: Iterable[tuple[str, list[tuple[float, float]]]], frame: Box, size: float, taken: Iterable[Box]
+) -> list[Label]:
+    """Names over the first of their points that is free."""
+    boxes = list(taken)
+    found: list[Label] = []
+    for name, points in names:
+        wide = width(name, size)
+        for x, y in points:
+            level = y + size * 0.35
+            box = _around(x - wide / 2, level, wide, size)
+            if _inside(box, frame) and not any(_touch(box, other) for other in boxes):
+                boxes.append(box)
+                found.append(Label(name, (x, y), x, level, "middle"))
+                break
+    return found
+
+
+def _around(left: float, level: float, wide: float, size: float) -> Box:
+    """The box of a text on its line, with a little air."""
+    return left - _APART / 2, level - size * 0.85, left + wide + _APART / 2, level + size * 0.3
 
 
 def _inside(box: Box, frame: Box) -> bool:

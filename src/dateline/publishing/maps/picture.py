@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from dateline.publishing.maps import sheet
-from dateline.publishing.maps.labels import placed
+from dateline.publishing.maps.labels import centred, placed
 from dateline.publishing.maps.plane import WIDTH, Box, Plane
 
 _TOWN_SIZE = 10.0
+#: Units from which a part that changed hands may stand under a name: names keep clear of smaller ones.
+_LARGE = 40.0
+#: A region is named where at least this part of the picture is its ground.
+_SEEN = 0.02
+#: Points tried along either side of a region's ground.
+_TRIES = 13
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +58,10 @@ def picture(made: Picture) -> str:
     colours = {name: light for name, (light, _) in sheet.COLOURS.items()}
     bar, bar_box = sheet.scale_bar(plane.metres, plane.height)
     units = [(t.name, *plane.unit(t.x, t.y)) for t in sorted(made.towns, key=lambda t: -t.size)]
-    labels = placed(units, (0, 0, WIDTH, plane.height), _TOWN_SIZE, (bar_box,))
+    frame = (0.0, 0.0, WIDTH, plane.height)
+    labels = placed(units, frame, _TOWN_SIZE, (bar_box, *_moved(made, plane)))
+    over = [bar_box, *(box for label in labels for box in label.boxes(_TOWN_SIZE))]
+    titles = centred(_titles(made, plane), frame, _TOWN_SIZE, over)
     borders = "".join(plane.path(region.shape) for region in made.regions)
     defs = f'<path id="map-b" fill-rule="evenodd" d="{borders}"/>'
     front = f'stroke="{colours["front"]}" fill-rule="evenodd"'
@@ -64,7 +73,35 @@ def picture(made: Picture) -> str:
         f'<path class="m-line" fill="url(#map-s)" stroke="{colours["lost"]}" stroke-width=".8" fill-rule="evenodd" '
         f'd="{plane.path(made.lost)}"/>'
         f'<use href="#map-b" class="m-border" fill="none" stroke="{colours["border"]}" stroke-width=".7"/>'
-        f"{bar}{sheet.names(labels, _TOWN_SIZE)}"
+        f"{bar}{sheet.names(labels, _TOWN_SIZE)}{sheet.titles(titles, _TOWN_SIZE)}"
     )
     edge = f".m-edge{{stroke:var(--l-gained,{colours['gained']})}}"
     return sheet.assemble(made.words, drawing, defs, plane.height, edge)
+
+
+def _moved(made: Picture, plane: Plane) -> Iterator[Box]:
+    """Where ground changed hands, part by part."""
+    import shapely
+
+    for part in shapely.get_parts([made.gained, made.lost]):
+        west, south, east, north = shapely.bounds(part).tolist()
+        (left, top), (right, bottom) = plane.unit(west, north), plane.unit(east, south)
+        if max(right - left, bottom - top) < _LARGE:
+            yield left, top, right, bottom
+
+
+def _titles(made: Picture, plane: Plane) -> Iterator[tuple[str, list[tuple[float, float]]]]:
+    """The names of the regions, and points within what is seen of them, those in its middle first."""
+    import numpy as np
+    import shapely
+
+    window = plane.window()
+    for region in made.regions:
+        seen = shapely.intersection(region.shape, window)
+        if shapely.area(seen) > _SEEN * shapely.area(window):
+            west, south, east, north = shapely.bounds(seen).tolist()
+            grid = np.meshgrid(np.linspace(west, east, _TRIES), np.linspace(south, north, _TRIES))
+            points = shapely.points(np.column_stack([axis.ravel() for axis in grid]))
+            points = points[shapely.contains(seen, points)]
+            order = np.argsort(shapely.distance(points, shapely.centroid(seen)), kind="stable")
+            yield region.name.upper(), [plane.unit(x, y) for x, y in shapely.get_coordinates(points[order]).tolist()]

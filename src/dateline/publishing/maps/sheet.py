@@ -94,6 +94,15 @@ def names(labels: Sequence[Label], size: float) -> str:
     )
 
 
+def titles(labels: Sequence[Label], size: float) -> str:
+    """Names of regions, fainter than those of towns and without a dot."""
+    texts = "".join(f'<text x="{n.x:.1f}" y="{n.y:.1f}">{escape(n.name)}</text>' for n in labels)
+    return (
+        f'<g class="m-soft m-halo" fill="{COLOURS["soft"][0]}" stroke="{COLOURS["land"][0]}" stroke-width="2" '
+        f'font-size="{size:g}" font-style="italic" text-anchor="middle">{texts}</g>'
+    )
+
+
 def scale_bar(metres: float, height: float) -> tuple[str, tuple[float, float, float, float]]:
     """A bar with its length, low on the left, and the box that it takes."""
     km, length = ruler(metres)

@@ -1,0 +1,282 @@
+"""What the store promises, measured: importing everything, asking, being killed, a full disk, ten million entries.
+
+    python benchmarks/store.py [--data ../shared/data] [--part import|ask|kill|writers|disk|size ...] [--times 50]
+
+Each part prints a table. `disk` mounts a small tmpfs and needs root; `size` needs a gigabyte of memory.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateline.ledgers.store import Store
+
+#: Sources with what lies of them under the data folder, in the order in which they are imported.
+PATHS = {
+    "airforce": "strikes", "hrmmu": "casualties", "mapped_area": "territory_reference", "talks": "talks",
+    "officials": "officials", "gaza": "gaza", "acled": "events/acled-regional.json",
+    "ucdp_ged": "events/ucdp_ged_ukr_hdx_2014_2021_thesurojit.csv", "deepstate": "deepstate",
+}  # fmt: skip
+FIGURES = (
+    ("territory.net_change", "2025-05-01", "2025-05-31"),
+    ("strikes.launched", "2025-07-01", "2025-07-31"),
+    ("casualties.killed", "2025-01-01", "2025-12-31"),
+)
+
+
+@contextmanager
+def a_home() -> Iterator[Path]:
+    """A folder for a store, removed afterwards; DATELINE_HOME names it meanwhile."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "home"
+        os.environ["DATELINE_HOME"] = str(home)
+        yield home
+
+
+def bring(source: str, data: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "dateline", "import", source, str(data / PATHS[source])]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def wait(process: subprocess.Popen[str]) -> tuple[int, str]:
+    _, said = process.communicate()
+    return process.returncode, said.strip()
+
+
+def standing(home: Path) -> dict[tuple[str, str], int]:
+    """Entries by theatre and table, each table read whole."""
+    from dateline.ledgers.store import open_store
+
+    store = open_store(home)
+    theatres = {release.theatre for release in store.releases()}
+    return {(name, table): len(store.entries(name, table)) for name in theatres for table in store.tables(name)}
+
+
+def spent() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def importing(data: Path) -> None:
+    """Everything from empty, then everything again."""
+    with a_home() as home:
+        for turn in ("from empty", "again"):
+            print(f"\nimport {turn:12} {'wall s':>8} {'CPU s':>8}")
+            whole = time.perf_counter(), spent()
+            for source in PATHS:
+                begun = time.perf_counter(), spent()
+                code, said = wait(bring(source, data))
+                assert code == 0, said
+                print(f"  {source:17} {time.perf_counter() - begun[0]:8.1f} {spent() - begun[1]:8.1f}")
+            print(f"  {'all':17} {time.perf_counter() - whole[0]:8.1f} {spent() - whole[1]:8.1f}")
+        size = sum(path.stat().st_size for path in home.rglob("*") if path.is_file())
+        segments = sum(path.stat().st_size for path in (home / "segments").rglob("*.parquet"))
+        print(
+            f"  {size / 1e6:.1f} MB, of them {segments / 1e6:.1f} MB segments; {sum(standing(home).values()):,} entries"
+        )
+
+
+def measured(data: Path) -> None:
+    """DeepState's maps without the layer that ships: every one is measured."""
+    from dateline.importing import bringing, import_source, maps
+    from dateline.ledgers.store import open_store
+    from dateline.ledgers.tables import Tables
+
+    with a_home() as home:
+        bringing.starter_releases = lambda folder: ()  # type: ignore[assignment]
+        maps.LedgerTables = lambda theatre, store: Tables(home / theatre.name, store)  # type: ignore[assignment,misc]
+        begun = time.perf_counter(), time.process_time()
+        import_source("deepstate", data / "deepstate", store=open_store(home))
+        print(
+            f"\nevery map measured: {time.perf_counter() - begun[0]:.1f} s, {time.process_time() - begun[1]:.1f} s CPU"
+        )
+
+
+def asking(data: Path) -> None:
+    """Figures from a full store: cold in a process of their own, warm in one that has asked before."""
+    from dateline.figures import figure
+
+    with a_home():
+        for source in PATHS:
+            wait(bring(source, data))
+        print(f"\n{'figure':24} {'cold CPU s':>10} {'cold wall s':>11} {'warm CPU ms':>11}")
+        for measure, first, last in FIGURES:
+            cold: list[tuple[float, float]] = []
+            for _ in range(3):
+                begun = time.perf_counter(), spent()
+                command = [sys.executable, "-m", "dateline", "figure", measure, "--from", first, "--to", last]
+                subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+                cold.append((spent() - begun[1], time.perf_counter() - begun[0]))
+            days = date.fromisoformat(first), date.fromisoformat(last)
+            figure(measure, *days)
+            warm = min(twice(lambda m=measure, d=days: figure(m, *d))[0] for _ in range(5))  # type: ignore[misc]
+            print(f"{measure:24} {min(cold)[0]:10.2f} {min(c[1] for c in cold):11.2f} {1000 * warm:11.1f}")
+
+
+def killing(data: Path, times: int) -> None:
+    """Each import killed at random moments: the store opens, what stood stands, another run completes."""
+    print(f"\n{'killed -9':14} {'killed':>7} {'too late':>9} {'opens':>6} {'stands':>7} {'completes':>10}")
+    draw = random.Random(4)
+    for source in PATHS:
+        with a_home() as home:
+            other = "talks" if source != "talks" else "officials"
+            assert wait(bring(other, data))[0] == 0
+            before = standing(home)
+            begun = time.perf_counter()
+            shutil.copytree(home, home.with_name("kept"))
+            assert wait(bring(source, data))[0] == 0
+            took, after = time.perf_counter() - begun, standing(home)
+            counts = dict.fromkeys(("killed", "late", "opens", "stands"), 0)
+            for _ in range(times):
+                shutil.rmtree(home)
+                shutil.copytree(home.with_name("kept"), home)
+                process = bring(source, data)
+                time.sleep(draw.uniform(0.0, took))
+                process.send_signal(signal.SIGKILL)
+                killed = wait(process)[0] == -signal.SIGKILL
+                counts["killed" if killed else "late"] += 1
+                found = standing(home)
+                counts["opens"] += 1
+                counts["stands"] += all(found.get(key, 0) == number for key, number in before.items())
+                assert all(found[key] in (after.get(key), before.get(key)) or key not in before for key in found), found
+            completes = wait(bring(source, data))[0] == 0 and standing(home) == after
+            shown = f"{counts['killed']:7} {counts['late']:9} {counts['opens']:6} {counts['stands']:7}"
+            print(f"{source:14} {shown} {'yes' if completes else 'NO':>10}", flush=True)
+
+
+def writers(data: Path) -> None:
+    """Two imports at once, of one source and of two."""
+    for one, two in (("airforce", "airforce"), ("airforce", "gaza")):
+        with a_home() as home:
+            for process in [bring(one, data), bring(two, data)]:
+                code, said = wait(process)
+                print(f"\ntwo at once ({one}, {two}): exit code {code}{': ' + said if said else ''}")
+            print(f"  {dict(sorted(standing(home).items()))}")
+
+
+def disk(data: Path) -> None:
+    """A tmpfs that the import does not fit into."""
+    with tempfile.TemporaryDirectory() as folder:
+        small = Path(folder) / "small"
+        small.mkdir()
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=160k", "tmpfs", small], check=False)
+        if mounted.returncode:
+            print("\ndisk: no tmpfs can be mounted here; tests/ledgers/store/test_care.py raises the same error")
+            return
+        try:
+            home = small / "home"
+            os.environ["DATELINE_HOME"] = str(home)
+            assert wait(bring("talks", data))[0] == 0
+            before = standing(home)
+            code, said = wait(bring("gaza", data))
+            print(f"\ndisk full: exit code {code}: {said}")
+            print(f"  what stood stands: {'yes' if standing(home) == before else 'NO'}")
+        finally:
+            subprocess.run(["umount", small], check=True)
+
+
+def size() -> None:
+    """Monthly totals by region over made-up tables of growing size, without and with revisions."""
+    from dateline.ledgers.store import Release, segments
+    from dateline.ledgers.store import Store as Opened
+
+    print(
+        f"\n{'entries':>11} {'MB':>7} {'plain CPU':>12} {'wall s':>7} {'revised CPU':>14} {'wall s':>7} {'groups':>7}"
+    )
+    for number in (10_000, 100_000, 1_000_000, 10_000_000):
+        with a_home() as home:
+            release = Release("made", "up", date(2031, 1, 1), date(2031, 1, 1), "first",
+                              tables={"series": {"added": number}})  # fmt: skip
+            first = home / "segments" / "first.parquet"
+            made_up(first, number, segments.schema())
+            revision = home / "segments" / "second.parquet"
+            made_up(revision, number // 100, segments.schema(), revision=1)
+            plain = replace(release, segment=first.name)
+            later = replace(release, sha256="second", segment=revision.name, turns=frozenset({"series"}))
+            taken: list[tuple[float, float]] = []
+            for releases in ((plain,), (plain, later)):
+                store = Opened(home)
+                store._manifest = replace(store._manifest, generation=1, releases=releases)
+                groups = len(totals_of(store))
+                taken.append(min(twice(lambda s=store: totals_of(s)) for _ in range(3)))  # type: ignore[misc]
+            megabytes = first.stat().st_size / 1e6
+            shown = f"{taken[0][0]:12.2f} {taken[0][1]:7.2f} {taken[1][0]:14.2f} {taken[1][1]:7.2f}"
+            print(f"{number:11,} {megabytes:7.1f} {shown} {groups:7,}", flush=True)
+
+
+def totals_of(store: Store) -> dict[tuple[date | str, ...], float]:
+    return store.totals("made", "series", "up.counted", ("month", "place"))
+
+
+def twice(run: Callable[[], object]) -> tuple[float, float]:
+    """CPU and wall seconds of a run, of all threads."""
+    begun = time.process_time(), time.perf_counter()
+    run()
+    return time.process_time() - begun[0], time.perf_counter() - begun[1]
+
+
+def made_up(path: Path, number: int, schema: object, revision: int = 0) -> None:
+    """A segment of daily counts of 27 regions over twelve years, in order of day."""
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    draw = np.random.default_rng(revision)
+    days = np.sort(draw.integers(18_000, 18_000 + 12 * 365, number)).astype("int32")
+    repeated = {"table": "series", "measure": "up.counted", "granularity": "day", "unit": "", "producer": "maker",
+                "known": "inferred", "definition": "", "dimensions": "", "original_value": "", "note": "", "source": "",
+                "sha256": ""}  # fmt: skip
+    columns = {name: pa.DictionaryArray.from_arrays(pa.array(np.zeros(number, "int32")), [text]).cast(pa.string())
+               for name, text in repeated.items()}  # fmt: skip
+    regions = pa.array([f"XA-{n:02}" for n in range(27)])
+    columns["place"] = pa.DictionaryArray.from_arrays(pa.array(draw.integers(0, 27, number, "int32")), regions).cast(
+        pa.string()
+    )
+    columns |= {name: pa.array(days + (name == "stop")).cast(pa.date32())
+                for name in ("start", "stop", "known_at", "stated_at", "retrieved_at")}  # fmt: skip
+    columns["entry_id"] = pa.array(np.arange(number, dtype="int64") * (100 if revision else 1) * 0x9E3779B1)
+    columns["value"] = pa.array(draw.poisson(20, number).astype("float64"))
+    columns["revision"] = pa.array(np.full(number, revision, "int32"))
+    columns |= {name: pa.array(np.zeros(number, bool)) for name in ("gone", "late")}
+    columns |= {name: pa.nulls(number, pa.float64()) for name in ("low", "high")}
+    columns["since"] = pa.nulls(number, pa.date32()) if not revision else pa.array(days).cast(pa.date32())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pq.write_table(pa.table(columns).select(schema.names), path, compression="zstd", row_group_size=1 << 20)  # type: ignore[attr-defined]
+
+
+def main() -> None:
+    parts: dict[str, Callable[[argparse.Namespace], None]] = {
+        "import": lambda given: (importing(given.data), measured(given.data))[0],  # type: ignore[func-returns-value]
+        "ask": lambda given: asking(given.data),
+        "kill": lambda given: killing(given.data, given.times),
+        "writers": lambda given: writers(given.data),
+        "disk": lambda given: disk(given.data),
+        "size": lambda given: size(),
+    }
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--part", nargs="+", choices=parts, default=list(parts))
+    parser.add_argument("--times", type=int, default=50)
+    given = parser.parse_args()
+    for part in given.part:
+        parts[part](given)
+
+
+if __name__ == "__main__":
+    main()

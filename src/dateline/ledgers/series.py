@@ -1,0 +1,259 @@
+"""Any measure from entries that need no family of their own: coded events, aggregates, a newsroom's own count.
+
+A stream is what may be added: entries of one producer, one definition and one population. Nothing is summed across
+streams, nor across vintages of one entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from dateline.ledgers.measures import MEASURES
+from dateline.ledgers.tiling import Tiling, tiled
+from dateline.records.entry import Entry
+from dateline.records.finding import Coverage, Gap, Known
+from dateline.records.period import Period
+
+#: The dimension that tells one coded event from another: where entries carry it, a day without any is a day of nought.
+EVENT = "event"
+#: So many sets of entries are kept ready.
+_KEPT = 256
+#: Dimensions that do not split a total into parts of its own kind.
+_FREE = frozenset({EVENT, "population"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """One stream's answer. `period` is what was asked for, `days` how many of it are covered, `missing` the rest;
+    `how` is published, summed, counted or "last known"; `crossing` counts entries that reach over an end and are
+    left out. `low` and `high` are None where no entry has them."""
+
+    producer: str
+    definition: str
+    population: str
+    period: Period
+    value: float
+    how: str
+    entries: tuple[Entry, ...]
+    days: int
+    missing: tuple[Period, ...] = ()
+    crossing: int = 0
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def known(self) -> Known:
+        return "recorded" if self.entries and all(e.known == "recorded" for e in self.entries) else "inferred"
+
+
+class SeriesLedger:
+    """Entries of any measure. `country` is the place id of the whole; an entry without a place is of the whole."""
+
+    def __init__(self, entries: Iterable[Entry], country: str = "") -> None:
+        self.entries = tuple(entries)
+        self._whole = frozenset({"", country})
+        self._kept: dict[tuple[object, ...], tuple[list[Entry], list[list[Entry]]]] = {}
+        self._streams: dict[str, dict[tuple[str, str, str], list[Entry]]] = {}
+        for entry in self.entries:
+            stream = (entry.producer, entry.definition, _of(entry, "population"))
+            self._streams.setdefault(entry.measure, {}).setdefault(stream, []).append(entry)
+
+    @cached_property
+    def measures(self) -> frozenset[str]:
+        return frozenset(self._streams)
+
+    def coverage(self, measure: str | None = None) -> tuple[tuple[str, Coverage], ...]:
+        """Producer and coverage of each stream, of one measure or of all; days that no entry covers as gaps."""
+        return tuple(
+            (stream[0], _covered(name, entries))
+            for name, streams in self._streams.items()
+            for stream, entries in streams.items()
+            if measure in (None, name)
+        )
+
+    def values(self, measure: str, key: str) -> tuple[str, ...]:
+        """What the entries of a measure hold under a dimension, "place" included; in order."""
+        found = {
+            entry.place if key == "place" else _of(entry, key)
+            for entries in self._streams.get(measure, {}).values()
+            for entry in entries
+        }
+        return tuple(sorted(value for value in found if value and not (key == "place" and value in self._whole)))
+
+    def reckon(
+        self,
+        measure: str,
+        period: Period,
+        as_of: date,
+        *,
+        place: str | None = None,
+        where: Mapping[str, str] | None = None,
+    ) -> tuple[Reckoned, ...]:
+        """Every stream's answer for the period, with what was known on `as_of`; `place` None is the whole country.
+
+        A total that is published for exactly the period comes beside the sum of the parts that tile it, first.
+        """
+        found: list[Reckoned] = []
+        for stream, entries in sorted(self._streams.get(measure, {}).items(), key=lambda item: _order(item[0])):
+            known, levels = self._fitting(measure, stream, entries, as_of, place, where or {})
+            options = [
+                made
+                for chosen in levels
+                for made in _reckoned(stream, chosen, period, MEASURES[measure].aggregation, known)
+            ]
+            published = [r for r in options if r.how == "published"][:1]
+            others = [r for r in options if r.how != "published"]
+            best = max(others, key=lambda r: r.days, default=None)
+            found += published
+            if best is not None and not (published and len(best.entries) <= 1):
+                found.append(best)
+        return tuple(found)
+
+    def _fitting(
+        self,
+        measure: str,
+        stream: tuple[str, str, str],
+        entries: list[Entry],
+        as_of: date,
+        place: str | None,
+        where: Mapping[str, str],
+    ) -> tuple[list[Entry], list[list[Entry]]]:
+        """The stream's entries known on the day, and those that fit by level; kept, since a series asks many times."""
+        key = (measure, stream, as_of, place, tuple(sorted(where.items())))
+        if key not in self._kept:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            known = list(_latest(entries, as_of))
+            self._kept[key] = (known, list(self._levels(known, place, where)))
+        return self._kept[key]
+
+    def _levels(self, entries: Sequence[Entry], place: str | None, where: Mapping[str, str]) -> Iterator[list[Entry]]:
+        """The entries that fit, once for each level on which they may be added: totals of the whole before sums over
+        places, entries of few dimensions before those of many."""
+        fit = [e for e in entries if all(_of(e, key) == value for key, value in where.items())]
+        if place is None or place in self._whole:
+            sets = [[e for e in fit if e.place in self._whole], [e for e in fit if e.place not in self._whole]]
+        else:
+            sets = [[e for e in fit if e.place == place]]
+        for one in sets:
+            keysets = {frozenset(key for key, _ in e.dimensions) - _FREE for e in one}
+            for keys in sorted(keysets, key=lambda k: (len(k), sorted(k))):
+                yield [e for e in one if frozenset(key for key, _ in e.dimensions) - _FREE == keys]
+
+
+def _order(stream: tuple[str, str, str]) -> tuple[bool, tuple[str, str, str]]:
+    """Everyone before a part of them."""
+    return stream[2] not in ("", "all"), stream
+
+
+def _of(entry: Entry, key: str) -> str:
+    return next((value for name, value in entry.dimensions if name == key), "")
+
+
+def _latest(entries: Iterable[Entry], as_of: date) -> Iterable[Entry]:
+    """Of the vintages of one entry the last one known on the day."""
+    found: dict[tuple[str, date, date, tuple[tuple[str, str], ...]], Entry] = {}
+    for entry in entries:
+        if entry.known_at <= as_of:
+            identity = (entry.place, entry.period.start, entry.period.stop, entry.dimensions)
+            held = found.get(identity)
+            if held is None or held.known_at <= entry.known_at:
+                found[identity] = entry
+    return found.values()
+
+
+def _cells(entries: Iterable[Entry]) -> Iterable[list[Entry]]:
+    """Entries by what they are of: of one cell the periods may overlap and are alternatives, cells are added."""
+    cells: dict[tuple[str, tuple[tuple[str, str], ...]], list[Entry]] = {}
+    for entry in entries:
+        cells.setdefault((entry.place, entry.dimensions), []).append(entry)
+    return cells.values()
+
+
+def _reckoned(
+    stream: tuple[str, str, str], chosen: list[Entry], period: Period, aggregation: str, known: Sequence[Entry]
+) -> Iterator[Reckoned]:
+    if not chosen:
+        return
+    if aggregation == "level":
+        yield from _last(stream, chosen, period)
+        return
+    if any(_of(e, EVENT) for e in chosen):
+        yield from _events(stream, chosen, period, known)
+        return
+    cells = list(_cells(chosen))
+    exact = [e for cell in cells for e in cell if (e.period.start, e.period.stop) == (period.start, period.stop)]
+    if len(cells) == len(exact) == 1:
+        yield _made(stream, period, exact, "published", period.days)
+    parts = [_without(cell, exact, period) for cell in cells]
+    used = [entry for part in parts for entry in part.entries]
+    if used:
+        worst = min(parts, key=lambda part: part.days)
+        yield _made(stream, period, used, "summed", worst.days, worst.missing)
+
+
+def _without(cell: list[Entry], exact: list[Entry], period: Period) -> Tiling:
+    """The tiles of a cell besides its own total for the period; the total itself where there are no others."""
+    totals = {id(e) for e in exact}
+    rest = [e for e in cell if id(e) not in totals]
+    found = tiled(rest, period)
+    return found if found.whole else max((found, tiled(cell, period)), key=lambda t: t.days)
+
+
+def _last(stream: tuple[str, str, str], chosen: list[Entry], period: Period) -> Iterator[Reckoned]:
+    ends = [
+        max(before, key=lambda e: e.period.stop)
+        for cell in _cells(chosen)
+        if (before := [e for e in cell if e.period.start <= period.last])
+    ]
+    if ends:
+        yield _made(stream, period, ends, "last known", period.days)
+
+
+def _events(
+    stream: tuple[str, str, str], chosen: list[Entry], period: Period, known: Sequence[Entry]
+) -> Iterator[Reckoned]:
+    """Coded events inside the period; between the coder's first and last event a day without one is nought."""
+    first, stop = min(e.period.start for e in known), max(e.period.stop for e in known)
+    if period.stop <= first or stop <= period.start:
+        return
+    inside = [e for e in chosen if period.start <= e.period.start and e.period.stop <= period.stop]
+    crossing = sum(e.period.overlaps(period) for e in chosen) - len(inside)
+    missing = []
+    if period.start < first:
+        missing.append(Period(period.start, first))
+    if stop < period.stop:
+        missing.append(Period(stop, period.stop))
+    days = period.days - sum(p.days for p in missing)
+    yield replace(_made(stream, period, inside, "counted", days, tuple(missing)), crossing=crossing)
+
+
+def _made(
+    stream: tuple[str, str, str],
+    period: Period,
+    entries: Sequence[Entry],
+    how: str,
+    days: int,
+    missing: tuple[Period, ...] = (),
+) -> Reckoned:
+    bounded = any(e.low is not None or e.high is not None for e in entries)
+    low = sum(e.value if e.low is None else e.low for e in entries) if bounded else None
+    high = sum(e.value if e.high is None else e.high for e in entries) if bounded else None
+    value = sum(e.value for e in entries)
+    return Reckoned(*stream, period, value, how, tuple(entries), days, missing, 0, low, high)
+
+
+def _covered(name: str, entries: Sequence[Entry]) -> Coverage:
+    """From the first entry to the last; days between that no entry reaches, unless each entry is an event."""
+    start, end = min(e.period.start for e in entries), max(e.period.last for e in entries)
+    gaps: list[Gap] = []
+    if not any(_of(e, EVENT) for e in entries) and MEASURES[name].aggregation != "level":
+        reached = start
+        for entry in sorted(entries, key=lambda e: e.period.start):
+            if reached < entry.period.start:
+                gaps.append(Gap(reached, date.fromordinal(entry.period.start.toordinal() - 1)))
+            reached = max(reached, entry.period.stop)
+    return Coverage(name, start, end, tuple(gaps))

@@ -1,0 +1,64 @@
+"""Which entries fill a stretch of days without overlapping, and which days they leave open."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.records.entry import Entry
+from dateline.records.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Tiling:
+    """`entries` in order of time, none overlapping another; `days` they cover; `missing` what they do not."""
+
+    entries: tuple[Entry, ...]
+    days: int
+    missing: tuple[Period, ...]
+
+    @property
+    def whole(self) -> bool:
+        return not self.missing
+
+
+def tiled(entries: Sequence[Entry], period: Period) -> Tiling:
+    """The entries inside `period` that together cover the most of its days, the fewest of them where that is a tie.
+
+    An entry that reaches over an end of the period is never used: how much of it falls inside nobody says.
+    """
+    inside = sorted(
+        (e for e in entries if period.start <= e.period.start and e.period.stop <= period.stop),
+        key=lambda e: (e.period.stop, e.period.start),
+    )
+    stops = [e.period.stop for e in inside]
+    best: list[tuple[int, int]] = [(0, 0)]
+    came: list[int | None] = [None]
+    for at, entry in enumerate(inside):
+        before = bisect_right(stops, entry.period.start, 0, at)
+        days, used = best[before]
+        taken = (days + entry.period.days, used - 1)
+        better = taken > best[at]
+        best.append(taken if better else best[at])
+        came.append(before if better else None)
+    chosen: list[Entry] = []
+    at = len(inside)
+    while at:
+        before_at = came[at]
+        if before_at is None:
+            at -= 1
+        else:
+            chosen.append(inside[at - 1])
+            at = before_at
+    chosen.reverse()
+    return Tiling(tuple(chosen), best[-1][0], _missing(chosen, period))
+
+
+def _missing(chosen: Sequence[Entry], period: Period) -> tuple[Period, ...]:
+    found, start = [], period.start
+    for entry in chosen:
+        if start < entry.period.start:
+            found.append(Period(start, entry.period.start))
+        start = entry.period.stop
+    return (*found, Period(start, period.stop)) if start < period.stop else tuple(found)
