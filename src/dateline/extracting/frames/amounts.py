@@ -129,16 +129,21 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         or thing.kind == "anchor"
         or _counts_unsaid(parse, amount, thing)
     ):
-        part = thing.kind == "anchor" or parts.in_part_clause(parse, amount.start)
-        part = part or parse.text[: amount.start].lower().endswith("all but ")
-        source = source or (_last_level(parse) if part else None)
-        if part and not thing.noun and source is not None and source.measure is None and not source.unit:
-            thing = replace(thing, noun=source.noun or "")
-        if part and source is not None and source.measure == "events.count":
-            thing = replace(thing, noun=source.noun or "")
-            return other(parse, index, amount, thing, "part_of", source.measure)
-        return other(parse, index, amount, thing, "part_of" if part else "level")
+        return _unledgered(parse, index, amount, thing, source)
     return gone_on(parse, index, amount, thing, row)
+
+
+def _unledgered(parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim | None) -> Claim:
+    """A count of what no ledger holds, or a part of one before it."""
+    part = thing.kind == "anchor" or parts.in_part_clause(parse, amount.start)
+    part = part or parse.text[: amount.start].lower().endswith("all but ")
+    source = source or (_last_level(parse) if part else None)
+    if part and not thing.noun and source is not None and source.measure is None and not source.unit:
+        thing = replace(thing, noun=source.noun or "")
+    if part and source is not None and source.measure == "events.count":
+        thing = replace(thing, noun=source.noun or "")
+        return other(parse, index, amount, thing, "part_of", source.measure)
+    return other(parse, index, amount, thing, "part_of" if part else "level")
 
 
 def _stated(parse: Parse) -> Claim | None:
