@@ -22,7 +22,7 @@ def checked(text: str, day: str, theatre: str) -> list[Claim]:
          "9 percent of Ukraine", "2024-08-23 to 2024-08-23"),
         ("By the close of the war's third year Moscow's army controlled a tenth of it, or 60,000 square kilometers.",
          "ukraine", "60,000 square kilometers", "2025-02-23 to 2025-02-23"),
-        ("Until the end of the fifth month of the war, hospitals in Gaza counted 30,878 killed.", "gaza", "30,878 killed",
+        ("Until the end of the fifth month of the war, Gaza counted 30,878 killed.", "gaza", "30,878 killed",
          "2023-10-07 to 2024-03-06"),
         ("In the second week of the war 1,900 people were killed in Gaza.", "gaza", "1,900 people",
          "2023-10-14 to 2023-10-20"),
@@ -40,7 +40,7 @@ def test_a_figure_at_the_end_of_a_month_of_the_war_is_of_that_day(
 @pytest.mark.parametrize("theatre", ["ukraine", "gaza"])
 @pytest.mark.parametrize(
     "words",
-    ["By the end of the seventh month of the war, winter had come.", "During the war's second month, trains stood idle.",
+    ["By the end of the seventh month of the war, winter had come.", "During the war's second month, trains stood.",
      "Before the ninth month of the war, schools had shut."],
 )  # fmt: skip
 def test_a_month_gone_by_is_not_set_against_the_day_of_the_report(words: str, theatre: str) -> None:
