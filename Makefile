@@ -15,7 +15,7 @@ LOCKED := $(PIP) install -qq --require-hashes --only-binary :all:
 # An environment holds the path of its folder: make it again where the folder was moved.
 MOVED := $(shell [ ! -f .venv/.here ] || [ "$$(cat .venv/.here)" = "$$(pwd)" ] || rm -rf .venv)
 
-.PHONY: help demo test check rules bench bench-extraction starter docs lock clean
+.PHONY: help demo test check rules bench bench-extraction starter docs docs-site lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -25,7 +25,8 @@ help:
 	@echo "make bench    accuracy and speed (needs ../shared)"
 	@echo "make bench-extraction   what is read of labelled sets, with the peers beside it (needs ../shared; SETS=$(SETS))"
 	@echo "make starter  work the bundled ledgers out again from the publishers' files (DATA=$(DATA))"
-	@echo "make docs     write docs/reference and README's example again from the code"
+	@echo "make docs     write docs/reference and every shown output again from the code"
+	@echo "make docs-site   install, then build the documentation as a site into build/site; a warning is an error"
 	@echo "make lock     pin the dependencies again (needs uv)"
 	@echo "make clean    remove .venv, caches and what make wrote"
 
@@ -62,11 +63,16 @@ starter: .venv/.project
 docs: .venv/.project
 	@$(PY) docs/build_reference.py
 
+docs-site: .venv/.docs
+	@$(PY) -m sphinx --fail-on-warning --keep-going --quiet --builder html docs build/site
+	@echo "build/site/index.html"
+
 lock:
 	@command -v $(UV) >/dev/null || { echo "make lock: uv is not installed (https://docs.astral.sh/uv/)" >&2; exit 2; }
 	$(call compile,requirements/runtime.txt,)
 	$(call compile,requirements/dev.txt,--extra dev --constraint requirements/runtime.txt)
 	$(call compile,requirements/bench.txt,--extra bench --constraint requirements/runtime.txt)
+	$(call compile,requirements/docs.txt,--extra docs --constraint requirements/runtime.txt --constraint requirements/dev.txt)
 
 define compile
 $(UV) pip compile --quiet pyproject.toml requirements/build.in $(2) --output-file $(1) --universal --python-version 3.11 \
@@ -102,4 +108,9 @@ clean:
 .venv/.bench: .venv/.project requirements/bench.txt
 	@echo "installing the peers that benchmarks print beside ours into .venv (once) ..." >&2
 	@$(LOCKED) --no-binary docopt --requirement requirements/bench.txt   # docopt has never been built as a wheel
+	@touch $@
+
+.venv/.docs: .venv/.project requirements/docs.txt
+	@echo "installing what the documentation's site needs into .venv (once) ..." >&2
+	@$(LOCKED) --requirement requirements/docs.txt
 	@touch $@
