@@ -15,7 +15,7 @@ LOCKED := $(PIP) install -qq --require-hashes --only-binary :all:
 # An environment holds the path of its folder: make it again where the folder was moved.
 MOVED := $(shell [ ! -f .venv/.here ] || [ "$$(cat .venv/.here)" = "$$(pwd)" ] || rm -rf .venv)
 
-.PHONY: help demo test check rules bench bench-extraction starter docs docs-site lock clean
+.PHONY: help demo test check rules bench bench-extraction starter docs docs-site pictures lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -27,6 +27,7 @@ help:
 	@echo "make starter  work the bundled ledgers out again from the publishers' files (DATA=$(DATA))"
 	@echo "make docs     write docs/reference and every shown output again from the code"
 	@echo "make docs-site   install, then build the documentation as a site into build/site; a warning is an error"
+	@echo "make pictures    take the pictures in docs/pictures again (needs Node and Chromium)"
 	@echo "make lock     pin the dependencies again (needs uv)"
 	@echo "make clean    remove .venv, caches and what make wrote"
 
@@ -66,6 +67,14 @@ docs: .venv/.project
 docs-site: .venv/.docs
 	@$(PY) -m sphinx --fail-on-warning --keep-going --quiet --builder html docs build/site
 	@echo "build/site/index.html"
+
+# The demo's page as a browser shows it, at a desktop's width and a phone's, light and dark.
+pictures: .venv/.project
+	@mkdir -p build/pictures && cd tests/browser && npm ci --ignore-scripts --silent
+	@$(PY) -m dateline demo --out build/pictures/demo.html >/dev/null
+	@node tests/browser/audit.mjs build/pictures/demo.html --screens build/pictures >/dev/null
+	@cp build/pictures/page-light-1280.png docs/pictures/page-desktop-light.png
+	@cp build/pictures/card-dark-360.png docs/pictures/card-phone-dark.png
 
 lock:
 	@command -v $(UV) >/dev/null || { echo "make lock: uv is not installed (https://docs.astral.sh/uv/)" >&2; exit 2; }
