@@ -27,9 +27,30 @@ def draw(series: Series, name: str, *, standalone: bool = False) -> str:
     dots = "".join(
         f'<circle class="ch-dot" cx="{ruler.x(i + 0.5):.1f}" cy="{ruler.y(v):.1f}" r="4"/>' for i, v in shown
     )
-    return frame.assemble(
-        series, name, ruler, f'<path class="ch-line" d="{"".join(path)}"/>{dots}', standalone=standalone
-    )
+    band = _band(series, ruler)
+    told = "The band runs from the low to the high that the producer gives." if band else ""
+    body = f'{band}<path class="ch-line" d="{"".join(path)}"/>{dots}'
+    return frame.assemble(series, name, ruler, body, standalone=standalone, told=told)
+
+
+def _band(series: Series, ruler: frame.Scale) -> str:
+    """The interval from low to high, in stretches without a break; a single period's is as wide as the period."""
+    shapes: list[str] = []
+    run: list[tuple[float, float, float]] = []
+    for i in [*_kept(series.points), -1]:
+        point = series.points[i] if i >= 0 else None
+        if point is not None and point.low is not None and point.high is not None:
+            run.append((ruler.x(i + 0.5), ruler.y(point.high), ruler.y(point.low)))
+            continue
+        if len(run) == 1:
+            x, top, bottom = run[0]
+            run = [(x - 1.5, top, bottom), (x + 1.5, top, bottom)]
+        if run:
+            over = "L".join(f"{x:.1f} {top:.1f}" for x, top, _ in run)
+            under = "L".join(f"{x:.1f} {bottom:.1f}" for x, _, bottom in reversed(run))
+            shapes.append(f"M{over}L{under}z")
+        run = []
+    return f'<path class="ch-band" d="{"".join(shapes)}"/>' if shapes else ""
 
 
 def _kept(points: Sequence[Point]) -> list[int]:
