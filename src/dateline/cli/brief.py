@@ -46,7 +46,7 @@ class Month(click.ParamType):  # type: ignore[type-arg]  # generic only from Cli
 @click.option("--as-of", type=Day("today"), default="today", show_default=True,
               help="With what was known on that day.")  # fmt: skip
 @click.option("--out", metavar="FILE", required=True,
-              help="Where to write: FILE.md with its charts beside it, or FILE.html with everything in it.")  # fmt: skip
+              help="Where to write: FILE.md with its charts beside it, or FILE.html with all in it.")  # fmt: skip
 def command(
     *, theatre: str | None, week: date | str | None, month: date | str | None, start: date | None, end: date | None,
     as_of: date | str, out: str,

@@ -38,8 +38,11 @@ def draw(series: Series, name: str, *, standalone: bool = False, frame: str = ""
 
 
 def layered(layers: Mapping[str, Series], name: str, *, standalone: bool = False) -> str:
-    """Series over the same periods stacked by kind; empty where fewer than two periods have a value."""
-    return stacked.draw(layers, name, standalone=standalone)
+    """Series over the same periods stacked by kind, of too many the sum; empty where fewer than two periods have a
+    value."""
+    drawn = stacked.draw(layers, name, standalone=standalone)
+    total = None if drawn else stacked.whole(tuple(layers.values()))
+    return drawn if total is None else draw(total, name, standalone=standalone)
 
 
 def parts(series: Series, name: str, *, standalone: bool = False) -> str:

@@ -1,4 +1,4 @@
-"""A record: the periods as bars, the line that the lit one draws, and a mark on every other that reaches it."""
+"""A record: the periods as bars, the line that the lit one draws, and in another colour every other that reaches it."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ from dateline.publishing.amounts import amount
 from dateline.publishing.charts import frame
 from dateline.records.series import Point, Series
 
-#: More periods than this are cut to the latest: those before the last that reached the line say nothing.
+#: More periods than this are cut to those before the lit one, and a few after it.
 MOST = 120
+_AFTER = 12
 
 
 def draw(series: Series, name: str, *, lowest: bool = False, standalone: bool = False) -> str:
     """The series up to its lit period; empty without a lit period that has a value, or without another."""
-    own = next((p for p in reversed(series.points) if p.lit and p.value is not None), None)
-    points = series.points[-MOST:]
-    if own is None or own.value is None or sum(p.value is not None for p in points) < 2:
+    at = next((i for i, p in reversed(list(enumerate(series.points))) if p.lit and p.value is not None), None)
+    if at is None:
+        return ""
+    own, stop = series.points[at], min(len(series.points), max(at + 1 + _AFTER, MOST))
+    points = series.points[max(0, stop - MOST) : stop]
+    if own.value is None or sum(p.value is not None for p in points) < 2:
         return ""
     shown = Series(series.measure, series.unit, points, series.title, series.producer)
     ruler = frame.scale(shown, from_zero=True)

@@ -12,16 +12,18 @@ from dateline.records.series import Point, Series
 
 #: Colours that stay apart in light and dark; what lies beyond them is one layer, "other".
 COLOURS = 6
+#: More segments than this make a file too large, and each too thin to see.
+MOST = 180
 _KEY_WIDTH = 6.2
 _BAR_TOP, _BAR_HEIGHT = 34, 34
 
 
 def draw(layers: Mapping[str, Series], name: str, *, standalone: bool = False) -> str:
     """The layers, all over the same periods, stacked from the first; empty with fewer than two periods that have any
-    value. A period is missing where no layer has it."""
+    value, and with more than MOST segments. A period is missing where no layer has it."""
     kept = list(layers.items())[:COLOURS]
-    total = _total([series for _, series in kept])
-    if total is None:
+    total = whole([series for _, series in kept])
+    if total is None or len(kept) * len(total.points) > MOST:
         return ""
     ruler = frame.scale(total, from_zero=True)
     heights = [0.0] * len(total.points)
@@ -45,20 +47,20 @@ def draw(layers: Mapping[str, Series], name: str, *, standalone: bool = False) -
 def parts(series: Series, name: str, *, standalone: bool = False) -> str:
     """One bar whose segments are the points, each with its label; empty with fewer than two that have a value."""
     shown = _merged([p for p in series.points if p.value and p.value > 0])
-    whole = sum(p.value or 0.0 for p in shown)
+    together = sum(p.value or 0.0 for p in shown)
     if len(shown) < 2 or any((p.value or 0.0) < 0 for p in series.points):
         return ""
     at, body = 8.0, []
     room = frame.WIDTH - 16
     for n, point in enumerate(shown, 1):
-        width = room * (point.value or 0.0) / whole
+        width = room * (point.value or 0.0) / together
         body.append(f'<path class="ch-s{n}" d="M{at:.1f} {_BAR_TOP}h{width:.1f}v{_BAR_HEIGHT}h-{width:.1f}z"/>')
         at += width
     labels = [f"{p.label} {number(p.value or 0.0)}" for p in shown]
-    body.append(f'<text x="8" y="22">{escape(amount(whole, series.unit))}</text>')
+    body.append(f'<text x="8" y="22">{escape(amount(together, series.unit))}</text>')
     body.append("".join(_key(n, label, 8 + 205 * ((n - 1) % 2), 88 + 17 * ((n - 1) // 2))
                         for n, label in enumerate(labels, 1)))  # fmt: skip
-    return frame.wrapped(series, name, f"Parts of {amount(whole, series.unit)}: {'; '.join(labels)}.", "".join(body),
+    return frame.wrapped(series, name, f"Parts of {amount(together, series.unit)}: {'; '.join(labels)}.", "".join(body),
                          standalone=standalone)  # fmt: skip
 
 
@@ -81,7 +83,8 @@ def _mark(ruler: frame.Scale, i: int, height: float) -> str:
     return f"M{ruler.x(i + 0.5):.1f} {ruler.y(height) - 3:.1f}l-4-6h8z"
 
 
-def _total(layers: Sequence[Series]) -> Series | None:
+def whole(layers: Sequence[Series]) -> Series | None:
+    """The sum of the layers, None with fewer than two periods that have any."""
     if not layers:
         return None
     points = []
