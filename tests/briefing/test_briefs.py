@@ -134,8 +134,8 @@ def test_a_sentence_that_the_check_refutes_or_reads_otherwise_falls() -> None:
     asked = Desk(home, open_ledgers(home.folder), whole(date(2025, 9, 1), date(2025, 9, 30)), LATE)
     wrong = said("In September 2025, Russia launched {} at Ukraine, according to the Ukrainian Air Force.",
                  Stated("9,999 drones", "strikes.launched", 9999.0, ""), about="a wrong number")  # fmt: skip
-    other = said("On 30 September 2025, Russia held {} of Ukraine, according to DeepState.",
-                 Stated("19.0 percent of the country", "strikes.launched", 19.0, ""), about="another measure")  # fmt: skip
+    misread = Stated("19.0 percent of the country", "strikes.launched", 19.0, "")
+    other = said("On 30 September 2025, Russia held {}, according to DeepState.", misread, about="another measure")
     plain = said("Ukraine, September 2025")
     made = settle(Draft((wrong, plain), (), (Section("Strikes", (wrong, other)),)), asked)
     assert made.title is plain and made.sections[0].sentences == () and made.checked.claims == ()
