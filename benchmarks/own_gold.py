@@ -8,7 +8,8 @@ what the label says:
 
 frame, comparator    the same word
 measure              the same id; a gain without more is the headline sense, so `territory.gained` and
-                     `territory.net_change` count as one
+                     `territory.net_change` count as one; killed and injured counted together are neither measure in
+                     the labels, and `victim: both` in the claim
 value                the same number, or the same ends of a range; of plans, forecasts and opinions only the frame, the
                      speaker and the place are asked
 unit                 the same, in the singular or plural
@@ -77,7 +78,9 @@ class Score:
 
 
 def _measure(gold: dict[str, Any], claim: Claim) -> bool:
-    wanted, read = gold["measure"], claim.measure
+    wanted, read = gold["measure"], None if claim.dimensions.get("victim") == "both" else claim.measure
+    if wanted is not None and read is None:
+        read = claim.measure  # a label that does name one of the two is met by it
     return bool(_HEADLINE.get(wanted, wanted) == _HEADLINE.get(read or "", read))
 
 

@@ -116,6 +116,18 @@ def test_a_text_that_names_no_conflict_is_read_as_of_the_theatre_there_is() -> N
     assert any("names no conflict" in w and "--theatre" in w for w in report.warnings)
 
 
+@pytest.mark.parametrize(
+    ("text", "theatre"),
+    [
+        ("Since October 7, 2023, the ministry has listed 60,000 dead.", "gaza"),
+        ("Counted from 24 February 2022, the toll was 12,000.", "ukraine"),
+        ("Since 17 October 2023 the ministry has listed 60,000 dead.", "ukraine"),
+    ],
+)
+def test_the_first_day_of_a_war_names_it_where_nothing_else_does(text: str, theatre: str) -> None:
+    assert dateline.read(text + "\n", published="2025-07-29").theatre == theatre
+
+
 def test_a_theatre_that_is_not_installed_is_an_error_of_one_line() -> None:
     from dateline.desk import TheatreError
 

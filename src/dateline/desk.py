@@ -91,8 +91,8 @@ def of_theatre(report: Report, theatre: str | None = None) -> Report:
 
 
 def _only_one_named(text: str) -> Theatre | None:
-    """The one theatre that a few sentences name, where they name no other conflict."""
-    named = loader.named(text)
+    """The one theatre that a few sentences name, or the first day of whose war, where they name no other conflict."""
+    named = loader.named(text) or loader.begun_on(text)
     return named[0] if len(named) == 1 and not names_another_conflict(text, named[0]) else None
 
 

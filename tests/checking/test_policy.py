@@ -82,6 +82,15 @@ def test_a_lower_bound_refutes_smaller_figures_or_its_own(larger, relation, expe
     assert judge(case).verdict == expected
 
 
+def test_what_a_party_published_now_and_then_is_not_all_that_it_said():
+    published = replace(PARTY, basis="recorded", departs=("cut_off",))
+    readings = (weighed(published, within=False), weighed(MAP, within=False))
+    assert verdict(*readings, relation="own", claimed_root="party") == "disputed"
+    assert verdict(*readings) == "contradicted"
+    counted = (weighed(replace(PARTY, basis="computed"), within=False), weighed(MAP, within=False))
+    assert verdict(*counted, relation="own", claimed_root="party") == "contradicted"
+
+
 def test_a_party_refutes_only_beyond_the_size_of_its_revisions():
     assert verdict(weighed(PARTY, False, distance=0.04)) == "disputed"
     assert verdict(weighed(PARTY, False, distance=0.06)) == "contradicted"

@@ -59,6 +59,8 @@ def test_a_fall_of_more_than_so_much_is_lower(claim):
 def test_fractions_in_words_are_looser_than_digits(claim):
     words = admitted(claim("share", "territory.held", 66.7, unit="%", quote="two-thirds"))
     digits = admitted(claim("share", "territory.held", 66.7, unit="%", quote="66.7 percent"))
+    loose = admitted(claim("share", "strikes.intercepted", 90, unit="%", quote="nine in ten"))
+    assert loose is not None and loose.holds(81.5) and not loose.holds(80.0)  # nobody counted to the unit
     assert words.holds(68.7)
     assert not digits.holds(68.7)
 

@@ -11,7 +11,7 @@ import own_gold
 from scoring import rows_of
 
 #: In percent, over all gold sentences. Lowered: never yet.
-FLOORS = {"found": 90.0, "whole": 68.0}
+FLOORS = {"found": 94.0, "whole": 75.0}
 #: At most this many hard negatives may come back decided. Raised: never yet.
 DECIDED = 0
 
@@ -22,7 +22,7 @@ def score() -> own_gold.Score:
 
 
 def test_the_set_is_as_large_and_as_hard_as_it_should_be(score: own_gold.Score) -> None:
-    assert score.lines >= 300
+    assert score.lines >= 400
     assert score.negatives >= score.lines / 3
 
 

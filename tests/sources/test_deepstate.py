@@ -75,3 +75,22 @@ def test_a_map_without_polygons_is_refused(tmp_path: Path) -> None:
 def test_a_folder_without_maps_says_where_to_get_them(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"github\.com/cyterat"):
         deepstate.files(tmp_path / "absent")
+
+
+def test_a_second_file_of_a_day_is_put_aside_and_told_apart(tmp_path: Path) -> None:
+    write(tmp_path, "20310101", square(37.0, 48.0))
+    copy = write(tmp_path, "20310102", square(37.0, 48.0))
+    copy.rename(tmp_path / "z deepstatemap_data_20310101.geojson")
+    other = write(tmp_path, "20310103", square(37.0, 48.5))
+    other.rename(tmp_path / "zz deepstatemap_data_20310101.geojson")
+    first, same, different = deepstate.read(tmp_path)
+    assert isinstance(first, Snapshot)
+    assert not isinstance(same, Snapshot) and "with the map of" in same[1].why
+    assert not isinstance(different, Snapshot) and "disagrees with" in different[1].why
+
+
+def test_strict_refuses_the_first_file_that_cannot_be_used(tmp_path: Path) -> None:
+    write(tmp_path, "20310101", square(37.0, 48.0))
+    (tmp_path / "deepstatemap_data_20310102.geojson").write_bytes(b"{")
+    with pytest.raises(SourceError, match=r"20310102\.geojson: not whole GeoJSON"):
+        list(deepstate.read(tmp_path, strict=True))

@@ -10,6 +10,7 @@ import shapely
 import dateline.theatres
 from dateline.territory.projection import area_km2
 from dateline.territory.regions import UNASSIGNED, Regions, load
+from dateline.theatres.loader import load as load_theatre
 
 FILE = Path(dateline.theatres.__file__).parent / "ukraine" / "regions.json"
 #: Regions whose drawn area is known to differ from the official one by more than 2 %, and why.
@@ -74,6 +75,19 @@ def test_areas_are_within_two_per_cent_of_the_official_ones(regions: Regions) ->
     assert far == set(DIFFERENT)
     assert sum(drawn.values()) == pytest.approx(603_628, rel=0.01)
     assert sum(official.values()) == pytest.approx(603_628, rel=0.0002)
+
+
+def test_the_default_policy_holds_crimea_ukraines_and_names_the_resolutions() -> None:
+    theatre = load_theatre("ukraine")
+    assert "Crimea and Sevastopol included" in theatre.border_policy
+    assert {"68/262", "ES-11/4"} <= set(theatre.border_policy.replace(")", "").split())
+    features = json.loads(FILE.read_text())["features"]
+    assert {feature["properties"]["id"].split("-")[0] for feature in features} == {"UA"}
+
+
+def test_ground_held_in_crimea_counts_there(regions: Regions) -> None:
+    around_simferopol = shapely.box(34.0, 44.9, 34.2, 45.0)
+    assert regions.split(around_simferopol)["UA-43"] == pytest.approx(area_km2(around_simferopol), rel=1e-9)
 
 
 def test_neighbours_share_their_border(regions: Regions) -> None:

@@ -3,6 +3,7 @@
 The table of product.md, in its order: not_checkable, unverified, disputed, holds, qualified, contradicted. Refuting
 is narrow, because a false `contradicted` is the worst thing to print:
 - a figure that someone without an entry in the ledger is said to have given is never contradicted, only disputed;
+- so is one that a party is said to have given whose entries are what it published now and then;
 - a lower bound refutes smaller figures, and others only where it is their alleged source;
 - a party's or a lower bound's figure refutes only beyond `NEAR`, since their bulletins are revised by as much;
 - a map refutes only beyond the margin by which maps of that measure are known to differ (`Case.margin`).
@@ -110,7 +111,7 @@ def _outside(case: Case, weighed: list[Weighed]) -> Ruling:
         return Ruling("unverified", "no_ledger", nearest.reading, None, attribution)
     if _own_map(case, nearest):
         return Ruling("qualified", "cut_off", nearest.reading, None, "confirmed", _check(case, [nearest]))
-    if case.relation == "elsewhere" or not all(_refutes(case, w) for w in weighed):
+    if case.relation == "elsewhere" or _one_of_many(case) or not all(_refutes(case, w) for w in weighed):
         return Ruling("disputed", None, nearest.reading, nearest.reading, attribution)
     if not case.whole:
         return Ruling("unverified", "out_of_coverage", nearest.reading, None, attribution)
@@ -121,6 +122,13 @@ def _own_map(case: Case, nearest: Weighed) -> bool:
     """A map-maker's own figure, and its polygons as mirrored, differ by the hour at which each was cut off."""
     mapped = nearest.reading.standing == "independent" and nearest.reading.bound == "exact" and case.margin > 0
     return case.relation == "own" and nearest.root == case.claimed_root and mapped and nearest.distance <= NEAR
+
+
+def _one_of_many(case: Case) -> bool:
+    """A party's published statements are not all that it has said: what it is quoted with may be another."""
+    own = [w.reading for w in case.weighed if w.root == case.claimed_root]
+    said = bool(own) and all(r.standing == "party" and r.basis == "recorded" for r in own)
+    return case.relation == "own" and said
 
 
 def _refutes(case: Case, weighed: Weighed) -> bool:

@@ -15,6 +15,10 @@ from dateline.records.finding import Tolerance
 _ABOUT = 0.10
 _ROUNDED = 0.05
 _DIGIT = re.compile(r"\d")
+#: "Nine in ten" is nobody's exact count.
+_IN_SO_MANY = re.compile(
+    r"\b(?:in|out of|of) (?:every )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b"
+)
 #: "More than" and "at least" leave the other side open.
 _OPEN = {"gt": "above", "ge": "at least", "lt": "below", "le": "at most"}
 
@@ -108,6 +112,8 @@ def _half_unit(claim: Claim, value: float) -> float:
     size = abs(value)
     if claim.unit == "x":
         return min(0.5 * 10.0 ** -_decimals(claim, size), _ABOUT * size)
+    if claim.unit == "%" and _IN_SO_MANY.search(claim.quote.exact):
+        return _ABOUT * size
     if claim.unit == "%" and not _DIGIT.search(claim.quote.exact):
         return _ROUNDED * size  # "two-thirds", "a fifth"
     places = _decimals(claim, size)

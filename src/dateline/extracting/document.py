@@ -10,7 +10,7 @@ from typing import Final
 
 from dateline.extracting import sentences
 from dateline.extracting.amounts.quantities import Skipped
-from dateline.extracting.belonging.bulletins import bulletin
+from dateline.extracting.belonging.bulletins import bulletin, faced
 from dateline.extracting.belonging.denials import denied, guessed
 from dateline.extracting.belonging.scenes import settle_places
 from dateline.extracting.claiming.outside import held_by_defender, narrow, outside
@@ -196,6 +196,8 @@ def _speaker(current: Parse, before: Discourse, published: Attribution | None) -
         return published
     if current.speeches:
         return current.speeches[-1].attribution
+    if (facing := faced(current)) is not None:
+        return facing
     return before.attribution if before.block == current.sentence.block else None
 
 

@@ -156,7 +156,8 @@ class Parse:
 
 
 FUTURE = re.compile(
-    rf"(?<!\w)(?:{en.PLANS}|{en_modality.INTENDING}|invit(?:es?|ed)|will|next|another round|upcoming)(?!\w)",
+    rf"(?<!\w)(?:{en.PLANS}|{en_modality.INTENDING}|{en_modality.POSTPONING}|invit(?:es?|ed)|will|next"
+    rf"|another round|upcoming)(?!\w)",
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(
@@ -173,6 +174,8 @@ _CLAUSE: Final = re.compile(
 )
 
 
+#: So many days into a quarter what is told of "the quarter" is told of the one just over.
+_NEWS_OF_QUARTER: Final = 25
 _MONTHS_TOLL: Final = re.compile(r"['’]s (?:toll|total|tally|count|haul)\b")
 
 
@@ -192,6 +195,8 @@ def _pointed(mention: Mention, ref: dt.date, before: Discourse, text: str = "") 
         running = _MONTHS_TOLL.match(text, mention.end) is not None and ref.day > 7
         if mention.unit == "month" and (ref.day <= 7 or ref.day >= 25 or running):
             return replace(mention, kind="at", period=dates.shifted_month(ref, -1 if ref.day <= 7 else 0))
+        if mention.unit == "quarter" and (ref - dates.quarter(ref, 0).start).days < _NEWS_OF_QUARTER:
+            return replace(mention, kind="at", period=dates.quarter(ref, -1))
         return mention  # in the middle of a month "the month" may be either
     nights = [p for p in known if p.days == 1]
     return replace(mention, kind="at", period=nights[0]) if nights else mention

@@ -46,12 +46,12 @@ MULTIPLE_WORDS: Final = {
 }  # fmt: skip
 #: Words before a number and what they make of it.
 BEFORE: Final[tuple[tuple[str, str], ...]] = (
-    (r"(?:no|not) (?:fewer|less) than|at least|at a minimum|(?:a )?minimum of|upwards? of|not under|a minimum", "ge"),
+    (r"(?:no|not) (?:fewer|less) than|at least|at a minimum|(?:a )?minimum of|not under|a minimum", "ge"),
     (
         r"(?:just |slightly |well |far |a little )?(?<!no )(?<!not )(?:more than|(?<!handed )(?<!turned"
         r" )(?<!took )(?<!taken )(?<!hand )(?<!turn )(?<!handing )over|above|in excess of|exceeding"
         r"|exceeded|exceeds"
-     r"|topped|topping|tops|surpassing|surpassed|beyond|(?<!the )(?<!this )past|upward of|north of"
+     r"|topped|topping|tops|surpassing|surpassed|beyond|(?<!the )(?<!this )past|upwards? of|north of"
      r"|greater than|higher than|passed)", "gt"),
     (r"(?:no|not) (?:more|higher|greater) than|at most|up to|as many as|as much as|a maximum of|not exceeding", "le"),
     (
@@ -60,7 +60,7 @@ BEFORE: Final[tuple[tuple[str, str], ...]] = (
     ),
     (r"nearly|almost|close to|just about|approaching|not quite|verging on", "nearly"),
     (r"about|around|some|roughly|approximately|an estimated|estimated|circa|ca\.?|approx\.?|in the region of"
-     r"|on the order of|~|≈", "approx"),
+     r"|on the order of|perhaps|maybe|(?:nearer|closer)(?: to)?|something like|~|≈", "approx"),
 )  # fmt: skip
 #: Words after a number and its noun.
 AFTER: Final[tuple[tuple[str, str], ...]] = (
@@ -255,12 +255,12 @@ TOPICS: Final[tuple[tuple[str, str], ...]] = (
     ("talks", r"(?:peace |direct |face-to-face |bilateral )?(?:talks|negotiations?|meetings?)"),
 )  # fmt: skip
 MAXIMA: Final = (
-    r"largest|biggest|heaviest|highest|greatest|fastest|quickest|deadliest|bloodiest|worst|steepest|strongest"
-    r"|most intense"
+    r"largest|biggest|heaviest|highest|greatest|fastest|quickest|deadliest|bloodiest|worst|steepest|strongest|gravest"
+    r"|fiercest|most (?:serious|severe|violent|lethal|deadly)|most intense"
     r"|most massive|most productive|most powerful|most extensive|most|record|record-breaking|record-high"
     r"|record-setting|all-time high"
-    r"|fiercest|most violent|most lethal|most destructive|most serious|gravest"
-    r"|costliest|longest|busiest|broadest|peak"
+    r"|most destructive"
+    r"|costliest|longest|busiest|broadest|peak|farthest|furthest"
 )
 MINIMA: Final = (
     r"smallest|lowest|slowest|least|fewest|weakest|lightest|record low|all-time low|poorest|quietest|calmest|shortest"

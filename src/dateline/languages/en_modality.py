@@ -27,7 +27,8 @@ ASKING: Final = (
     r"|need(?:s|ed)?|requir(?:e|es|ed|ing)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|seek(?:s|ing)?|sought|want(?:s|ed)?"
     r"|(?:call|ask|appeal|appl|push|press|lobb)(?:s|y|ies|ied|ed|ing)? for|aim(?:s|ed|ing)? (?:for|at)|bid(?:s"
     r"|ding)? for"
-    r"|budget(?:s|ed)? for|earmark(?:s|ed)?|envisag(?:e|es|ed)|envision(?:s|ed)?|provid(?:es|ed) for|hop(?:e|es"
+    r"|budget(?:s|ed)? for|earmark(?:s|ed)?|envisag(?:e|es|ed)|envision(?:s|ed)?|(?:sets?|lays?"
+    r"|laid) out(?! to)|provid(?:es|ed) for|hop(?:e|es"
     r"|ed|ing) for"
     r"|invit(?:e|es|ed)|target(?:s|ing) (?:output|production)(?: of)?|(?:target|goal|aim|ambition|quota|objective"
     r"|ceiling|limit|cap"
@@ -52,9 +53,11 @@ FORETELLING: Final = (
     r"(?<!\bthan )(?<!\bas )(?:expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|predict(?:s|ed|ing)?|foresee(?:s|n"
     r"|ing)?|foresaw"
     r"|forecast(?:s|ing)?|forecasted|project(?:s|ed|ing)|prophes(?:y|ies|ied))(?= (?:that|to|\w)|\W)"
-    r"|(?:is|are|was|were|seems?|looks?|appears?) (?:\w+ )?(?:(?:un)?likely|projected|bound|certain|sure|destined"
+    r"|(?:is|are|was|were|seems?|looks?|appears?) (?:\w+ )?(?:(?:un)?likely(?! that\b)|projected|bound|certain"
+    r"|sure|destined"
     r"|poised"
-    r"|on (?:course|track)|in danger|at risk|doomed)(?: (?:to|of|for))?|(?:un)?likely to|most likely|is on pace"
+    r"|on (?:course|track)|in danger|at risk|doomed)(?: (?:to|of|for))?|(?:un)?likely to|most likely(?! (?:hit"
+    r"|struck|killed|fell|came|was|were|had|has|\w+ed)\b)|is on pace"
     r"|at (?:this|the (?:current|present|same)) (?:speed|pace|rate|tempo)|if current trends"
 )
 #: What is feared stands behind: "warned of 300 raids", "a risk of".
@@ -64,9 +67,15 @@ FEARING: Final = (
     r"|chance) (?:of|that)"
     r"|risk(?:s|ed|ing)(?! of\b)|forecasts? (?:of|that|for)|predictions? (?:of|that)|projections? (?:of|that)"
 )
+#: What was to be and is put off: the day to which it is, lies ahead.
+POSTPONING: Final = (
+    r"(?:put off|postponed|delayed|pushed back|rescheduled|adjourned|put back|brought forward|deferred|moved)"
+    r" (?:(?:from [^,;.]{3,30} )?(?:until|till|to))(?= )"
+)
 #: Modals. "May" is a month, "could not" an inability of the past, "could have" a guess about it.
 MODALS: Final = (
-    r"(?:could|might|(?-i:may))(?! not\b| have\b| to\b| be (?:heard|seen|felt|reached|found|confirmed"
+    r"(?:could|might|(?-i:may))(?! not\b| have\b| to\b| (?:verify|confirm|identify|document|corroborate|trace"
+    r"|name)\b| be (?:heard|seen|felt|reached|found|confirmed"
     r"|verified)\b)(?= [\w-])"
     r"|will(?! (?:of|and|to)\b)(?= [\w-])|(?:he|she|it|they|we|i|there)['’]ll|won['’]t"
     r"|would(?! (?:not )?(?:say|comment|confirm|disclose|specify|elaborate|name|like to)\b)(?= [\w-])"
@@ -76,7 +85,8 @@ MODALS: Final = (
 )
 #: "It will be tested" is said of nobody's will; these verbs behind a modal say what somebody means to do.
 DOING: Final = (
-    r"meet|hold|host|send|deliver|receive|visit|buy|purchase|build|produce|make|manufacture|turn out|supply|train"
+    r"press on|fight on|go (?:on|home)|leave|answer|respond|retaliate|strike back|continue|resume"
+    r"|meet|hold|host|send|deliver|receive|visit|buy|purchase|build|produce|make|manufacture|turn out|supply|train"
     r"|recruit"
     r"|call up|conscript|mobili[sz]e|deploy|spend|provide|give|hand over|release|free|exchange|swap|return"
     r"|withdraw|pull"
@@ -133,6 +143,25 @@ JUDGED: Final = (
     r"|least (?:useful|important|productive|likely)\w*|worst-\w+|best(?:-\w+)?|finest|toughest|hardest|darkest|saddest"
     r"|proudest|boldest|cleverest|greatest (?:mistake|error|threat|challenge|failure|tragedy|achievement|success"
     r"|crime))"
+)
+#: What a thing is only in somebody's eyes, behind "is".
+VERDICTS: Final = (
+    r"(?:no|a) (?:foregone conclusion|accident|coincidence|surprise|turning point|game-?changer|strategy"
+    r"|victory|defeat|trap"
+    r"|farce|disgrace|mistake|fantasy|sham|scandal|fig leaf|betrayal|blunder|folly|miracle|lost cause)"
+    r"|theat(?:re|er)|madness|folly|propaganda|cowardice|hypocrisy|unforgivable|shameful|disgraceful|unacceptable|absurd"
+    r"|pointless|meaningless|hopeless|unwinnable|immoral|indefensible"
+)
+#: Verbs of blame and praise whose object is everyone.
+BLAMING: Final = (
+    r"(?:has|have) (?:shamed|disgraced|betrayed|abandoned|failed|forgotten|forsaken|humiliated|dishonou?red)"
+    r" (?:us|them|everyone|humanity|mankind|its people|the world|the victims|their own)\w*(?: all)?"
+)
+#: Superlatives of feeling, which nobody measures.
+FELT: Final = (
+    r"(?:the |its |their |this )(?:cruell?est|saddest|darkest|wisest|bravest|loneliest|bitterest|ugliest"
+    r"|proudest|strangest"
+    r"|clearest|emptiest|coldest-hearted|most shameful|most hopeful)"
 )
 #: Things with a name in quotation marks that may hold a number.
 TITLED: Final = (

@@ -96,7 +96,8 @@ EVENTS: Final = (
 )
 #: Countries at war in our time, and what stands for one as a whole: a toll "in Sudan" is the whole country's.
 COUNTRIES: Final = (
-    r"(?:the )?(?:Gaza(?: Strip)?|Sudan|South Sudan|Syria|Yemen|Myanmar|Burma|Ethiopia|Eritrea|Somalia|Lebanon|Israel"
+    r"(?:the )?(?:Gaza(?: Strip)?|Strip|Sudan|South Sudan|Syria|Yemen|Myanmar|Burma|Ethiopia|Eritrea"
+    r"|Somalia|Lebanon|Israel"
     r"|Iraq|Iran|Libya|Mali|Niger|Nigeria|Burkina Faso|Chad|Cameroon|Mozambique|CAR|DRC"
     r"|(?:Central African|Dominican) Republic|(?:DR |Democratic Republic of (?:the )?)?Congo"
     r"|Rwanda|Burundi|Uganda|Kenya|Haiti|Colombia|Mexico|Venezuela|Ecuador"

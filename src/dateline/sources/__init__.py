@@ -9,9 +9,10 @@ SOURCES = (
     "deepstate", "airforce", "hrmmu", "mapped_area", "talks", "officials", "gaza",
     "ucdp_ged", "ucdp_candidate", "acled", "own_csv",
 )  # fmt: skip
-#: What the sources share: opening and reading files, spans of days and amounts as publishers write them, places; and
-#: fetching files: where they are, over which line, within which limits, and what is kept beside them.
+#: What the sources share: opening and reading files, spans of days and amounts as publishers write them, places,
+#: polygons; and fetching files: where they are, over which line, within which limits, and what is kept beside them.
 SHARED = (
     "intake", "spans", "amounts", "description", "opening", "tables", "documents", "regions", "ucdp",
+    "polygons", "plain_geojson",
     "addresses", "connection", "download", "receipts",
 )  # fmt: skip

@@ -13,11 +13,10 @@ from typing import Any
 from dateline.sources.description import Description, describe
 from dateline.sources.documents import read_json, unknown_keys
 from dateline.sources.intake import BY_FAR, Skipped, SourceError, plausible
+from dateline.sources.plain_geojson import Texts
+from dateline.sources.polygons import DECIMALS, outline
 
-_NAME = re.compile(r"deepstatemap_data_(\d{4})(\d{2})(\d{2})\.geojson$")
-#: Decimals kept of a degree. On most days half of the published vertices carry more, on some none do: without
-#: rounding, two drawings of one border differ by slivers that look like movement.
-DECIMALS = 6
+_NAME = re.compile(r"deepstatemap_data_(\d{8})\.geojson$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def files(folder: Path) -> list[tuple[date, Path]]:
         for path in folder.iterdir():
             named = _NAME.search(path.name)
             if named:
-                found.append((_day(path, [int(part) for part in named.groups()]), path))
+                found.append((_day(path, named[1]), path))
     if not found:
         description = describe("deepstate")
         raise SourceError(f"{folder}: no {description.files[0]} in it; get them from {description.address}")
@@ -73,43 +72,48 @@ def _objects(content: Any) -> Iterator[dict[str, Any]]:
             yield from _objects(part)
 
 
-def _day(path: Path, parts: list[int]) -> date:
+def _day(path: Path, digits: str) -> date:
     try:
-        return date(*parts)
+        return date.fromisoformat(digits)
     except ValueError as fault:
         raise SourceError(f"{path}: the name holds no day of the calendar; rename the file or delete it") from fault
 
 
-def read(folder: Path) -> Iterator[Snapshot | tuple[date, Skipped]]:
-    """Each day's snapshot in order of time; for a file that cannot be used its day and the reason."""
+def read(folder: Path, strict: bool = False) -> Iterator[Snapshot | tuple[date, Skipped]]:
+    """Each day's snapshot in order of time; for a file that cannot be used its day and the reason. Of several files of
+    one day the first that can be used counts. Raises SourceError for the first such file where `strict`."""
     description = describe("deepstate")
+    last: Snapshot | None = None
+    texts = Texts(DECIMALS)
     for day, path in files(folder):
         try:
-            yield snapshot(day, path, description)
-        except ValueError as fault:
-            yield day, Skipped(path.name, str(fault))
+            read = snapshot(day, path, description, texts)
+            if last is not None and last.day == day:
+                raise ValueError(_again(last, read))
+        except (ValueError, OSError) as fault:
+            why = fault.strerror or str(fault) if isinstance(fault, OSError) else str(fault)
+            if strict:
+                raise SourceError(f"{path}: {why}") from fault
+            yield day, Skipped(path.name, why)
+        else:
+            last = read
+            yield read
 
 
-def snapshot(day: date, path: Path, description: Description) -> Snapshot:
-    """One file. Raises ValueError, in words for the reader, where it is truncated, empty or misplaced."""
-    import numpy as np
-    import shapely
-
+def snapshot(day: date, path: Path, description: Description, texts: Texts | None = None) -> Snapshot:
+    """One file; `texts` makes the next ones faster. Raises ValueError, in words for the reader, where it is truncated,
+    empty or misplaced."""
     plausible(day, description)
     if path.stat().st_size > description.megabytes * 1_000_000:
         raise ValueError(f"larger than {description.megabytes} MB, which no day's map is")
     content = path.read_bytes()
-    try:
-        drawn = shapely.from_geojson(content)
-    except shapely.GEOSException as fault:
-        raise ValueError("not whole GeoJSON: the file is truncated or damaged") from fault
-    rounded = shapely.transform(drawn, lambda degrees: np.round(degrees, DECIMALS))
-    parts = shapely.get_parts(shapely.make_valid(shapely.get_parts(rounded)))
-    outline = shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
-    if shapely.is_empty(outline):
-        raise ValueError("holds no polygon")
-    west, south, east, north = shapely.bounds(outline)
-    (least_x, most_x), (least_y, most_y) = description.ranges["longitude"], description.ranges["latitude"]
-    if not (least_x <= west and east <= most_x and least_y <= south and north <= most_y):
-        raise ValueError(f"lies at {west:.1f} {south:.1f} to {east:.1f} {north:.1f}, not in degrees or not in Ukraine")
-    return Snapshot(day, path.name, hashlib.sha256(content).hexdigest(), outline)
+    box = (description.ranges["longitude"], description.ranges["latitude"])
+    return Snapshot(day, path.name, hashlib.sha256(content).hexdigest(), outline(content, box, "Ukraine", texts))
+
+
+def _again(first: Snapshot, second: Snapshot) -> str:
+    import shapely
+
+    if shapely.equals(first.outline, second.outline):
+        return f"a second file for {first.day}, with the map of {first.name}"
+    return f"a second file for {first.day} that disagrees with {first.name}, which is kept"

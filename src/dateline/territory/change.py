@@ -1,12 +1,9 @@
-"""What was gained and lost between two outlines of control."""
+"""What was gained and lost in one step of a record, and which differences are no more than rounding."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-
-from dateline.territory.projection import UKRAINE, transform
-from dateline.territory.regions import Regions
 
 #: A part is an artefact of rounding where it is both smaller than this and thinner than `ARTEFACT_WIDTH_M`: vertices
 #: rounded to 1e-6 degree move by up to 0.07 m each, so one border drawn with other vertices leaves slivers that thin.
@@ -31,29 +28,10 @@ class Change:
         return not self.gained and not self.lost
 
 
-def between(earlier: Any, later: Any, regions: Regions) -> Change:
-    """The areas of `later` outside `earlier` and of `earlier` outside `later`, clipped to regions."""
+def artefacts(metres: Any) -> Any:
+    """Which of an array of polygons in metres are no more than rounding."""
     import shapely
 
-    return Change(
-        _by_region(without_artefacts(shapely.difference(later, earlier)), regions),
-        _by_region(without_artefacts(shapely.difference(earlier, later)), regions),
-    )
-
-
-def without_artefacts(difference: Any) -> Any:
-    """The polygons of a difference that are more than rounding, as one geometry (empty where none is)."""
-    import shapely
-
-    parts = shapely.get_parts(difference)
-    parts = parts[shapely.get_dimensions(parts) == 2]
-    metres = shapely.transform(parts, transform(UKRAINE))
-    area, around = shapely.area(metres), shapely.length(metres)
-    thin = 2 * area < ARTEFACT_WIDTH_M * around
-    return shapely.multipolygons(parts[~((area < ARTEFACT_KM2 * 1e6) & thin)])
-
-
-def _by_region(difference: Any, regions: Regions) -> dict[str, float]:
-    if difference.is_empty:
-        return {}
-    return {region: area for region, area in regions.split(difference).items() if area > 0.0005}
+    area = shapely.area(metres)
+    small = area < ARTEFACT_KM2 * 1e6
+    return small & (2 * area < ARTEFACT_WIDTH_M * shapely.length(metres))

@@ -4,12 +4,13 @@ record says less than it seems to."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from dateline.sources.deepstate import Snapshot
-from dateline.territory.change import Change, between
+from dateline.territory.change import Change
+from dateline.territory.front import Front
 from dateline.territory.regions import Regions
 
 #: km2 of net change in one step from which a day is marked a jump: three standard deviations of a step (13 km2).
@@ -48,16 +49,19 @@ class Flag:
 
 
 def measure(snapshots: Iterable[Snapshot], regions: Regions) -> Iterator[Day]:
-    """Measures each snapshot and its step from the one before; the snapshots come in order of time."""
-    before: Snapshot | None = None
-    for snapshot in snapshots:
-        held = regions.split(snapshot.outline)
-        if before is None:
-            yield Day(snapshot.day, snapshot.name, snapshot.sha256, held)
-        else:
-            change = between(before.outline, snapshot.outline, regions)
-            yield Day(snapshot.day, snapshot.name, snapshot.sha256, held, before.day, change)
-        before = snapshot
+    """Measures each snapshot and its step from the one before; the snapshots come in order of time, one a day."""
+    read: list[Snapshot] = []
+
+    def outlines() -> Iterator[tuple[date, Any]]:
+        for snapshot in snapshots:
+            read.append(replace(snapshot, outline=None))
+            yield snapshot.day, snapshot.outline
+
+    measured = Front.of(outlines(), regions).measured
+    for number, snapshot in enumerate(read):
+        since = read[number - 1].day if number else None
+        change = Change(*measured.step(number)) if number else None
+        yield Day(snapshot.day, snapshot.name, snapshot.sha256, measured.split(number), since, change)
 
 
 def flags(days: Sequence[Day], unusable: dict[date, str]) -> list[Flag]:
@@ -68,7 +72,10 @@ def flags(days: Sequence[Day], unusable: dict[date, str]) -> list[Flag]:
 
 def _gaps(days: Sequence[Day], unusable: dict[date, str]) -> Iterator[Flag]:
     """A stretch of missing days between two snapshots is one gap; a file put aside is one of its own."""
+    there = {now.day for now in days}
     for day, why in unusable.items():
+        if day in there:  # a second file of a day that has a map
+            continue
         yield Flag(day, day, "gap", why, "")
     for now in days:
         since = now.since or now.day

@@ -221,6 +221,18 @@ def named(text: str) -> tuple[Theatre, ...]:
     return tuple(t for t in map(load, installed()) if _count(t.recognise, text))
 
 
+def begun_on(text: str) -> tuple[Theatre, ...]:
+    """The installed theatres whose war's first day `text` writes out: "since 7 October 2023", "since Feb. 24, 2022"."""
+    return tuple(t for t in map(load, installed()) if t.war_start is not None and _written(t.war_start, text))
+
+
+def _written(day: dt.date, text: str) -> bool:
+    month = rf"{day:%b}(?:{f'{day:%B}'[3:]}|\.)?"
+    number = rf"0?{day.day}(?:st|nd|rd|th)?"
+    forms = rf"{number} {month},? {day.year}|{month} {number},? {day.year}|{day.isoformat()}"
+    return re.search(rf"(?<![\w-])(?:{forms})(?![\w-])", text) is not None
+
+
 def _side(raw: Fields) -> Side:
     return Side(raw.text("id"), raw.words("names"), raw.words("adjectives"))
 

@@ -197,8 +197,9 @@ def test_more_fractions(text: str, percent: float) -> None:
     assert (only(text).kind, only(text).value) == ("fraction", percent)
 
 
-def test_so_many_in_ten_is_no_exact_share() -> None:
-    assert only("nine out of ten drones").comparator == "approx"
+def test_only_a_word_makes_so_many_in_ten_approximate() -> None:
+    assert only("nine out of ten drones").comparator == "eq"
+    assert only("about nine in ten drones").comparator == "approx"
     assert only("fewer than one in 10 drones").comparator == "lt"
 
 

@@ -15,6 +15,10 @@ from ..said import claims, the
         ("Russia took 464 square kilometres in August, DeepState said on Monday.", "464 square kilometres"),
         ("Russia took 62 square kilometres in the Donetsk region in August.", "62 square kilometres"),
         ("Russia launched 4,132 drones from the Kursk region in August.", "4,132 drones"),
+        (
+            "All but 12 of that day's drones were shot down, and the August 28 raid killed two in Sumy region.",
+            "12 of that day's drones",
+        ),
     ],
 )
 def test_plain_sentences(text: str, quote: str) -> None:

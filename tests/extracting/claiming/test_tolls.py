@@ -160,7 +160,7 @@ def test_the_attackers_losses_are_of_no_ledger(text: str) -> None:
     ("text", "quote", "fields"),
     [
         ("On average, 16 people died a day in May.", "16 people died a day", {"unit": "people/day"}),
-        ("On average, 16 people died a day in May.", "16 people died a day", {"comparator": "approx"}),
+        ("On average, 16 people died a day in May.", "16 people died a day", {"comparator": "eq"}),
         ("Deaths rose from 30 to 50 a day in May.", "30", {"unit": "people/day"}),
         ("A monthly average of 140 people were killed.", "140 people killed", None),
         ("In 2024, 812 people were killed, up from 613 a year earlier.", "613", {"unit": "people", "frame": "level"}),

@@ -38,7 +38,12 @@ CASES: list[Any] = [
     (
         "Russia launched hundreds of drones overnight.",
         "hundreds of drones",
-        {"value": None, "low": 200.0, "high": 999.0, "comparator": "approx"},
+        {"value": None, "low": 200.0, "high": 999.0, "comparator": "eq"},
+    ),
+    (
+        "Russia launched some dozens of drones overnight.",
+        "some dozens of drones",
+        {"value": None, "low": 24.0, "high": 99.0, "comparator": "approx"},
     ),
     (
         "Russia launched more than 6,000 drones in July.",

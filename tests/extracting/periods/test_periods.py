@@ -43,6 +43,9 @@ PERIODS = [
     ("on February 29", LEAP, "2024-02-29", "day"),
     ("yesterday", TUESDAY, "2025-09-01", "day"),
     ("today", TUESDAY, "2025-09-02", "day"),
+    ("on 28.08.25", TUESDAY, "2025-08-28", "day"),
+    ("on 05.08.2025", TUESDAY, "2025-08-05", "day"),
+    ("from 24.02.22 to 05.08.25", TUESDAY, "2022-02-24 to 2025-08-05", "span"),
     # nights
     ("last night", TUESDAY, "2025-09-02", "night"),
     ("overnight", TUESDAY, "2025-09-02", "night"),

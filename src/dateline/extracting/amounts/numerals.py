@@ -40,6 +40,16 @@ SHARE: Final = (
     rf"|[- ](?:more\s|straight\s|consecutive\s)?{en.TIME_NOUNS}(?!\w))"
 )
 _DENOMINATOR: Final = rf"(?:{alternation(d for d in en.DENOMINATORS if d != 'half')}|hundredth|thousandth)"
+#: What tells "a third" and "half" without an "of" from an ordinal and a half of the day: "nearly a third by night".
+#: "By more than half" is how far something moved.
+_LOOSE: Final = (
+    "(?:"
+    + "|".join(
+        f"(?<!by {word} )(?<={word} )"
+        for word in ("more than", "less than", "almost", "nearly", "about", "over", "at least", "roughly", "well over")
+    )
+    + "|(?<=accounted for )|(?<=accounting for )|(?<=made up )|(?<=making up ))"
+)
 #: "Two-thirds", "a tenth of", "half of the"; `HALF` fits in front of an article as well ("half an hour").
 FRACTION: Final = (
     r"(?:(?<!next )(?<!last )(?<!past )(?<!first )(?<!previous )(?:two|three|four|five|six|seven|eight|nine)[- ]"
@@ -47,7 +57,8 @@ FRACTION: Final = (
     rf"(?=\s(?:of(?!\san?\s(?:hundred|thousand|{_BIG}))|as|more|less|fewer|larger|smaller|higher|lower)\b)"
     rf"|one-(?:{_DENOMINATOR}|half)|one half(?=\sof\b)"
     r"|(?<!first )(?<!second )(?<!third )(?<!last )(?<!latter )(?<!other )half"
-    r"(?=\s(?:of|the|its|his|her|their|our|all|that|this|those|these)\b))(?!\w)"
+    rf"(?=\s(?:of|the|its|his|her|their|our|all|that|this|those|these)\b)|{_LOOSE}(?:half|(?:one|a) {_DENOMINATOR})"
+    r"(?=[.,;:)]|$|\s(?:by|from|were|was|are|had|came|among)\b))(?!\w)"
 )
 HALF: Final = rf"half(?=\san?\s)(?!\san?\s(?:dozen|hundred|{_BIG}))"
 _SHARE = re.compile(r"(\w+) (?:in|out of|of) (?:every |each )?(.+)")

@@ -217,9 +217,7 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         if value is None:  # "12 in ten tries" is a count
             end = start + len(match.group().split()[0])
             kind, value = "count", number(text[start:end])
-    # "Nine in ten" is nobody's exact count.
-    loose = kind == "vague" or (kind == "fraction" and match["in"] is not None)
-    amount = Amount(start, end, start, end, kind, value, "approx" if loose else "eq", low, high, text[start].isdigit())
+    amount = Amount(start, end, start, end, kind, value, "eq", low, high, text[start].isdigit())
     return _modified(text, _measured(text, amount))
 
 
@@ -286,7 +284,9 @@ def _modified(text: str, amount: Amount) -> Amount:
 
 
 def _bounded(amount: Amount, op: str | None) -> Amount:
-    if op is None or amount.kind == "vague":
+    if amount.kind == "vague":
+        return replace(amount, comparator="approx") if op in ("approx", "nearly") else amount
+    if op is None:
         return amount
     if op == "nearly" and amount.value is not None:
         return replace(amount, comparator="approx", low=0.9 * amount.value, high=amount.value)

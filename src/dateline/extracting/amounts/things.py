@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.lexicon import Lexicon
+from dateline.extracting.patterns import when_asked
 from dateline.languages import en, en_people
 
 Kind = Literal["area", "weapon", "people", "time", "anchor", "bare", "other"]
@@ -33,78 +34,17 @@ _OF_THEM = re.compile(
     r"|(?:those|these|the|its|their|all|that \w+['’]s)(?!\w)(?: the)?)",
     re.IGNORECASE,
 )
-_STOP: Final = frozenset(
-    [
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "been",
-        "being",
-        "had",
-        "have",
-        "has",
-        "having",
-        "in",
-        "on",
-        "at",
-        "from",
-        "over",
-        "to",
-        "by",
-        "since",
-        "during",
-        "that",
-        "which",
-        "who",
-        "whom",
-        "while",
-        "when",
-        "where",
-        "for",
-        "as",
-        "than",
-        "against",
-        "per",
-        "each",
-        "but",
-        "yet",
-        "so",
-        "nor",
-        "if",
-        "after",
-        "before",
-        "until",
-        "within",
-        "into",
-        "across",
-        "near",
-        "toward",
-        "towards",
-        "through",
-        "with",
-        "under",
-        "of",
-        "all",
-        "not",
-        "also",
-        "still",
-        "this",
-        "last",
-        "what",
-        "how",
-        "between",
-        "because",
-        "amid",
-        "despite",
-        "including",
-        "without",
-        "worth",
-        "carrying",
-        "today",
-        "yesterday",
-    ]
+#: Words that no noun phrase goes on with: verbs, prepositions, determiners, pronouns, adverbs of place and time.
+_STOP: Final = when_asked(
+    r"a|about|above|across|after|again|against|ago|all|alone|along|also|amid|among|amongst|an|any|are|around|as"
+    r"|at|await|away|be|became|because|been|before|began|behind|being|below|beside|between|beyond|but|by|came"
+    r"|can|carrying|come|could|despite|did|do|does|during|each|either|every|except|face|fell|fled|flew|for|from"
+    r"|gone|got|had|has|have|having|he|held|her|here|his|how|if|in|including|inside|instead|into|is|it|its|kept"
+    r"|lack|last|lay|made|may|might|must|my|near|need|needs|nor|not|now|of|off|on|onto|our|out|outside|over|per"
+    r"|remain|remained|remains|rose|said|sat|says|she|should|since|so|some|stayed|still|stood|taken|than|that"
+    r"|the|their|then|there|these|they|this|those|through|throughout|to|today|together|too|took|toward|towards"
+    r"|under|until|upon|via|was|we|went|were|what|when|where|which|while|who|whom|whose|will|with|within"
+    r"|without|worth|would|yesterday|yet|you|your"
 )
 _WORD = re.compile(r"[^\W\d_][\w'’./-]*|\d[\w-]*|[^\w\s]")
 _PEOPLE = tuple(
@@ -144,6 +84,8 @@ def thing(text: str, amount: Amount, stop: int, words: Lexicon) -> Thing:
     start = amount.end + anchor.end() if anchor else hyphened.end() if hyphened else amount.end
     if amount.kind == "vague" and (of := re.match(r" (?:more )?of (?:the )?", text[start:stop])) and anchor is None:
         start += of.end()
+    if anchor is None and (ours := re.match(r" of (?:our|my) ", text[start:stop])) is not None:
+        start += ours.end() - 1  # "105 of our soldiers have fallen"
     end = _phrase_end(text, start, stop, words)
     found = _weapons(text, start, end, words) or _people(text, start, end)
     if found is not None:
@@ -152,8 +94,25 @@ def thing(text: str, amount: Amount, stop: int, words: Lexicon) -> Thing:
         )
     if anchor is not None:
         return Thing("anchor", start, of_them=True)
+    befell = _FATED.match(text, amount.end) is not None or _DRIVEN.search(text[: amount.start]) is not None
+    if end == start and befell and anchor is None and not _OF_HARMED.search(text[: amount.start]):
+        return Thing("other", amount.end, "people")
     noun = text[start:end].strip(" ,'’\"”")
     return Thing("other", end, noun=noun) if re.search(r"[A-Za-z]{2}", noun) else Thing("bare", amount.end)
+
+
+_OF_HARMED: Final = when_asked(r"\b(?:of|among) (?:the|those|these|them|whom)(?: [a-z]+){0,2},? $", re.IGNORECASE)
+#: "and driven 9,000 from their homes".
+_DRIVEN: Final = when_asked(r"\b(?:driven|drove|driving|uproot(?:ed|ing)|displac(?:ed|ing)) (?:another |a further )?$")
+#: What befalls people alone, right behind their number: "750,000 fled", "another 90,000 are in need of".
+_FATED: Final = when_asked(
+    r" (?:more |others )?(?:(?:have|has|had|were|was|are|is|been|being|also|still|since|now|again|remain(?:ed)?) )*"
+    r"(?:fled|(?:internally )?displaced|uprooted|driven (?:out|from)|homeless|in need\b"
+    r"|need(?:ed)? (?:it|aid|food|help|shelter|water|care|surgery|treatment)"
+    r"|fac(?:e|ed|ing) (?:hunger|famine|starvation|crisis|emergency)|(?:went|go|going) hungry|starving"
+    r"|widowed|orphaned|vaccinated|hospitali[sz]ed|arrested|detained|abducted|kidnapped|conscripted)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 #: "a 40-drone raid", "a 300-strong swarm of drones".
@@ -172,7 +131,7 @@ def _phrase_end(text: str, start: int, stop: int, words: Lexicon) -> int:
     end, after_join, last = start, False, ""
     for count, match in enumerate(_WORD.finditer(text, start, stop)):
         word = match.group().lower()
-        if word in _STOP or count > 12 or re.fullmatch(r"[;:.()!?\"“”—–]", word):
+        if _STOP.fullmatch(word.rstrip(".")) or count > 12 or re.fullmatch(r"[;:.()!?\"“”—–]", word):
             break
         if word in ("and", "or", ",", "&"):
             after_join = True
@@ -223,10 +182,19 @@ def _weapons(text: str, start: int, end: int, words: Lexicon) -> Thing | None:
         last = match.end()
     weapon = words.common_weapon(ids, joined)
     family = words.theatre.weapon_line(weapon)[-1] if weapon else None
+    if family and _OTHER_TYPES.match(text, named[-1].end()):
+        weapon = family  # "98 Shaheds and drones of other types"
     unit = {"drone": "drones", "missile": "missiles"}.get(family or "", "weapons")
     return Thing(
         "weapon", named[-1].end(), unit, weapon, noun=text[named[0].start() : named[-1].end()], own=own is not None
     )
+
+
+_OTHER_TYPES: Final = when_asked(
+    r"(?: [A-Za-z]+)?(?: drones| UAVs)?(?:,| and)(?: [A-Za-z]+)*? (?:drones|UAVs|imitators?|decoys|simulators"
+    r"|munitions)"
+    r"(?: drones| UAVs)? of (?:other|various|different) (?:types|kinds)\b"
+)
 
 
 def _weapon_id(alias: str, words: Lexicon) -> str:

@@ -50,10 +50,13 @@ def _phrases(text: str, words: Lexicon, signs: frozenset[str]) -> Iterator[re.Ma
             yield match
     if "by" in signs:
         yield from forms.BY_COUNT.finditer(text)
+        yield from (m for m in forms.BY_COUNT_OF.finditer(text) if _gives(m, words))
+        yield from (m for m in forms.PUT_BY.finditer(text) if _gives(m, words))
         made = (m for m in forms.MADE_BY.finditer(text) if not forms.NOT_MADE.search(text, 0, m.start()))
         yield from (m for m in made if _gives(m, words))
     for sign, form in (("view", forms.IN_VIEW), ("as", forms.AS_HAS)):
         yield from (m for m in form.finditer(text) if _gives(m, words)) if sign in signs else ()
+    yield from forms.UNNAMED.finditer(text)
     colon = forms.COLON.match(text)
     if colon and (words.actor.search(colon["source"]) or voices.speaks(colon["source"], ":")):
         yield colon
@@ -150,7 +153,7 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
     ):
         return _speech(cue.start(), inverted.end("source"), inverted["source"], cue["cue"], text, words, before)
     start = _clause_start(text, cue.start())
-    subject = forms.AUXILIARY.sub("", text[start : cue.start()].strip(' ,"“”'))
+    subject = forms.TIMED.sub("", forms.AUXILIARY.sub("", text[start : cue.start()].strip(' ,"“”')))
     if forms.PASSIVE.search(subject) or forms.THAN.search(subject):
         return None
     if not subject or subject[:1] in '"”':
@@ -169,7 +172,11 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
         person = forms.PERSON.search(subject)
         if person is None and (who := voices.narrowed(subject)) is not None:
             subject = who
-        elif person is None or not (strong or (forms.FOUND.match(text, cue.start()) and voices.named(subject))):
+        elif person is None or not (
+            strong
+            or (forms.FOUND.match(text, cue.start()) and voices.named(subject))
+            or (forms.OWNS_UP.match(text, cue.start()) and forms.JOINED.sub("", subject) == person.group().strip())
+        ):
             return None
     if not strong and not _weakly(text, cue, subject, words, before):
         return None
@@ -188,6 +195,8 @@ def _weakly(text: str, cue: re.Match[str], subject: str, words: Lexicon, before:
         return True
     if cue["cue"] == "detected" and not _makes(subject, words):
         return False
+    if forms.OWNS_UP.match(text, cue.start()) is not None:
+        return True
     return _states(text, cue, subject, words) and (
         _shows(subject, words)
         or (_kept(text, cue, subject) and voices.speaks(subject, cue["cue"]))
@@ -207,7 +216,7 @@ def _parted(text: str, apposed: re.Match[str], cue: re.Match[str], strong: bool,
     """Whether what stands before an apposition speaks by itself; "an analyst, one of the UN's," is the UN's."""
     source = apposed["source"]
     if not strong:
-        return _makes(source, words) and _states(text, cue, source, words)
+        return (_makes(source, words) or voices.voice(source)) and _states(text, cue, source, words)
     return _speaks(source, words) and (
         words.producer(source) is not None or words.producer(text[apposed.start() : cue.start()]) is None
     )
@@ -283,10 +292,12 @@ def _speech(
         r" (?:has|have|had|also|then|now|later|further|shows?)$", "", " ".join(source.split()).strip(" ,'’\"“”")
     )
     source = re.sub(
-        r"^(?:(?:[Aa]s|[Ww]hile|[Ww]hereas|(?:[Aa]l)?[Tt]hough|[Aa]nd|[Bb]ut|(?:or )?so|which) )+(?=the |[A-Z])",
+        r"^(?:(?:[Aa]s|[Ww]hile|[Ww]hereas|(?:[Aa]l)?[Tt]hough|[Aa]nd|[Bb]ut|(?:or )?so|which) )+(?=the |[A-Z])"
+        r"|^wh(?:ich|om) (?=[a-z])",
         "",
         source,
     )
+    source = forms.TIMED.sub("", source)
     if (quoted := forms.QUOTED.search(source)) is not None:
         source = quoted["one"] or quoted["other"]
     if cue.lower().startswith("compiled") and words.producer(text[:start]) is not None:

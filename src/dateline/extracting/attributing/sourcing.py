@@ -27,7 +27,10 @@ WEAK: Final = (
     r"|think|thinks|reckon|has|have|had|measured|measures|logged|logs|tracked|tallies|mapped|maps|totalled|totaled"
     r"|indicates?|projects|projected|expects?|coded|codes|attribute[ds]?|admits|acknowledges|concedes|sp(?:ea"
     r"|o)ke?s? of|talk(?:s|ed)? of|learned|detected|note|report|estimate|claim|warn|confirm"
-    r"|assess|write|argue|believes?|calculate|conclude"
+    r"|assess|write|argue|believes?|calculate|conclude|impl(?:y|ies|ied)|reads?|cites?|fears?|feared"
+    r"|can (?:only )?confirm|count|record|document|list|(?:raise|revise|lower|update|correct)[ds](?= (?:its|the|their"
+    r"|[\w-]+['’]s) (?:[\w-]+ ){0,2}?(?:toll|count|tally|estimate|figure|number)\b)"
+    r"|(?:admit(?:s|ted)?|own(?:s|ed)? up) to|maintains?|reckons"
 )
 SOURCE_NOUNS: Final = (
     r"officials?|authorit(?:y|ies)|ministry|analysts?|experts?|monitors?|mission|agency|office|observers?|group"
@@ -72,8 +75,44 @@ AS_HAS: Final = re.compile(
     r"|estimates?|calculates?) it\b"
 )
 BY_COUNT: Final = re.compile(
-    r"\b[Bb]y (?P<source>(?:the |an? )?[^,;:.]{2,50}?)(?:['’]s?)?(?: own| latest| last)? (?P<cue>count|estimates?|tally"
-    r"|reckoning|account|admission|telling|calculations?|figures|data|numbers)\b"
+    r"\b[Bb]y (?!(?:the|an?|any|some|most) (?:\w+ )?(?:count|tally|estimates?|reckoning|account) of\b)"
+    r"(?P<source>(?:the |an? )?[^,;:.]{2,50}?)(?:['’]s?)?"
+    r"(?: (?:own|latest|last|first|official|geolocated|published|running|verified))?"
+    r" (?P<cue>count|estimates?|tally|reckoning|account|admission|telling|calculations?|figures|data|numbers|evidence"
+    r"|records|books|mapping)\b"
+)
+#: "by the count of a prisoners' association".
+BY_COUNT_OF: Final = re.compile(
+    r"\b[Bb]y the (?:\w+ )?(?P<cue>count|tally|estimates?|reckoning|account) of (?P<source>(?:the |an?"
+    r" )?[^,;:.()\d]{2,60}?)"
+    r"(?= (?:in|on|over|for|since|at|and|or|but|while)\b| (?=\d)|[,;:.()]|$)"
+)
+#: "by initial reports", "on early accounts": nobody is named, and the figure is theirs.
+UNNAMED: Final = re.compile(
+    r"\b(?P<cue>[Bb]y|[Oo]n|[Ff]rom|[Ii]n) (?P<source>(?:the )?(?:initial|first|early|preliminary|some|several|various"
+    r"|most|local|unconfirmed) (?:official )?(?:reports|accounts|estimates|counts))"
+    r"(?=[,.;)]|$| \d| (?:at|some|about|around|more|over|up|no|dozens|scores|hundreds|thousands|an?|the)\b)"
+)
+#: What a side or a capital says of its own, or speaks of: "Khartoum puts its losses at 40", "the rebels admit to 9".
+OWNS_UP: Final = re.compile(
+    r"(?:puts?|gives|gave|set|sets) (?:its|their|his|her|the) (?:own )?(?:[\w'’-]+ ){0,2}?(?:losses|dead|toll"
+    r"|casualties|number|total|count|figure|wounded|fallen|tally)\b[^,;.\d]{0,40} (?:at|as) "
+    r"|(?:sp(?:ea|o)ke?s?|talk(?:s|ed)?) of (?:(?:about|some|only|just|more than|over|at least|up to|nearly) )*\d"
+    r"|(?:admit(?:s|ted)?|own(?:s|ed)? up) to |can (?:only )?confirm "
+)
+JOINED: Final = re.compile(r"^(?:while|whereas|and|but|though|although|yet|as) ", re.IGNORECASE)
+#: Days and months before a source: "Between 6 and 12 February the Observatory".
+TIMED: Final = re.compile(
+    rf"^(?:(?:[Ff]rom|[Bb]etween|[Ii]n|[Oo]n|[Ss]ince|[Bb]y|[Dd]uring|[Aa]s of|[Ff]or|[Uu]ntil|[Uu]p to) [^,;]*?"
+    rf"|\d{{1,2}} )"
+    rf"(?:\d{{1,4}}|\b(?:{'|'.join(name.capitalize() for name in en.MONTHS)})) (?=(?:the |[A-Z])[^\d]*$)"
+    rf"(?!(?:{'|'.join(name.capitalize() for name in en.MONTHS)})\b)"
+)
+#: "the toll was put at 40 by the mayor": a passive whose maker stands behind the figure.
+PUT_BY: Final = re.compile(
+    r"\b(?P<cue>(?:put|set|placed|estimated|reckoned|given|counted|reported|revised) (?:at|as|to) (?:[\w-]+ ){0,2}?"
+    r"[\d,.]+(?: \w+){0,2}? by) (?P<source>(?:the |an? |its |their )?[^,;:.()\"“”\d]+?)"
+    r"(?= (?:in|on|over|during|for|since|at|and|or|but|while|this|last)\b|[,;:.()\"“”]|$)"
 )
 #: Cues of ACCORDING that are no cue unless what follows is a known source: "per day", "based on land".
 NEEDS_ACTOR: Final = re.compile(r"(?i)per|based on|on the basis of|judging (?:by|from)|going by|drawing on")
@@ -105,8 +144,10 @@ COUNT_BY: Final = re.compile(
 OWN_TOLL: Final = re.compile(
     r"\b(?P<source>(?:[Tt]he |[Ii]ts |[A-Z][\w’']+ )?(?:[\w-]+ ){0,4}?[\w-]+)['’]s? (?:own |latest |last |new "
     r"|official |running ){0,2}"
-    r"(?P<cue>count|tally|toll|estimates?|figures?|calculations?|reckoning|data|bulletin)"
-    r"(?= (?:of|for|in|on|since|was|is|were|are|has|had|stands?|stood|puts?|rose|reached|at|that|from)\b|[,.;:)]|$)"
+    r"(?P<cue>count|tally|toll|estimates?|figures?|calculations?|reckoning|data|bulletin|numbers)"
+    r"(?= (?:of|for|in|on|since|was|is|were|are|has|had|stands?|stood|puts?|rose|reached|at|that|from|went"
+    r"|passed|crossed"
+    r"|topped|climbed|exceeded|surpassed|hit|grew|jumped|fell|impl(?:y|ies|ied)|now|so)\b|[,.;:)]|$)"
 )
 TAIL: Final = re.compile(r"(?P<cue>\s[—–-]{1,2}\s|(?<=\w)—| \((?:source: )?)(?P<source>[^()—–\d]{2,60}?)\)?[.!]?$")
 #: "and the ISW one of 20", "while the UN put it at 20": a second source without a verb of its own.
@@ -182,6 +223,13 @@ PLURAL_VERBS: Final = frozenset(
         "calculate",
         "conclude",
         "write",
+        "count",
+        "record",
+        "document",
+        "list",
+        "imply",
+        "cite",
+        "fear",
     )
 )
 PLURAL_SUBJECT: Final = re.compile(r"(?<!['’])s(?: (?:at|for|in|of|with|from) [^,;]+)?$|(?i:people|police|data)$")
@@ -222,7 +270,7 @@ SIGNS: Final = Signs(
         "closing": "reported|documented|estimate",
         "toll": "count|tall|toll|estimat|figure|calculat|reckon|data|bulletin",
         "strong": rf"\b(?:{wider(STRONG)})\b",
-        "weak": rf"\b(?:{WEAK})\b",
+        "weak": rf"\b(?:{wider(WEAK)})\b",
         "count": r"count|tall|estimat|figure|calculat|reckon|data|map|claim|report|analys",
     }
 )

@@ -30,6 +30,7 @@ _BODIES: Final = (
 _MATERIAL: Final = (
     r"data|figures|statistics|stud(?:y|ies)|analys[ei]s|counts?|tall(?:y|ies)|reports?|maps?|surveys?|polls?|records"
     r"|registers?|database|dataset|dashboard|index|bulletins?|communiqu[eé]s?|statements?|imagery|documents|ledgers?"
+    r"|numbers|(?:satellite|aerial|drone) (?:images|pictures|photographs|photos|footage)|findings|evidence"
     r"|estimates?|models?|calculations?|assessments?|summary|summaries|update|overview|archive|list|lists|files"
 )
 #: Bodies whose trade is counting: what they record is their figure.
@@ -135,7 +136,7 @@ def narrowed(subject: str) -> str | None:
 
 def _bare(source: str) -> str:
     """Without what may stand before or behind a subject: "On Monday residents", "it has"."""
-    source = re.sub(r" (?:has|have|had|also|then|now|later|further|\w+ly)$", "", source.strip(" ,"))
+    source = re.sub(r" (?:has|have|had|also|then|now|later|further|there|here|\w+ly)$", "", source.strip(" ,"))
     source = re.sub(r"^(?:(?:or so|so|and|but|while|whereas|though|although|as|yet|or) )+", "", source, flags=re.I)
     source = _BEHIND_ITS_WHOLE.sub("", source)
     return re.sub(r"^(?:(?:On|Last|This|In) (?:\w+day|week|month|January|February|March|April|May|June|July|August"

@@ -19,6 +19,10 @@ from dateline.records.place import Place
 #: Frames whose figure holds at a place and a time.
 _PLACED: Final = frozenset({"level", "rate", "part_of", "share", "change", "ratio", "extreme", "rank", "streak"})
 _BESIDE: Final = re.compile(r"[\s,(]*(?:(?:in|on|over|during|for|of|by|at|as of|throughout|since)\s)?(?:the\s)?")
+#: "10 of that day's drones": of all that came that day, whatever places the sentence goes on to name.
+_ALL_OF_IT: Final = re.compile(
+    r"\b(?:that|this|the|last) (?:day|night|week|month)['’]s (?:drones|missiles|weapons|total)\b"
+)
 #: Where weapons come from, who speaks and what is left out say nothing of where a figure holds.
 _OTHERWISE: Final = re.compile(
     r"\b(?:from|by|of|near|excluding|except|outside|than|called|via|through) (?:the )?(?:\w+ )?$", re.IGNORECASE
@@ -29,7 +33,9 @@ def left_open(parse: Parse, start: int, end: int, frame: Frame, period: Period |
     """Whether another date or place of the sentence may be the one of the figure at `text[start:end]`."""
     if frame not in _PLACED:
         return False
-    if _dated_twice(parse, start, end, period) or _placed_elsewhere(parse, start, end, place):
+    if _dated_twice(parse, start, end, period):
+        return True
+    if _ALL_OF_IT.search(parse.text, start, end) is None and _placed_elsewhere(parse, start, end, place):
         return True
     return _placed_twice(parse, start, end, frame, place)
 

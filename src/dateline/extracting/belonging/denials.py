@@ -55,6 +55,8 @@ def denied(parse: Parse, claim: Claim) -> str | None:
     start = claim.quote.start - parse.sentence.start
     if claim.dimensions.get("direction") == "absent":
         return None  # "without power for a fourth day": what is absent is what the streak is of
+    if claim.frame == "streak" and not _statement_denied(parse, start):
+        return None  # "has not moved for nine days running": the denial is what lasts
     if claim.frame in _UNTOUCHED:
         return "the text denies it" if claim.frame in NOT_CHECKABLE and _statement_denied(parse, start) else None
     if _covered(parse, start):

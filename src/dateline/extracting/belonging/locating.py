@@ -7,7 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.placing.mention import PlaceMention
+from dateline.languages import en_people
 from dateline.records.place import Place
 
 
@@ -18,6 +20,12 @@ def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Plac
     quarters = [m for m in named if m.place.level == "area"]
     one = len(quarters) == 1 and _QUARTERS.match(parse.text, quarters[0].end) is None
     named = [m for m in named if m.place.level != "area" or one]
+    if not parse.words.theatre.country.id:
+        named = [m for m in named if not MAINLY.search(parse.text[: m.start])]
+        named = [m for m in named if m.end <= start or not of_a_part(parse, end, m.start)]
+        named = [m for m in named if m.end > start or not OF_A_PART.search(parse.text[: m.start])]
+        if AT_COUNTRY.search(parse.text, end, parse.clause(start)[1]):
+            return None  # "sent 600 drones at Ukraine"
     clause = parse.clause(start)
     after = [m for m in named if end <= m.start < min(clause[1], len(parse.text) if stop is None else stop)]
     before = [m for m in named if clause[0] <= m.start and m.end <= start]
@@ -28,6 +36,26 @@ def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Plac
         return None if shared else chosen.place
     carried = [m for m in named if m.end <= clause[0] and m.place.level != "area"]
     return carried[-1].place if carried and _GOES_ON.match(parse.text, clause[0]) else None
+
+
+#: "1,000 people, mainly in and around Khartoum": where most of them were.
+MAINLY: Final = when_asked(
+    r"\b(?:mainly|mostly|chiefly|largely|especially|particularly|primarily) (?:in|around|in and around|near) (?:the )?$"
+)
+#: "900 deaths, 40% of them in Homs": the place is the part's, and the whole was everywhere.
+OF_A_PART: Final = when_asked(
+    r"\b(?:of (?:them|whom|those|these)|among them)(?: (?!and |but )[\w-]+){0,2} (?:in|at|near|on|around|across|inside)"
+    r"(?: [\w'’-]+){0,4} $",
+    re.IGNORECASE,
+)
+AT_COUNTRY: Final = when_asked(rf" (?:at|on|against|into|over|across) {en_people.COUNTRIES}(?![\w-]| (?:City|Strip))")
+
+
+def of_a_part(parse: Parse, end: int, at: int) -> bool:
+    """Whether the place at `at` is that of a part of the figure that ends at `end`, and not its own: "900 deaths, 40%
+    of them in"."""
+    found = OF_A_PART.search(parse.text[end:at])
+    return found is not None and found.start() > 1
 
 
 #: "..., killing three and wounding ten", "..., where 15 died": what follows from a blow is where it fell.

@@ -71,6 +71,14 @@ def paired(parse: Parse, index: int) -> bool:
     return _OF_THE.fullmatch(parse.text[parse.amounts[index].end : after.start]) is not None
 
 
+def out_of(parse: Parse, index: int) -> bool:
+    """ "94 drones out of 151": the same with its noun between."""
+    if index + 1 >= len(parse.amounts):
+        return False
+    between = parse.text[parse.things[index].end : parse.amounts[index + 1].start]
+    return re.fullmatch(r" out of (?:the |some |all |a total of |around |about )?", between) is not None
+
+
 def listed(parse: Parse, amount: Amount, last: Claim | None) -> bool:
     """ "117 weapons: 43 missiles ...": the figure opens the list of what `last`, right before it, is made of."""
     if last is None or last.frame not in ("level", "part_of") or not (last.noun or last.unit):
@@ -96,7 +104,8 @@ def beside(parse: Parse, amount: Amount, last: Claim | None) -> bool:
 
 
 _OTHERS: Final = re.compile(
-    r" (?:more )?(?:out )?of (?:the|its|their|all|these|those)(?: the)? (?P<noun>[a-z][a-z-]+(?: [a-z][a-z-]+)?)"
+    r" (?:more )?(?:out )?of (?:the|its|their|all|these|those)(?: the)? (?P<noun>[a-z][a-z-]+(?:"
+    r" [a-z][a-z-]+)?)(?![\w-]|['’])"
 )
 _NO_NOUN: Final = when_asked(
     r"(?:was|were|is|are|be|been|had|have|has|in|on|at|by|to|from|who|that|which|over|under|near|across|for|with|as|and"

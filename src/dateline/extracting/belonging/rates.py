@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from dateline.extracting.amounts.quantities import Amount
@@ -15,7 +16,9 @@ from dateline.extracting.parse import Parse
 from dateline.records.claim import Claim
 
 _RATE = re.compile(
-    r"^,? ?(?:(?:on|per|an?|each|every) ?(?:average )?(?:an? |per |each |every )?)(?P<unit>day|night|week|month"
+    r"^(?: of [a-z]+(?= (?:a|per) (?:head|person|family|household|patient|child)\b))?"
+    r"(?: (?:a|per) (?:head|person|family|household|patient|child))?,? ?(?:(?:on|per|an?|each|every)"
+    r" ?(?:average )?(?:an? |per |each |every )?)(?P<unit>day|night|week|month"
     r"|year)(?!\w)(?! (?:ago|earlier|before|later|after|on(?! average))\b)|^ (?P<adverb>daily|nightly|weekly|monthly"
     r"|annually)(?!\w)",
     re.IGNORECASE,
@@ -47,3 +50,18 @@ def rate_of(
     if subject is not None and subject.per is not None:
         return subject.per, end
     return (carried_rate(parse, amount, thing, source) if thing is not None else None), end
+
+
+#: "90 a day, against 61 in May": what a rate is set against is one.
+_SET_AGAINST: Final = re.compile(
+    r"\b(?:against|from|compared (?:with|to)|versus|than) (?:(?:just|only|about|some|nearly|over|more than|under) )*$"
+)
+
+
+def still_a_rate(parse: Parse, amount: Amount, found: Claim) -> Claim:
+    """A bare figure that a rate of the sentence is set against, as a rate of the same things."""
+    rates = [c for c in parse.found if c.frame == "rate" and c.measure == found.measure]
+    if not rates or found.frame != "level" or found.noun or not _SET_AGAINST.search(parse.text[: amount.core_start]):
+        return found
+    last = rates[-1]
+    return replace(found, frame="rate", unit=last.unit, noun=last.noun)

@@ -28,7 +28,7 @@ _INTO: Final = when_asked(
     r"(?P<event>(?:[\w-]+ ){0,2}[\w-]+),",
     re.IGNORECASE,
 )
-_PERFECT: Final = when_asked(r"\b(?:has|have)\b", re.IGNORECASE)
+_PERFECT: Final = when_asked(r"\b(?:has|have|had)\b", re.IGNORECASE)
 _BY_HOUR: Final = when_asked(
     r"^(?:by|at) (?:noon|midday|dawn|daybreak|dusk|nightfall|sunset|sunrise|mid-morning|mid-afternoon)\b", re.IGNORECASE
 )
@@ -45,6 +45,44 @@ _RAISING: Final = when_asked(
 )
 
 
+#: "in a week", "in less than two days", "one year of war has": a stretch that ends with the report where the verb says
+#: that it does.
+_SPELL: Final = when_asked(
+    r"\b(?:in|within|over|during|inside) (?:just |only |less than |under |about |nearly |almost |the space of "
+    r"|the (?:first|past|last) )*"
+    r"(?P<count>an?|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r" (?P<unit>hour|day|week|month|year)s?(?! of (?!fighting|war|clashes|strikes|bombing|shelling)|\w)",
+    re.IGNORECASE,
+)
+_OF_WAR: Final = when_asked(
+    r"^(?:The |Just |Only )?(?P<count>an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
+    r" (?P<unit>day|week|month|year)s? of (?:the )?(?:[\w-]+ )?(?:war|fighting|conflict|strikes"
+    r"|bombing|siege|clashes|violence)"
+    r"\b[^,;.]{0,40}? (?:has|have)\b",
+    re.IGNORECASE,
+)
+#: "flew home over two days": so many of which the report's own day is the last.
+_OVER_DAYS: Final = when_asked(r"\bover (?:the )?(?P<count>two|three|four|five) (?P<unit>day)s\b", re.IGNORECASE)
+_DAY_HOURS: Final = 24
+
+
+def spell(parse: Parse, start: int, *, loose: bool = False) -> Period | None:
+    """ "Have died there in a week": so many days back from the report. `loose`: of "over two days", too, where no verb
+    says that the days run to the report's."""
+    a, b = parse.clause(start)
+    perfect = _PERFECT.search(parse.text, a, b) is not None
+    match = _SPELL.search(parse.text, a, b) if perfect else None
+    if match is None and parse.words.theatre.war_start is None:
+        match = _OF_WAR.match(parse.text)
+    match = match or (_OVER_DAYS.search(parse.text, a, b) if loose else None)
+    if match is None:
+        return None
+    count = _amount(match["count"])
+    if match["unit"].lower() == "hour":
+        return dates.rolling(parse.ref, max(1, round(count / 24)), "day") if count >= _DAY_HOURS else None
+    return dates.rolling(parse.ref, count, match["unit"].lower())
+
+
 def counted_back(parse: Parse, start: int, end: int) -> Period | None:
     """The day of what happened so many days before the report: "two days after shells killed 14 people"."""
     match = _AFTER.search(parse.text[:start])
@@ -56,8 +94,8 @@ def counted_back(parse: Parse, start: int, end: int) -> Period | None:
     after = [m for m in dated if end <= m.start <= end + 40 and "," not in parse.text[end : m.start]]
     if after or any(match.start() <= m.start < end for m in dated):
         return None  # the event has a date of its own
-    days = [m.period for m in dated if m.end <= match.start()]
-    if any(p is not None and p.days > 1 for p in days):
+    days = [m.period for m in dated if m.kind == "at" and m.end <= match.start()]
+    if any(m.period is not None and m.period.days > 1 for m in dated if m.kind == "at" and m.end <= match.start()):
         return None
     base = days[-1] if days and days[-1] is not None else Period.of_day(parse.ref)
     return dates.back(Period.of_day(base.start), match["unit"].lower(), _amount(match["count"]))

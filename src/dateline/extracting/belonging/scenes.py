@@ -10,9 +10,16 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from dateline.extracting.belonging.locating import joined_places, located
-from dateline.extracting.belonging.whereabouts import ACCOUNTS, PARTED, ground_of, named_places, takes_share
+from dateline.extracting.belonging.locating import AT_COUNTRY, OF_A_PART, joined_places, located, of_a_part
+from dateline.extracting.belonging.whereabouts import (
+    ACCOUNTS,
+    PARTED,
+    ground_of,
+    named_places,
+    takes_share,
+)
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.placing.mention import PlaceMention
 from dateline.records.claim import NOT_CHECKABLE, Claim
 from dateline.records.place import Place
@@ -57,6 +64,8 @@ _CAPITAL: Final = re.compile(
     r"|\bthe (?:region|oblast)['’]s (?:main|largest) city\b",
     re.IGNORECASE,
 )
+#: "33 of them in the capital": the country's.
+_THE_CAPITAL: Final = when_asked(r"\b(?:in|on|at|over|against|across) the capital\b(?! (?:of|city of)\b|['’])")
 #: Ahead of a place that the figure is not of.
 _NOT_OF: Final = re.compile(
     r"\b(?:from|to|than|except|excluding|besides|unlike|near|towards?|in the direction of|of the \w+) (?:the )?$",
@@ -67,12 +76,27 @@ _NOT_OF: Final = re.compile(
 def settle_places(parse: Parse) -> None:
     """Gives a place to the claims of the sentence that have none, where its words or the figures around say which."""
     for claim in sorted(parse.found, key=lambda c: (c.quote.start, c.quote.end)):
+        if claim.frame in NOT_CHECKABLE and claim.place is None and (spot := _ahead(parse, claim)) is not None:
+            at = next(i for i, c in enumerate(parse.found) if c is claim)
+            parse.found[at] = replace(claim, place=spot)
+            continue
         if claim.frame not in _PLACED or (claim.place is not None and claim.place.level != "country"):
             continue
         place = _place(parse, claim)
         if place is not None:
             at = next(i for i, c in enumerate(parse.found) if c is claim)
             parse.found[at] = replace(claim, place=place, inherited=True)
+
+
+def _ahead(parse: Parse, claim: Claim) -> Place | None:
+    """The place that a plan, a forecast or an opinion names in its own words or right behind them in its clause."""
+    start, end = _span(parse, claim)
+    stop = parse.clause(max(start, end - 1))[1]
+    named = [m for m in named_places(parse) if m.place.level != "country" and start <= m.start < stop]
+    inside = [m for m in named if m.start < end]
+    behind = [m for m in named if not _counted_between(parse, end, m.start)]
+    chosen = (inside or behind)[:1]
+    return chosen[0].place if chosen and not joined_places(parse, chosen[0]) else None
 
 
 def _place(parse: Parse, claim: Claim) -> Place | None:
@@ -107,6 +131,8 @@ def _of_all(parse: Parse, start: int, end: int) -> bool:
 def _pointed(parse: Parse, named: list[PlaceMention], start: int, end: int) -> Place | None:
     """What "there", "of it", "of which" and "the regional capital" mean."""
     clause = parse.clause(start)
+    if _THE_CAPITAL.search(parse.text, clause[0], max(end, clause[1])) is not None and (own := _own_capital(parse)):
+        return own
     if (capital := _CAPITAL.search(parse.text, *clause)) is not None:
         return _capital_of(parse, named, capital.start())
     for mention in reversed([m for m in parse.places if m.end <= start]):
@@ -123,6 +149,15 @@ def _pointed(parse: Parse, named: list[PlaceMention], start: int, end: int) -> P
 
 def _region(mention: PlaceMention) -> Place:
     return next((r for r in (mention.place, *mention.rivals) if r.level == "region"), mention.place)
+
+
+def _own_capital(parse: Parse) -> Place | None:
+    """The largest town, where it is a region of its own; of other theatres "the capital" may be anyone's."""
+    regions = dict(parse.words.theatre.spoken_of_as)
+    towns = [g for g in parse.words.theatre.gazetteer if g.place.level == "settlement"]
+    largest = max(towns, key=lambda g: g.population, default=None)
+    region = regions.get(largest.place.id) if largest is not None else None
+    return next((g.place for g in parse.words.theatre.gazetteer if g.place.id == region), None)
 
 
 def _capital_of(parse: Parse, named: list[PlaceMention], at: int) -> Place | None:
@@ -149,7 +184,8 @@ def _beside(parse: Parse, claim: Claim, start: int, end: int) -> Place | None:
     last = before[-1]
     if _APPOSED.fullmatch(parse.text[last.quote.end - base : start]):
         return last.place
-    wholes = [c for c in before if c.frame != "part_of"] or before
+    parts = ("part_of",) if claim.frame == "share" else ("part_of", "share")
+    wholes = [c for c in before if c.frame not in parts] or before
     if claim.frame in _COMPARES:
         return wholes[-1].place if _compares(parse, claim, wholes[-1]) else None
     bare = not claim.noun and (claim.unit != "%" or wholes[-1].frame == "share")
@@ -191,6 +227,7 @@ def _single_region(parse: Parse, claim: Claim, start: int) -> Place | None:
     regions = {m.place for m in parse.places if m.located and m.place.level == "region"}
     before = [m for m in parse.places if m.located and m.place.level == "region" and m.end <= start]
     own = before and _NOT_OF.search(parse.text[: before[-1].start]) is None
+    own = own and not (claim.frame == "streak" and ";" in parse.text[before[-1].end : start])
     if own and len(regions) == 1 and (claim.measure or "").startswith("territory") and not claim.anchor:
         return before[-1].place
     return None
@@ -207,17 +244,41 @@ def _about(parse: Parse, named: list[PlaceMention], start: int, end: int) -> Pla
     """In a war without ledgers: the subject that takes the share, the place in the figure's clause, then the nearest
     before it, then the first behind it where nothing parts the two."""
     inside = [m for m in named if start <= m.start < end]
-    takes = [m for m in named if m.end <= start and ACCOUNTS.fullmatch(parse.text[m.end : start])]
+    inside = inside or [m for m in parse.places if _owns(parse, m, end)]
+    takes = [m for m in (*parse.places, *named) if m.end <= start and _takes(parse, m, start)]
     if inside or takes:
         return (inside or takes)[-1].place
     free = [m for m in named if not takes_share(parse, m) and _NOT_OF.search(parse.text[: m.start]) is None]
+    free = [m for m in free if m.start < end or not of_a_part(parse, end, m.start)]
+    free = [m for m in free if m.end > start or not OF_A_PART.search(parse.text[: m.start])]
     clause = parse.clause(start)
+    if AT_COUNTRY.search(parse.text, end, clause[1]):
+        return None  # "sent 600 drones at Ukraine"
     after = [m for m in free if end <= m.start and PARTED.search(parse.text[end : m.start]) is None]
     near = [m for m in after if m.start < clause[1] and not _counted_between(parse, end, m.start)]
     before = [m for m in free if m.end <= start]
     behind = [m for m in after if not _counted_between(parse, end, m.start)]
     chosen = near[:1] or before[-1:] or behind[:1]
     return chosen[0].place if chosen and not joined_places(parse, chosen[0]) else None
+
+
+def _owns(parse: Parse, mention: PlaceMention, end: int) -> bool:
+    """ "12 of Marib's 14 districts": whose the part is."""
+    whose = _WHOSE.match(parse.text, mention.end) is not None
+    return whose and _OF.fullmatch(parse.text[end : mention.start]) is not None
+
+
+def _takes(parse: Parse, mention: PlaceMention, start: int) -> bool:
+    """ "Nyala accounted for 312", "Marib another 11 percent", "Hama for the first time"."""
+    gap = parse.text[mention.end : start]
+    if ACCOUNTS.fullmatch(gap):
+        return True
+    return _LISTED.fullmatch(gap) is not None and re.search(r"[,;] (?:and )?$", parse.text[: mention.start]) is not None
+
+
+_OF: Final = when_asked(r" (?:out )?of (?:the )?")
+_WHOSE: Final = when_asked(r"(?: (?:state|province|region|governorate))?['’]s? ")
+_LISTED: Final = when_asked(r" (?:(?:had|with|saw|took|lost|another|a further|about|some|alone|only) )*")
 
 
 def _counted_between(parse: Parse, start: int, end: int) -> bool:

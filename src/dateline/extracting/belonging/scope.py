@@ -10,6 +10,7 @@ from typing import Final
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.attributing.attribution import Speech
 from dateline.extracting.belonging.certainty import left_open
+from dateline.extracting.belonging.hearing import RELATIVE, counter, describes, over, words_only
 from dateline.extracting.belonging.locating import unsettled
 from dateline.extracting.lexicon import Predicate
 from dateline.extracting.parse import Parse
@@ -89,8 +90,10 @@ def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution 
     """Who says the figure at `start`: the last one to speak before it in the sentence, unless its clause is closed by
     another; else the first one after who does not open a clause of his own; else the source of the sentence before
     where this one goes on with its figures, or whose bulletin the paragraph gives."""
-    before = [s for s in parse.speeches if s.start <= start and not _describes(parse, s, start)]
-    after = [s for s in parse.speeches if s.start > start]
+    speeches = [s for s in parse.speeches if not words_only(parse, s, start)]
+    before = [s for s in speeches if s.start <= start and not describes(parse, s, start)]
+    before = [s for s in before if not over(parse, s, start)]
+    after = [s for s in speeches if s.start > start]
     if before:
         closing = next((s for s in after if _closes(parse, s)), None)
         turned = _TURNED.search(parse.text, before[-1].end, start) is not None
@@ -108,17 +111,7 @@ def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution 
         return other
     if (points_back or _GOES_ON.match(parse.text)) and not _REPORTER.match(parse.text):
         return parse.before.attribution or _bulletin(parse)
-    return _bulletin(parse)
-
-
-_APPOSITION: Final = re.compile(r", (?:the|an?|its|one of the) [^,]*$")
-
-
-def _describes(parse: Parse, speech: Speech, start: int) -> bool:
-    """Whether `start` lies in what is told of the speaker ("Idris, the first civilian in the post, said")."""
-    source = speech.attribution.source
-    named = parse.text.startswith(source, speech.start) and start < speech.start + len(source)
-    return named and _APPOSITION.search(parse.text, speech.start, start) is not None
+    return _bulletin(parse) or (None if _REPORTER.match(parse.text) else counter(parse))
 
 
 #: "...; the committee counted 44", ", while the ministry speaks of 200": another source, told from its subject's verb.
@@ -126,7 +119,8 @@ _COUNTER: Final = re.compile(
     r"(?:;|,? (?:and|but|while|whereas|though|although)) (?P<who>(?:(?:[Tt]he|[Aa]n?|[Ii]ts"
     r"|[Tt]heir) )?(?:[\w'’.-]+ ){0,5}?[\w'’.-]+"
     r"(?:, [A-Z][\w ]+,)?) (?:has |have |had |also )*(?P<cue>counted|counts|confirmed|recorded|records|reported|reports"
-    r"|sp(?:oke|eaks?) of|talk(?:s|ed)? of|estimated|estimates|gives|gave|listed|lists|documented|verified"
+    r"|sp(?:oke|eaks?) of|talk(?:s|ed)? of|estimated|estimates|admit(?:s|ted)?(?: to)?|conced(?:es?|ed)"
+    r"|acknowledg(?:es?|ed)|gives|gave|listed|lists|documented|verified"
     r"|logged|registered"
     r"|tallied|puts? (?:it|the \w+|them)|had|has)\b(?P<rest>[^,;]{0,60})$"
 )
@@ -158,7 +152,7 @@ def _closes(parse: Parse, speech: Speech) -> bool:
     return (
         _CLOSED.match(parse.text, speech.end) is not None
         or _BESIDE.match(speech.attribution.cue) is not None
-        or _RELATIVE.match(parse.text, speech.start) is not None
+        or (RELATIVE.match(parse.text, speech.start) and _AHEAD.match(parse.text, speech.end) is None)
         or parse.text[: speech.start].rstrip().endswith((" which", "(", "–", "—"))
     )
 
@@ -170,7 +164,8 @@ _BESIDE: Final = re.compile(
     r"|data|numbers",
     re.IGNORECASE,
 )
-_RELATIVE: Final = when_asked(r",? ?(?:which|as) ")
+#: "which analysts expect to fall": the relative clause tells of something else.
+_AHEAD: Final = when_asked(r" (?:to|will|would|may|might|could)\b")
 
 
 #: Verbs whose subject is the one who promises or foretells.
@@ -204,7 +199,9 @@ def intending(parse: Parse, start: int, end: int) -> Attribution | None:
         return parse.before.attribution
     actor = parse.words.producer(who)
     named = (
-        actor is not None or re.search(r"(?:^|\s)[A-Z][a-z]", who) or re.match(r"(?:the|an?|its|their) |[a-z]+s$", who)
+        actor is not None
+        or re.search(r"(?:^|\s)[A-Z][a-z]", who)
+        or re.match(r"(?:the|an?|its|their|one|another|some|two|three|several|many) |[a-z]+s$", who)
     )
     return Attribution(who, actor.id if actor else None, cue.split(" ")[0]) if named and len(who) < _LONG else None
 

@@ -12,6 +12,7 @@ from typing import Final
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.amounts.things import Thing
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.records.claim import Claim
 
 _SMALL_UP_TO: Final = 10.0
@@ -20,7 +21,8 @@ _SMALL_UP_TO: Final = 10.0
 _SIDE: Final = re.compile(
     r"(?:^|\W)(?:the|these|those|their|its|his|her|our|both|any|other|of|on|at|by|from|for|with|to|against|(?<!ed )over"
     r"|between|within|among|last|next|first|past|every|each|across|into|than|as|per|about|under|through|near|about"
-    r"|around|since|after|before|until|during|(?<!found )(?<!seen )(?<!spread )(?<!recorded )in)(?: the| its| their)?"
+    r"|around|since|after|before|until|during|(?<!found )(?<!seen )(?<!spread )(?<!recorded )(?<!confirmed )"
+    r"(?<!declared )(?<!feared )in)(?: the| its| their)?"
     r" (?:\w+ly )?$",
     re.IGNORECASE,
 )
@@ -67,7 +69,10 @@ _OF_PLACE: Final = re.compile(
     r" (?:out )?of (?:the )?(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*['’]s?|the (?:[\w-]+ ){1,2}?[\w-]+['’]s?)"
     r" (?P<noun>[a-z][\w-]*s\b)"
 )
-_LATER: Final = re.compile(r"^(?:[Oo]f|[Oo]ut of|[Aa]mong) (?:the |its |all |some |these |those )*$")
+_LATER: Final = when_asked(
+    r"^(?:[Oo]f|[Oo]ut of|[Aa]mong) (?:the |its |all |some |these |those )*"
+    r"(?:(?:[A-Z][\w’'-]* |[a-z]+ )?[\w’'-]+['’]s? )?$"
+)
 
 
 #: Between a part and its whole: "of the", "out of", "of Rakhine's".

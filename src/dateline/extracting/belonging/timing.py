@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extracting.belonging.reckoned import run_into, same_day, since_evening
+from dateline.extracting.amounts.numerals import WORDS
+from dateline.extracting.belonging.reckoned import run_into, same_day, since_evening, spell
 from dateline.extracting.parse import FUTURE, Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import Mention, dates
@@ -17,14 +18,18 @@ from dateline.records.period import Period
 #: "from 4,452 in January", "compared with 88 percent in July": the date is the comparand's.
 _COMPARAND: Final = when_asked(
     r"\b(?:from|against|compared (?:with|to)|than|versus|double|triple|times) (?:the |about |some |nearly "
-    r"|almost |a )?[\d,.]+(?:%| percent| per cent)?(?: [\w-]+){0,2} (?:in|on|during|for|of) (?:the )?$"
-    r"|\b(?:from|against|compared (?:with|to)|versus) (?:the |about |some |only |just )?[\d,.]+(?:%| percent| per cent"
-    r"| million| billion)?(?: (?!to\b)[\w-]+){0,2} $"
+    rf"|almost |a )?(?:[\d,.]+|{WORDS})(?:%| percent| per cent)?(?: [\w-]+){{0,2}} (?:in|on|during|for|of) (?:the )?$"
+    rf"|\b(?:from|against|compared (?:with|to)|versus) (?:the |about |some |only |just )?(?:[\d,.]+|{WORDS})"
+    r"(?:%| percent| per cent| million| billion)?(?: (?!to\b)[\w-]+){0,2} $"
     r"|\b(?:double|triple|twice|times|half|treble) (?:the|that|those|what)(?: (?:number|total|figure|level|tally"
     r"|toll|count|rate|pace|average)s?)?(?: (?:it|they) (?:was|were|had))?(?: (?:recorded|seen|launched|taken|killed))?"
     r" (?:in|on|during|for|of) (?:the )?$"
 )
-_ATTACHED: Final = when_asked(r" ?(?:(?:in|of|for|during|over|on|throughout)(?: the| all of)? )?")
+_ATTACHED: Final = when_asked(
+    r" ?(?:(?:in|of|for|during|over|on|at|by|throughout)(?: the| all of| the whole of| the course of)? )?"
+)
+#: "than in any previous month": no month.
+_ANY: Final = when_asked(r"\b(?:any|every|each|no|most)(?: other)? $", re.IGNORECASE)
 #: "July's 286", "in July, when 286 people died": the date right before is the figure's own.
 _OWNED: Final = when_asked(r"['’]s (?:[\w-]+ ){0,2}|, (?:when|which|during which) (?:[\w'’-]+ ){0,4}")
 _OWNED_AT: Final = when_asked(r", with (?:[\w'’-]+ ){0,3}")
@@ -67,6 +72,8 @@ def is_baseline(parse: Parse, mention: Mention) -> bool:
     """Whether the text compares with this period instead of speaking of it."""
     if mention.kind == "shift" or mention.start in parse.compared:
         return True
+    if _ANY.search(parse.text[: mention.start]):
+        return True
     if _NONE_THAN.search(parse.text[: mention.start]):
         return False
     behind = parse.text[max(0, mention.start - 60) : mention.start]
@@ -86,11 +93,13 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     if not in_reach(parse.text, [m.span() for m in FUTURE.finditer(parse.text)], start, end):
         # "3.7 million remain displaced and 500,000 are expected to leave by winter": what is, is not of what comes.
         plain = [m for m in plain if m.period is not None and m.period.start <= parse.ref]
+    outside = [m for m in plain if _bracketed(parse, m.start) == _bracketed(parse, start)]
+    plain = outside or plain
     clause = parse.clause(start)
     if not [m for m in plain if clause[0] <= m.start < clause[1]]:
         shifted, unsaid = _elsewhen(parse, start, end, family, plain)
         if shifted is not None or unsaid:
-            return shifted
+            return shifted or (spell(parse, start, loose=True) if family == "" else None)
     stop = len(parse.text) if stop is None else stop
     chosen = _chosen(parse, start, end, stop, plain)
     if chosen is not None:
@@ -104,7 +113,15 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
         return run_up(parse, chosen, start) or _shifted(parse, chosen, end, stop)
     spoken = next((m.period for m in _usable(parse) if m.speech and family == "strikes"), None)
     told = _from_before(parse, start, family) or spoken
-    return told or ((standing(parse, start) or run_into(parse, start) or same_day(parse)) if family == "" else None)
+    if told is not None or family != "":
+        return told
+    return run_into(parse, start) or spell(parse, start, loose=True) or standing(parse, start) or same_day(parse)
+
+
+def _bracketed(parse: Parse, at: int) -> bool:
+    """ "1,100 (+9 over the past day), 40 tanks": what stands in brackets dates what stands there."""
+    opened = parse.text.rfind("(", 0, at)
+    return opened >= 0 and ")" not in parse.text[opened:at]
 
 
 #: "As of 22 May", "by Sunday": the day up to which a count runs.
@@ -124,6 +141,13 @@ def run_up(parse: Parse, mention: Mention, start: int) -> Period | None:
 
 
 _STANDING: Final = re.compile(r"\b(?:remains?|still|now|currently|at present)\b", re.IGNORECASE)
+#: Verbs of what is so on the report's day, and what is found by then; people driven out are a stock.
+_PRESENT: Final = when_asked(
+    r"(?<!to )\b(?:is|are|contests?|needs?|faces?|lives?|stands?|hosts?|shelters?|lacks?|operates?|keeps?"
+    r"|occup(?:y|ies)|runs?|rules?|leaves?|begins?|owns?|besieges?|surrounds?|encircles?|mans?|displaced|in need"
+    r"|firm hold|(?:has|have|had) (?:been )?(?:found|confirmed|declared|detected|turned|become|arrived|reached|left))\b"
+)
+_PAST_DASH: Final = 40
 _HELD: Final = re.compile(r"\w+(?:ed|ept|eld|ung)\b|\w*ing\b", re.IGNORECASE)
 
 
@@ -132,7 +156,10 @@ def standing(parse: Parse, start: int) -> Period | None:
     two of the gas fields"."""
     verbs = [p for p in parse.predicates if p.start < start]
     held = bool(verbs) and verbs[-1].family == "held" and _HELD.match(parse.text, verbs[-1].start) is None
-    if not held and _STANDING.search(parse.text, *parse.clause(start)) is None:
+    a, b = parse.clause(start)
+    if parse.text[b : b + 1].strip() in ("–", "—", "-") or parse.text[b - 1 : b] in ("–", "—"):
+        b = min(len(parse.text), b + _PAST_DASH)  # "24.1 million people – the most ever – need aid"
+    if not held and not any(p.search(parse.text, a, b) for p in (_STANDING, _PRESENT)):
         return None
     return Period.of_day(parse.ref)
 

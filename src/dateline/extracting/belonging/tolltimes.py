@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dateline.extracting.amounts.numerals import number
-from dateline.extracting.belonging.reckoned import counted_back, raised_on, run_into, same_day
+from dateline.extracting.belonging.reckoned import counted_back, raised_on, run_into, same_day, spell
 from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.belonging.whereabouts import SAME_EVENT
 from dateline.extracting.parse import Parse
@@ -34,13 +34,6 @@ _OF_THE_WAR: Final = when_asked(
     re.IGNORECASE,
 )
 _ATTACHED: Final = when_asked(r",? ?(?:(?:in|of|for|during|over|on|throughout|since)(?: the| all of)? )?")
-#: "in a week", "in less than two days": a stretch that ends with the report where the verb says that it does.
-_SPELL: Final = when_asked(
-    r"\b(?:in|within|over|during|inside) (?:just |only |less than |under |about |nearly |almost |the space of )*"
-    r"(?P<count>an?|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-    r" (?P<unit>hour|day|week|month)s?(?!\w| of\b)",
-    re.IGNORECASE,
-)
 _EVENT_OF: Final = when_asked(rf"['’]s (?:[\w-]+ ){{0,2}}?(?:{en_people.EVENTS})(?:e?s)?(?!\w)", re.IGNORECASE)
 #: "in the two weeks to May 4": a stretch that ends on the day named.
 _BEFORE_END: Final = when_asked(
@@ -62,7 +55,6 @@ _SINCE_THEN: Final = when_asked(
     re.IGNORECASE,
 )
 _PERFECT: Final = when_asked(r"\b(?:has|have|had)\b", re.IGNORECASE)
-_DAY_HOURS: Final = 24
 #: So many words may stand before the day that opens a sentence and holds for all of it ("As of Thursday, 22 May").
 _OPENING_WORDS: Final = 4
 #: "This year" and the like run to the report's day.
@@ -106,9 +98,11 @@ def toll_period(
         return scene, True, {}
     elif period is None and _OF_THE_WAR.search(parse.text):
         war = _war(parse)
+        if war is None and (stretch := spell(parse, start)) is not None:
+            return stretch, True, {}
         return war, False, {"until": "report"} if war is not None else {}
-    elif period is None and (spell := _spell(parse, start)) is not None:
-        return spell, True, {}
+    elif period is None and (stretch := spell(parse, start)) is not None:
+        return stretch, True, {}
     elif period is None and (run := run_into(parse, start)) is not None:
         return run, True, {"until": "report"}
     elif period is None and (today := same_day(parse)) is not None:
@@ -217,18 +211,6 @@ def _goes_on(parse: Parse, last: Parse, start: int) -> bool:
     timeless = all(m.speech for m in parse.mentions) and _PERFECT.search(parse.text) is None
     counted = any((c.measure or "").startswith("casualties") for c in last.found)
     return few and timeless and not counted and _BLOW.search(last.text) is not None
-
-
-def _spell(parse: Parse, start: int) -> Period | None:
-    """ "have died there in a week": so many days back from the report."""
-    a, b = parse.clause(start)
-    match = _SPELL.search(parse.text, a, b)
-    if match is None or _PERFECT.search(parse.text, a, b) is None:
-        return None
-    count = 1 if match["count"].lower() in ("a", "an") else int(number(match["count"]) or 1)
-    if match["unit"].lower() == "hour":
-        return dates.rolling(parse.ref, max(1, round(count / 24)), "day") if count >= _DAY_HOURS else None
-    return dates.rolling(parse.ref, count, match["unit"].lower())
 
 
 def _war(parse: Parse) -> Period | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extracting.belonging.locating import located
+from dateline.extracting.belonging.locating import MAINLY, located, of_a_part
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.placing.mention import PlaceMention
@@ -45,12 +45,14 @@ _LOCATION: Final = when_asked(
     r"|quarter) of)"
     rf" (?:{_PART} )*(?P<name>(?:{_SIDE} )?{_NAME})(?P<kind> {_KIND})?(?![\w-]|['’]s (?!market|hospital|main|largest))"
     r"(?! (?:hospitals?|maternity|schools?|mosques?|church|embassy|stadium|hotel|foundation|agency|army|forces"
-    r"|university|government|ministry|officials?|troops|soldiers|positions?|border|side|media|television|fighters|people)\b)"
+    r"|university|government|ministry|officials?|troops|soldiers|positions?|border|side|media|television|fighters|people"
+    r"|shelling|shellfire|gunfire|detention|cent(?:re|er)s?\b|prisons?|jails?|custody|fire|drones?|raids?|strikes?)\b)"
 )
 #: "Raqqa fell after", "Nyala alone accounted for": a place that is the subject.
 _SUBJECT: Final = re.compile(
     rf"(?:^|[,;:] |\b(?:that|as|with|and) )(?P<name>{_NAME})(?P<kind> {_KIND})? (?:(?:alone|itself|also|has|had) )*"
-    r"(?:accounted for|accounts for|accounting for|fell (?:to|after|in|on)"
+    r"(?:accounted for|accounts for|accounting for|ranked|suffered|bore|came (?:first|second|third|next|last)"
+    r"|fell (?:to|after|in|on)"
     r"|(?:was|came under) (?:hit|struck|bombed|shelled|attack|shelling|fire|overrun|captured|bombardment))"
 )
 #: Capitalised words behind "in" and "on" that are times, bodies and people's.
@@ -91,12 +93,6 @@ ACCOUNTS: Final = re.compile(
 #: What parts a place from the figures before it: a count of none.
 PARTED: Final = re.compile(r"\b(?:none|nobody|no one|zero|nothing)\b", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|to) (?:the )?$")
-#: "900 deaths, 40% of them in Homs": the place is the part's, and the whole was everywhere.
-_OF_A_PART: Final = when_asked(
-    r"\b(?:of (?:them|whom|those|these)|among them)(?: (?!and |but )[\w-]+){0,2} (?:in|at|near|on|around|across|inside)"
-    rf" (?:{_PART} )*$",
-    re.IGNORECASE,
-)
 #: What may stand between a part and the place that is its own: "38 of them in", "two died near".
 _BESIDE: Final = when_asked(
     r",? (?:(?:alone|died|killed|were|was|in|at|on|near|the|inside|around|city|of|town|nearby|all) ?)*"
@@ -131,7 +127,8 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
         if m.start >= end
         and not takes_share(parse, m)
         and not PARTED.search(parse.text[end : m.start])
-        and not _OF_A_PART.search(parse.text[end : m.start])
+        and not (";" in parse.text[end : m.start] and any(a.start >= m.end for a in parse.amounts))
+        and not of_a_part(parse, end, m.start)
     ]
     if (before or after) and _OF_THE.search(parse.text[:start]) is None:
         return before[-1].place if before else after[0].place
@@ -166,9 +163,9 @@ def _in_clause(
 ) -> Place | None:
     """Right behind the figure and before the next one, before it, then behind the next."""
     after = [m for m in named if end <= m.start < clause[1] and not takes_share(parse, m)]
-    after = [m for m in after if m.start < stop or not _OF_A_PART.search(parse.text[end : m.start])]
+    after = [m for m in after if m.start < stop or not of_a_part(parse, end, m.start)]
     before = [m for m in named if clause[0] <= m.start and m.end <= start]
-    near = [m for m in after if m.start < stop]
+    near = [m for m in after if m.start < stop and not of_a_part(parse, end, m.start)]
     found = near[:1] or before[-1:] or after[:1]
     return found[0].place if found else None
 
@@ -196,6 +193,7 @@ def named_places(parse: Parse) -> list[PlaceMention]:
     if not parse.words.theatre.country.id:
         known = [m for m in known if m.place.level != "area"]
         known += [m for m in _by_words(parse) if not any(k.start < m.end and m.start < k.end for k in known)]
+    known = [m for m in known if not MAINLY.search(parse.text[: m.start])]
     kept = [m for m in known if not any(s.start <= m.start < s.end for s in parse.speeches)]
     # A country is where a toll is of only where nothing smaller is named.
     smaller = [m for m in kept if m.place.level != "country"]
@@ -207,7 +205,8 @@ def _by_words(parse: Parse) -> list[PlaceMention]:
     found = []
     for match in (*_LOCATION.finditer(parse.text), *_SUBJECT.finditer(parse.text)):
         name = (match["name"] + (match["kind"] or "")).rstrip(".")
-        if _NO_PLACE.match(name + " ") or any(m.start <= match.start("name") < m.end for m in parse.mentions):
+        plural = match.start("name") == 0 and re.fullmatch(r"[A-Z][a-z]+s", name) is not None  # "Deaths fell in May"
+        if plural or _NO_PLACE.match(name + " ") or any(m.start <= match.start("name") < m.end for m in parse.mentions):
             continue
         place = Place(name, f"name:{name}", "country" if _COUNTRY.fullmatch(name) else "area")
         found.append(PlaceMention(match.start("name"), match.start("name") + len(name), place, True))

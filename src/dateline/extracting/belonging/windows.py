@@ -42,6 +42,17 @@ def window_after(parse: Parse, at: int) -> Mention | None:
     beyond = _past_the_place(parse, at)
     if (spell := _spell(parse, at) or _spell(parse, beyond)) is not None:
         return spell
+    for place in dict.fromkeys((at, beyond)):
+        if (named := _dated_window(parse, place)) is not None:
+            return named
+    return _worded(parse, at) or (_worded(parse, beyond) if beyond > at else None) or _possessed(parse, at)
+
+
+_UNDER_WAY: Final = when_asked(r"this (?:month|week|quarter)\b", re.IGNORECASE)
+
+
+def _dated_window(parse: Parse, at: int) -> Mention | None:
+    """The first "since", "of the war", "this year" behind `at`."""
     for mention in parse.mentions:
         gap = parse.text[at : mention.start] if mention.start >= at - 1 else None
         if gap is None or len(gap) > 60:
@@ -52,13 +63,15 @@ def window_after(parse: Parse, at: int) -> Mention | None:
         if mention.period is None:
             continue
         long = mention.kind == "at" and (
-            mention.period.granularity in ("year", "half", "season", "quarter") or mention.period.days > 40
+            mention.period.granularity in ("year", "half", "season", "quarter")
+            or mention.period.days > 40
+            or _UNDER_WAY.match(parse.text, mention.start) is not None
         )
         if long and _FILLER.fullmatch(gap):
             return mention
         if gap.strip(" ,") and mention.kind == "at":
             break
-    return _worded(parse, at) or (_worded(parse, beyond) if beyond > at else None) or _possessed(parse, at)
+    return None
 
 
 _PLACE: Final = re.compile(
@@ -179,7 +192,7 @@ _SPELL: Final = re.compile(
     r",? (?:seen |recorded |launched |there )?(?:in|for) "
     r"(?:(?:just |little )?(?:more than |over |under )|almost |nearly |at least |about )?"
     r"(?P<count>an?|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-    r" (?P<unit>year|month|week)s?(?: or more)?(?!\w)"
+    r" (?P<unit>year|month|week|decade)s?(?: or more)?(?!\w)"
 )
 
 
@@ -189,7 +202,9 @@ def _spell(parse: Parse, at: int) -> Mention | None:
     if match is None:
         return None
     count = 1 if match["count"] in ("a", "an") else int(number(match["count"]) or 1)
-    return Mention(match.start() + 1, match.end(), "at", dates.rolling(parse.ref, count, match["unit"]))
+    unit = match["unit"].lower()
+    count, unit = (10 * count, "year") if unit == "decade" else (count, unit)
+    return Mention(match.start() + 1, match.end(), "at", dates.rolling(parse.ref, count, unit))
 
 
 def baseline_for(parse: Parse, window: Mention | None) -> Baseline | None:

@@ -185,6 +185,12 @@ def _unit(parse: Parse, index: int, family: str) -> str:
     )
 
 
+#: "the second highest of 2025": where a record was sought, and no time of a change beside it.
+_SOUGHT: Final = when_asked(
+    r"(?:\w{3,}est|most|least|worst|best|record)(?: \w+){0,2} (?:of|in) (?:the )?$", re.IGNORECASE
+)
+
+
 def own_period(parse: Parse, start: int, end: int, family: str, stop: int) -> Period | None:
     """The period that changed. In "2025 was 31 % worse than 2024" it stands before the figure. What was compared with
     already ("up 16 percent on June and triple the total of a year before") is none."""
@@ -198,12 +204,19 @@ def own_period(parse: Parse, start: int, end: int, family: str, stop: int) -> Pe
         and m.end <= start
         and m.start >= clause[0]
         and m.start not in parse.compared
+        and _SOUGHT.search(parse.text[: m.start]) is None
     ]
     if before and not re.search(
         r"\b(?:than|from|against)\b", parse.text[max(0, before[-1].start - 12) : before[-1].start]
     ):
         return run_up(parse, before[-1], start) or before[-1].period
-    return period_of(parse, start, end, family, stop)
+    found = period_of(parse, start, end, family, stop)
+    told = [m for m in parse.mentions if m.kind == "at" and m.period is not None and not m.speech]
+    if found is not None and found in [m.period for m in told if m.start in parse.compared]:
+        # "In April ..., and the toll was up by 57 on March": what is compared with is not what changed.
+        own = [m.period for m in told if m.start not in parse.compared and m.end <= start]
+        return own[-1] if own else found
+    return found
 
 
 #: How a baseline that the text leaves unsaid is labelled.
@@ -232,11 +245,15 @@ def ratio(
     ("half that of May") is a multiple below one."""
     family, measure, place, dimensions = about(parse, start, end)
     period, between = _between(parse, start)
+    raised: Period | None = None
     if between is None:
-        period = own_period(parse, start, end, family, len(parse.text))
+        raised = _toll_raised(parse, end)
+        period = raised or own_period(parse, start, end, family, len(parse.text))
         baseline = baseline or _object_beside(parse, _ratio_end(parse, end), period)
         baseline = baseline or baseline_of(parse, start, end, period) or object_period(parse, end) or _implied(period)
     baseline = between or baseline
+    if baseline is not None and baseline.period == period and between is None and raised is not None:
+        baseline = None
     if baseline is not None and baseline.period == period:
         before = parse.before.periods.get(family)
         period = before if before != baseline.period else None
@@ -258,6 +275,16 @@ def ratio(
         attribution=speaker(parse, start),
         doubt="ambiguous_period" if measure and (period is None or baseline is None) else None,
     )
+
+
+def _toll_raised(parse: Parse, end: int) -> Period | None:
+    """ "tripled the month's toll": of the month."""
+    near = (m for m in parse.mentions if end <= m.start <= end + 5 and m.kind == "at")
+    owner = next((m for m in near if re.match(r" ?(?:the|this)\b", parse.text[end:], re.IGNORECASE)), None)
+    said = owner is not None and re.match(
+        r"['’]s? (?:\w+ )?(?:toll|total|count|tally|number)\b", parse.text[owner.end :]
+    )
+    return owner.period if owner is not None and said else None
 
 
 def _ratio_end(parse: Parse, end: int) -> int:

@@ -36,7 +36,9 @@ def weapons_claim(
     anchor = last if inherited else parse.before.figures.get("strikes")
     in_row = anchor is not None and parts.beside(parse, amount, last)
     pointed = parse.things[index].of_them and (anchor is not None or parse.things[index].noun != "" or last is not None)
-    part = thing.of_them or in_row or _is_part(parse, amount, last)
+    out_of = parts.out_of(parse, index)
+    whole_behind = index > 0 and (parts.paired(parse, index - 1) or parts.out_of(parse, index - 1))
+    part = not whole_behind and (out_of or thing.of_them or in_row or _is_part(parse, amount, last))
     if inherited is None and part and anchor is not None:
         inherited = anchor.measure
     rate, end = rate_of(parse, amount, max(thing.end, amount.end), thing, last)
@@ -51,7 +53,7 @@ def weapons_claim(
         "rate"
         if rate
         else "part_of"
-        if part and (pointed or (thing.of_them and thing.noun != "") or anchor is not None)
+        if part and (out_of or pointed or (thing.of_them and thing.noun != "") or anchor is not None)
         else "level"
     )
     place = located(parse, amount.start, end, parse.next_amount(index)) or (

@@ -10,6 +10,7 @@ from dateline.extracting.belonging.timing import is_baseline, period_of
 from dateline.extracting.belonging.windows import weapon_named
 from dateline.extracting.measuring.events import event_measure
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import dates
 from dateline.records.claim import Measure
 from dateline.records.period import Period
@@ -35,6 +36,8 @@ def family(parse: Parse, span: Span, noun: str) -> str | None:
     if re.search(r"deadliest|bloodiest|most lethal", word):
         return "casualties"
     rest = parse.text[span.end : end]
+    if _KILLING.match(parse.text[start : span.start]) or (_TOLL_NOUN.search(noun) and harmed(parse)):
+        return "casualties"
     if noun.strip() and (found := parse.words.topic(noun)) is not None:
         return found
     if (
@@ -48,10 +51,39 @@ def family(parse: Parse, span: Span, noun: str) -> str | None:
         re.IGNORECASE,
     ):
         return None if not re.match(r"(?i)\s*(?:one|ones|such)\b", noun) else parse.before.family
-    return parse.words.topic(parse.text[start : span.start]) or parse.words.topic(parse.text) or parse.before.family
+    before = parse.words.topic(parse.text[start : span.start])
+    if before == "territory" and not _GROUND.search(parse.text) and harmed(parse):
+        return "casualties"  # "the toll has doubled, and the pace is the fastest": the pace of dying
+    return before or parse.words.topic(parse.text) or parse.before.family
+
+
+#: "The killing of two dozen people was the worst breach": what is ranked is how many died.
+_KILLING: Final = re.compile(
+    r"[\s,;]*(?:and |but )?(?:the |that )?(?:killings?|deaths?|murders?|shooting|massacre|loss) of\b", re.IGNORECASE
+)
+_TOLL_NOUN: Final = re.compile(r"\b(?:loss|losses|toll|carnage|bloodshed|slaughter)\b", re.IGNORECASE)
+_GROUND: Final = re.compile(
+    r"\b(?:territor\w+|square|front(?:line)?|land|ground|km2|advanc\w+|captur\w+|seiz\w+)\b", re.IGNORECASE
+)
+_HARM: Final = re.compile(r"\b(?:killed|killing|killings|died|dead|deaths?|toll|wounded|injured)\b", re.IGNORECASE)
+
+
+def harmed(parse: Parse) -> bool:
+    """Whether the sentence speaks of people who came to harm."""
+    return _HARM.search(parse.text) is not None
 
 
 _ARMIES: Final = re.compile(r"\b(?:soldiers|troops|fighters|servicemen|conscripts|militants)\b")
+
+
+#: "57 drones, the second-highest number": of what was counted right before.
+_OF_NUMBERS: Final = when_asked(r"\b(?:number|figure|total|count|tally|record)\b", re.IGNORECASE)
+
+
+def _counted_before(parse: Parse, start: int) -> dict[str, str] | None:
+    """The weapon of the last count of weapons before `start`."""
+    told = [t for a, t in zip(parse.amounts, parse.things, strict=True) if a.start < start and t.kind == "weapon"]
+    return {"weapon": told[-1].weapon} if told and told[-1].weapon else None
 
 
 def measure(parse: Parse, family: str, span: Span, end: int) -> tuple[Measure | None, dict[str, str]]:
@@ -66,7 +98,10 @@ def measure(parse: Parse, family: str, span: Span, end: int) -> tuple[Measure | 
         named = (weapon_named(parse, text) for text in (parse.text[span.start : end], near, behind))
         if re.search(r"\b(?:of (?:them|which|those|these)|which|that)\b", behind):
             named = (weapon_named(parse, text) for text in (near, parse.text[: span.start]))
-        return "strikes.launched", next((n for n in named if n is not None), {})
+        found = next((n for n in named if n is not None), None)
+        if found is None and _OF_NUMBERS.search(parse.text[span.start : span.end]):
+            found = _counted_before(parse, span.start)
+        return "strikes.launched", found or {}
     dimensions = {}
     if re.search(r"civilian", parse.text, re.IGNORECASE):
         dimensions["population"] = "civilians"

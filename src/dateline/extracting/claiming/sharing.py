@@ -21,8 +21,10 @@ from dateline.records.place import Place
 COUNTRY: Final = re.compile(
     r"^(?:the |an? |its |their |all |sovereign |internationally recogni[sz]ed |(?:neighbou?r|enemy|victim)['’]s "
     r"|national |total |entire |whole "
-    r"|pre-war )*(?:country|territory|nation|land ?mass|land area|national territory|state)(?:['’]s (?:territory"
-    r"|area|land))?(?!\w)",
+    r"|pre-war )*(?:country|territory|nation|land(?=[,.;:)]|$| (?:and|but|while)\b)|land ?mass|land area"
+    r"|national territory|state|strip|enclave)"
+    r"(?:['’]s (?:territory"
+    r"|area|land))?(?!['’]?\w)",
     re.IGNORECASE,
 )
 
@@ -182,11 +184,12 @@ def places_of(parse: Parse, start: int, end: int) -> list[tuple[Place, int]]:
     adjectives = "|".join(map(re.escape, theatre.defender.adjectives))
     country = re.match(
         rf" (?:each |apiece )?of (?:the |all |all of )?(?:{re.escape(theatre.country.name)}(?!['’\w])"
+        rf"|[Ss]trip\b|enclave\b"
         rf"|(?:{adjectives}|{theatre.country.name}['’]s) {land})",
         of,
     )
     if country is not None:
-        return [(theatre.country, start + country.end())]
+        return [(theatre.country, start + country.end())] if theatre.country.id else []
     found: list[tuple[Place, int]] = []
     for mention in parse.places:
         near = start <= mention.start < end

@@ -7,14 +7,14 @@ of the whole answers it.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.amounts.things import Thing
 from dateline.extracting.belonging.carrying import run_stop
+from dateline.extracting.belonging.elided import elides
 from dateline.extracting.belonging.scope import claim, governing, points_back, speaker
-from dateline.extracting.belonging.timing import standing
+from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.belonging.tolltimes import toll_period
 from dateline.extracting.belonging.whereabouts import whereabouts
 from dateline.extracting.claiming.victims import A_DAY, ONLY_PEOPLE, harm_of_part, is_part, whole_of
@@ -33,7 +33,6 @@ _MEAN: Final = when_asked(
     re.IGNORECASE,
 )
 _RANGED: Final = when_asked(r" to (?:between |about |some |nearly |over )?")
-_AVERAGED: Final = when_asked(r"\b(?:on average|average[ds]?|averaging|mean)\b", re.IGNORECASE)
 _ADVERBS: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
 _PEOPLE_NAME: Final = when_asked(rf"\b(?:{en_people.PEOPLES})\b", re.IGNORECASE)
 _CIVILIANS: Final = when_asked(
@@ -54,13 +53,11 @@ def toll(parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim |
     if measure is None and not part and _few(amount, thing):
         return None
     unit, end = _rate(parse, amount, end)
-    if unit and amount.comparator == "eq" and _AVERAGED.search(parse.text, *parse.clause(amount.start)):
-        amount = replace(amount, comparator="approx")
     period, unsure, dimensions = toll_period(parse, amount.start, end, run_stop(parse, index), whole)
     if measure is not None:
         dimensions |= _limits(parse, amount, thing, whole, bare, part)
     else:
-        period, dimensions = period or standing(parse, amount.start), {}
+        period, dimensions = period_of(parse, amount.start, end, "", run_stop(parse, index)) or period, {}
     if (population := population_of(parse, thing, whole, measure)) is not None:
         dimensions["population"] = population
     if both and "subset" in dimensions:
@@ -119,7 +116,8 @@ def _measure(
     before = source if source is not None else parse.before.figures.get("casualties")
     own_verb = governing(parse, amount.start, max(thing.end, amount.end), HARM_VERBS) is not None
     bare = thing.noun == "" and not own_verb and before is not None and (before.measure or "").startswith("casualties")
-    again = A_DAY.match(parse.text, max(thing.end, amount.end)) is not None  # "that is 83 a day"
+    # "that is 83 a day", "a drop after May's 1,800"
+    again = A_DAY.match(parse.text, max(thing.end, amount.end)) is not None or elides(parse, amount)
     if before is not None and bare and (measure is not None or thing.of_them or again):
         # "286 and 1,388" after "232 deaths and 1,343 injuries": each counts what its counterpart did.
         return before.measure, before.dimensions.get("victim"), before

@@ -14,15 +14,25 @@ from dateline.extracting.belonging.whereabouts import whereabouts
 from dateline.extracting.claiming.tolls import population_of
 from dateline.extracting.measuring.casualties import casualty_measure
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.records.claim import Claim
 
 _OF: Final = re.compile(
     r",? of (?:(?P<them>them|those|these|whom|which)(?! \w+ (?:land|ground)\b)"
-    r"|(?:(?:all|the|these|those|its) )*(?=\w))",
+    r"|(?:(?:all|the|these|those|its|[\w-]+['’]s) )*(?=\w))",
     re.IGNORECASE,
 )
 #: "one in five victims": the people stand right behind the share.
 _IN: Final = re.compile(r".*\b(?:in|out of)\b", re.IGNORECASE)
+#: "Shelling accounted for nearly half.": of those whom the sentence counted.
+_ACCOUNTED: Final = when_asked(
+    r"\b(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|claim(?:ed|ing)|caus(?:ed|ing)|responsible for)"
+    r"(?: (?:about|some|only|just|at least|another|a further|the other))* ?$",
+    re.IGNORECASE,
+)
+_CLOSES: Final = when_asked(r"[.,;:]|$")
+#: "most of them civilians": what the share is said to be.
+_CIVILIANS: Final = when_asked(r",? of (?:them|those|these|whom|which)(?: [\w-]+){0,2} civilians\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,8 @@ def toll_share(parse: Parse, index: int, amount: Amount) -> Claim | None:
     match = _OF.match(parse.text, amount.end)
     if match is not None:
         whole = _them(parse, index, amount) if match["them"] else _named(parse, amount, match.end())
+    elif _ACCOUNTED.search(parse.text[: amount.start]) and _CLOSES.match(parse.text, amount.end):
+        whole = _them(parse, index, amount)
     else:
         among = _IN.match(parse.text[amount.start : amount.end]) is not None
         whole = _named(parse, amount, amount.end + 1) if among else None
@@ -52,7 +64,7 @@ def toll_share(parse: Parse, index: int, amount: Amount) -> Claim | None:
         return None
     period, unsure, dimensions = toll_period(parse, whole.start, whole.end, parse.next_amount(index), whole.told)
     dimensions |= {"of": "whole", "subset": "a part of them"}
-    if population := _population(parse, whole):
+    if population := "civilians" if _CIVILIANS.match(parse.text, amount.end) else _population(parse, whole):
         dimensions["population"] = population
     return claim(
         parse,

@@ -55,12 +55,21 @@ _FAMILY: Final = when_asked(
     r" of (?:one|the same|a single|a|his|her|their|an \w+|two)(?: [\w-]+)? (?:famil(?:y|ies)|household|clan)(?!\w)",
     re.IGNORECASE,
 )
+_OF_A_FORCE: Final = when_asked(
+    r" of (?:the|an?|its|their|our|his|that|this)(?: [\w'’-]+){0,4}? (?:militia|army|group|gang|cell"
+    r"|brigade|battalion|unit"
+    r"|force|forces|movement|faction|squad|police|guard|party|wing)\b",
+    re.IGNORECASE,
+)
 #: Verbs of which only people are the subject: "1,400 were evacuated".
 ONLY_PEOPLE: Final = re.compile(
-    r" (?:more )?(?:were|have been|had been|was|are|remain|remained)(?: \w+ly)?"
+    r" (?:more )?(?:have |had |has )?(?:(?:fled|returned|starved|perished|went hungry|gone hungry|took"
+    r" shelter|taken shelter"
+    r"|sought refuge|lost their (?:homes|lives)|need (?:it|help|aid|food))(?!\w)|(?:were|have been|had"
+    r" been|was|are|remain|remained)(?: \w+ly)?"
     r" (?:evacuated|displaced|arrested|detained|rescued|orphaned|homeless|hospitali[sz]ed|abducted|kidnapped|uprooted"
     r"|missing|unaccounted for|trapped|treated|imprisoned|repatriated|released|freed|captured|shot(?! down)|beaten"
-    r"|tortured|executed|recruited|raped|sentenced|starving|hungry|conscripted|taken prisoner|taken hostage)(?!\w)",
+    r"|tortured|executed|recruited|raped|sentenced|starving|hungry|conscripted|taken prisoner|taken hostage)(?!\w))",
     re.IGNORECASE,
 )
 #: "Of the 310 dead whom relatives named, 71 were women": what the sentence goes on to count is a part of it.
@@ -81,9 +90,11 @@ _NUMBER_OF: Final = when_asked(
     re.IGNORECASE,
 )
 _TOLL_AT: Final = when_asked(
-    rf"\b(?P<noun>(?:death )?toll|{_HARMED})\b(?:[^,;.\d]|(?<=by )\d[\d,]*){{0,40}}?"
+    rf"\b(?P<noun>(?:death )?toll|{_HARMED}|(?:ministry|hospitals?|office|mission|observatory)['’]s (?:count|tally))\b"
+    r"(?:, (?:which|that)\b)?(?:[^,;.\d]|(?<=by )\d[\d,]*){0,40}?"
     r"\b(?:at|to|as|was|is|were|are|reached|reaches|of|topped"
-    r"|exceeded|passed|past|hit|numbers?|numbered|total(?:led|ed|s)?|surpassed|beyond|above|by)(?: (?:the|a|now))? $"
+    r"|exceeded|crossed|passed|past|hit|numbers?|numbered|total(?:led|ed|s)?|surpassed|beyond|above"
+    r"|by)(?: (?:the|a|now))? $"
     r"|(?P<list>\b(?:dead|killed|deaths|fatalities|wounded|injured|injuries)): $",
     re.IGNORECASE,
 )
@@ -99,7 +110,9 @@ _SPEAKS: Final = when_asked(
     r"|warned|explained|wrote|alleged|complained)(?!\w)",
     re.IGNORECASE,
 )
-_SPOKEN: Final = when_asked(r"\b(?:according to|told|quoting|citing|interviewed)(?: the| at least)? $", re.I)
+_SPOKEN: Final = when_asked(
+    r"\b(?:according to|told|quoting|citing|interviewed|in the words of)(?: the| at least)? $", re.IGNORECASE
+)
 #: "one child in 50": a share that names its people first.
 _ONE_IN: Final = when_asked(r"\bone (?:[\w-]+ ){1,3}in (?:every )?$", re.IGNORECASE)
 _IN_MANY: Final = when_asked(r" in (?:every )?(?:\d{1,3}|two|three|four|five|six|ten|twenty|fifty)\b(?! [A-Z])")
@@ -140,10 +153,14 @@ def counted(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
         if thing.noun == "members" and (family := _FAMILY.match(parse.text, thing.end)) is not None:
             noun = f"members{family.group()}"
             return replace(thing, kind="people", end=family.end(), unit="people", population="subset", noun=noun)
+        if thing.noun == "members" and _OF_A_FORCE.match(parse.text, thing.end):
+            return replace(thing, kind="people", unit="people", population="military")
         if re.fullmatch(r"(?i)(?:more|others?|further)", thing.noun):
             if harmed_beside(parse, amount.start, thing.end) is None:
                 return thing
             return replace(thing, kind="people", unit="people", population="all", noun="")
+        if thing.unit is None and ONLY_PEOPLE.match(parse.text, amount.end):
+            return Thing("people", amount.end, "people", population="all", noun="")
         people = thing.unit is None and thing.noun != "" and _NO_PEOPLE.search(thing.noun) is None
         if people and harmed_beside(parse, amount.start, thing.end) is not None:
             return replace(thing, kind="people", unit="people", population="subset")
@@ -216,7 +233,10 @@ def _beside_a_part(parse: Parse, amount: Amount, thing: Thing) -> bool:
     if not own or own[-1].frame != "part_of" or own[-1].unit not in _PEOPLE_UNITS:
         return False
     between = parse.text[own[-1].quote.end - parse.sentence.start : amount.start]
-    apart = thing.population in ("all", "military") and harmed_beside(parse, amount.start, amount.end) is not None
+    said = harmed_beside(parse, amount.start, amount.end)
+    apart = thing.population in ("all", "military") and said is not None
+    hurt = re.search(r"\b(?:injured|wounded|hurt)\b", thing.noun) is not None and own[-1].measure == "casualties.killed"
+    apart = apart or hurt or (said == "casualties.injured" and own[-1].measure == "casualties.killed")
     return _LISTED.fullmatch(between) is not None and not apart
 
 

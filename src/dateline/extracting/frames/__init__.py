@@ -21,6 +21,7 @@ FRAMES = (
     "superlatives",
     "shares",
     "portions",
+    "unchanged",
     "totals",
     "times",
     "amounts",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from dateline.extracting.amounts.quantities import Amount, Skipped
 from dateline.extracting.amounts.things import Thing
-from dateline.extracting.belonging import parts, spelt
+from dateline.extracting.belonging import elided, parts, spelt
 from dateline.extracting.belonging.carrying import (
     begins_run,
     carried,
@@ -17,25 +16,23 @@ from dateline.extracting.belonging.carrying import (
     coordination,
     counterpart,
     is_bare,
-    run_stop,
     same_row,
 )
 from dateline.extracting.belonging.contrasts import own_end, set_against
 from dateline.extracting.belonging.counted import named_around
-from dateline.extracting.belonging.locating import located
-from dateline.extracting.belonging.rates import rate_of
-from dateline.extracting.belonging.scope import claim, governing, speaker
-from dateline.extracting.belonging.timing import period_of
+from dateline.extracting.belonging.rates import still_a_rate
+from dateline.extracting.belonging.scope import governing
 from dateline.extracting.claiming.flown import weapons_claim
 from dateline.extracting.claiming.ground import ground_claim
 from dateline.extracting.claiming.tolls import toll
+from dateline.extracting.claiming.unledgered import gone_on, other
 from dateline.extracting.claiming.victims import counted, no_victims
 from dateline.extracting.lexicon import HARM_VERBS, STRIKE_VERBS
 from dateline.extracting.measuring.events import event, event_measure, weapon_of_events
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.signs import NUMBERED
-from dateline.records.claim import Claim, Frame, Measure
+from dateline.records.claim import Claim
 
 #: Frames whose figure says what a bare number after it counts.
 _COUNTED: Final = frozenset({"level", "rate", "part_of"})
@@ -73,7 +70,7 @@ def find(parse: Parse) -> None:
         if found is None:
             parse.skipped.append(Skipped(amount.start, amount.end, _why(amount, thing)))
             continue
-        found = _timed_once(parse, _dated(parse, index, found))
+        found = _timed_once(parse, still_a_rate(parse, amount, _dated(parse, index, found)))
         parse.used.add(index)
         parse.found.append(found)
         pointed = thing.kind == "anchor" and found.measure is not None
@@ -90,7 +87,7 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
     if thing.kind == "area":
         return ground_claim(parse, index, amount, thing)
     if (happened := event(parse, amount, thing)) is not None:
-        return _other(
+        return other(
             parse, index, amount, happened, "level", event_measure(parse), weapon_of_events(parse, amount.start)
         )
     if not amount.digits and amount.value == 1.0 and _ONE_OF_SO_MANY.match(parse.text, amount.end):
@@ -99,11 +96,13 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         thing = Thing("bare", amount.end)
     around = named_around(parse, index, amount, thing)
     thing = around or thing
-    if (other := parts.of_others(parse, amount, thing) or spelt.of_place(parse, index, amount)) is not None:
-        return _other(parse, index, amount, other, "part_of")
+    if (some := parts.of_others(parse, amount, thing) or spelt.of_place(parse, index, amount)) is not None:
+        return other(parse, index, amount, some, "part_of")
     against = set_against(parse, index)
     source, guessed = counterpart(parse, index, row) if against is None else (_unmeasured_size(against[0]), False)
     if carries(thing):
+        if source is None and (beside := elided.set_beside(parse, amount)) is not None:
+            source, guessed = beside, True
         of_those = thing.kind == "anchor" or parts.in_part_clause(parse, amount.start)
         matched = not guessed and source is not None and source.noun != ""
         whole = coordination(parse, row, max(thing.end, amount.end)) if of_those and not matched else None
@@ -118,7 +117,7 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         guessed, source = around is not None and around.of_them, row[-1] if row else None
     if thing.kind == "weapon":
         found = weapons_claim(parse, index, amount, thing, source if not guessed or row else None, guessed)
-        return found or _gone_on(parse, index, amount, thing, row)
+        return found or gone_on(parse, index, amount, thing, row)
     if thing.kind == "people":
         return toll(parse, index, amount, thing, source, guessed)
     if thing.kind == "area":
@@ -130,57 +129,34 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         or thing.kind == "anchor"
         or _counts_unsaid(parse, amount, thing)
     ):
-        part = thing.kind == "anchor" or parts.in_part_clause(parse, amount.start)
-        if part and source is not None and source.measure == "events.count":
-            thing = replace(thing, noun=source.noun or "")
-            return _other(parse, index, amount, thing, "part_of", source.measure)
-        return _other(parse, index, amount, thing, "part_of" if part else "level")
-    return _gone_on(parse, index, amount, thing, row)
+        return _unledgered(parse, index, amount, thing, source)
+    return gone_on(parse, index, amount, thing, row)
 
 
-def _other(
-    parse: Parse,
-    index: int,
-    amount: Amount,
-    thing: Thing,
-    frame: Frame,
-    measure: Measure | None = None,
-    dimensions: Mapping[str, str] | None = None,
-) -> Claim:
-    """A count of what no ledger holds; with "a day" behind it, a rate."""
-    rate, end = rate_of(parse, amount, thing.end)
-    head = thing.unit or thing.noun.rpartition(" ")[2]
-    return claim(
-        parse,
-        amount.start,
-        end if rate else thing.end,
-        "rate" if rate and head else frame,
-        measure,
-        amount=amount,
-        unit=f"{head}/{rate}" if rate and head else thing.unit,
-        noun=thing.noun,
-        period=period_of(parse, amount.start, thing.end, "", run_stop(parse, index)),
-        place=located(parse, amount.start, thing.end),
-        dimensions=dimensions or {},
-        attribution=speaker(parse, amount.start),
-    )
-
-
-def _gone_on(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Claim, ...]) -> Claim | None:
-    """A bare number with a clause of its own: of the same things as the figure before it, and measured by nothing."""
-    before = spelt.going_on(parse, index, amount, row) if carries(parse.things[index]) else None
-    if before is None:
-        return None
-    part = before.frame == "part_of" or before.quote.start < parse.sentence.start
-    found = _other(parse, index, amount, thing, "part_of" if part else "level")
-    return replace(
-        found, unit=(before.unit or "").partition("/")[0] or None, noun=before.noun or found.noun, inherited=True
-    )
+def _unledgered(parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim | None) -> Claim:
+    """A count of what no ledger holds, or a part of one before it."""
+    part = thing.kind == "anchor" or parts.in_part_clause(parse, amount.start)
+    part = part or parse.text[: amount.start].lower().endswith("all but ")
+    source = source or (_last_level(parse) if part else None)
+    if part and not thing.noun and source is not None and source.measure is None and not source.unit:
+        thing = replace(thing, noun=source.noun or "")
+    if part and source is not None and source.measure == "events.count":
+        thing = replace(thing, noun=source.noun or "")
+        return other(parse, index, amount, thing, "part_of", source.measure)
+    return other(parse, index, amount, thing, "part_of" if part else "level")
 
 
 def _stated(parse: Parse) -> Claim | None:
     """The last figure of the sentence that is no part itself: what "of them" points back to."""
     return next((c for c in reversed(parse.found) if c.frame == "level" and c.measure is not None), None)
+
+
+def _last_level(parse: Parse) -> Claim | None:
+    """The figure that "of those" points back to where no ledger holds it: the last of this sentence, or of the one
+    before."""
+    before = parse.before.last.found if parse.before.last is not None else []
+    levels = [c for c in (*before, *parse.found) if c.frame in ("level", "rate") and c.value is not None]
+    return levels[-1] if levels else None
 
 
 def _named_before(parse: Parse, amount: Amount, thing: Thing) -> Thing | None:

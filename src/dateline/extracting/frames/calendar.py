@@ -115,6 +115,21 @@ _OF_EVENT: Final = (
     (_compiled(rf"{_EVENT},? (?:is |was |which is |which was )?(?:now )?(?:in|into|entering|entered) its"
         rf" {_ORDINAL} {_UNIT}(?!\w)"),
      "running", "running"),
+    (
+        _compiled(rf"^{_COUNT}{_HALF} {_UNIT}s? of (?:[\w-]+ )?(?:fighting|strikes|bombing|shelling|siege|blockade"
+                  r"|violence|talks)(?!\w)"),
+        "span", "of_strikes",
+    ),
+    (
+        _compiled(rf"^(?:(?:more|less) than |nearly |almost |over |some |about |just )?{_COUNT}{_HALF} "
+                  r"(?P<unit>year|month|week)s? after (?!that\b|the\b)(?:[\w'’-]+ ){1,6}?(?:\w+ed|took|fell|began|went"
+                  r"|came|left|lost|won|struck|hit|broke|fled|seized|entered)(?!\w)"),
+        "span", "began_with",
+    ),
+    (
+        _compiled(rf"(?<![\d,.]){_COUNT}{_HALF} {_UNIT}s? into (?:the )?(?:[\w-]+ )?(?:talks|negotiations)(?!\w)"),
+        "span", "span",
+    ),
     (when_asked(r"^(?P<unit>Day) (?P<count>\d[\d,]*)(?= [a-z]|[:,.]| [–—-])"), "ordinal", "day"),
     (
         _compiled(
@@ -138,7 +153,10 @@ _OF_EVENT: Final = (
     ),
 )  # fmt: skip
 #: "Three years on, the city is empty": from when, the sentence does not say; where nothing else is named, the war.
-_ON = _compiled(rf"(?:^|[,;:–—] ?|\b(?:now|but|and) ){_COUNT}{_HALF} (?P<unit>year|month)s on(?= ?[,;.:–—])")
+_ON = _compiled(
+    rf"(?:^|[,;:–—] ?|\b(?:now|but|and) ){_COUNT}{_HALF} (?P<unit>year|month|week)s?"
+    r"(?: and (?:an?|\w+) (?:months?|weeks?|days?))? on(?= ?[,;.:–—])"
+)
 _UNITS: Final = r"(?:year|month|week|day)"
 #: The end of any count, and the unit behind it.
 _SO_MANY: Final = (
@@ -167,7 +185,9 @@ _SIGNS: Final = Signs(
         "behind": rf"after (?s:.*){_SO_MANY}",
         "opening": rf"^(?:after|for) (?s:.*){_SO_MANY}",
         "for": rf"(?:has|have|had) (?s:.*)for (?s:.*){_SO_MANY}s",
-        "on": rf"{_SO_MANY}s on",
+        "on": rf"{_SO_MANY}s?(?: and \S+ (?:month|week|day)s?)? on",
+        "of_strikes": rf"^{_SO_MANY}s? of ",
+        "began_with": rf"{_SO_MANY}s? after ",
     }
 )
 #: Without one of these words the frame finds nothing (re2, see `signs`).
@@ -228,7 +248,9 @@ def _late_on(parse: Parse) -> None:
             continue
         weekday = {"weekday": named["weekday"].capitalize()}
         at = (one.start + named.start("weekday"), two.end)
-        parse.found.append(claim(parse, *at, "weekday", "calendar.weekday", period=two.period, dimensions=weekday))
+        # What begins late on a day is of the night that ends on the next; the weekday is of the day named.
+        day = dates.back(Period.of_day(two.period.start), "day") if two.period.granularity == "night" else two.period
+        parse.found.append(claim(parse, *at, "weekday", "calendar.weekday", period=day, dimensions=weekday))
 
 
 def _elsewhere_since(parse: Parse, at: int) -> bool:

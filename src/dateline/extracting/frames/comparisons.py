@@ -67,6 +67,12 @@ def _of_times(parse: Parse, amount: Amount) -> bool:
     return bool(owners) and re.match(r"['’]", parse.text[owners[0].end :]) is not None
 
 
+def _owner_behind(parse: Parse, end: int) -> bool:
+    """ "double April's", "twice last month's 40"."""
+    owner = next((m for m in parse.mentions if m.start == end + 1 and m.kind == "at" and m.period is not None), None)
+    return owner is not None and re.match(r"['’]", parse.text[owner.end :]) is not None
+
+
 def _is_share(parse: Parse, amount: Amount) -> bool:
     """ "88 percent of the drones" is a share, whatever stands before it."""
     return re.match(r" of (?!what\b)", parse.text[amount.end :]) is not None
@@ -126,12 +132,14 @@ def _compares(parse: Parse, index: int, amount: Amount) -> bool:
 def _word(parse: Parse, match: re.Match[str]) -> None:
     """ "doubled", "halved": a multiple where a topic stands in the sentence and a period to compare with."""
     word, modifier = match["word"].lower(), (match["mod"] or "").strip().lower()
-    if word in ("double", "treble", "triple", "quadruple", "twice") and not re.match(
-        r" (?:the|that|those|as|what|its|their|than|in|last|more)\b", parse.text[match.end() :]
+    if (
+        word in ("double", "treble", "triple", "quadruple", "twice")
+        and not re.match(r" (?:the|that|those|as|what|its|their|than|in|last|more)\b", parse.text[match.end() :])
+        and not _owner_behind(parse, match.end())
     ):
         return
-    if word == "twice" and re.match(r" in [A-Z]", parse.text[match.end() :]):
-        return  # "met twice in Istanbul"
+    if word == "twice" and re.match(r" in (?:[A-Z]|an?\b|the\b|two\b|three\b)", parse.text[match.end() :]):
+        return  # "met twice in Istanbul", "twice in a week"
     fell = BEFORE.search(parse.text[max(0, match.start() - 40) : match.start()])
     down = word.startswith("halv") or (
         word.endswith("fold") and fell is not None and bool(fell["down"] or fell["down2"])

@@ -83,7 +83,7 @@ def _since_negated(parse: Parse, match: re.Match[str]) -> None:
             match.end(),
             "first_since" if first else "extreme",
             measure,
-            period=after[0] if than and after else known or guess,
+            period=after[0] if after and (than or _told(parse, match.end())) else known or guess,
             baseline=baseline_for(parse, window),
             dimensions={
                 "direction": "max",
@@ -93,6 +93,14 @@ def _since_negated(parse: Parse, match: re.Match[str]) -> None:
             attribution=speaker(parse, match.start()),
             inherited=known is None and not (than and after) and match.re is _NO_UNIT,
         )
+    )
+
+
+def _told(parse: Parse, end: int) -> bool:
+    """ "Not since March have they taken so much ground: 690 square kilometres in November": what it was, and when."""
+    return (
+        re.match(r"(?: in a (?:single )?\w+)?[:–—]", parse.text[end:].lstrip()) is not None
+        or ":" in parse.text[end - 45 : end]
     )
 
 

@@ -115,6 +115,12 @@ def _add(parse: Parse, first: _First) -> None:
     )
 
 
+#: "No child was killed that week, for the first time": a count that came to nought.
+_NONE_HARMED: Final = re.compile(
+    r"\b(?:no|not a single|not one|none)\b[^,;]{0,50}\b(?:killed|died|dead|deaths?|injured|wounded|hurt)\b",
+    re.IGNORECASE,
+)
+
 _Of = tuple[Measure | None, float | None, str | None, Comparator, Reason | None, dict[str, str]]
 
 
@@ -135,6 +141,8 @@ def _of_what(parse: Parse, first: _First, inside: list[Amount]) -> _Of:
         return _threshold(parse, first, inside[0])
     if family in (None, "territory") and _HANDS.search(parse.text) and not is_elsewhere(parse):
         return measure_of(parse, "territory"), None, None, "eq", "undefined_term", {}
+    if first.noun.startswith("time") and _NONE_HARMED.search(before):
+        return measure_of(parse, "casualties"), None, None, "eq", "undefined_term", {}
     return None, None, None, "eq", None, {}
 
 
@@ -163,6 +171,7 @@ def _place(parse: Parse, first: _First, measure: Measure | None) -> Place | None
 def _period(parse: Parse, first: _First, measure: Measure | None) -> Period | None:
     """When the first was: the date named before it, the next one behind it, else that of the sentences before."""
     told = [m for m in parse.mentions if m.kind == "at" and m.period is not None and not m.speech]
+    told = [m for m in told if m.period is not None and m.period.start <= parse.ref]
     told = [m for m in told if m.start not in parse.compared and not first.start <= m.start < first.end]
     before = [m for m in told if m.end <= first.start]
     after = [m for m in told if m.start >= first.end]

@@ -121,12 +121,13 @@ def _by_a_part(parse: Parse, match: re.Match[str]) -> None:
 #: "fell by half in August", "up by more than a quarter on last year".
 _MOVED_BY_A_PART: Final = re.compile(
     rf"\b(?P<verb>rose|risen|rising|fell|fallen|falling|grew|grown|increas(?:ed|ing)|dropped|declined|decreased|jumped"
-    rf"|climbed|shr[aiu]nk|went (?:up|down)|slowed|up|down|cut|reduced|lower|higher) by {_MODIFIED}"
+    rf"|climbed|shr[aiu]nk|went (?:up|down)|slowed|up|down|cut|reduced|lower|higher|slower|faster"
+    rf"|fewer|smaller|larger|heavier|lighter|deadlier) by {_MODIFIED}"
     r"(?P<part>(?:an?|one)[ -](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)|half|(?:two|three|four)[ -]"
     r"(?:thirds|quarters|fifths))(?! (?:of|a|an|million|dozen|hundred)\b)(?![\w-])",
     re.IGNORECASE,
 )
-_SANK: Final = re.compile(r"f[ae]ll|drop|declin|decreas|shr|down|slow|cut|reduc|lower", re.IGNORECASE)
+_SANK: Final = when_asked(r"f[ae]ll|drop|declin|decreas|shr|down|slow|cut|reduc|lower|few|small|light", re.IGNORECASE)
 
 
 def _moved_by_a_part(parse: Parse, match: re.Match[str]) -> None:

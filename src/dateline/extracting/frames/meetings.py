@@ -24,7 +24,9 @@ _KIND: Final = (
     r"|meetings?|sessions?"
     r"|summits?|(?:peace |direct )?talks)(?![\w-])"
 )
-_QUALITY: Final = r"(?:(?!of\b|the\b|in\b|on\b|to\b)[\w-]+ ){0,3}?"
+_QUALITY: Final = (
+    r"(?:(?!of\b|the\b|in\b|on\b|to\b|into\b|after\b|before\b|for\b|(?:hour|day|week|month)s?\b)[\w-]+ ){0,3}?"
+)
 _NTH = when_asked(
     rf"(?:\b(?:the|their|a|its|[\w-]+['’]s?) )?(?P<nth>{numerals.ORDINAL}) {_QUALITY}{_KIND}", re.IGNORECASE
 )
@@ -35,13 +37,15 @@ _TIMES = when_asked(
     re.IGNORECASE,
 )
 _AGAIN = when_asked(
-    rf"\b(?:met|meet|sat down)(?: \w+){{0,3}}? for the (?P<nth>{numerals.ORDINAL}) time(?![\w-])", re.IGNORECASE
+    rf"\b(?:met|meet|sat down)(?: \w+){{0,6}}? for the (?P<nth>{numerals.ORDINAL}) time(?![\w-])", re.IGNORECASE
 )
 #: Whose meetings these are: without one of these words a meeting is any committee's.
 _SIDES = when_asked(
-    r"\b(?:talks|negotiat\w+|delegations?|mediat\w+|envoys?|peace|the two (?:sides|presidents|leaders|countries|men)"
+    r"\b(?:talks|negotiat\w+|delegations?|mediat\w+|envoys?|peace"
+    r"|the (?:two )?(?:sides|presidents|leaders|countries|men)"
     r"|both sides|warring|(?-i:[A-Z][a-z]+ and [A-Z][a-z]+)|diplomats|leaders|presidents"
-    r"|ceasefire|truce|foreign ministers|counterparts?)\b",
+    r"|(?-i:President|Prime Minister|Foreign Secretary|Foreign Minister|Secretary of State)|ceasefire|truce"
+    r"|foreign ministers|counterparts?)\b",
     re.IGNORECASE,
 )
 _BODY = when_asked(r"\b(?:Security Council|committee|cabinet|parliament|shareholders|board|emergency)\b", re.IGNORECASE)

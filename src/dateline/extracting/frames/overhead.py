@@ -32,7 +32,7 @@ def find(parse: Parse) -> None:
             continue
         over = _OVER.match(parse.text[amount.end :])
         whole = _whole(parse, amount.start)
-        if over is None or whole is None:
+        if over is None or whole is None or _is_time(parse, amount.end + over.start("place")):
             continue
         parse.used.add(index)
         if unplaced is not None:
@@ -46,6 +46,11 @@ def find(parse: Parse) -> None:
                 attribution=speaker(parse, amount.start) or whole.attribution, anchor=whole.id, inherited=True,
             )
         )  # fmt: skip
+
+
+def _is_time(parse: Parse, at: int) -> bool:
+    """ "Four in March": no place."""
+    return any(m.start <= at < m.end for m in parse.mentions)
 
 
 def _unplaced(parse: Parse, at: int) -> Claim | None:

@@ -25,8 +25,13 @@ from dateline.records.period import Period
 _ORDINAL: Final = numerals.ORDINAL
 _COUNT: Final = rf"(?:\d+|{numerals.WORDS})"
 _UNIT: Final = r"month|week|night|day|year|quarter|weekend|winter|summer|season"
+_PERIODIC: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "quarterly": "quarter",
+                    "yearly": "year", "annual": "year"}  # fmt: skip
 _ROW: Final = r"(?: in a row| running| in succession| on end| straight| in sequence)"
 _IN_ROW: Final = r"(?:consecutive|straight|successive)"
+#: "a second straight decline", "the fourth weekly rise in a row".
+_PER: Final = "|".join(_PERIODIC)
+_MOVE: Final = r"rise|increase|gain|jump|fall|decline|drop|decrease|slowdown|reduction|loss"
 _STREAK = when_asked(
     rf"(?:for )?(?:the |a |its "
     rf"|their )?(?P<nth>{_ORDINAL})(?: (?P<cons>{_IN_ROW}))? (?P<unit>{_UNIT})(?P<row>{_ROW})?(?![\w-])"
@@ -38,7 +43,9 @@ _STREAK = when_asked(
     rf"| (?:[\w-]+ ){{1,6}}?in as many (?P<unit8>{_UNIT})s)"
     r"|(?:(?:in )?(?:each|every(?: one)?|all) of the (?:last|past|previous)"
     rf"|(?:run|string|series|streak|sequence) of) (?P<count4>{_COUNT}) (?P<unit4>{_UNIT})s"
-    rf"|(?P<twice>back-to-back) (?P<unit9>{_UNIT})s",
+    rf"|(?P<twice>back-to-back) (?P<unit9>{_UNIT})s"
+    rf"|(?:the |a |its |their )?(?P<nth2>{_ORDINAL}) (?P<cons4>{_IN_ROW}) (?:(?P<per>{_PER}) )?(?P<moved>{_MOVE})(?!\w)"
+    rf"|(?:the |a |its |their )?(?P<nth3>{_ORDINAL}) (?:(?P<per2>{_PER}) )?(?P<moved2>{_MOVE})(?P<row4>{_ROW})(?!\w)",
     re.IGNORECASE,
 )
 #: "for a second day" without more: a streak where nothing behind it makes a date of it.
@@ -85,8 +92,8 @@ class _Streak:
 
 def _read(parse: Parse, match: re.Match[str]) -> _Streak | None:
     parts = {k: v for k, v in match.groupdict().items() if v is not None}
-    unit = next(v for k, v in parts.items() if k.startswith("unit")).lower()
-    nth = parts.get("nth") or parts.get("nth7")
+    unit = next((v for k, v in parts.items() if k.startswith("unit")), _unit_moved(parse, parts)).lower()
+    nth = next((v for k, v in parts.items() if k.startswith("nth")), None)
     if parts.get("nth") and not (parts.get("cons") or parts.get("row")) and not _is_bare(parse, match):
         return None
     counted = next((v for k, v in parts.items() if k.startswith("count")), None)
@@ -97,13 +104,16 @@ def _read(parse: Parse, match: re.Match[str]) -> _Streak | None:
     near = parse.text[clause[0] : clause[1]]
     of = parse.text[match.end() : min(clause[1], match.end() + 40)]
     family = family_of(parse, of, parse.text[clause[0] : match.start()], near) or _elsewhere(parse)
+    if not family and _POINTING.search(parse.text[clause[0] : match.start()]):
+        family = parse.words.topic(parse.text[: clause[0]]) or ""
     verb = _VERB_BEFORE.search(parse.text[: match.start()])
     told = any(parts.get(k) for k in ("cons", "row"))
     # "rose for a third month" tells of the month, "rose for a third straight month" of the three.
     trend = verb is not None and bool(_BARE.match(match.group())) and not told
     start = verb.start() if verb is not None and trend else match.start()
     behind = parse.text[max(clause[0], match.start() - 34) : match.start()]
-    direction: str = way(behind) or way(near) or "present"
+    moved = parts.get("moved") or parts.get("moved2") or ""
+    direction: str = way(_FALLING.sub("fell", moved) if moved else behind) or way(near) or "present"
     said = parse.text[match.end() : clause[1]]
     if _ABSENT.search(match.group() + said) or re.search(
         r"\bwithout\b", match.group() + parse.text[clause[0] : match.start()]
@@ -113,6 +123,25 @@ def _read(parse: Parse, match: re.Match[str]) -> _Streak | None:
     return _Streak(start, end, value, unit, family, direction, "trend" if trend else "streak")
 
 
+#: Nouns that `way` does not know as verbs.
+_FALLING: Final = when_asked(r"slowdown|reduction|loss|decrease", re.IGNORECASE)
+
+
+def _unit_moved(parse: Parse, parts: dict[str, str]) -> str:
+    """Of which units "a second straight decline" counts: as it says, else those that the sentence names; a month."""
+    per = parts.get("per") or parts.get("per2")
+    if per is not None:
+        return _PERIODIC[per.lower()]
+    named = [m.period.granularity for m in parse.mentions if m.kind == "at" and m.period is not None and not m.speech]
+    return next((g for g in named if g in ("week", "month", "quarter", "year", "night")), "month")
+
+
+#: "it has fallen", "those by shelling rose", "when the number fell": what the clause before counts.
+_POINTING: Final = re.compile(
+    r"\b(?:it|they|those(?: \w+){0,3}|the (?:number|figure|total|count|rate|pace|trend)|numbers)"
+    r" (?:(?:has|have|had|also|again|since|then) )*\w+ (?:\w+ )?(?:for )?$",
+    re.IGNORECASE,
+)
 _NOBODY: Final = re.compile(r"\b(?:none|nobody|no one|not one|no (?:deaths?|civilians?|people|casualties))\b", re.I)
 
 
@@ -186,12 +215,25 @@ def _doubt(parse: Parse, streak: _Streak, measure: Measure | None, period: Perio
     return ("ambiguous_period", "") if measure and period is None else (None, "")
 
 
+_SUNDAY: Final = 6
+_RUNNING: Final = when_asked(r"\b(?:has|have)\b")
+
+
+def _past_clause(parse: Parse, clause: tuple[int, int], last: Period) -> bool:
+    """Whether the period is that of a date behind the streak's clause, and of none before its end."""
+    named = [m for m in parse.mentions if m.kind == "at" and not m.speech and m.period is not None]
+    return any(m.start >= clause[1] for m in named) and not any(m.start < clause[1] for m in named)
+
+
 def _period(parse: Parse, streak: _Streak) -> tuple[Period | None, bool]:
     """The units of the streak, the last of which the text names, and whether that is a guess; a trend's own unit is
     the last one alone."""
     if re.search(r"\b(?:last|past|previous)\b", parse.text[streak.start : streak.end]):
         return _complete(parse.ref, streak), False
+    clause = parse.clause(streak.start)
     last = period_of(parse, streak.start, streak.end, streak.family)
+    if last is not None and _RUNNING.search(parse.text[clause[0] : streak.end]) and _past_clause(parse, clause, last):
+        last = None  # "have risen for three weeks running, whereas in May ..."
     if last is not None and last.last == parse.ref and last.days > _OPEN_DAYS and streak.unit not in ("year", "winter"):
         last = None  # "since November": up to the report's day, which ends no unit
     unit, guessed = streak.unit, False
@@ -200,10 +242,14 @@ def _period(parse: Parse, streak: _Streak) -> tuple[Period | None, bool]:
     if last is None:
         if streak.frame == "trend" or unit == "month":
             return (_complete(parse.ref, streak) if streak.frame == "streak" else None), True
+        if unit == "year":
+            return _stretched(dates.year(parse.ref.year, parse.ref), streak), True
         if not (nightly or unit == "week"):
             return None, False
         spoken = next((m.period for m in parse.mentions if m.speech and m.period is not None), None)
         last, guessed = spoken if spoken is not None and spoken.days == 1 else Period.of_day(parse.ref), True
+        if unit == "week" and parse.ref.weekday() != _SUNDAY:
+            last = dates.week(parse.ref, -1)  # the week under way has not ended
     if nightly and last.days > 1:
         return last, last.days > 7  # some nights of that week: which ones, the ledger may say
     odd = last.granularity == "span" and (last.start.day != 1 or last.stop.day != 1)

@@ -77,13 +77,35 @@ _AGAINST: Final = re.compile(
 
 def _goes_on(parse: Parse, index: int, last: Claim | None) -> bool:
     """ "79 percent of Donetsk, against 65 a year ago": a bare number set against a share is one."""
-    if last is None or last.measure is None or parse.things[index].kind != "bare":
+    if last is None or parse.things[index].kind != "bare":
         return False
-    named = any(parse.amounts[index].end <= m.start < parse.next_amount(index) for m in parse.mentions)
+    if _beside(parse, index, last):
+        return True
+    named = last.measure is not None and any(
+        parse.amounts[index].end <= m.start < parse.next_amount(index) for m in parse.mentions
+    )
     end = last.quote.end - parse.sentence.start
     return named and _AGAINST.fullmatch(parse.text[end : parse.amounts[index].start]) is not None
 
 
+#: "The junta controls 30 per cent of the land, the rebels 45.": another subject, with the verb left out.
+_ELIDED: Final = when_asked(
+    r"(?: of (?:the |its |their )?[^,;.]{2,50}?)?(?:,|;|,? and|,? but|,? while)"
+    r"(?: (?!(?:at|in|of|on|with|by|to|from|for|up|down|about|another|than|killed|said|then|where|which|who|were|was"
+    r"|is|are|had|has)\b)[\w'’-]+){1,4} "
+)
+
+
+def _beside(parse: Parse, index: int, last: Claim) -> bool:
+    amount = parse.amounts[index]
+    end = last.quote.end - parse.sentence.start
+    fits = amount.value is not None and last.value is not None and amount.value + last.value <= _WHOLE
+    closed = re.match(r"[.,;](?!\d)|$", parse.text[amount.end :]) is not None
+    return fits and closed and _ELIDED.fullmatch(parse.text[end : amount.start]) is not None
+
+
+#: Percent.
+_WHOLE: Final = 100.0
 _DIRECT: Final = re.compile(r"(?P<the>(?: (?:the|those|these|its|their|all))*) (?=\w)")
 
 
@@ -93,7 +115,8 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
     match = _OF.match(parse.text[amount.end :])
     of = _ANOTHER.split(match["of"])[0] if match else ""
     own_verb = governing(parse, amount.start, amount.end, AREA_VERBS) is not None
-    if not of and not own_verb and (carried := _carried(parse, index, amount, last)) is not None:
+    beside = amount is not parse.amounts[index] and last is not None and _beside(parse, index, last)
+    if not of and (beside or not own_verb) and (carried := _carried(parse, index, amount, last)) is not None:
         return [carried]
     if not of and _COUNTS_PEOPLE.match(parse.text[amount.end :]):
         return [unmeasured(parse, amount)]
@@ -110,7 +133,7 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
         probe = replace(amount, end=amount.end + len(direct["the"]), kind="count")
         weapons = thing(parse.text, probe, parse.next_amount(index), parse.words)
     if weapons is not None and weapons.kind == "weapon":
-        return [_of_weapons(parse, index, amount, weapons)]
+        return [_joined(parse, last, _of_weapons(parse, index, amount, weapons))]
     if (people := counted_people(parse, index, amount, of, probe)) is not None and (
         harm := harm_of(parse, amount.start, people)
     ) is not None:
@@ -192,20 +215,28 @@ def _share_heading(parse: Parse, amount: Amount, start: int) -> Predicate | None
 def _stopped_rate(parse: Parse, index: int, amount: Amount) -> Claim | None:
     """ "The interception rate for drones stood at 90 percent", "47 percent were shot down": a share without an "of"."""
     start, end = parse.clause(amount.start)
-    said = re.match(r"\s+(?:was|were|had been|have been|are|got)\b", parse.text[amount.end :])
+    # Between commas ("81 of them, four in five, were shot down") it says the figure before once more.
+    said = re.match(r",?\s+(?:was|were|had been|have been|are|got)\b", parse.text[amount.end :])
     predicate = governing(parse, amount.start, amount.end, STRIKE_VERBS) if said else None
     predicate = predicate or _share_heading(parse, amount, start)
     named = _RATE_OF_FIRE.search(parse.text, start, end)
     if named is None and (predicate is None or predicate.family not in STOPPED):
         return None
     weapons = weapon_named(parse, parse.text[start:end])
+    told = [t.weapon for a, t in zip(parse.amounts, parse.things, strict=True) if a.end < start and t.kind == "weapon"]
+    if weapons is None and told and told[-1]:
+        weapons = {"weapon": told[-1]}
     if weapons is None and (before := parse.before.figures.get("strikes")) is not None:
         weapons = {k: v for k, v in before.dimensions.items() if k == "weapon"}
     measure = "strikes.intercepted" if named is not None else STOPPED[predicate.family] if predicate else None
     if is_theirs(parse, amount.start, amount.end):
         measure = None
     period = period_of(parse, amount.start, amount.end, "strikes", parse.next_amount(index))
-    return share_claim(parse, amount, amount.end, measure, period, None, {"of": "launched", **(weapons or {})})
+    again = said is not None and said.group().startswith(",")
+    if again and not weapons:
+        weapons = weapon_named(parse, parse.text[: amount.start])
+    dimensions = {"of": "launched", **(weapons or {})}
+    return share_claim(parse, amount, amount.end, measure, period, None, dimensions, inherited=again)
 
 
 def _shifted(amount: Amount, parse: Parse, of: str) -> Amount:
@@ -229,6 +260,17 @@ def _of_weapons(parse: Parse, index: int, amount: Amount, weapons: Thing | None)
     return share_claim(parse, amount, end, measure, period, None, dimensions)
 
 
+_AND: Final = re.compile(r",? (?:and|but|though|although|yet) (?:(?:only|just|some|all of|as many as) )*")
+
+
+def _joined(parse: Parse, last: Claim | None, found: Claim) -> Claim:
+    """ "They stopped a fifth of the missiles, though nine in ten of the drones": one verb for both."""
+    if found.measure is not None or last is None or not (last.measure or "").startswith("strikes."):
+        return found
+    between = parse.text[last.quote.end - parse.sentence.start : found.quote.start - parse.sentence.start]
+    return replace(found, measure=last.measure) if _AND.fullmatch(between) else found
+
+
 def _said_of_weapons(parse: Parse, amount: Amount, end: int) -> Predicate | None:
     """What happened to the share: "nine in ten of the drones fired were shot down" speaks of the second verb."""
     said = governing(parse, amount.start, end, STRIKE_VERBS)
@@ -245,7 +287,10 @@ _PASSIVE: Final = r"\b(?:was|were|been|being|is|are|got)(?: \w+ly| also| all| th
 
 def _carried(parse: Parse, index: int, amount: Amount, last: Claim | None) -> Claim | None:
     """A bare percentage after another is a share of the same: "compared with 88 percent in July"."""
-    if last is None or last.frame != "share" or last.measure is None:
+    if last is None or last.frame != "share":
+        return None
+    others = parse.amounts[index].kind == "count" and _beside(parse, index, last)
+    if last.measure is None and not others:
         return None
     stop = parse.next_amount(index)
     own = next(
@@ -262,4 +307,6 @@ def _carried(parse: Parse, index: int, amount: Amount, last: Claim | None) -> Cl
         period = shift.period if shift is not None else last.period
     if period is not None and last.measure == "territory.held" and period.days > 1:
         period = Period.of_day(period.last)
-    return share_claim(parse, amount, amount.end, last.measure, period, last.place, dict(last.dimensions))
+    # What another holds is no ledger's; a reader without ledgers only says what is counted.
+    measure = None if others and parse.words.theatre.country.id else last.measure
+    return share_claim(parse, amount, amount.end, measure, period, last.place, dict(last.dimensions), inherited=others)

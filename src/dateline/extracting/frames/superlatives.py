@@ -33,6 +33,7 @@ from dateline.languages import en
 from dateline.records.claim import Frame, Measure
 from dateline.records.finding import Reason
 from dateline.records.period import Period
+from dateline.records.place import Place
 
 _ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 #: Without one of these words the frame finds nothing (re2, see `signs`).
@@ -75,7 +76,7 @@ def find(parse: Parse) -> None:
 
 def _overlaps(parse: Parse, start: int, end: int) -> bool:
     a, b = parse.sentence.start + start, parse.sentence.start + end
-    return any(c.quote.start < b and a < c.quote.end for c in parse.found)
+    return any(c.quote.start < b and a < c.quote.end for c in parse.found if c.frame != "elapsed")
 
 
 #: "a three-year high", "an eight-month low", "the highest level in two years" is read below.
@@ -87,7 +88,8 @@ _HIGH = re.compile(
 #: "ranks fourth among the past twelve months", "came second of all the months this year".
 _RANKS = when_asked(
     rf"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|came|comes|stands"
-    rf"|stood) (?P<nth>{numerals.ORDINAL})(?: \w+)?(?= (?:among|of|in)\b)",
+    rf"|stood) (?P<nth>{numerals.ORDINAL})(?:(?: \w+)?(?= (?:among|of|in)\b)|(?=[,.;]| with\b| behind\b))"
+    r"|(?P<second>second|third) only to (?=[A-Z])",
     re.IGNORECASE,
 )
 
@@ -103,15 +105,22 @@ def _high(parse: Parse, match: re.Match[str]) -> None:
 def _ranks(parse: Parse, match: re.Match[str]) -> None:
     window = window_after(parse, match.end())
     if window is not None:
-        parse.compared.add(window.start)
-        _plain(parse, match, window, "rank", "max", ordinal(match["nth"]))
+        parse.compared.update(m.start for m in parse.mentions if m.start < window.end and window.start < m.end)
+    nth = match["nth"] or match["second"]
+    named = any(m.start <= match.end() < m.end for m in parse.mentions)
+    if window is not None or (_RANKED.match(match.group()) and not named):
+        _plain(parse, match, window, "rank", "max", ordinal(nth))
+
+
+#: Behind these no stretch need be named; "came third" may be of anything.
+_RANKED: Final = when_asked(r"rank|plac|second|third", re.IGNORECASE)
 
 
 def _plain(
-    parse: Parse, match: re.Match[str], window: Mention, frame: Frame, direction: str, value: float | None
+    parse: Parse, match: re.Match[str], window: Mention | None, frame: Frame, direction: str, value: float | None
 ) -> None:
     """A record or a rank in words that are no superlative."""
-    start, end = match.start(), max(match.end(), window.end)
+    start, end = match.start(), max(match.end(), window.end if window is not None else 0)
     clause = parse.clause(start)
     family = family_of(parse, parse.text[clause[0] : start], parse.text[clause[0] : clause[1]])
     if family not in ("territory", "strikes", "casualties") or (family == "territory" and not about_ground(parse)):
@@ -132,14 +141,28 @@ def _plain(
             value=value,
             unit="rank" if frame == "rank" else None,
             period=period,
-            baseline=baseline_for(parse, window),
-            place=place_within(parse, start, end) or located(parse, start, end),
+            baseline=baseline_for(parse, window) if window is not None else None,
+            place=place_within(parse, start, end) or _subject_place(parse, start) or located(parse, start, end),
             dimensions={**dimensions, "direction": direction, "granularity": granularity},
             attribution=speaker(parse, start),
-            doubt="undefined_term" if unsaid(window) else "ambiguous_period" if measure and period is None else None,
+            doubt="undefined_term"
+            if window is None or unsaid(window)
+            else "ambiguous_period"
+            if measure and period is None
+            else None,
             inherited=True,  # where a stretch back from the report begins is known to the month at best
         )
     )
+
+
+def _subject_place(parse: Parse, start: int) -> Place | None:
+    """ "North Kivu ranked second": the place that is the subject."""
+    behind = [m for m in parse.places if _SUBJECT.fullmatch(parse.text[m.end : start])]
+    regions = [r for m in behind for r in (m.place, *m.rivals) if r.level == "region"]
+    return next(iter((*regions, *(m.place for m in behind))), None)
+
+
+_SUBJECT: Final = when_asked(r"(?: (?:region|oblast|province|state))? (?:(?:was|is|has|had|again|also|now) )*")
 
 
 def _span(match: re.Match[str]) -> Span:
@@ -164,7 +187,7 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
     if family is None and _AREA.search(noun):
         family = family_of(parse, noun, parse.text)
     unwindowed = window is None and "record" not in word and not word.startswith("all-time")
-    if family == "talks" or (unwindowed and not _own_measure(word, noun)):
+    if (family == "talks" and not _LASTING.match(word)) or (unwindowed and not _own_measure(word, noun)):
         return
     end = window.end if window is not None and match.end() <= window.start < match.end() + 60 else match.end()
     if window is not None:
@@ -174,6 +197,10 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
     if family is None and not _of_an_event(noun):
         return
     _add(parse, match, _Sought(window, end, family, word))
+
+
+#: What talks can be by their length.
+_LASTING: Final = when_asked(r"longest|shortest|briefest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +217,9 @@ def _add(parse: Parse, match: re.Match[str], sought: _Sought) -> None:
     window, end, family, noun = sought.window, sought.end, sought.family, match["noun"] or ""
     measure, dimensions = ranking.measure(parse, family, _span(match), end) if family else (None, {})
     own = any(t.own for t in parse.things) or told_by_attacker(parse)
-    if own or is_theirs(parse, match.start(), end) or is_elsewhere(parse) or _of_some(parse, match):
+    if family == "talks":
+        measure, dimensions = "talks.meetings", {}
+    elif own or is_theirs(parse, match.start(), end) or is_elsewhere(parse) or _of_some(parse, match):
         measure = None
     elif family in (None, "strikes", "casualties") and _counts(parse, match):
         measure = "events.count"
@@ -253,7 +282,10 @@ def _counts(parse: Parse, match: re.Match[str]) -> bool:
     """Whether the record is one of a count of events ("1,200 incidents, the lowest figure since May")."""
     generic = re.search(r"\b(?:count|figure|number|total|tally|month|week|year)\b", match["noun"] or "") is not None
     deadly = re.search(r"deadl|blood|lethal", match.group(), re.IGNORECASE) is not None
-    return generic and not deadly and counts_events(parse, parse.text[: match.start()])
+    counted = zip(parse.amounts, parse.things, strict=True)
+    named = [t.kind for a, t in counted if a.end <= match.start() and a.value != 1.0]
+    of_people = [kind for kind in named if kind in ("people", "other")][-1:] == ["people"]
+    return generic and not deadly and not of_people and counts_events(parse, parse.text[: match.start()])
 
 
 def _named_here(parse: Parse, match: re.Match[str], end: int) -> bool:
@@ -291,7 +323,7 @@ _HAPPENS = when_asked(
     r"\b(?:exchange|swap|convoy|breach|massacre|loss|losses|battle|operation|wave|displacement|exodus"
     r"|evacuation|delivery"
     r"|deliveries|outage|blackout|lull|pause|truce|ceasefire|offensive|incident|killing|figure|number|total"
-    r"|toll|tally|level"
+    r"|toll|tally|level|south|north|east|west|reach|point"
     r"|month|week|night|day|year|quarter|outbreak|influx|rise|fall|drop|increase|decline|surge|shelling|bombing"
     r"|mobilisation"
     r"|mobilization|retreat|advance|gain|setback|defeat|escalation|crisis|package|return)s?\b",

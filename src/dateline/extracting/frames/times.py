@@ -43,10 +43,17 @@ _NTH_ALONE = when_asked(
     rf"\b(?:the|his|her|its|their) (?P<nth>{numerals.ORDINAL})(?= (?:since|this (?:year|month|week)|so far this)\b)",
     re.IGNORECASE,
 )
+#: "changed hands for the fourth time in three weeks".
+_NTH_TIME = when_asked(
+    rf"\bfor (?:the|a) (?P<nth>{numerals.ORDINAL}) time(?= (?:in \w+ (?:days|weeks?|months?|years?)"
+    r"|since|this (?:year|month|week|summer|winter|spring|autumn))(?!\w))",
+    re.IGNORECASE,
+)
 _NAMED = when_asked(rf"\b{_EVENT}(?!\w)")
 #: What each pattern needs at least (re2, see `signs`): most sentences that name a north or a month count nothing.
 _SIGNS: Final = Signs(
     {
+        "nth_time": r" time (?:in|since|this) ",
         "times": r"times\b",
         "nth": r"(?:the|his|her|its|their|['’]s?) (?:\S* )?\S*(?:first|second|third|st|nd|rd|th) (?s:.*)"
         r"(?:since|this (?:year|month|week|summer|winter|spring|autumn)|so far this|of the (?:year|war|month)"
@@ -60,6 +67,8 @@ def find(parse: Parse) -> None:
     seen = _SIGNS(parse.text)
     for match in _TIMES.finditer(parse.text) if "times" in seen else ():
         _times(parse, match)
+    for match in _NTH_TIME.finditer(parse.text) if "nth_time" in seen else ():
+        _nth(parse, match, "times")
     if "nth" not in seen:
         return
     for match in _NTH.finditer(parse.text):

@@ -22,8 +22,16 @@ from dateline.records.period import Period
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = (
-    rf"{UP}|{DOWN}|{FLAT}|rise|fall\b|increase|decrease|decline|downward|upward|worse|higher|lower|slower|faster"
+    rf"{UP}|{DOWN}|{FLAT}|ground\b|front|line of|rise|fall\b|increase|decrease|decline|downward|upward|worse"
+    rf"|higher|lower|slower|faster"
     r"|fewer|greater|heavier|lighter|(?:more|less) (?:intense|frequent)|\b(?:up|down) (?:\w+ )?(?:on|from|compared)\b"
+)
+#: "is losing ground", "the front lines hardly move".
+_GROUND = when_asked(
+    r"\b(?:is|are|was|were|been|kept?|keeps) (?:now |slowly |steadily |again |still )*(?P<how>losing|gaining) ground\b"
+    r"|\b(?:front ?lines?|fronts?|line of contact) (?P<still>(?:has|have|had)? ?(?:hardly|barely|scarcely)"
+    r" (?:mov|chang|shift)\w*)",
+    re.IGNORECASE,
 )
 _ADVERB: Final = (
     r"(?:sharply|slightly|again|further|markedly|steadily|significantly|notably|dramatically|somewhat|considerably"
@@ -75,7 +83,8 @@ _SUBJECT = when_asked(
     r"|arrivals?|deliveries|deaths?|killings?|casualties|fatalities|injuries|gains?|advances?|losses"
     r"|bombardments?|volume"
     r"|scale|frequency|share|trend|abductions?|kidnappings?|needs|hunger|malnutrition|cases|prices|salvos?|barrages?"
-    r"|offensive|operations?|sorties|bombings?|assaults?|returns|crossings?)\b",
+    r"|offensive|operations?|sorties|bombings?|assaults?|returns|crossings?|growth"
+    r"|desertions?|defections?|recruitment|surrenders|crime|looting)\b",
     re.IGNORECASE,
 )
 #: A number right behind says by how much, or to what: another frame's claim.
@@ -125,6 +134,10 @@ def find(parse: Parse) -> None:
             continue
         series = _SINGLE.match(parse.text, match.end())
         _add(parse, _Trend(match.start(), series.end() if series else match.end(), subject, goes))
+    for match in _GROUND.finditer(parse.text):
+        way_gone: Way = "flat" if match["still"] else "down" if match["how"].lower() == "losing" else "up"
+        start = match.start("still") if match["still"] else match.start("how")
+        _add(parse, _Trend(start, match.end(), "ground", way_gone))
     for match in _NOUN.finditer(parse.text):
         _noun(parse, match)
     for match in _THAN.finditer(parse.text):
@@ -227,8 +240,10 @@ def _add(parse: Parse, trend: _Trend) -> None:
     if since is not None:
         parse.compared.add(since.start)
     period = period_of(parse, trend.start, trend.end, family)
-    if since is not None and period is not None and period.stop > parse.ref:
-        period = None  # up to the report's day: of which stretch, is not said
+    open_ended = False
+    if since is not None and (period is None or period.stop > parse.ref):
+        # Up to the report's day: of which of its parts, is not said, so that nothing is looked up.
+        period, open_ended = Period.through(since.period.start, parse.ref) if since.period else None, True
     compared = _compared(parse, trend, since, period)
     unsaid = measure is None and period is None and compared is None
     if unsaid and parse.words.topic(parse.text[: trend.start]) is None:
@@ -248,7 +263,7 @@ def _add(parse: Parse, trend: _Trend) -> None:
             place=place,
             dimensions={**dimensions, "direction": trend.way},
             attribution=speaker(parse, trend.start),
-            doubt=_doubt(measure, period, trend),
+            doubt=_doubt(measure, None if open_ended else period, trend),
             inherited=not own or compared is None,
         )
     )
@@ -267,6 +282,8 @@ def _compared(parse: Parse, trend: _Trend, since: Mention | None, period: Period
 
 def _of_what(parse: Parse, trend: _Trend) -> tuple[Measure | None, dict[str, str]]:
     """The measure of what rises or falls, and its weapon or population; None where it is no ledger's."""
+    if trend.subject == "ground":
+        return ("territory.net_change" if not parse.words.theatre.country.id else None), {}
     family = parse.words.topic(trend.subject) or _topic_of_rate(parse, trend)
     if family == "strikes" and counts_events(parse, trend.subject):
         return "events.count", weapon_named(parse, trend.subject) or {}

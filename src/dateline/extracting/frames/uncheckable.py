@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from dateline.extracting.amounts import numerals
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.amounts.things import Thing
 from dateline.extracting.belonging import reach
@@ -49,7 +50,8 @@ TRIGGER: Final = (
     r"|deals?\b|agreement|accord|truce|ceasefire|draft|scheme|program|phase|stage|bill|law|resolution|package|roadmap"
     r"|initiative|terms|treat(?:y|ies)|order|approv|contract|sign|bought|purchas|clear|fear|\bmust\b|\bshould\b"
     r"|ought to|\b(?:asked|told|urged|obliged|called on|forced|pressed) to|\baim|ambition|\bgiv|gave|allow|grant"
-    r"|\bha[sd]\b|\bhave\b"
+    r"|\bha[sd]\b|\bhave\b|put off|postpone|delayed|pushed back|adjourn|put back|brought forward|deferred|moved"
+    r"|(?:sets?|lays?|laid) out"
 )
 
 
@@ -64,6 +66,7 @@ _CUES: Final[tuple[tuple[str, Frame, Manner, bool], ...]] = (
     (words.FORETELLING, "prediction", "both", False),
     (words.FEARING, "prediction", "at_once", True),
     (rf"{words.INTENDING}|agreed to (?:meet|hold)|upcoming", "plan", "both", False),
+    (words.POSTPONING, "plan", "both", True),
     (words.ASKING, "plan", "at_once", False),
     (words.LAYING_DOWN, "plan", "both", True),
     (words.WISHED, "plan", "touching", True),
@@ -101,7 +104,9 @@ _SOME_DAY: Final = re.compile(
     r"|by (?:the )?(?:end|close|middle) of (?:the|this|next) (?:year|month|week|summer|autumn|winter|spring)"
     r"|(?:by|until|till|before) (?:at least |about |around )?20\d\d|by (?-i:January|February|March|April|May|June|July"
     r"|August|September|October|November|December)|within (?:a few |the next few )?(?:days|weeks|months|years)"
-    r"|in the (?:coming|next few) (?:days|weeks|months|years))\b",
+    r"|in the (?:coming|next few) (?:days|weeks|months|years)|(?:by|before) (?:the )?(?:month|year|week)['’]s end"
+    r"|before (?:the )?(?:rains?|monsoon|frost|winter|snow|harvest|elections?|summit|(?:dry|rainy|wet) season)"
+    r"|into (?:the )?(?:spring|summer|autumn|winter|new year))\b",
     re.IGNORECASE,
 )
 _MODAL_END: Final = when_asked(r" (?:would|could|will|may|might|can|must)(?: \w+)*$")
@@ -179,6 +184,7 @@ def _read(parse: Parse, cue: Cue) -> None:
         reached = reach.ahead(parse, cue.end, end)
         at = _subject_end(parse, cue)
         before, wholes = reach.behind(parse, at) if at is not None else ([], [])
+        before = [i for i in before if parse.amounts[i].kind != "multiple"]  # "have said four times that it would"
         reached = [*before, *reached]
         parse.unreal.append((cue.start, end))
     free = [i for i in reached if i not in parse.used]
@@ -241,7 +247,12 @@ def _clause(parse: Parse, cue: Cue, end: int) -> None:
     some_day = _SOME_DAY.search(parse.text, cue.start, end) is not None
     timed = cue.frame == "prediction" and any(m.kind in ("at", "duration") for m in mentions)
     wanting = cue.manner == "at_once" and _OFFERING.match(parse.text, cue.start) is None
-    if cue.manner == "touching" or wanting or not (ahead or some_day or (timed and not cue.loose)):
+    if cue.manner == "touching" or wanting:
+        return
+    if not ahead and (stretch := _stretch(parse, cue, end)) is not None:
+        _lasting(parse, cue, stretch)
+        return
+    if not (ahead or some_day or (timed and not cue.loose)):
         return
     last = min(parse.clause(cue.start)[1], end)
     piece = parse.text[cue.start : last].rstrip(' .,;"”')
@@ -253,6 +264,28 @@ def _clause(parse: Parse, cue: Cue, end: int) -> None:
         claim(
             parse, cue.start, stop, cue.frame, measure,  # type: ignore[arg-type]
             period=period, attribution=_source(parse, cue, cue.start),
+        )
+    )  # fmt: skip
+
+
+_LENGTH: Final = when_asked(
+    rf"(?P<count>\d+|{numerals.WORDS})[ -](?P<unit>day|night|week|month|year|hour)s?(?!\w)", re.IGNORECASE
+)
+
+
+def _stretch(parse: Parse, cue: Cue, end: int) -> re.Match[str] | None:
+    """ "Would last 90 days", "is to withdraw within 30 days": how long, or how soon, is what is planned."""
+    spells = [m for m in parse.mentions if m.kind == "duration" and cue.start <= m.start < end]
+    return _LENGTH.search(parse.text, spells[0].start, spells[0].end) if spells else None
+
+
+def _lasting(parse: Parse, cue: Cue, stretch: re.Match[str]) -> None:
+    unit = f"{stretch['unit'].lower()}s"
+    within = re.search(r"\bwithin $", parse.text[: stretch.start()]) is not None
+    parse.found.append(
+        claim(
+            parse, stretch.start(), stretch.end(), cue.frame, None, value=numerals.number(stretch["count"]), unit=unit,
+            noun=unit, comparator="le" if within else "eq", attribution=_source(parse, cue, cue.start),
         )
     )  # fmt: skip
 

@@ -22,7 +22,7 @@ _INJURED: Final = r"(?:injur(?:ed|ing|es|ies)|wound(?:ed|ing|s)?|hurt|maim(?:ed|
 _BOTH: Final = rf"(?:{_KILLED}(?: or | and | and/or |/| as well as ){_INJURED}|{_INJURED}(?: or |/){_KILLED})"
 _AUXILIARY: Final = (
     r"(?:(?:who|that|which|was|were|is|are|be|been|being|have|has|had|got|reportedly|also|later|since|then|now|subsequently|either|all|more"
-    r"|already|confirmed|reported|to) )*"
+    r"|already|confirmed|reported|said|believed|thought|feared|known|understood|presumed|to) )*"
 )
 _TOGETHER_AFTER: Final = when_asked(
     rf"\s*(?:(?:a|per|each|every) (?:day|week|month) )?{_AUXILIARY}{_BOTH}(?!\w)(?! \d)", re.IGNORECASE
@@ -54,7 +54,9 @@ _SUFFERED: Final = when_asked(
     re.IGNORECASE,
 )
 _LOST: Final = when_asked(
-    r"\b(?:lost|losing|lose|loses)(?: (?:at least|more than|another|a further|some|about))* $", re.I
+    r"\b(?:lost|losing|lose|loses|losses (?:at|of|to|as|were|stood at|reached|numbered|came to))(?: (?:at"
+    r" least|more than|another|a further|some|about))* $",
+    re.I,
 )
 _CAUSE_BEFORE: Final = when_asked(
     rf"(?<!\w)(?P<cause>{en_people.CAUSES})(?: (?:attacks?|strikes?|fire|raids?))? (?:alone )?"

@@ -42,10 +42,17 @@ _DIED: Final = re.compile(
 #: "lost 655 fighters", "the deaths of nine soldiers", "the bodies are of": the words before that say as much.
 _LOST: Final = re.compile(
     r"(?:\b(?:lost|losing|loses|lose|(?:deaths?|killing|loss) of|mourn(?:s|ed|ing)|buried|dead(?:,| were| are)?"
-    r"|killed|dead (?:are|include|including)|casualties)"
+    r"|killed|dead (?:are|include|including)|casualties|losses (?:at|of|to|as|were|stood at|reached|numbered|came to))"
     r"(?: (?:at least|more than|over|some|about|a total of|another|a further|nearly|almost|all|its|the|of|were))*) $",
     re.IGNORECASE,
 )
+#: "The shelling left 40 soldiers dead".
+_LEFT: Final = re.compile(
+    r"\b(?:left|leaves|leaving) (?:(?:at least|more than|over|some|about|another|nearly|up to|a further) )*$",
+    re.IGNORECASE,
+)
+_FORCES: Final = re.compile(r"\b(?:our|army|troops|forces|military|units|fighters|commandos|police)\b", re.IGNORECASE)
+_STRICKEN: Final = re.compile(r"(?:[\w-]+ ){1,4}(?:dead|wounded|injured|hurt)\b", re.IGNORECASE)
 #: A blow that kills has no side: "the ambush killed 12 soldiers"; "our troops killed 50 rebels" is a claim.
 _BLOW: Final = re.compile(
     r"\b(?:attacks?|ambush(?:es)?|blasts?|explosions?|bomb(?:s|ings?)?|mines?|shelling|(?:air)?strikes?|drones?|missiles?"
@@ -86,7 +93,12 @@ def own_losses(parse: Parse, start: int, thing: Thing) -> bool:
     before = parse.text[clause[0] : start]
     if _ACTIVE.search(before):
         return _BLOW.search(before) is not None or _KILLERS.search(before) is not None
-    return _LOST.search(before) is not None or _DIED.match(parse.text, thing.end) is not None
+    left = (
+        _LEFT.search(before) is not None
+        and _FORCES.search(before) is None
+        and _STRICKEN.match(parse.text, thing.end - len(thing.noun)) is not None
+    )
+    return left or _LOST.search(before) is not None or _DIED.match(parse.text, thing.end) is not None
 
 
 def _told_by_foes(parse: Parse, thing: Thing) -> bool:

@@ -196,6 +196,8 @@ def own_attack(parse: Parse, predicate: Predicate) -> bool:
 
 def told_by_attacker(parse: Parse) -> bool:
     theatre = parse.words.theatre
+    if not theatre.attacker.id:
+        return False  # a reader that knows no sides: its world bodies have none either
     theirs = {a.id for a in theatre.actors if a.side == theatre.attacker.id}
     return any(s.attribution.producer in theirs for s in parse.speeches)
 

@@ -19,7 +19,8 @@ _IRREALIS = when_asked(
     r"\b(?:would|demand\w*|give up|giving up|cede|hand over|return(?:ing)? (?:some|about|the|to [A-Z])"
     r"|in exchange|swap|if [A-Z]\w+"
     r"|(?:for|per) (?:one|each|every|a) square|yet to (?:capture|take|seize)|remain(?:s|ing)? to be"
-    r"|still (?:needs|wants)|measur(?:es|ing)|area of|bordering|that borders?)\b"
+    r"|still (?:needs|wants)|measur(?:es|ing)|(?<!ls an )(?<!rol an )(?<!led an )(?<!eld an )(?<!old an"
+    r" )(?<!lds an )(?<!pies an )(?<!pied an )area of|bordering|that borders?)\b"
 )
 _TOTAL = when_asked(
     r"\b(?:total|figure|tally|haul|loss(?:es)?|gains?|month|advance|result|count|sum|pace)\b", re.IGNORECASE

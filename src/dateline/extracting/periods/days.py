@@ -152,6 +152,25 @@ def holiday(month: int, number: int, granularity: Granularity = "day") -> Reader
     return read
 
 
+def dotted_range(match: re.Match[str], context: Context) -> Mention | None:
+    """ "From 24.02.22 to 04.10.25", as bulletins write: day, month, year."""
+    first, last = _dotted(match, "1"), _dotted(match, "2")
+    return at(match, Period.through(first, last)) if first and last and first <= last else None
+
+
+def dotted(match: re.Match[str], context: Context) -> Mention | None:
+    """ "04.10.25": day, month, year."""
+    day = _dotted(match, "1")
+    return at(match, Period.of_day(day)) if day is not None else None
+
+
+def _dotted(match: re.Match[str], which: str) -> dt.date | None:
+    day, month, year = (int(part) for part in match.group(f"d{which}", f"m{which}", f"y{which}"))
+    return dates.day(year if year > _TWO_DIGITS else 2000 + year, month, day)
+
+
+_TWO_DIGITS: Final = 99
+_DOTTED: Final = r"(?P<d{n}>[0-3]?\d)\.(?P<m{n}>[01]?\d)\.(?P<y{n}>(?:19|20)\d\d|\d\d)"
 _BETWEEN: Final = r"between (?:the (?:morning|afternoon|evening)s of )?"
 _TIME_OF_DAY: Final = r"(?: (?:morning|afternoon|evening|night))?"
 
@@ -180,6 +199,13 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(f"0 {WEEKDAYS}", DATED, DATE_DMY, date_of("day")),
     rule("the", DATED, i(r"the ") + DATE_DMY, date_of("day")),
     rule("0", NUMBERED, r"(?P<year>\d{4})-(?P<first>[01]\d)-(?P<second>[0-3]\d)", of_year),
+    rule(
+        "from 0",
+        NUMBERED,
+        i(r"(?:from )?") + rf"{_DOTTED.format(n='1')} ?(?:to|until|[-–—]) ?{_DOTTED.format(n='2')}",
+        dotted_range,
+    ),
+    rule("0", NUMBERED, r"(?P<d1>[0-3]\d)\.(?P<m1>[01]\d)\.(?P<y1>(?:19|20)\d\d|\d\d)(?![.\d])", dotted),
     rule("0", NUMBERED, r"(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<year>\d{4}|\d\d)", of_year),
     rule(
         "the",

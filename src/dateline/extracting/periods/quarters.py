@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import dates
 from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule, several
 from dateline.extracting.periods.tense import ahead
@@ -22,6 +23,13 @@ from dateline.extracting.periods.words import (
 )
 from dateline.records.period import Period
 
+#: "The first three months of the truce", "the siege's first month": of something else than a year.
+_OF_ANOTHER: Final = when_asked(
+    r" (?:of|after|since|following|under) (?:the|its|their|this|that|an?|his|her) "
+    r"(?!year|fiscal|calendar|season|month)",
+    re.IGNORECASE,
+)
+_ANOTHERS: Final = when_asked(r"(?<!year)['’]s $", re.IGNORECASE)
 _IN_A_ROW: Final = re.compile(r" (?:in succession|in a row|running|straight)\b")
 
 
@@ -29,6 +37,8 @@ def first_of(match: re.Match[str], context: Context) -> Mention | None:
     """ "the third quarter", "the first half of the year", "the first seven months of 2025"."""
     if _IN_A_ROW.match(match.string, match.end()):
         return None  # the third of a run, and no third of a year
+    if _OF_ANOTHER.match(match.string, match.end()) or _ANOTHERS.search(match.string[: match.start()]):
+        return None
     parts, ref = match.groupdict(), context.ref
     unit, which = match["unit"].lower(), match["which"].lower()
     of = (parts.get("of") or parts.get("whose") or "").lower()

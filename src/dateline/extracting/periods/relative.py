@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import dates
 from dateline.extracting.periods.mention import Context, Mention, Rule, at, duration, rule
 from dateline.extracting.periods.words import FEW, NUMBER, NUMBERS, UNITS, count_of, i
@@ -79,10 +80,17 @@ def _unit(unit: str, by: int, past: bool, context: Context) -> Period:
     return Period.of_day(ref + (by + 1 if night and by < 0 else by) * dates.DAY, "night" if night else "day")
 
 
+#: "would last 45 days": a verb, and no days past.
+_MODAL: Final = when_asked(
+    r"\b(?:would|will|could|might|may|to|should|must|can|did|does|not|n['’]t|only|also) $", re.IGNORECASE
+)
+
+
 def rolling(match: re.Match[str], context: Context) -> Mention | None:
     """ "the past three nights": the days up to the report's."""
     count, unit = match["count"].lower(), match["unit"].lower()
-    if re.fullmatch(FEW, count):
+    lasting = match.group().lower().startswith("last ") and _MODAL.search(match.string[: match.start()])
+    if lasting or re.fullmatch(FEW, count):
         return Mention(match.start(), match.end(), "duration", unit=unit)
     amount = count_of(count)
     if unit == "hour":
@@ -104,7 +112,8 @@ def _hours(match: re.Match[str]) -> Mention:
 
 
 _WHICH: Final = (
-    r"(?P<which>this|last|next|the past|past|the previous|previous|the current|current|the last|the preceding"
+    r"(?<!any )(?<!every )(?<!each )(?P<which>this|last|next|the past|past|the previous|previous|the current"
+    r"|current|the last|the preceding"
     r"|the next|the coming|coming|(?:the )?(?:latest|most recent)(?= quarter))"
 )
 _PART: Final = (

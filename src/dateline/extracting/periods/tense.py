@@ -19,6 +19,7 @@ _CUE: Final = re.compile(
     r" (?:to|that)\b(?: be| have)*(?: \w+)?"
     r"|\bpropos(?:e[sd]?|ing) (?:[\w’'-]+ ){0,4}?(?:talks|meetings?|rounds?|ceasefire|truce|summit|exchange|vote)\b"
     r"|\b(?:effective|payable|upcoming|forthcoming|coming|deadline|due(?! to)|ahead of)\b|\b(?:takes?|taking) effect\b"
+    r"|\b(?:was |were |been )?(?:put off|postponed|delayed|pushed back|rescheduled|adjourned) (?:until|till|to)\b"
     r"|\b(?:reconvenes|expires|resumes|begins|starts|opens|ends|meets|matures)\b)"
     r"|(?P<may>\b(?:would|could|may|might|should|can|must)\b(?! have)(?: (?:not|be|also|still|again"
     r"|\w+ly))*(?: \w+)?)"

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from dateline.extracting.amounts.numerals import number
+from dateline.extracting.patterns import when_asked
 from dateline.languages import en
 
 MONTH: Final = (
@@ -100,13 +101,14 @@ def _triggers() -> dict[str, int]:
         found.update({form: family for name in names for form in (name.capitalize(), name.upper())})
     figures = [*map(str, range(1500, 2100)), *(f"/{n}" for n in range(10))]
     figures += [f"{mark}{n}" for mark in "'’" for n in range(10)]
+    figures += [f".{form}." for n in range(1, 13) for form in (str(n), f"{n:02}")]
     return found | dict.fromkeys(figures, NUMBERED)
 
 
-#: A word to its families, as bits. "/7" and "'8" stand for dates and years written with these marks.
+#: A word to its families, as bits. "/7", ".07." and "'8" stand for dates and years written with these marks.
 TRIGGERS: Final = _triggers()
 #: Words and numbers as TRIGGERS and the first words of rules know them.
-TOKEN: Final = re.compile(r"[A-Za-z]+|\d+|/\d|['’]\d")
+TOKEN: Final = when_asked(r"[A-Za-z]+|\d+|/\d|['’]\d|\.[01]?\d\.(?=\d)")
 
 
 def i(pattern: str) -> str:

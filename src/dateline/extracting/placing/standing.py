@@ -13,7 +13,7 @@ _PREPOSITION: Final = when_asked(
     r"(?:\b(?:in|at|on|against|over|across|near|around|of|into|within|inside|throughout|toward|towards|from|to"
     r"|for|hit|struck|targeted"
     r"|targeting|occupies|controls|holds|entering|entered|outside|between|seized|captured|liberated|took|takes"
-    r"|retook|recaptured|stormed|shelled|bombed|pounded|attacked|besieged)"
+    r"|retook|recaptured|storm|stormed|storms|overran|round|shelled|bombed|pounded|attacked|besieged)"
     r" (?:the |much of |most of |all of |parts of |northern |southern |eastern |western |central |occupied "
     r"|besieged |city of |cities of |\w+ern |industrial )*$)",
     re.IGNORECASE,

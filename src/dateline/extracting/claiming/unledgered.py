@@ -1,0 +1,66 @@
+"""Counts of what no ledger holds: villages, townships, attacks of a war that nobody codes, people driven out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dateline.extracting.amounts.quantities import Amount
+from dateline.extracting.amounts.things import Thing
+from dateline.extracting.belonging import elided, spelt
+from dateline.extracting.belonging.carrying import carries, run_stop
+from dateline.extracting.belonging.locating import located
+from dateline.extracting.belonging.rates import rate_of
+from dateline.extracting.belonging.scope import claim, speaker
+from dateline.extracting.belonging.timing import period_of
+from dateline.extracting.parse import Parse
+from dateline.records.claim import Claim, Frame, Measure
+
+
+def other(
+    parse: Parse,
+    index: int,
+    amount: Amount,
+    thing: Thing,
+    frame: Frame,
+    measure: Measure | None = None,
+    dimensions: Mapping[str, str] | None = None,
+) -> Claim:
+    """A count of what no ledger holds; with "a day" behind it, a rate."""
+    rate, end = rate_of(parse, amount, thing.end)
+    head = thing.unit or thing.noun.rpartition(" ")[2]
+    return claim(
+        parse,
+        amount.start,
+        end if rate else thing.end,
+        "rate" if rate and head else frame,
+        measure,
+        amount=amount,
+        unit=f"{head}/{rate}" if rate and head else thing.unit,
+        noun=thing.noun,
+        period=period_of(parse, amount.start, thing.end, "", run_stop(parse, index)),
+        place=located(parse, amount.start, thing.end),
+        dimensions=dimensions or {},
+        attribution=speaker(parse, amount.start),
+    )
+
+
+def gone_on(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Claim, ...]) -> Claim | None:
+    """A bare number with a clause of its own, or set beside a figure before it: of the same things as that, and, but
+    for events, measured by nothing."""
+    if not carries(parse.things[index]):
+        return None
+    before = spelt.going_on(parse, index, amount, row)
+    beside = elided.set_beside(parse, amount) if before is None else None
+    if before is None and beside is None:
+        return None
+    source = before or beside
+    assert source is not None
+    part = source.frame == "part_of" or source.quote.start < parse.sentence.start
+    unit, noun = (source.unit or "").partition("/")[0] or None, source.noun or thing.noun
+    counted = Thing("other", thing.end, unit, noun=noun or "")
+    found = other(parse, index, amount, counted, "part_of" if part else "level")
+    if beside is not None and found.period is None and elided.granted(parse, amount):
+        found = replace(found, period=source.period)  # another's number for the same thing is of the same time
+    events = beside is not None and source.measure == "events.count"
+    return replace(found, measure="events.count" if events else None, inherited=True)

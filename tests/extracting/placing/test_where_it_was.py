@@ -1,0 +1,60 @@
+"""Whose place it is: a part's is not the whole's, a plan has its own, and an adjective of a side is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..said import claims, elsewhere, there
+
+
+def place(text: str, quote: str) -> str | None:
+    found = there(text, quote).place
+    return None if found is None or found.level == "country" else found.name
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "where"),
+    [
+        ("The army reported 300 dead, 120 of them in the town of Martuni.", "300 dead", None),
+        ("The army reported 300 dead, 120 of them in the town of Martuni.", "120 of them", "Martuni"),
+        ("The raid killed nine civilians, mainly in and around Axum.", "nine civilians", None),
+        ("Twelve people died in Houthi shelling in May.", "Twelve people", None),
+        ("Some 900 people were displaced in the north-west since June.", "900 people", "north-west"),
+        ("Gunmen killed 73 villagers on the coast on Thursday.", "73 villagers", "coast"),
+        ("A shell struck Stepanakert's market and killed six people on Saturday.", "six people", "Stepanakert"),
+        ("South Kivu ranked third with 88 deaths in June.", "88 deaths", "South Kivu"),
+        ("Fighters took 31 cattle in Abu Zabad on Friday.", "31 cattle", "Abu Zabad"),
+    ],
+)
+def test_places_of_figures(text: str, quote: str, where: str | None) -> None:
+    found = there(text, "Some 900 people").place if quote == "900 people" else there(text, quote).place
+    assert (None if found is None or found.level == "country" else found.name) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("The rebels would leave within 20 days the camps in Mekelle.", "Mekelle"),
+        ("The rebels are to lay down their arms within 20 days.", None),
+    ],
+)
+def test_plans_have_the_place_they_name(text: str, where: str | None) -> None:
+    (plan,) = [c for c in elsewhere(text) if c.frame in ("plan", "prediction")]
+    assert (plan.place.name if plan.place else None) == where
+
+
+def test_months_and_common_nouns_are_no_places() -> None:
+    assert all(c.place is None for c in elsewhere("Launches went from four in March to eleven in April."))
+    assert all(c.place is None for c in elsewhere("Deaths fell in July to 1,240."))
+
+
+def test_the_capital_is_the_theatres() -> None:
+    text = "A raid on Monday killed 42 people nationwide, 33 of them in the capital."
+    part = next(c for c in claims(text) if c.value == 33)
+    assert part.place is not None
+    assert (part.place.id, part.inherited) == ("UA-30", True)
+
+
+def test_what_is_sent_at_a_country_is_of_no_town_named_before() -> None:
+    text = "In the week that famine was declared in Axum, Eritrea sent 74 drones at Ethiopia."
+    assert place(text, "74 drones") is None
