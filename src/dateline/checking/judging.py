@@ -14,6 +14,7 @@ from dateline.checking.phrases import plain
 from dateline.checking.policy import Case, Ruling, judge
 from dateline.checking.runs import of_run, told_runs
 from dateline.checking.suspicion import second_thoughts
+from dateline.checking.totals import as_totals, may_run
 from dateline.checking.wording import summary
 from dateline.ledgers import MEASURES
 from dateline.records.claim import NOT_CHECKABLE, Claim
@@ -78,6 +79,13 @@ def _find(claim: Claim, context: CheckContext) -> Finding:
             return settled
     if is_open(claim):
         return _of_some_night(claim, context)
+    if may_run(claim, context):
+        return _of_some_total(claim, context) or _settled(claim, context)
+    return _settled(claim, context)
+
+
+def _settled(claim: Claim, context: CheckContext) -> Finding:
+    """The finding on a claim whose period is taken as read."""
     claim = of_run(claim, context)
     evidence = weigh_claim(claim, context)
     relation = evidence.relation or relation_of(claim, evidence.weighed, context)
@@ -99,6 +107,17 @@ def _of_some_night(claim: Claim, context: CheckContext) -> Finding:
                 finding, summary=f"{finding.summary.rstrip('.')} ({_named(dated.period)}; the text names none)"
             )
     return _find(replace(claim, period=None, doubt=None, dimensions={}), context)
+
+
+def _of_some_total(claim: Claim, context: CheckContext) -> Finding | None:
+    """The running total that fits, of those that a toll without a stretch of its own may mean; None where none does."""
+    for dated in as_totals(claim, context):
+        finding = _settled(dated, context)
+        fits = finding.verdict in ("holds", "qualified") and fits_closely(claim, finding.computed)
+        if fits and dated.period is not None:
+            told = f"{finding.summary.rstrip('.')} (running total to {dated.period.last})"
+            return finding if dated.period == claim.period else replace(finding, summary=told)
+    return None
 
 
 def _named(period: Period) -> str:

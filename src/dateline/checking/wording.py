@@ -64,7 +64,7 @@ def departure(claim: Claim, ruling: Ruling, context: CheckContext) -> str:
     place = claim.place.name if claim.place is not None else "the place named"
     whole = claim.dimensions.get("population") == "civilians"
     words = {
-        "scope": f"whole country, not {place}",
+        "scope": f"whole country, not {place}" if claim.place is not None or not lead.note else lead.note,
         "population": "all killed, not civilians alone" if whole else "civilians only",
         "definition": f"{lead.definition} ({figure(claim, lead)}, {_short(lead, context)})",
         "coverage": f"only as far as the ledger goes ({lead.answer or lead.note or country})",

@@ -126,7 +126,10 @@ def lexicon(theatre: Theatre) -> Lexicon:
         weapon=_names(weapon_ids, r"(?:es|s)?"),
         weapon_ids=weapon_ids,
         predicate=re.compile(
-            r"(?<![\w-])(?:" + "|".join(f"(?P<{name}>{words})" for name, words in families) + r")(?![\w])",
+            # "mobile fire teams" have fired nothing yet
+            r"(?<![\w-])(?!fire (?:team|group|unit|crew|brigade)s?\b)(?:"
+            + "|".join(f"(?P<{name}>{words})" for name, words in families)
+            + r")(?![\w])",
             re.IGNORECASE,
         ),
         topics=tuple((name, re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE)) for name, words in en.TOPICS),

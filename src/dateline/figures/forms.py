@@ -70,8 +70,9 @@ def amounts(question: Question, asked: Asked, context: CheckContext) -> Answers:
         more = (*reckoned, *more)
     if not more:
         return replace(found, gaps=(*found.gaps, *gaps))
-    # A running total cut off before the period's end is no answer where one of its own days is.
-    kept = tuple(a for a in found.found if a.convention != "cumulative")
+    # A running total cut off before the period's end is no answer where one of its own days is; sums of reports and
+    # differences of totals stand among the reckoned with what they depart in.
+    kept = tuple(a for a in found.found if a.convention not in ("cumulative", "reports", "difference"))
     return replace(found, found=(*kept, *more), blocked=None, needs="", gaps=(*found.gaps, *gaps))
 
 

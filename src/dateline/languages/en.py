@@ -174,7 +174,10 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
                         r"|defeat(?:ed|ing)|t(?:ook|ake|aken|aking) (?:out|down)|eliminat(?:ed|ing)|parried"
                         r"|fended off|fend off"
                         r"|beat(?:en)? back|halted|foiled|shot-down|disabled|interception rate|kill rate"
-                        r"|rendered harmless"),
+                        r"|rendered harmless|swat(?:s|ted|ting)?\b|zapp(?:ed|ing)|pick(?:ed|ing) off"
+                        r"|(?:bat|blast|bl[eo]w|br[io]|burn|claw|haul|hit|knock|pick|pluck|pull|rip|scrub|shoot|shot"
+                        r"|smash|snatch|sw[ae]|t[ao]|tore|wip|yank)\w*"
+                        r"(?= (?:[\w,.'’-]+ ){1,6}?(?:out of|from) the (?:sky|skies)\b)"),
     ("retaken", r"re(?:took|take|taken|taking)|recaptur(?:ed|ing|es?)|liberat(?:ed|ing|es?|ion)|w(?:on|in|inning) back"
                 r"|regain(?:ed|ing|s)?|reclaim(?:ed|ing|s)?|t(?:ook|ake|aken|aking) back|de-?occup(?:ied|ying)"
                 r"|clawed back|claw back|recover(?:ed|ing|s)?|cleared of"

@@ -42,7 +42,8 @@ def ask_casualties(question: Question, ledgers: Ledgers) -> Answers:
     if short:
         found = tuple(_reopened(answer, answer.note) for answer in found)
     narrower = short or all("population" in answer.departs for answer in found)
-    return Answers(found, coverage=coverage, whole=found[0].basis == "recorded", narrower=narrower)
+    whole = found[0].basis == "recorded" and "cut_off" not in found[0].departs
+    return Answers(found, coverage=coverage, whole=whole, narrower=narrower)
 
 
 def _missing(question: Question, ledgers: Ledgers) -> Answers:

@@ -118,12 +118,19 @@ def _counted(question: Question, ledger: StrikesLedger, weapon: str | None) -> I
             drones_part = ledger.night(night, "drone", overnight_only=True) or Tally()
             note = f"{name}, overnight window only"
             yield _Counted(part, drones_part, Period.of_day(night, "night"), f"overnight{step:+d}", note, moved=moved)
-        for count, window in enumerate(ledger.windows(night, weapon), 1):
-            if not window.launched:
-                continue  # a bulletin without the weapon says nothing of it
+        windows = zip(ledger.windows(night, weapon), ledger.windows(night, "drone"), strict=True)
+        for count, (window, drones) in enumerate(windows, 1):
+            if not window.launched or _one_kind(weapon, window, drones, whole, drones_all):
+                continue  # a bulletin without what is counted says nothing of it
             note = f"{name}, one of that day's bulletins"
             period_shown = Period.of_day(night, "night")
             yield _Counted(window, window, period_shown, f"window{count}{step:+d}", note, alone=True, moved=moved)
+
+
+def _one_kind(weapon: str | None, window: Tally, drones: Tally, whole: Tally, whole_drones: Tally) -> bool:
+    """Whether all weapons are asked for, the night had both drones and missiles, and the bulletin tells of one kind."""
+    mixed = 0 < whole_drones.launched < whole.launched
+    return weapon is None and mixed and drones.launched in (0.0, window.launched)
 
 
 def _other_weeks(question: Question, ledger: StrikesLedger, weapon: str | None) -> Iterator[_Counted]:

@@ -21,7 +21,7 @@ _MAPPED = ""
 _STALE_DAYS = 7
 _PUBLISHED = {
     "territory.held": ("territory.held",),
-    "territory.net_change": ("territory.net_change",),
+    "territory.net_change": ("territory.net_change", "territory.gained"),
     "territory.gained": ("territory.gained", "territory.net_change"),
     "territory.lost": ("territory.lost",),
 }
@@ -149,7 +149,8 @@ def _published(entry: Entry, question: Question, ledgers: Ledgers, superseded: b
         entry.producer
     )
     departs: tuple[Reason, ...] = ()
-    if producer.includes and not own:
+    gross = entry.measure == "territory.gained" and question.measure == "territory.net_change"
+    if gross or (producer.includes and not own):
         departs = ("definition",)
     elif superseded:
         departs = ("cut_off",)

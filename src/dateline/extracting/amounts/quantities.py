@@ -263,16 +263,20 @@ def _measured(text: str, amount: Amount) -> Amount:
     return amount
 
 
-#: "surpassed the 728 of July 9": the verb compares, the figure itself is exact.
-_COMPARED_VERB = re.compile(r"(?:(?:exceed|topp|surpass|pass)\w*|above|below|beyond|past|under) the ", re.IGNORECASE)
+#: "surpassed the 728 of July 9", "far fewer than the 164 of March": what it is compared with is exact itself.
+_COMPARED_WITH = re.compile(
+    r"(?:[a-z]+ )?(?:(?:exceed|topp|surpass|pass)\w*|above|below|beyond|past|under|over|[a-z]+ than) the $",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"(?:[- ]\w+)? (?:mark|threshold|milestone|barrier|level|line)\b", re.IGNORECASE)
 
 
 def _modified(text: str, amount: Amount) -> Amount:
-    before, after = text[: amount.start], text[amount.end : amount.end + 14]
+    before, after = text[: amount.start], text[amount.end : amount.end + 30]
     op, start, end = None, amount.start, amount.end
     for pattern, name in _BEFORE:
         found = pattern.search(before[-34:])
-        if found is not None and not _COMPARED_VERB.match(found.group()):
+        if found is not None and (not _COMPARED_WITH.match(found.group()) or _MARK.match(after)):
             op, start = name, amount.start - len(before[-34:]) + found.start()
             break
     for pattern, name in _AFTER:

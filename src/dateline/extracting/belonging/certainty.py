@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extracting.belonging.timing import is_baseline
+from dateline.extracting.belonging.comparands import is_baseline
 from dateline.extracting.parse import Parse
 from dateline.extracting.placing.mention import PlaceMention
 from dateline.records.claim import Frame

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extracting.amounts.numerals import WORDS
+from dateline.extracting.belonging.comparands import is_baseline
 from dateline.extracting.belonging.reckoned import run_into, same_day, since_evening, spell
 from dateline.extracting.parse import FUTURE, Parse
 from dateline.extracting.patterns import when_asked
@@ -15,21 +15,9 @@ from dateline.extracting.turning import in_reach
 from dateline.records.claim import Baseline
 from dateline.records.period import Period
 
-#: "from 4,452 in January", "compared with 88 percent in July": the date is the comparand's.
-_COMPARAND: Final = when_asked(
-    r"\b(?:from|against|compared (?:with|to)|than|versus|double|triple|times) (?:the |about |some |nearly "
-    rf"|almost |a )?(?:[\d,.]+|{WORDS})(?:%| percent| per cent)?(?: [\w-]+){{0,2}} (?:in|on|during|for|of) (?:the )?$"
-    rf"|\b(?:from|against|compared (?:with|to)|versus) (?:the |about |some |only |just )?(?:[\d,.]+|{WORDS})"
-    r"(?:%| percent| per cent| million| billion)?(?: (?!to\b)[\w-]+){0,2} $"
-    r"|\b(?:double|triple|twice|times|half|treble) (?:the|that|those|what)(?: (?:number|total|figure|level|tally"
-    r"|toll|count|rate|pace|average)s?)?(?: (?:it|they) (?:was|were|had))?(?: (?:recorded|seen|launched|taken|killed))?"
-    r" (?:in|on|during|for|of) (?:the )?$"
-)
 _ATTACHED: Final = when_asked(
     r" ?(?:(?:in|of|for|during|over|on|at|by|throughout)(?: the| all of| the whole of| the course of)? )?"
 )
-#: "than in any previous month": no month.
-_ANY: Final = when_asked(r"\b(?:any|every|each|no|most)(?: other)? $", re.IGNORECASE)
 #: "July's 286", "in July, when 286 people died": the date right before is the figure's own.
 _OWNED: Final = when_asked(r"['’]s (?:[\w-]+ ){0,2}|, (?:when|which|during which) (?:[\w'’-]+ ){0,4}")
 _OWNED_AT: Final = when_asked(r", with (?:[\w'’-]+ ){0,3}")
@@ -43,10 +31,6 @@ _UNRESOLVED: Final = when_asked(
     r"|\b(?:an?|one|two|three|four|five|\d+) (?:nights?|days?|weeks?|months?) (?:after|before)\b"
 )
 _SPELLS: Final = ("day", "night", "week", "month")
-#: "No month since March had been faster than November": what stands behind "than" is what is spoken of.
-_NONE_THAN: Final = re.compile(
-    r"\b[Nn](?:o|ever|either)\b(?! (?:more|less|fewer))[^,;:.]{0,80} than (?:in |on |during )?$"
-)
 #: "since" behind a superlative is the window in which it was the first or the most, and dates no figure.
 _SOUGHT: Final = re.compile(
     r"\b(?!(?:at|interest|west|west\w*|rest|forest|harvest|protest|arrest|request|invest|suggest|contest|test|guest|quest"
@@ -60,24 +44,9 @@ _MADE: Final = re.compile(r" (?:set|recorded|seen|reached|registered|logged|laun
 _SAME: Final = re.compile(r" (?:in|over|during|for|of|on) (?:the )?")
 #: "69 percent in July, against 24 percent who would fight on": the other answer of one count.
 _OTHERS: Final = re.compile(r"(?:%| percent| per cent)? (?:who|that|which|opposed|against|undecided)\b")
-_BASELINE: Final = re.compile(
-    r"(?:\bthan|\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|relative to|\bas(?= (?:in|on|during) )|beat)"
-    r" (?:(?:in|on|during|for|of|the|that|those|its|their|all|what|it|they|had|was|were|did|recorded|seen|levels?"
-    r"|figures?|average|total|same) ){0,5}$",
-    re.IGNORECASE,
-)
 
-
-def is_baseline(parse: Parse, mention: Mention) -> bool:
-    """Whether the text compares with this period instead of speaking of it."""
-    if mention.kind == "shift" or mention.start in parse.compared:
-        return True
-    if _ANY.search(parse.text[: mention.start]):
-        return True
-    if _NONE_THAN.search(parse.text[: mention.start]):
-        return False
-    behind = parse.text[max(0, mention.start - 60) : mention.start]
-    return _COMPARAND.search(behind) is not None or _BASELINE.search(behind) is not None
+#: "161 deaths, whereas in December there were 157": a date right behind the word that turns is of what follows it.
+_TURNED: Final = re.compile(r"[,;—–] ?(?:whereas|while|but|though|although|and) (?:in|on|during|for) (?:the )?$")
 
 
 def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None = None) -> Period | None:
@@ -89,7 +58,9 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
         return tied
     if _AGAINST.search(parse.text[:start]) and not _OTHERS.match(parse.text, end):
         return None  # "810 against 728": of when the second is, is not said
-    plain = [m for m in _usable(parse) if not m.speech]
+    turned = (m.start for m in parse.mentions if m.start >= end and _TURNED.search(parse.text[end : m.start]))
+    beyond = min(turned, default=len(parse.text))
+    plain = [m for m in _usable(parse) if not m.speech and m.start < beyond]
     if not in_reach(parse.text, [m.span() for m in FUTURE.finditer(parse.text)], start, end):
         # "3.7 million remain displaced and 500,000 are expected to leave by winter": what is, is not of what comes.
         plain = [m for m in plain if m.period is not None and m.period.start <= parse.ref]

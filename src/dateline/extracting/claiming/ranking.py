@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extracting.belonging.timing import is_baseline, period_of
+from dateline.extracting.belonging.comparands import is_baseline
+from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.belonging.windows import weapon_named
 from dateline.extracting.measuring.events import event_measure
 from dateline.extracting.parse import Parse

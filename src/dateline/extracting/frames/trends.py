@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extracting.amounts import numerals
+from dateline.extracting.belonging.comparands import is_baseline
 from dateline.extracting.belonging.locating import located, region_of
 from dateline.extracting.belonging.scope import claim, speaker
-from dateline.extracting.belonging.timing import baseline_of, is_baseline, period_of
+from dateline.extracting.belonging.timing import baseline_of, period_of
 from dateline.extracting.belonging.windows import about_ground, counts_events, measure_of, weapon_named
 from dateline.extracting.measuring.strikes import told_by_attacker
 from dateline.extracting.parse import Parse

@@ -56,3 +56,39 @@ def _side_before(parse: Parse, predicate: Predicate) -> str | None:
     if max(last.values()) < 0:
         return None
     return max(last, key=lambda side: last[side])
+
+
+#: Who stands against what flies in, whatever verb says what they did to it.
+_GUNNERS: Final = re.compile(
+    r"\b(?:gunners?|defenders|air[- ]defen[cs]e\w*|air defenders|fire (?:teams?|groups?)|interceptors?|crews?|pilots"
+    r"|batteries|missile units|marksmen)\b",
+    re.IGNORECASE,
+)
+#: The word right before a number: a verb of the past, with what softens the number between.
+_DEED: Final = re.compile(
+    r"(?P<subject>[^,;:.()]*?)\b(?P<verb>[a-z]+(?:ed|ought|ew))"
+    r"(?: (?:an?|the|as|at|many|least|about|around|some|roughly|nearly|almost|more|than|over|another|all|up|to|of|total"
+    r"|further|staggering|record|no|fewer|[a-z]+ly))* $"
+)
+#: What happens to a country under attack, or what it does with numbers: of these the raid itself is the object.
+_UNDERGONE: Final = re.compile(
+    r"faced|endured|suffered|weathered|survived|withstood|confronted|received|absorbed|braved|experienced|encountered"
+    r"|counted|recorded|reported|registered|detected|tracked|logged|listed|observed|identified|spotted|noted|tallied"
+    r"|totalled|totaled|claimed|documented|announced|included|involved|numbered|followed|watched|drew|knew|grew"
+    r"|monitored|estimated|calculated|attacked|unleashed|launched|fired|hurled|used|deployed|directed|dispatched|aimed"
+)
+
+
+def by_other_deed(parse: Parse, start: int, predicate: Predicate | None) -> bool:
+    """Whether a defender did something to the weapons at `start` that no list of verbs knows ("bagged 40 drones"): then
+    they are not counted as launched, and what became of them is not known. `predicate` is the verb found for them."""
+    opens, _ = parse.clause(start)
+    deed = _DEED.search(parse.text[opens:start])
+    if deed is None or _UNDERGONE.fullmatch(deed["verb"]):
+        return False
+    if predicate is not None and predicate.end > opens + deed.start("verb"):
+        return False
+    return _GUNNERS.search(deed["subject"]) is not None or (
+        parse.words.defender.search(deed["subject"]) is not None
+        and parse.words.attacker.search(deed["subject"]) is None
+    )

@@ -9,7 +9,7 @@ from dateline.extracting.amounts.things import Thing
 from dateline.extracting.belonging.locating import is_theirs
 from dateline.extracting.belonging.scope import elsewhere_in_sentence, governing
 from dateline.extracting.lexicon import STRIKE_VERBS, WEAK_STRIKE_VERBS, Predicate
-from dateline.extracting.measuring.sides import by_attacker, by_defender, told_by_forces
+from dateline.extracting.measuring.sides import by_attacker, by_defender, by_other_deed, told_by_forces
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.records.claim import Measure
@@ -70,6 +70,8 @@ def strike_measure(parse: Parse, start: int, thing: Thing, inherited: Measure | 
     if _DENOMINATOR.search(before) and any(a.end > start - 14 and a.end <= start for a in parse.amounts):
         return "strikes.launched", False
     predicate = _governing(parse, start, thing.end)
+    if by_other_deed(parse, start, predicate):
+        return None, False
     if predicate is None and inherited is not None:
         return inherited, True
     borrowed = predicate is None

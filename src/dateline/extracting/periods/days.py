@@ -142,16 +142,6 @@ def fixed(days_on: int, granularity: Granularity = "day") -> Reader:
     return read
 
 
-def holiday(month: int, number: int, granularity: Granularity = "day") -> Reader:
-    """A feast that has the same date everywhere it is called so."""
-
-    def read(match: re.Match[str], context: Context) -> Mention | None:
-        day = dates.recent_day(month, number, context.ref, ahead(match, context, firmly=True))
-        return at(match, Period.of_day(day, granularity)) if day is not None else None
-
-    return read
-
-
 def dotted_range(match: re.Match[str], context: Context) -> Mention | None:
     """ "From 24.02.22 to 04.10.25", as bulletins write: day, month, year."""
     first, last = _dotted(match, "1"), _dotted(match, "2")
@@ -231,8 +221,4 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("tonight", POINTING, i(r"tonight"), fixed(1, "night")),
     rule("yesterday late early", POINTING, i(rf"(?:late |early )?yesterday{_TIME_OF_DAY}"), fixed(-1)),
     rule("tomorrow", POINTING, i(rf"tomorrow{_TIME_OF_DAY}"), fixed(1)),
-    rule("new", POINTING, r"New Year['’]s Eve", holiday(12, 31, "night")),
-    rule("new", POINTING, r"New Year['’]s Day", holiday(1, 1)),
-    rule("christmas", POINTING, r"(?<!Orthodox )Christmas Eve", holiday(12, 24)),
-    rule("christmas", POINTING, r"(?<!Orthodox )Christmas(?: Day)?(?! [a-z]+s\b)", holiday(12, 25)),
 )

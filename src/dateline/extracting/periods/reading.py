@@ -10,7 +10,19 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from dateline.extracting.periods import dates, days, months, nights, quarters, relative, shifts, war, weekdays, years
+from dateline.extracting.periods import (
+    dates,
+    days,
+    feasts,
+    months,
+    nights,
+    quarters,
+    relative,
+    shifts,
+    war,
+    weekdays,
+    years,
+)
 from dateline.extracting.periods.mention import Context, Mention, Rule
 from dateline.extracting.periods.words import MONTH, TOKEN, TRIGGERS, WEEKDAY
 from dateline.languages import en
@@ -22,6 +34,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *nights.RULES,
     *weekdays.WEEKS,
     *months.RUNS,
+    *feasts.RULES,
     *days.RULES,
     *weekdays.RULES,
     *months.RULES,
