@@ -29,9 +29,11 @@ _SPOT: Final = when_asked(
     rf"(?<![\w'’-]){_NAME}['’]s? (?:{_SIDE} )?(?:edges?|outskirts|suburbs?|gates?|garrisons?|streets?|cent(?:re|er)"
     r"|neighbou?rhoods?|quarters?|waterfront|walls|markets?|airport|airfields?|old (?:city|town)|bazaars?)(?!\w)"
 )
+#: "eleven of Hajjah's 31 districts".
+_OWNS: Final = when_asked(rf"\bof {_NAME}['’]s? (?=\d)")
 #: "Hajjah made up 40 percent, Amran another 12": the second place goes on with the share.
 _TAKES: Final = when_asked(
-    rf"[,;] (?:and )?(?:(?:while|with) )?{_NAME} (?:another|a further|alone|for the (?:first|second|third) time)(?!\w)"
+    rf"[,;] (?:and )?(?:(?:while|with) )?{_NAME} (?:another|a further|for the (?:first|second|third) time)(?!\w)"
 )
 #: Names of bodies, of peoples, times and titles that stand so as well.
 _NO_NAME: Final = when_asked(
@@ -45,7 +47,7 @@ _NO_NAME: Final = when_asked(
 
 def sited(text: str, words: Lexicon) -> Iterator[tuple[int, int, Place]]:
     """Start, end and place of every name that its surroundings make a place."""
-    for pattern in (_BEHIND, _FACILITY, _SPOT, _TAKES):
+    for pattern in (_BEHIND, _FACILITY, _SPOT, _OWNS, _TAKES):
         for match in pattern.finditer(text):
             start, name = match.start("name"), match["name"]
             if pattern is _BEHIND and _OF_NOBODY.match(text, match.end("name")) is not None:
