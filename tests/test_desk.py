@@ -179,7 +179,7 @@ def test_a_revised_figure_is_not_known_before_it_was_published() -> None:
 def test_a_check_shows_itself() -> None:
     check = dateline.check(dateline.read(STRIKE + "\n", published="2025-05-30"), today=TODAY)
     assert json.loads(check.to_json())["claims"][0]["quote"]["exact"] == "298 drones"
-    assert check.to_html() == check._repr_html_()
+    assert check._repr_html_().startswith("<iframe")
     assert "298 drones" in check.to_html()
 
 

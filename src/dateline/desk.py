@@ -7,6 +7,7 @@ import datetime as dt
 import os
 from collections.abc import Sequence
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
@@ -49,7 +50,11 @@ class Checked(Check):
         return self.render("html")
 
     def _repr_html_(self) -> str:
-        return self.to_html()
+        """The page in a frame of its own: its style and script touch nothing else in a notebook."""
+        return (
+            f'<iframe title="Figures checked by Dateline" width="100%" height="640" frameborder="0" '
+            f'sandbox="allow-scripts allow-popups" srcdoc="{escape(self.to_html())}"></iframe>'
+        )
 
 
 def read(
@@ -59,6 +64,10 @@ def read(
 
     `published` overrides the date that the report states. `theatre` names the conflict where it should not be
     recognised from the text. Raises ReadingError or TheatreError, each with one line for the reader.
+
+    >>> report = read("In May 2025, Russia gained 440 square kilometres of Ukraine.", published="2025-06-02")
+    >>> report.theatre, report.words
+    ('ukraine', 10)
     """
     day = dt.date.fromisoformat(published) if isinstance(published, str) else published
     if isinstance(source, str) and _is_text(source):
@@ -92,6 +101,12 @@ class Extractor:
 
     `theatre` names the conflict that all of them are of; without it each report's own is taken. Raises TheatreError
     where no such theatre is installed.
+
+    >>> extractor = Extractor("ukraine")
+    >>> text = "Russia launched 629 drones and missiles at Ukraine on the night of 28 August 2025."
+    >>> claims, unread = extractor.read(read(text, published="2025-08-29"))
+    >>> claims[0].measure, str(claims[0].period), unread
+    ('strikes.launched', '2025-08-28', [])
     """
 
     __slots__ = ("_theatre",)
@@ -109,7 +124,12 @@ class Extractor:
 
 
 def extract(report: Report) -> list[Claim]:
-    """Claims of a report that has been read, in text order and without findings."""
+    """Claims of a report that has been read, in text order and without findings.
+
+    >>> report = read("In May 2025, Russia gained 440 square kilometres of Ukraine.", published="2025-06-02")
+    >>> [(claim.quote.exact, claim.frame, claim.measure) for claim in extract(report)]
+    [('440 square kilometres', 'level', 'territory.net_change')]
+    """
     return Extractor()(report)
 
 
@@ -124,6 +144,13 @@ def check(
 
     `as_of` "published" sees what was known on the report's day, "today" everything, a date what was known on it.
     `decisions` are an editor's corrections (see `dateline.editing`). Never touches the network.
+
+    >>> text = "In August 2025, Russia gained 468 square kilometres of Ukraine, according to DeepState."
+    >>> checked = check(read(text, published="2025-09-02"))
+    >>> checked.claims[0].finding.verdict, checked.claims[0].finding.summary
+    ('holds', 'Matches DeepState')
+    >>> checked.to_html().startswith("<!doctype html>")
+    True
     """
     from dateline import checking, editing
 
@@ -166,6 +193,13 @@ def figure(
 
     `place` is a place's id or name. `options` are those of `dateline.figures.figure` (`form="share"`, `of="country"`,
     `where={"weapon": "shahed"}` ...). Raises FigureError, TheatreError or EditingError, each with one line.
+
+    >>> august = figure("territory.net_change", "2025-08-01", "2025-08-31", as_of="2025-09-02")
+    >>> f"{august.value:.0f} {august.unit}, {august.readings[0].producer}"
+    '468 km2, deepstate'
+    >>> nights = figure("strikes.launched", "2025-08-25", "2025-08-31", by="day", as_of="2025-09-02")
+    >>> len(nights.series.points), nights.to_svg().startswith("<svg")
+    (7, True)
     """
     from dateline import figures
     from dateline.editing import naming

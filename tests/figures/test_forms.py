@@ -196,7 +196,7 @@ def test_every_flag_said_is_of_the_list() -> None:
 
 def test_a_figure_shows_itself() -> None:
     may = ask("territory.net_change", "2025-05-01", "2025-05-31", by="week")
-    assert "<svg" in may._repr_html_()
+    assert "data:image/svg+xml;base64," in may._repr_html_()
     svg = may.to_svg()
     assert svg.startswith('<svg xmlns="http://www.w3.org/2000/svg"')
     assert "prefers-color-scheme:dark" in svg

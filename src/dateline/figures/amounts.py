@@ -9,7 +9,7 @@ from dateline.checking.shares import usual_whole
 from dateline.figures.flags import flags
 from dateline.figures.forms import Formed, formed
 from dateline.figures.parts import allowed, parted, ranked
-from dateline.figures.ranks import ranks, records
+from dateline.figures.ranks import ranks, records, rivals
 from dateline.figures.shape import Asked, Change, Figure, FigureError
 from dateline.figures.streams import several
 from dateline.ledgers import MEASURES, Ledgers
@@ -64,6 +64,7 @@ def counted(asked: Asked, home: Theatre, context: CheckContext) -> Figure:
         rank=ranks(question, asked, context) if asked.form == "rank" else None,
         record=records(question, asked, context) if asked.form == "record" else None,
         said=_said(whole, unit, choice),
+        rivals=rivals(question, asked, context) if asked.form in ("rank", "record") else (),
     )  # fmt: skip
 
 

@@ -51,7 +51,8 @@ def parted(question: Question, asked: Asked, context: CheckContext) -> Iterator[
             continue
         flags = () if label else kinds(part, found)
         value = None if best is None else best.value
-        yield Part(Point(part.period.start, part.period.last, value, flags, label=label), best)
+        low, high = (best.low, best.high) if best is not None and asked.form == "amount" else (None, None)
+        yield Part(Point(part.period.start, part.period.last, value, flags, label=label, low=low, high=high), best)
 
 
 def first(found: Formed, asked: Asked) -> Answer | None:

@@ -22,6 +22,7 @@ from dateline.figures.streams import stream_tracks
 from dateline.ledgers import MEASURES
 from dateline.records.finding import Gap
 from dateline.records.period import Period
+from dateline.records.series import Point
 
 _NAMES = {"night": "days", "week": "weeks", "month": "months", "quarter": "quarters", "year": "years"}
 #: How many of the periods above are named.
@@ -82,6 +83,15 @@ def records(question: Question, asked: Asked, context: CheckContext) -> Record:
             return Record(kind, field.track.first, period, sign * value, not why, why, flags)
     why = f"{len(missed)} {kind} before have no figure" if missed and not quiet else ""
     return Record(kind, field.track.first, None, None, not why, why, field.touched)
+
+
+def rivals(question: Question, asked: Asked, context: CheckContext) -> tuple[Point, ...]:
+    """The periods that a rank or record is among, in order of time, the one asked lit."""
+    field = _field(question, asked, context)
+    sign = -1.0 if asked.lowest else 1.0
+    own = Point(question.period.start, question.period.last, sign * field.own, lit=True)
+    others = (Point(p.start, p.last, None if v is None else sign * v) for p, v in field.rivals)
+    return tuple(sorted((own, *others), key=lambda point: point.start))
 
 
 def _field(question: Question, asked: Asked, context: CheckContext) -> _Field:

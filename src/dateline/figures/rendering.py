@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import json
 from html import escape
 from typing import Any
 
+from dateline.figures.drawing import chart
 from dateline.figures.shape import Change, Figure, FigureError, Rank, Record
 from dateline.figures.telling import sentences
 from dateline.figures.withholding import outgoing
@@ -143,10 +145,9 @@ def as_csv(figure: Figure) -> str:
 
 
 def as_svg(figure: Figure) -> str:
-    """The parts as bars or a line, in a file of its own that follows the reader's light or dark."""
-    from dateline.publishing import charts
-
-    drawn = charts.draw(outgoing(figure).series, "figure", standalone=True)
+    """A chart in a file of its own that follows the reader's light or dark: the parts as bars or a line, a share as one
+    bar, a rank or record among its rivals."""
+    drawn = chart(outgoing(figure))
     if not drawn and figure.withheld:
         raise FigureError(reason(", ".join(figure.withheld.values())))
     if not drawn:
@@ -156,7 +157,6 @@ def as_svg(figure: Figure) -> str:
 
 def as_html(figure: Figure) -> str:
     """The value, its readings and its chart, as a notebook shows them."""
-    from dateline.publishing import charts
     from dateline.publishing.amounts import amount
 
     figure = outgoing(figure)
@@ -166,12 +166,20 @@ def as_html(figure: Figure) -> str:
         f"<td>{escape(a.definition)}</td><td>{escape(a.note)}</td></tr>"
         for a in figure.readings
     )
-    chart = charts.draw(figure.series, "figure", standalone=True)
+    drawn = _picture(chart(figure), figure)
     flags = f"<p>Flags: {escape('; '.join(figure.flags))}</p>" if figure.flags else ""
     head = escape(f"{figure.measure}, {figure.place.name}, {figure.period}: {value}")
     again = f"<p><code>{escape(figure.query)}</code></p>"
     said = "".join(f"<br>{escape(sentence)}" for sentence in (*sentences(figure), figure.definition))
-    return f"<p><b>{head}</b>{said}</p><table>{rows}</table>{chart}{flags}{again}"
+    return f"<p><b>{head}</b>{said}</p><table>{rows}</table>{drawn}{flags}{again}"
+
+
+def _picture(svg: str, figure: Figure) -> str:
+    """The chart as a picture: its style stays inside, and touches nothing else in a notebook."""
+    if not svg:
+        return ""
+    coded = base64.b64encode(svg.encode()).decode()
+    return f'<img width="560" alt="{escape(figure.series.title)}" src="data:image/svg+xml;base64,{coded}">'
 
 
 def _round(value: float | None) -> float | None:

@@ -13,7 +13,7 @@ from dateline.checking.answers import Answer
 from dateline.records.finding import Coverage, Source
 from dateline.records.period import Period
 from dateline.records.place import Place
-from dateline.records.series import Series
+from dateline.records.series import Point, Series
 from dateline.theatres.loader import shipped_default
 
 #: Stretches of time first, then the dimensions by which a measure may be parted.
@@ -131,7 +131,8 @@ class Record:
 class Figure:
     """A value with every other admissible reading of it. `value` is the standard definition's, in `unit`, None where
     no ledger has it or definitions may not be added; `series` holds its parts, by time (ends inclusive) or by region,
-    weapon or another dimension (then `label` names each). `said` are sentences that go with the value. `withheld`
+    weapon or another dimension (then `label` names each). `rivals` are the periods that a rank or record is among, this
+    one lit. `said` are sentences that go with the value. `withheld`
     are producers, with their names, whose numbers may be seen on this machine and not passed on."""
 
     measure: str
@@ -154,4 +155,5 @@ class Figure:
     rank: Rank | None = None
     record: Record | None = None
     said: tuple[str, ...] = ()
+    rivals: tuple[Point, ...] = ()
     withheld: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -36,5 +36,5 @@ def outgoing(figure: _Any) -> _Any:
         )  # fmt: skip
     return replace(
         figure, value=None, low=None, high=None, readings=readings, series=replace(figure.series, points=points),
-        flags=(*figure.flags, why), change=None, rank=None, record=None, said=(why,),
+        flags=(*figure.flags, why), change=None, rank=None, record=None, said=(why,), rivals=(),
     )  # fmt: skip

@@ -48,7 +48,8 @@ class SourceRow:
 @dataclass(frozen=True, slots=True)
 class Card:
     """`before`, `exact`, `after` are the claim's sentence cut at the figure; `facts` are label and words. `figure` is
-    the computed figure as it would be quoted, and `suggested` a corrected sentence; both are empty without one."""
+    the computed figure as it would be quoted, and `suggested` a corrected sentence; both are empty without one.
+    `frame`, `lowest` and `share` (computed and claimed, in per cent) choose the chart."""
 
     id: str
     verdict: Verdict
@@ -73,6 +74,9 @@ class Card:
     suggested: str
     needs: str
     series: Series | None
+    frame: str = ""
+    lowest: bool = False
+    share: tuple[float, float | None] | None = None
 
 
 def card(check: Check, claim: Claim, names: Names) -> Card:
@@ -104,7 +108,15 @@ def card(check: Check, claim: Claim, names: Names) -> Card:
         suggested=suggested.sentence if suggested else "",
         needs=wording.ended(finding.needs),
         series=finding.series,
+        frame=claim.frame,
+        lowest=claim.dimensions.get("direction") in ("min", "down"),
+        share=(finding.computed, claim.value) if _is_share(claim, finding) and finding.computed is not None else None,
     )
+
+
+def _is_share(claim: Claim, finding: Finding) -> bool:
+    """A share of a whole that has no chart of shares in time."""
+    return claim.frame == "share" and finding.unit == "%" and (finding.series is None or finding.series.unit != "%")
 
 
 def _facts(claim: Claim, finding: Finding, names: Names) -> list[tuple[str, str]]:

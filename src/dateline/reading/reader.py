@@ -43,8 +43,11 @@ def read(
     return _finish(_draft(raw), raw.name, published, today)
 
 
-def read_text(text: str, *, published: date | None = None, today: date | None = None, source: str = "-") -> Report:
-    """Read a report given as text; `Report.text` is exactly it. Errors as for `read`."""
+def read_text(
+    text: str, *, published: date | None = None, today: date | None = None, source: str = "-", markdown: bool = False
+) -> Report:
+    """Read a report given as text; `Report.text` is exactly it, or what it renders to where it is Markdown. Errors as
+    for `read`."""
     shown = "The text" if source == "-" else source
     if len(text) > TEXT_LIMIT:
         raise too_large(Raw(b"", shown, size=len(text)), TEXT_LIMIT)
@@ -52,6 +55,10 @@ def read_text(text: str, *, published: date | None = None, today: date | None = 
         raise ReadingError(f"{shown} is empty: give a report with text in it.")
     if "\0" in text:
         raise ReadingError(f"{shown} is binary, not text: give a report's words.")
+    if markdown:
+        from dateline.reading.markdown import read_markdown
+
+        return _finish(read_markdown(text), source, published, today)
     return _finish(read_plain(text), source, published, today)
 
 

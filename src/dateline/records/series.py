@@ -9,7 +9,8 @@ from datetime import date
 @dataclass(frozen=True, slots=True)
 class Point:
     """One period's value. `last` is inclusive. `value` None is a period without an answer. `lit` marks the claimed
-    period. `flags` are words of product.md's list (gap, frozen, jump, partial, definition-break, ...)."""
+    period. `flags` are words of product.md's list (gap, frozen, jump, partial, definition-break, ...). `low` and
+    `high` are the ends that its producer gives."""
 
     start: date
     last: date
@@ -17,6 +18,8 @@ class Point:
     flags: tuple[str, ...] = ()
     lit: bool = False
     label: str = ""
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

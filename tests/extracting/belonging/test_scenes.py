@@ -17,7 +17,7 @@ from ..said import claims, elsewhere
         ("The army holds 40 percent of Kosti City.", "40", "Kosti City"),
         ("Deaths rose to 900 in the quarter, and Kosti alone accounted for 312.", "312", "Kosti"),
         ("Deaths rose to 900 in the quarter, and Kosti alone accounted for 312.", "900", None),
-        ("The militia killed 12 people at Kosti, Beni and Nabta.", "12", "Kosti"),
+        ("The militia killed 12 people at Kosti, Beni and Nabta.", "12", None),
         ("The militia fired eight missiles at Kosti, Beni and Nabta.", "eight", None),
     ],
 )

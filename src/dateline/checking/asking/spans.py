@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dateline.checking.answers import Answer, Question
-from dateline.ledgers import Ledgers
 from dateline.ledgers.casualties import Runs
 from dateline.ledgers.tiling import tiled
 from dateline.records.entry import Entry
@@ -19,25 +18,6 @@ from dateline.records.period import Period
 
 #: A running total this many days before the day asked still stands for it, and the departure is said.
 NEAR_DAYS = 3
-
-
-def spanned(question: Question, ledgers: Ledgers, measures: tuple[str, ...]) -> tuple[Answer, ...]:
-    """Both answers for a check: a text that says "in March" may have taken either, so neither departs from the other.
-    A sum that lacks days is none: what it lacks would refute a figure that is right.
-
-    Empty where the stretch starts with a body's running totals, which answer for themselves, or is not over by the day.
-    """
-    if len(measures) == 2 or question.period.last > question.as_of:
-        return ()
-    found: list[Answer] = []
-    for runs in ledgers.casualties.runs(measures[0]):
-        if question.period.start <= started(runs):
-            continue
-        source = ledgers.producers[runs.producer].source()
-        summed, missing = tiling(question, runs, source)
-        apart = list(difference(question, runs, source, beside=False))
-        found += [*([] if missing else summed), *apart]
-    return tuple(found)
 
 
 def started(runs: Runs) -> date:

@@ -20,12 +20,18 @@ def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Plac
     quarters = [m for m in named if m.place.level == "area"]
     one = len(quarters) == 1 and _QUARTERS.match(parse.text, quarters[0].end) is None
     named = [m for m in named if m.place.level != "area" or one]
+    named = [m for m in named if not MAINLY.search(parse.text[: m.start])]
     if not parse.words.theatre.country.id:
-        named = [m for m in named if not MAINLY.search(parse.text[: m.start])]
         named = [m for m in named if m.end <= start or not of_a_part(parse, end, m.start)]
+        named = [m for m in named if m.end <= start or not (takes_share(parse, m) or _WHOSE.match(parse.text, m.end))]
         named = [m for m in named if m.end > start or not OF_A_PART.search(parse.text[: m.start])]
         if AT_COUNTRY.search(parse.text, end, parse.clause(start)[1]):
             return None  # "sent 600 drones at Ukraine"
+        takes = [m for m in named if m.end <= start and (t := ACCOUNTS.match(parse.text, m.end)) and start <= t.end()]
+        if takes:
+            return takes[-1].place
+        if (owner := _owner(parse, end)) is not None:
+            return owner.place  # "12 of Marib's 14 districts"
     clause = parse.clause(start)
     after = [m for m in named if end <= m.start < min(clause[1], len(parse.text) if stop is None else stop)]
     before = [m for m in named if clause[0] <= m.start and m.end <= start]
@@ -38,10 +44,35 @@ def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Plac
     return carried[-1].place if carried and _GOES_ON.match(parse.text, clause[0]) else None
 
 
+def _owner(parse: Parse, end: int) -> PlaceMention | None:
+    """The place whose part the figure ending at `end` is."""
+    whose = (m for m in parse.places if m.start >= end and _PART_OF.fullmatch(parse.text, end, m.start))
+    return next((m for m in whose if _WHOSE.match(parse.text, m.end)), None)
+
+
+_PART_OF: Final = when_asked(r" (?:out )?of (?:the )?")
+_WHOSE: Final = when_asked(
+    r"(?: (?:state|province|region|governorate))?['’]s? (?:\d|two|three|four|five|six|seven|eight|nine|ten)"
+)
+
 #: "1,000 people, mainly in and around Khartoum": where most of them were.
 MAINLY: Final = when_asked(
-    r"\b(?:mainly|mostly|chiefly|largely|especially|particularly|primarily) (?:in|around|in and around|near) (?:the )?$"
+    r"\b(?:mainly|mostly|chiefly|largely|especially|particularly|primarily|above all) (?:in|around|in and around|near)"
+    r" (?:the )?(?:[A-Z][\w-]+(?:, and |, | and ))*$"
 )
+#: A place that takes a share: "North Gaza accounting for four in ten".
+ACCOUNTS: Final = re.compile(
+    r"(?: (?:region|oblast|state|province))?,? (?:(?:alone|itself|which|that) )*"
+    r"(?:account(?:s|ed|ing) for|ma(?:kes?|de|king) up|contribut(?:ed|ing)|taking|another(?= \d)|a further(?= \d)"
+    r"|for(?= the (?:first|second|third) time)) "
+)
+
+
+def takes_share(parse: Parse, mention: PlaceMention) -> bool:
+    """Whether the place takes a share of its own ("Nyala alone accounted for 312"): no figure before is of it."""
+    return ACCOUNTS.match(parse.text, mention.end) is not None
+
+
 #: "900 deaths, 40% of them in Homs": the place is the part's, and the whole was everywhere.
 OF_A_PART: Final = when_asked(
     r"\b(?:of (?:them|whom|those|these)|among them)(?: (?!and |but )[\w-]+){0,2} (?:in|at|near|on|around|across|inside)"
@@ -115,6 +146,8 @@ def joined_regions(parse: Parse, start: int, end: int) -> bool:
 
 def joined_places(parse: Parse, mention: PlaceMention) -> bool:
     """Whether the place is one of several that share a figure: "at Ras Tanura, Najran and Jizan"."""
+    if not parse.words.theatre.country.id and _AND_ANOTHER.match(parse.text, mention.end):
+        return True
     return any(
         _SHARED.fullmatch(parse.text[min(mention.end, m.end) : max(mention.start, m.start)])
         for m in parse.places
@@ -122,6 +155,12 @@ def joined_places(parse: Parse, mention: PlaceMention) -> bool:
     )
 
 
+#: "at Brega and Marada": the second may stand in no list.
+_AND_ANOTHER: Final = when_asked(
+    r"(?:, (?:[A-Z][a-z]+ )?[A-Z][a-z]+)* and (?:in |at |on |near )?(?:\w+ more (?:governorates|provinces|towns|districts|regions)"
+    r"|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)(?:al-|el-)?[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?(?=[,.;]|$| (?:on|in|since|last|and|this|by|during|over)\b))"
+)
 _SHARED: Final = re.compile(r",? (?:and|or|as well as) (?:(?:in|at|on) )?(?:the )?|, (?:(?:at|on) )?")
 
 

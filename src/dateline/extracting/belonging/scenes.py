@@ -10,14 +10,16 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from dateline.extracting.belonging.locating import AT_COUNTRY, OF_A_PART, joined_places, located, of_a_part
-from dateline.extracting.belonging.whereabouts import (
+from dateline.extracting.belonging.locating import (
     ACCOUNTS,
-    PARTED,
-    ground_of,
-    named_places,
+    AT_COUNTRY,
+    OF_A_PART,
+    joined_places,
+    located,
+    of_a_part,
     takes_share,
 )
+from dateline.extracting.belonging.whereabouts import FAR_FROM, PARTED, ground_of, named_places
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.placing.mention import PlaceMention
@@ -43,7 +45,7 @@ _APPOSED: Final = re.compile(r"(?: of (?:it|them|this|that|which|the \w+))?,? (?
 #: What says that the figure is of everything.
 _OVERALL: Final = re.compile(
     r"\b(?:in all|in total|overall|nationwide|countrywide|elsewhere|(?:across|throughout|around|in) (?:all (?:of )?)?"
-    r"the (?:whole |entire )?(?:country|nation)|worldwide|(?:any|no|every) other (?:region|province|town|city))\b",
+    r"the (?:whole |entire )?(?:country|nation)|worldwide|the (?:day|week|month|year)['’]s (?:toll|total|count|tally)|(?:any|no|every) other (?:region|province|town|city))\b",
     re.IGNORECASE,
 )
 #: "of which Kyiv keeps 5,100", "in which 12 died", right behind a place's name.
@@ -248,7 +250,7 @@ def _about(parse: Parse, named: list[PlaceMention], start: int, end: int) -> Pla
     takes = [m for m in (*parse.places, *named) if m.end <= start and _takes(parse, m, start)]
     if inside or takes:
         return (inside or takes)[-1].place
-    free = [m for m in named if not takes_share(parse, m) and _NOT_OF.search(parse.text[: m.start]) is None]
+    free = [m for m in named if not takes_share(parse, m) and not _apart(parse, m)]
     free = [m for m in free if m.start < end or not of_a_part(parse, end, m.start)]
     free = [m for m in free if m.end > start or not OF_A_PART.search(parse.text[: m.start])]
     clause = parse.clause(start)
@@ -260,6 +262,12 @@ def _about(parse: Parse, named: list[PlaceMention], start: int, end: int) -> Pla
     behind = [m for m in after if not _counted_between(parse, end, m.start)]
     chosen = near[:1] or before[-1:] or behind[:1]
     return chosen[0].place if chosen and not joined_places(parse, chosen[0]) else None
+
+
+def _apart(parse: Parse, mention: PlaceMention) -> bool:
+    """Whether the figure is not of the place: "from" and "near" it, unless that says how far something is from it."""
+    before = parse.text[: mention.start]
+    return _NOT_OF.search(before) is not None and FAR_FROM.search(before) is None
 
 
 def _owns(parse: Parse, mention: PlaceMention, end: int) -> bool:

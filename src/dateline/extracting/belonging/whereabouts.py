@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extracting.belonging.locating import MAINLY, located, of_a_part
+from dateline.extracting.belonging.locating import (
+    ACCOUNTS,
+    MAINLY,
+    OF_A_PART,
+    joined_places,
+    located,
+    of_a_part,
+    takes_share,
+)
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.placing.mention import PlaceMention
@@ -85,11 +93,6 @@ _NATIONWIDE: Final = when_asked(
 )
 _COUNTRY: Final = re.compile(en_people.COUNTRIES)
 _OF_THE: Final = re.compile(r"(?:^|[;:—] ?)(?:of|among)(?: (?:the|these|those|all))? $", re.IGNORECASE)
-#: A place that takes a share: "North Gaza accounting for four in ten".
-ACCOUNTS: Final = re.compile(
-    r"(?: (?:region|oblast|state|province))?,? (?:(?:alone|itself|which|that) )*"
-    r"(?:account(?:s|ed|ing) for|ma(?:kes?|de|king) up|contribut(?:ed|ing)|taking) "
-)
 #: What parts a place from the figures before it: a count of none.
 PARTED: Final = re.compile(r"\b(?:none|nobody|no one|zero|nothing)\b", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|to) (?:the )?$")
@@ -120,7 +123,7 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
         here = _in_clause(parse, named, clause, start, end, stop)
     if here is not None:
         return here
-    before = [m for m in named if m.end <= start]
+    before = [m for m in named if m.end <= start and (covered or OF_A_PART.search(parse.text[: m.start]) is None)]
     after = [
         m
         for m in named
@@ -131,7 +134,8 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
         and not of_a_part(parse, end, m.start)
     ]
     if (before or after) and _OF_THE.search(parse.text[:start]) is None:
-        return before[-1].place if before else after[0].place
+        chosen = before[-1] if before else after[0]
+        return None if not covered and joined_places(parse, chosen) else chosen.place
     return _scene(parse, start)
 
 
@@ -167,12 +171,7 @@ def _in_clause(
     before = [m for m in named if clause[0] <= m.start and m.end <= start]
     near = [m for m in after if m.start < stop and not of_a_part(parse, end, m.start)]
     found = near[:1] or before[-1:] or after[:1]
-    return found[0].place if found else None
-
-
-def takes_share(parse: Parse, mention: PlaceMention) -> bool:
-    """Whether the place takes a share of its own ("Nyala alone accounted for 312"): no figure before is of it."""
-    return ACCOUNTS.match(parse.text, mention.end) is not None
+    return found[0].place if found and not joined_places(parse, found[0]) else None
 
 
 def ground_of(parse: Parse, end: int) -> Place | None:
@@ -187,9 +186,20 @@ def ground_of(parse: Parse, end: int) -> Place | None:
 _GROUND_OF: Final = re.compile(rf"\s*of (?:the )?(?P<name>{_NAME})(?P<kind> {_KIND})?(?![\w-]|['’]s)")
 
 
+def comes_from(parse: Parse, mention: PlaceMention) -> bool:
+    """Whether somebody or something comes from the place or goes to it; what is so far from it is there."""
+    before = parse.text[: mention.start]
+    return _FROM.search(before) is not None and FAR_FROM.search(before) is None
+
+
+FAR_FROM: Final = when_asked(
+    r"\b(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s) (?:away )?from (?:the )?$", re.IGNORECASE
+)
+
+
 def named_places(parse: Parse) -> list[PlaceMention]:
     """Locations that the sentence names, without those that a speaker's name holds."""
-    known = [m for m in parse.places if m.located and _FROM.search(parse.text[: m.start]) is None]
+    known = [m for m in parse.places if m.located and not comes_from(parse, m)]
     if not parse.words.theatre.country.id:
         known = [m for m in known if m.place.level != "area"]
         known += [m for m in _by_words(parse) if not any(k.start < m.end and m.start < k.end for k in known)]

@@ -9,6 +9,7 @@ from typing import Final
 from dateline.extracting.lexicon import Lexicon
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.placing.mention import PlaceMention
+from dateline.extracting.placing.sited import HALF_A_NAME, sited
 from dateline.extracting.placing.standing import is_located
 from dateline.extracting.placing.toponyms import Toponym, toponyms
 from dateline.gazetteer.world import world
@@ -43,7 +44,7 @@ _SPOT_OF: Final = when_asked(
 #: "a Tel Aviv paper": where somebody sits, and not where anything happened.
 _BODY_OF: Final = when_asked(
     r" (?:news)?papers?\b| (?:daily|magazine|think tank|university|broadcaster|firm|bank|institute|radio|website|lawyer"
-    r"|trader|analyst|resident|shopkeeper)\b"
+    r"|trader|analyst|resident|shopkeeper|time|[Gg]roup|mercenar(?:y|ies))\b"
 )
 #: "in the north-west", "on the coast".
 _QUARTERS: Final = when_asked(
@@ -73,6 +74,10 @@ def places_abroad(text: str, words: Lexicon) -> list[PlaceMention]:
         if free and not _NOT_PLACES.fullmatch(name) and not world().senses(name) and words.producer(name) is None:
             level: Level = "region" if _REGION.search(name) else "settlement"
             found.append(PlaceMention(start, end, Place(name, f"unlisted:{name}", level), True))
+    for start, end, place in sited(text, words):
+        standing = [m for m in found if m.start < end and start < m.end]
+        if not standing:
+            found.append(PlaceMention(start, end, place, True))
     for match in _QUARTERS.finditer(text):
         start, end = match.span("name")
         if not any(m.start < end and start < m.end for m in found):
@@ -85,6 +90,8 @@ def _mention(text: str, toponym: Toponym, words: Lexicon) -> PlaceMention | None
     senses = [s for s in toponym.candidates if s.kind in _LEVELS]
     if _FIRST_PARTS.match(text, toponym.start, toponym.end + 2) and " " not in toponym.name:
         return None  # "Abu Jubaiha" is no Abu
+    if HALF_A_NAME.fullmatch(toponym.name) and re.match(r" [A-Z][a-z]", text[toponym.end : toponym.end + 3]):
+        return None
     if toponym.role != "place" or not senses or any(s.kind == "country" for s in toponym.candidates):
         return None
     kind, quarter = _KIND.match(text, toponym.end), _QUARTER.search(text, 0, toponym.start)

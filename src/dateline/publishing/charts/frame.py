@@ -22,6 +22,11 @@ STYLE = (
     ".ch-dot{fill:#0b5f9e;fill:var(--ch-lit)}"
     ".ch-claim{stroke:#b3261e;stroke:var(--ch-claim);stroke-width:1.5;stroke-dasharray:5 3}"
     ".ch-grid{fill:none;stroke:#d9dde2;stroke:var(--ch-grid)}.ch-none{fill:#c9ced4;fill:var(--ch-none)}"
+    ".ch-s1{fill:#2878b5;fill:var(--ch-s1,#2878b5)}.ch-s2{fill:#c2702a;fill:var(--ch-s2,#c2702a)}"
+    ".ch-s3{fill:#4f8f5b;fill:var(--ch-s3,#4f8f5b)}.ch-s4{fill:#8a6bb0;fill:var(--ch-s4,#8a6bb0)}"
+    ".ch-s5{fill:#a8862b;fill:var(--ch-s5,#a8862b)}.ch-s6{fill:#7f8b99;fill:var(--ch-s6,#7f8b99)}"
+    ".ch-mark{fill:#333;fill:var(--ch-text)}.ch-band{fill:#8a97a6;fill:var(--ch-bar);opacity:.35}"
+    ".ch-record{fill:none;stroke:#0b5f9e;stroke:var(--ch-lit);stroke-dasharray:2 3}"
     "text{font:11px sans-serif;fill:#333;fill:var(--ch-text)}.ch-said{fill:#b3261e;fill:var(--ch-claim)}</style>"
 )
 
@@ -44,7 +49,7 @@ class Scale:
 
 def scale(series: Series, *, from_zero: bool) -> Scale:
     """A scale that holds every value and the claimed one, with two to five round ticks."""
-    values = [p.value for p in series.points if p.value is not None]
+    values = [v for p in series.points for v in (p.value, p.low, p.high) if v is not None and math.isfinite(v)]
     if series.claimed is not None:
         values.append(series.claimed)
     low, high = min(values), max(values)
@@ -60,16 +65,26 @@ def scale(series: Series, *, from_zero: bool) -> Scale:
     return Scale(low, high, max(1, len(series.points)), ticks)
 
 
-def assemble(series: Series, name: str, ruler: Scale, body: str, *, standalone: bool) -> str:
-    """The chart as one `<svg>` whose title and description say in words what it shows."""
-    told = escape(describe(series))
+def assemble(series: Series, name: str, ruler: Scale, body: str, *, standalone: bool, told: str = "") -> str:
+    """The chart as one `<svg>` whose title and description say in words what it shows; `told` is said besides."""
+    inner = f"{_axis(ruler)}{body}{_claimed(series, ruler)}{_times(series, ruler)}"
+    return wrapped(series, name, f"{describe(series)} {told}".strip(), inner, standalone=standalone)
+
+
+def wrapped(series: Series, name: str, told: str, inner: str, *, standalone: bool) -> str:
+    """`inner` in an `<svg>` with the series' title and `told` as its description."""
     title = escape(series.title or series.measure.replace(".", ", ").replace("_", " "))
     xmlns = ' xmlns="http://www.w3.org/2000/svg"' if standalone else ""
     return (
         f'<svg{xmlns} class="chart" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="{name}-t {name}-d">'
-        f'<title id="{name}-t">{title}</title><desc id="{name}-d">{told}</desc>{STYLE if standalone else ""}'
-        f"{_axis(ruler)}{body}{_claimed(series, ruler)}{_times(series, ruler)}</svg>"
+        f'<title id="{name}-t">{title}</title><desc id="{name}-d">{escape(told).replace(chr(0xA0), " ")}</desc>'
+        f"{STYLE if standalone else ''}{inner}</svg>"
     )
+
+
+def embedded(svg: str) -> str:
+    """A chart that was drawn to stand alone, for a page whose own style decides."""
+    return svg.replace(STYLE, "").replace(' xmlns="http://www.w3.org/2000/svg"', "")
 
 
 def describe(series: Series) -> str:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dateline.publishing import dates, marking, wording
+from dateline.publishing import charts, dates, marking, wording
 from dateline.publishing.cards import Card, card, series_heading, series_rows
-from dateline.publishing.charts import draw
 from dateline.publishing.citing import bibtex
 from dateline.publishing.furniture import as_of_words, lines
 from dateline.publishing.producers import Names, names_of
@@ -30,6 +30,12 @@ _TEMPLATES = Path(__file__).parent.parent / "templates"
 
 def render(check: Check, *, width: int = 100, color: bool = False) -> str:
     """A whole HTML document in UTF-8. Everything that comes from the report or a source is escaped."""
+    return page(check)
+
+
+def page(check: Check, drawn: Mapping[str, Sequence[tuple[str, str]]] | None = None, note: str = "") -> str:
+    """The document; `drawn` are charts (what each shows, its SVG) by the heading of the text under which they stand,
+    `note` is one more line among the notes."""
     names = names_of(check.theatre)
     made = [card(check, claim, names) for claim in check.claims]
     shown = marking.paragraphs(check.report, check.claims)
@@ -42,6 +48,7 @@ def render(check: Check, *, width: int = 100, color: bool = False) -> str:
         cards={c.id: c for c in made},
         in_text={claim for p in shown for piece in p.pieces for claim in piece.ends},
         charts=_charts(made, names),
+        drawn=drawn or {},
         dates=dates,
         wording=wording,
         counts=check.summary,
@@ -49,7 +56,7 @@ def render(check: Check, *, width: int = 100, color: bool = False) -> str:
         as_of=as_of_words(check),
         furniture=lines(check),
         byline=_byline(check.report),
-        warnings=list(dict.fromkeys((*check.report.warnings, *check.warnings))),
+        warnings=[w for w in dict.fromkeys((*check.report.warnings, *check.warnings, note)) if w],
         offices=DATES_AND_OFFICES,
         bibtex=bibtex(check, names),
         script=_script()[0],
@@ -107,17 +114,21 @@ def _byline(report: Report) -> str:
 def _charts(made: list[Card], names: Names) -> dict[str, dict[str, Any]]:
     """Each card's chart; a table of points that an earlier card has is pointed to, not repeated."""
     seen: dict[Any, str] = {}
-    charts = {}
+    shown = {}
     for c in made:
+        if c.share is not None:
+            if svg := charts.share(c.share[0], c.figure, f"chart-{c.id}", claimed=c.share[1]):
+                shown[c.id] = _share(c, svg)
+            continue
         if c.series is None:
             continue
-        svg = draw(c.series, f"chart-{c.id}")
+        svg = charts.draw(c.series, f"chart-{c.id}", frame=c.frame, lowest=c.lowest)
         if not svg:
             continue
         key = tuple((p.start, p.last, p.value) for p in c.series.points)
         same = seen.setdefault(key, c.id)
         rows, left_out = series_rows(c.series) if same == c.id else ([], 0)
-        charts[c.id] = {
+        shown[c.id] = {
             "svg": svg,
             "heading": series_heading(c.series),
             "producer": names[c.series.producer] if c.series.producer else "",
@@ -125,4 +136,11 @@ def _charts(made: list[Card], names: Names) -> dict[str, dict[str, Any]]:
             "left_out": left_out,
             "same": same,
         }
-    return charts
+    return shown
+
+
+def _share(c: Card, svg: str) -> dict[str, Any]:
+    """A share's bar, with its two values as the table behind it."""
+    facts = dict(c.facts)
+    rows = [(label, facts[label], "", False) for label in ("Claimed", "Computed", "Recorded") if label in facts]
+    return {"svg": svg, "heading": "share of the whole", "producer": "", "rows": rows, "left_out": 0, "same": c.id}

@@ -18,6 +18,9 @@ from dateline.ledgers.casualties import Runs
 from dateline.records.finding import Gap, Source
 from dateline.records.period import Period
 
+#: Conventions of tolls that nobody published as such: the sum of reports, the difference of two running totals.
+RECKONED = ("reports", "difference")
+
 
 def tolls(question: Question, ledgers: Ledgers, found: Sequence[Answer]) -> tuple[tuple[Answer, ...], tuple[Gap, ...]]:
     """Readings besides those `found`, and the days that are missing behind them."""
