@@ -13,7 +13,7 @@ BEFORE = "In August the mission verified 140 deaths. "
 @pytest.mark.parametrize(
     ("text", "quote", "period"),
     [
-        (BEFORE + "It verified 612 injuries, which is less than half of what it verified in June.", "612 injuries", AUGUST),
+        (BEFORE + "It verified 612 injuries, which is less than half of what it saw in June.", "612 injuries", AUGUST),
         (BEFORE + "It verified 612 injuries, fewer than it did in June.", "612 injuries", AUGUST),
         (BEFORE + "It verified 612 injuries, whereas in June there were 845.", "612 injuries", AUGUST),
         (BEFORE + "It verified 612 injuries, whereas in June there were 845.", "845", JUNE),
