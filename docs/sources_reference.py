@@ -30,6 +30,7 @@ A theatre is one conflict: a folder of data that names its sides, places, weapon
 These ship with the program; [a theatre of your own](../how-to/add-a-theatre.md) is another folder. A report about
 another war is read, and none of its figures is judged.
 """
+_HEAD = "| property | value |\n|---|---|"
 
 
 def sources() -> str:
@@ -37,7 +38,7 @@ def sources() -> str:
     parts = [_SOURCES_LEAD]
     shipped = _shipped()
     for stated in map(describe, SOURCES):
-        parts += [f"## {stated.id}\n", f"{stated.title}.\n", "| | |\n|---|---|", *_rows(stated, shipped), ""]
+        parts += [f"## {stated.id}\n", f"{stated.title}.\n", _HEAD, *_rows(stated, shipped), ""]
     parts += [_PRODUCERS_LEAD, "| theatre | id | who | standing | bound | days late | fills | passed on | licence |"]
     parts += ["|---|---|---|---|---|---|---|---|---|", *_producers(), ""]
     return "\n".join(parts)
@@ -93,7 +94,7 @@ def theatres() -> str:
     parts = [_THEATRES_LEAD]
     for theatre in map(loader.load, loader.installed()):
         covered = [c for c in ledgers.load(theatre.folder).coverage() if c.ledger != "calendar"]
-        parts += [f"## {theatre.id}\n", f"{theatre.title}.\n", "| | |\n|---|---|"]
+        parts += [f"## {theatre.id}\n", f"{theatre.title}.\n", _HEAD]
         parts += [
             f"| began | {theatre.war_start} |",
             f"| country | {theatre.country.name} (`{theatre.country.id}`), {theatre.country_area_km2:,.0f} km2 |",
