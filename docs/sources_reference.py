@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from dateline import ledgers
 from dateline.records.finding import Coverage
 from dateline.sources import SOURCES
+from dateline.sources.addresses import pull_of
 from dateline.sources.description import Description, describe
 from dateline.theatres import loader
 
@@ -56,13 +59,13 @@ def _shipped() -> dict[tuple[str, str], Coverage]:
 def _rows(stated: Description, shipped: dict[tuple[str, str], Coverage]) -> list[str]:
     held = shipped.get((stated.theatre, stated.ledger))
     family = "whatever its rows name" if stated.ledger == "series" else f"`{stated.ledger}`"
-    pulled = stated.extra.get("pull", {})
-    how = "`dateline pull`" if pulled and "by_hand" not in pulled else "by hand, then `dateline import`"
+    by_hand = pull_of(stated, date.max).by_hand
+    how = f"by hand, then `dateline import {stated.id}`: {by_hand}" if by_hand else f"`dateline pull {stated.id}`"
     return [
         f"| fills | {family}, theatre `{stated.theatre}` |",
         f"| published | {stated.cadence} |",
         f"| ships | {f'{held.start} to {held.end}' if held else 'nothing: it comes with a pull or an import'} |",
-        f"| had | {how} |",
+        f"| how to get it | {how} |",
         f"| licence | {stated.licence} |",
         f"| credit | {stated.credit} |",
         f"| address | {_address(stated.address)} |",
@@ -101,7 +104,7 @@ def theatres() -> str:
             f"| borders | {theatre.border_policy.strip()} |",
             f"| time zone | {theatre.time_zone} |",
             f'| "captured" means | `{theatre.gained_means}` |',
-            f"| places, weapons | {len(theatre.gazetteer):,} names of places, {len(theatre.weapons)} weapons |",
+            f"| places, weapons | {len(theatre.gazetteer):,} places, {len(theatre.weapons)} weapons |",
             *[f"| ledger `{c.ledger}` | {c.start} to {c.end} |" for c in covered],
             "",
         ]
