@@ -15,7 +15,7 @@ LOCKED := $(PIP) install -qq --require-hashes --only-binary :all:
 # An environment holds the path of its folder: make it again where the folder was moved.
 MOVED := $(shell [ ! -f .venv/.here ] || [ "$$(cat .venv/.here)" = "$$(pwd)" ] || rm -rf .venv)
 
-.PHONY: help demo test check rules bench bench-extraction starter docs lock clean
+.PHONY: help demo test check rules bench bench-extraction bench-ledgers starter docs lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -24,6 +24,7 @@ help:
 	@echo "make check    lint, formatting, types, import rules"
 	@echo "make bench    accuracy and speed (needs ../shared)"
 	@echo "make bench-extraction   what is read of labelled sets, with the peers beside it (needs ../shared; SETS=$(SETS))"
+	@echo "make bench-ledgers   what the store and the ledgers promise beside what is measured (DATA=$(DATA), 20 minutes)"
 	@echo "make starter  work the bundled ledgers out again from the publishers' files (DATA=$(DATA))"
 	@echo "make docs     write docs/reference and README's example again from the code"
 	@echo "make lock     pin the dependencies again (needs uv)"
@@ -54,6 +55,9 @@ bench: .venv/.dev
 
 bench-extraction: .venv/.bench
 	@$(PY) benchmarks/extraction.py --sets "$(SETS)" --reports "$(REPORTS)"
+
+bench-ledgers: .venv/.dev
+	@$(PY) benchmarks/ledgers.py --data "$(DATA)"
 
 starter: .venv/.project
 	@$(PY) -m dateline.starter "$(DATA)"
