@@ -44,12 +44,12 @@ def figures(given: argparse.Namespace) -> Iterator[Row]:
     text = "Russia gained 507 square kilometers of Ukrainian territory in May 2025, according to AFP's ISW data."
     for said in (text, text.partition(", according")[0] + "."):
         verdicts = {c.finding.verdict for c in _checked(said) if c.finding is not None}
-        yield (f"verdict on “{said[:58]}...”" if said is text else "the same without naming AFP", "not contradicted",
-               ", ".join(sorted(verdicts)), "contradicted" not in verdicts and "unverified" not in verdicts)  # fmt: skip
+        what = f"verdict on “{said[:58]}...”" if said is text else "the same without naming AFP"
+        yield what, "not contradicted", ", ".join(sorted(verdicts)), verdicts.isdisjoint(("contradicted", "unverified"))
     nights = [line for line in lines["strikes"] if line.computed is not None]
     other = [line.what for line in nights if line.status == "differs"]
-    yield ("strikes: published records reproduced or explained", f"{len(nights)} of {len(nights)}",
-           f"{len(nights) - len(other)} of {len(nights)}" + (f" (not {', '.join(other)})" if other else ""), not other)  # fmt: skip
+    reached = f"{len(nights) - len(other)} of {len(nights)}" + (f" (not {', '.join(other)})" if other else "")
+    yield "strikes: published records reproduced or explained", f"{len(nights)} of {len(nights)}", reached, not other
     drones = figure("strikes.launched", date(2025, 7, 1), date(2025, 7, 31), where={"weapon": "drone"}).value or 0.0
     yield "drones launched in July 2025", "6,297", f"{drones:,.0f}", drones == 6297
     yield from _gaza(lines["gaza"])
@@ -81,7 +81,8 @@ def _tolls() -> Iterator[Row]:
     year, april = (date(2025, 1, 1), date(2025, 12, 31)), (date(2025, 4, 1), date(2025, 4, 30))
     for name, days, as_of, asked in (
         ("UN total of 2025", year, date(2026, 1, 20), 2514), ("UN total of 2025", year, date.today(), 2526),
-        ("killed in April 2025", april, date(2025, 5, 15), 209), ("killed in April 2025", april, date(2025, 6, 15), 221),
+        ("killed in April 2025", april, date(2025, 5, 15), 209),
+        ("killed in April 2025", april, date(2025, 6, 15), 221),
     ):  # fmt: skip
         found = figure("casualties.killed", *days, as_of=as_of).value or 0.0
         when = "today" if as_of == date.today() else str(as_of)
