@@ -1,4 +1,4 @@
-"""An agency's monthly area in a report: another map-maker's figure disputes it or bears it out, and never refutes it."""
+"""An agency's month of area in a report: another map-maker disputes it or bears it out, and never refutes it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import dateline
     "text",
     [
         "Moscow's forces seized 507 square kilometers of Ukraine in May 2025, an AFP analysis of ISW data showed.",
-        "In May 2025 Russia captured 507 square kilometers in Ukraine, AFP reported, citing the Institute for the Study "
-        "of War.",
+        "In May 2025 Russia captured 507 square kilometers in Ukraine, AFP reported, citing the Institute for the "
+        "Study of War.",
         "Russia gained 507 square kilometers of Ukrainian territory in May 2025.",
     ],
 )
