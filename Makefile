@@ -15,7 +15,8 @@ LOCKED := $(PIP) install -qq --require-hashes --only-binary :all:
 # An environment holds the path of its folder: make it again where the folder was moved.
 MOVED := $(shell [ ! -f .venv/.here ] || [ "$$(cat .venv/.here)" = "$$(pwd)" ] || rm -rf .venv)
 
-.PHONY: help demo test check rules bench bench-extraction bench-territory starter docs lock clean
+.PHONY: help demo test check rules bench bench-extraction bench-territory bench-explorer explorer starter docs docs-site \
+	pictures lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -25,8 +26,12 @@ help:
 	@echo "make bench    accuracy and speed (needs ../shared)"
 	@echo "make bench-extraction   what is read of labelled sets, with the peers beside it (needs ../shared; SETS=$(SETS))"
 	@echo "make bench-territory    areas, gains and losses from daily maps, with the peers beside it (needs ../shared; DATA=$(DATA))"
+	@echo "make bench-explorer     maps and the explorer in a browser (needs npm ci in tests/browser)"
+	@echo "make explorer fetch what draws the explorer of maps into your own folder (needs npm)"
 	@echo "make starter  work the bundled ledgers out again from the publishers' files (DATA=$(DATA))"
-	@echo "make docs     write docs/reference and README's example again from the code"
+	@echo "make docs     write docs/reference and every shown output again from the code"
+	@echo "make docs-site   install, then build the documentation as a site into build/site; a warning is an error"
+	@echo "make pictures    take the pictures in docs/pictures again (needs Node and Chromium)"
 	@echo "make lock     pin the dependencies again (needs uv)"
 	@echo "make clean    remove .venv, caches and what make wrote"
 
@@ -59,6 +64,12 @@ bench-extraction: .venv/.bench
 bench-territory: .venv/.bench
 	@$(PY) benchmarks/territory.py --data "$(DATA)/deepstate"
 
+bench-explorer: .venv/.project
+	@$(PY) benchmarks/explorer.py
+
+explorer: .venv/.project
+	@$(PY) -m dateline map --set-up
+
 starter: .venv/.project
 	@$(PY) -m dateline.starter "$(DATA)"
 	@$(PY) -m dateline.starter "$(DATA)" --theatre gaza
@@ -66,11 +77,24 @@ starter: .venv/.project
 docs: .venv/.project
 	@$(PY) docs/build_reference.py
 
+docs-site: .venv/.docs
+	@$(PY) -m sphinx --fail-on-warning --keep-going --quiet --builder html docs build/site
+	@echo "build/site/index.html"
+
+# The demo's page as a browser shows it, at a desktop's width and a phone's, light and dark.
+pictures: .venv/.project
+	@mkdir -p build/pictures && cd tests/browser && npm ci --ignore-scripts --silent
+	@$(PY) -m dateline demo --out build/pictures/demo.html >/dev/null
+	@node tests/browser/audit.mjs build/pictures/demo.html --screens build/pictures >/dev/null
+	@cp build/pictures/page-light-1280.png docs/pictures/page-desktop-light.png
+	@cp build/pictures/card-dark-360.png docs/pictures/card-phone-dark.png
+
 lock:
 	@command -v $(UV) >/dev/null || { echo "make lock: uv is not installed (https://docs.astral.sh/uv/)" >&2; exit 2; }
 	$(call compile,requirements/runtime.txt,)
 	$(call compile,requirements/dev.txt,--extra dev --constraint requirements/runtime.txt)
 	$(call compile,requirements/bench.txt,--extra bench --constraint requirements/runtime.txt)
+	$(call compile,requirements/docs.txt,--extra docs --constraint requirements/runtime.txt --constraint requirements/dev.txt)
 
 define compile
 $(UV) pip compile --quiet pyproject.toml requirements/build.in $(2) --output-file $(1) --universal --python-version 3.11 \
@@ -106,4 +130,9 @@ clean:
 .venv/.bench: .venv/.project requirements/bench.txt
 	@echo "installing the peers that benchmarks print beside ours into .venv (once) ..." >&2
 	@$(LOCKED) --no-binary docopt --requirement requirements/bench.txt   # docopt has never been built as a wheel
+	@touch $@
+
+.venv/.docs: .venv/.project requirements/docs.txt
+	@echo "installing what the documentation's site needs into .venv (once) ..." >&2
+	@$(LOCKED) --requirement requirements/docs.txt
 	@touch $@

@@ -1,5 +1,6 @@
 """Writes what the documents say of the code: docs/reference (the commands as Click knows them, every code that a check
-can print, the measures), the outputs in docs/how-to/figure.md and the example in README.md.
+can print, measures, sources, theatres, JSON), what the commands in the tutorial and in docs/how-to/figure.md print, and
+the example in README.md.
 
     python docs/build_reference.py [FOLDER]     default: the project's own folder
 
@@ -8,14 +9,19 @@ can print, the measures), the outputs in docs/how-to/figure.md and the example i
 
 from __future__ import annotations
 
-import shlex
+import os
 import sys
+import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import get_args, get_type_hints
 
 import click
-from click.testing import CliRunner
+from json_reference import check_json, figure_json
 from own_csv_reference import own_csv
+from shown_output import shown
+from sources_reference import sources, theatres
 
 from dateline import desk, ledgers, publishing
 from dateline.cli.commands import COMMANDS, dateline
@@ -26,8 +32,6 @@ from dateline.ledgers import MEASURES
 from dateline.publishing import FORMATS, wording
 from dateline.records.claim import Frame, Measure
 from dateline.records.finding import Gap, Reason, Verdict
-from dateline.sources import SOURCES
-from dateline.sources.description import describe
 from dateline.theatres import loader
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -54,59 +58,91 @@ FRAMES = {
     "prediction": "a forecast; not checkable",
     "opinion": "a judgement; not checkable",
 }
-#: Commands whose output docs/how-to/figure.md shows: written there as `$ dateline ...`, run as they stand.
-SHOWN = "$ dateline "
-#: As wide as a terminal of its own.
-WIDE = {"COLUMNS": "100", "NO_COLOR": "1"}
+#: What the program and its libraries read of their surroundings; a test compares it with the code.
+ENVIRONMENT = {
+    "NO_COLOR": "no colour, also on a terminal",
+    "TERM": "`dumb`: neither colour nor a line that is written over",
+    "DATELINE_HOME": "the folder of the store; in the user's data folder without it",
+    "DATELINE_OFFLINE": "set to 1: nothing is fetched, neither a report's page nor a source",
+    "DATELINE_THEATRES": "folders of your own theatres ([how](../how-to/add-a-theatre.md))",
+    "DATELINE_EDITOR": "the name kept with a correction, instead of the login",
+    "DATELINE_TODAY": "the day (YYYY-MM-DD) up to which a publisher's file may speak; today without it",
+    "DATELINE_DEBUG": "a traceback where something unexpected fails",
+    "HTTPS_PROXY": "the proxy for requests; `HTTP_PROXY` likewise, for plain http",
+    "NO_PROXY": "hosts that are asked without the proxy",
+    "SSL_CERT_FILE": "the certificates to trust, where a proxy signs pages with its own; or `SSL_CERT_DIR`",
+}
+#: What each format is for, and the ending of `--out` that chooses it.
+FORMS = {
+    "text": ("`.txt`", "people, in a terminal"),
+    "json": ("`.json`", "programs: everything ([every key](check-json.md))"),
+    "jsonl": ("`.jsonl`", "programs: one claim a line"),
+    "html": ("`.html`, `.htm`", "readers: one page without network"),
+    "md": ("`.md`", "a wiki, an issue, a pull request"),
+    "csv": ("`.csv`", "a spreadsheet: one claim a row"),
+    "sarif": ("`.sarif`", "editors and code scanning (SARIF 2.1.0)"),
+    "github": ("", "notes beside the lines of a draft in a GitHub workflow"),
+    "jsonld": ("`.jsonld`", "search engines (schema.org)"),
+    "annotations": ("", "W3C Web Annotations"),
+    "bundle": ("`.zip`", "handing the proof on: page, findings, data, sources, hashes"),
+}
+
+
+def _context() -> click.Context:
+    """As wide as the files of this project are."""
+    return click.Context(
+        dateline, info_name="dateline", terminal_width=100, max_content_width=100, **dateline.context_settings
+    )
 
 
 def commands() -> str:
     """Every command's own help text."""
-    context = click.Context(
-        dateline, info_name="dateline", terminal_width=100, max_content_width=100, **dateline.context_settings
-    )
+    context = _context()
     parts = [HEAD, "# Commands\n", _fenced(dateline.get_help(context))]
     for name in COMMANDS:
         command = dateline.get_command(context, name)
         assert command is not None
         own = click.Context(command, info_name=name, parent=context, terminal_width=100, max_content_width=100)
         parts += [f"## dateline {name}\n", _fenced(command.get_help(own))]
-    parts += [
-        "## Environment\n",
-        "| variable | effect |\n|---|---|",
-        "| `NO_COLOR` | no colour, also on a terminal |",
-        "| `DATELINE_OFFLINE` | set to 1: nothing is fetched, neither a report's page nor a source |",
-        "| `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY` | the proxy for requests, and hosts asked directly |",
-        "| `SSL_CERT_FILE` | the certificates to trust, where a proxy signs pages with its own |",
-        "| `DATELINE_HOME` | the folder of the store; in the user's data folder without it |",
-        "| `DATELINE_DEBUG` | a traceback where something unexpected fails |",
-        "| `DATELINE_TODAY` | the day (YYYY-MM-DD) up to which a publisher's file may speak; today without it |",
-        "| `DATELINE_THEATRES` | folders of your own theatres ([how](../how-to/add-a-theatre.md)) |",
-        "| `DATELINE_EDITOR` | the name kept with a correction, instead of the login |\n",
-    ]
     return "\n".join(parts)
 
 
+def environment() -> str:
+    """Every variable that changes what the program does."""
+    rows = [f"| `{name}` | {effect} |" for name, effect in ENVIRONMENT.items()]
+    return "\n".join([HEAD, "# Environment variables\n", "| variable | effect |\n|---|---|", *rows, ""])
+
+
+def formats() -> str:
+    """Every form that a check can take."""
+    known = next(p for p in dateline.get_command(_context(), "check").params if p.name == "format_").type.choices
+    if set(known) != set(FORMS) or not set(FORMATS) <= set(FORMS):
+        raise SystemExit(f"build_reference.py: FORMS says other formats than the code: {set(known) ^ set(FORMS)}")
+    rows = [f"| `{name}` | {FORMS[name][0]} | {FORMS[name][1]} |" for name in known]
+    head = [HEAD, "# Formats\n", "What `dateline check` writes: by `--format`, or by the ending of `--out`.\n"]
+    return "\n".join([*head, "| format | ending | for |\n|---|---|---|", *rows, "", _FIGURE_FORMS])
+
+
+_FIGURE_FORMS = """`dateline figure` has `table`, `csv`, `svg` and `json` ([every key](figure-json.md)).
+"""
+
+
 def codes() -> str:
-    """Verdicts, reasons, frames, measures, flags, formats and what an editor can mend."""
+    """Verdicts, reasons, frames, flags and what an editor can mend."""
     parts = [HEAD, "# Codes\n", "What a check prints and what its JSON holds. The same words everywhere.\n"]
     parts += ["## Verdicts\n", "| code | printed | when |\n|---|---|---|"]
     order = [v for v in wording.ORDER if v in get_args(Verdict)]
     assert set(order) == set(get_args(Verdict))
     parts += [f"| `{v}` | {wording.SHAPES[v]} {wording.WORDS[v]} | {wording.MEANINGS[v]} |" for v in order]
-    parts += ["\n## Reasons\n", "The reason says why a figure was not checked, or under what it matches.\n"]
+    parts += ["\n[What refutes a figure](../explanation/refuting.md) says how narrowly they are drawn.\n"]
+    parts += ["## Reasons\n", "The reason says why a figure was not checked, or under what it matches.\n"]
     parts += ["| code | meaning |\n|---|---|"]
     parts += [f"| `{r}` | {wording.REASONS.get(r) or FRAMES[r]} |" for r in get_args(Reason)]
     parts += ["\n## Frames\n", "| code | the form of the claim |\n|---|---|"]
     parts += [f"| `{f}` | {FRAMES[f]} |" for f in get_args(Frame)]
-    parts += ["\n## Measures\n", "| code | unit | definition |\n|---|---|---|"]
-    parts += [f"| `{m}` | {MEASURES[m].unit} | {MEASURES[m].definition} |" for m in get_args(Measure)]
     parts += ["\n## Flags of days\n", "| flag | meaning |\n|---|---|"]
     assert set(get_args(get_type_hints(Gap)["flag"])) <= set(FLAGS)
     parts += [f"| `{kind}` | {meaning} |" for kind, meaning in FLAGS.items()]
-    parts += ["\n## Formats of `dateline check`\n", ", ".join(f"`{f}`" for f in FORMATS) + ".\n"]
-    parts += ["## Sources\n", "| id | title | licence | address |\n|---|---|---|---|"]
-    parts += [f"| `{d.id}` | {d.title} | {d.licence} | {_linked(d.address)} |" for d in map(describe, SOURCES)]
     parts += ["\n## What an editor can mend\n", "| key | values |\n|---|---|"]
     parts += [f"| `{key}` | {_values(key)} |" for key in KEYS]
     return "\n".join(parts) + "\n"
@@ -147,29 +183,18 @@ def _sources(ledger: str) -> str:
 
 
 def figures() -> str:
-    """docs/how-to/figure.md with the output of every command that it shows."""
-    lines = (ROOT / "docs/how-to/figure.md").read_text(encoding="utf-8").split("\n")
-    kept: list[str] = []
-    inside = False
-    for line in lines:
-        if inside and line != "```":
-            continue
-        inside = False
-        kept.append(line)
-        if line.startswith(SHOWN):
-            ran = CliRunner().invoke(dateline, shlex.split(line)[2:], catch_exceptions=False, env=WIDE)
-            kept += [told.rstrip() for told in ran.output.rstrip().split("\n") if not told.startswith("Source: ")]
-            inside = True
-    return "\n".join(kept)
+    """docs/how-to/figure.md with the output of every command that it shows, without lines that name sources."""
+    return shown((ROOT / "docs/how-to/figure.md").read_text(encoding="utf-8"), sources=False)
 
 
-def _linked(address: str) -> str:
-    return f"<{address}>" if "://" in address else address
+def running(page: str) -> str:
+    """A page with the output of every command that it shows, sources included."""
+    return shown((ROOT / page).read_text(encoding="utf-8"))
 
 
 def _values(key: str) -> str:
     written = {
-        "measure": "a measure above, or `none`",
+        "measure": "[a measure](measures.md), or `none`",
         "frame": "a frame above",
         "value": "a number: `367`, `1,200`, `13.9`",
         "low": "a number: the lower end of a stated range",
@@ -207,15 +232,37 @@ def readme() -> str:
     return f"{before}{MARKS[0]}\n{_fenced(chr(10).join([*lines[:end], '...']))}{MARKS[1]}{rest.partition(MARKS[1])[2]}"
 
 
+#: Pages with commands whose whole output they show.
+RUNNING = ("docs/tutorial.md", "docs/explanation/readings.md", "docs/explanation/time.md")
+#: Every file that is written here, and by what.
+PAGES: dict[str, Callable[[], str]] = {
+    "docs/reference/commands.md": commands,
+    "docs/reference/codes.md": codes,
+    "docs/reference/measures.md": measures,
+    "docs/reference/formats.md": formats,
+    "docs/reference/sources.md": lambda: f"{HEAD}\n{sources()}",
+    "docs/reference/theatres.md": lambda: f"{HEAD}\n{theatres()}",
+    "docs/reference/environment.md": environment,
+    "docs/reference/check-json.md": lambda: f"{HEAD}\n{check_json()}",
+    "docs/reference/figure-json.md": lambda: f"{HEAD}\n{figure_json()}",
+    "docs/reference/own-csv.md": lambda: HEAD + own_csv(),
+    "docs/how-to/figure.md": figures,
+    **{page: partial(running, page) for page in RUNNING},
+    "README.md": readme,
+}
+
+
 def main() -> None:
+    """What ships is described: neither a store nor theatres of whoever runs this are looked at."""
     root = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT
-    for name, text in (
-        ("docs/reference/measures.md", measures()), ("docs/how-to/figure.md", figures()),
-        ("docs/reference/commands.md", commands()), ("docs/reference/codes.md", codes()),
-        ("docs/reference/own-csv.md", HEAD + own_csv()), ("README.md", readme()),
-    ):  # fmt: skip
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8", newline="\n")
+    for name in [name for name in os.environ if name.startswith("DATELINE_")]:
+        del os.environ[name]
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["DATELINE_HOME"] = str(Path(home) / "store")
+        for name, made in PAGES.items():
+            text = made()
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -21,8 +21,9 @@ stands in quotation marks. It may be packed (`.zip`, `.gz`). A row is one figure
 |---|---|---|
 """
 COLUMNS = {
-    "producer": "who made the figure, in small letters, digits and `_`: `river_gazette`. One that the theatre does not "
-    "declare is of unknown standing",
+    "producer": "who made the figure, in small letters, digits and `_`: `river_gazette`. A name that the "
+    "theatre's own producers.yml declares is refused, unless the theatre is yours. In a check its figures are readings "
+    "of unknown standing: never independent, never refuting alone, never added to another producer's",
     "measure": "one of the measures below",
     "start": "the first day that the figure covers: `2025-03-01`. A month (`2025-03`) or year is its first day",
     "end": "the last day that it covers, **inside the period**: `2025-03-31`. A month or year is its last day",

@@ -7,19 +7,13 @@ import importlib
 import re
 import statistics
 import subprocess
-import sys
 from pathlib import Path
-from typing import get_args
 
 import pytest
-
-from dateline.records.claim import NOT_CHECKABLE, Frame, Measure
-from dateline.records.finding import Reason, Verdict
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "dateline"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
-DOCS = ROOT / "docs"
 #: Folders whose members one literal tuple lists: folder, module that holds the tuple, its name.
 PLUGINS = [
     ("publishing/formats", "dateline.publishing", "FORMATS"),
@@ -110,32 +104,6 @@ def test_no_file_names_a_place_on_one_machine() -> None:
 
 def test_nothing_large_is_tracked() -> None:
     assert [str(p) for p in tracked() if p.stat().st_size > 2_000_000] == []
-
-
-def test_the_documents_are_current(tmp_path: Path) -> None:
-    """docs/reference and README's example are written from the code by `make docs`."""
-    subprocess.run([sys.executable, str(DOCS / "build_reference.py"), str(tmp_path)], check=True, cwd=ROOT)
-    built = {str(p.relative_to(tmp_path)): p.read_text(encoding="utf-8") for p in tmp_path.rglob("*.md")}
-    assert len(built) >= 3
-    stale = [name for name, text in built.items() if (ROOT / name).read_text(encoding="utf-8") != text]
-    assert stale == [], "run `make docs`"
-    assert {p.name for p in (DOCS / "reference").iterdir()} <= {Path(name).name for name in built}
-
-
-@pytest.mark.parametrize("kind", [Verdict, Reason, Frame, Measure], ids=["verdicts", "reasons", "frames", "measures"])
-def test_the_documents_explain_every_code(kind: object) -> None:
-    text = "\n".join(p.read_text(encoding="utf-8") for p in DOCS.rglob("*.md"))
-    assert [word for word in get_args(kind) if f"`{word}`" not in text] == []
-    assert set(get_args(Frame)) >= NOT_CHECKABLE
-
-
-def test_links_in_the_documents_lead_somewhere() -> None:
-    broken = []
-    for path in [*DOCS.rglob("*.md"), *ROOT.glob("*.md"), *(ROOT / "examples").glob("*.md")]:
-        for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", path.read_text(encoding="utf-8")):
-            if "://" not in target and not (path.parent / target).exists():
-                broken.append(f"{path.relative_to(ROOT)}: {target}")
-    assert broken == []
 
 
 def test_the_lock_is_hashed_and_names_no_place() -> None:

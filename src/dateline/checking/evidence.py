@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dateline.checking.answers import Answer, Answers
+from dateline.checking.asking.brought import BROUGHT
+from dateline.checking.asking.tolls import RECKONED
 from dateline.checking.commands import MOVED, Command
 from dateline.checking.context import CheckContext
 from dateline.checking.phrases import plain
@@ -111,9 +113,19 @@ def _weigh(claim: Claim, answer: Answer, admitted: Admitted, context: CheckConte
         producers.independent(answer.producer, named), "", answer.basis, declared.standing, declared.bound,
         answer.departs, answer.rows, answer.note,
     )  # fmt: skip
+    brought = answer.convention.startswith(BROUGHT) and declared.standing == "unknown"
     end = limits.low if limits.low is not None else limits.high
     larger = end is not None and answer.value < end
-    return Weighed(reading, root, limits.distance(answer.value), left_open, larger, answer.ceiling)
+    return Weighed(
+        reading,
+        root,
+        limits.distance(answer.value),
+        left_open,
+        larger,
+        answer.ceiling,
+        brought,
+        answer.convention in RECKONED,
+    )
 
 
 def _loosened(claim: Claim, answer: Answer, admitted: Admitted, context: CheckContext) -> Admitted:

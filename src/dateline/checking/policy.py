@@ -20,6 +20,8 @@ from dateline.records.finding import Reading, Reason, Verdict
 POLICY = "1"
 #: Early and final bulletins, and first and revised vintages, differ by up to this share.
 NEAR = 0.05
+#: Whose figure outside disputes one that another bears out.
+_HEARD = ("independent", "aligned")
 #: Where several departures fit, the one named first says most about what the text gets wrong.
 _DEPARTURES: tuple[Reason, ...] = ("scope", "population", "definition", "misattributed", "coverage", "tie", "cut_off")
 
@@ -31,8 +33,10 @@ IndependentCheck = Literal["yes", "shared_root", "party_only", "none"]
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """A reading with the root of its producer, how far outside it leaves the claim (as a share of the larger),
-    whether the ledger's rows leave it `open`, whether the claim is the larger of the two, and whether the reading is a
-    `ceiling` (a remainder that may hold more than what the text counts)."""
+    whether the ledger's rows leave it `open`, whether the claim is the larger of the two, whether the reading is a
+    `ceiling` (a remainder that may hold more than what the text counts), and whether it was `brought` by someone of
+    whom nothing is known: then it refutes nothing, and a figure that it alone bears out is disputed by any other. A
+    `reckoned` one, a sum of days' reports that may be completed later, differs and does not refute."""
 
     reading: Reading
     root: str
@@ -40,6 +44,8 @@ class Weighed:
     open: bool = False
     claim_larger: bool = False
     ceiling: bool = False
+    brought: bool = False
+    reckoned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +97,11 @@ def judge(case: Case) -> Ruling:
 def _matching(case: Case, straight: list[Weighed], inside: list[Weighed]) -> Ruling:
     """Some reading in the text's own terms fits; another root of standing may still lie outside."""
     lead = inside[0]
-    agreeing = {w.root for w in inside}
+    agreeing, alone = {w.root for w in inside}, all(w.brought for w in inside)
     against = [
         w
         for w in straight
-        if w.root not in agreeing and w.reading.standing in ("independent", "aligned") and not w.open
+        if w.root not in agreeing and not w.brought and (alone or w.reading.standing in _HEARD) and not w.open
     ]
     verdict: Verdict = "disputed" if against else "holds"
     other = against[0].reading if against else None
@@ -103,7 +109,8 @@ def _matching(case: Case, straight: list[Weighed], inside: list[Weighed]) -> Rul
 
 
 def _outside(case: Case, weighed: list[Weighed]) -> Ruling:
-    nearest = min(weighed, key=lambda w: (_named_rank(case, w), w.distance))
+    able = [w for w in weighed if not w.brought]
+    nearest = min(able or weighed, key=lambda w: (_named_rank(case, w), w.distance))
     attribution = _unfound(case) if case.relation != "own" else "differs"
     if case.narrower and not (nearest.claim_larger and case.relation == "elsewhere" and not nearest.open):
         return Ruling("unverified", "no_ledger", nearest.reading, None, attribution)
@@ -111,7 +118,8 @@ def _outside(case: Case, weighed: list[Weighed]) -> Ruling:
         return Ruling("unverified", "no_ledger", nearest.reading, None, attribution)
     if _own_map(case, nearest):
         return Ruling("qualified", "cut_off", nearest.reading, None, "confirmed", _check(case, [nearest]))
-    if case.relation == "elsewhere" or _one_of_many(case) or not all(_refutes(case, w) for w in weighed):
+    refuted = bool(able) and all(_refutes(case, w) for w in able)
+    if case.relation == "elsewhere" or _one_of_many(case) or not refuted:
         return Ruling("disputed", None, nearest.reading, nearest.reading, attribution)
     if not case.whole:
         return Ruling("unverified", "out_of_coverage", nearest.reading, None, attribution)
@@ -135,7 +143,7 @@ def _refutes(case: Case, weighed: Weighed) -> bool:
     reading = weighed.reading
     if reading.bound == "lower" and weighed.claim_larger and case.relation != "own":
         return False
-    if weighed.ceiling and not weighed.claim_larger:
+    if weighed.reckoned or (weighed.ceiling and not weighed.claim_larger):
         return False
     revised = reading.standing == "party" or reading.bound == "lower"
     return weighed.distance > max(case.margin, NEAR if revised else 0.0)

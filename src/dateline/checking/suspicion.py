@@ -28,6 +28,8 @@ _LOOSELY = re.compile(
     + r"|[12]\d{3}\b"
     r"|spring|summer|autumn|fall|winter|this year|last year)"
 )
+#: Families that count over days: what is stated for days to come is a plan, or the report's date is wrong.
+_COUNTED = ("territory.", "strikes.", "casualties.")
 _REFUTING = frozenset({"contradicted", "disputed"})
 
 
@@ -43,6 +45,8 @@ def second_thoughts(claim: Claim, finding: Finding, whole: Claim | None, categor
 def _sign(claim: Claim, finding: Finding, whole: Claim | None) -> str | None:
     if claim.inherited:
         return "what it counts, or when, is carried over from another figure and not said"
+    if _ends_later(claim, finding):
+        return "the days that it is of go on after the day of the report"
     if whole is not None and _larger_than(claim, whole):
         return "a part cannot be larger than its whole"
     if claim.frame in ("extreme", "rank") and _named_by_text(claim, finding):
@@ -61,6 +65,13 @@ def _sign(claim: Claim, finding: Finding, whole: Claim | None) -> str | None:
     if finding.verdict == "contradicted" and _apart(stated, computed):
         return "it lies so far from the ledger that the text may mean something else"
     return None
+
+
+def _ends_later(claim: Claim, finding: Finding) -> bool:
+    """What is known of a part of the days refutes nothing that is stated for all of them."""
+    if claim.period is None or finding.as_of is None or not (claim.measure or "").startswith(_COUNTED):
+        return False
+    return claim.period.last > finding.as_of
 
 
 def _of_one_night(claim: Claim) -> bool:

@@ -18,7 +18,7 @@ COMMANDS: dict[str, str] = {
     "pull": "Fetch what sources have published since, into the ledgers.",
     "import": "Bring a publisher's file into the store.",
     "correct": "Put an entry of the ledgers right, with who and why.",
-    "map": "Draw the ground gained and lost between two days.",
+    "map": "Draw the front line, gained and lost ground: SVG or HTML.",
     "sources": "Where the figures come from, and under which licence.",
     "coverage": "Where each ledger starts and ends, and what is missing.",
     "doctor": "Say whether this installation is whole.",

@@ -25,7 +25,7 @@ def command(format_: str) -> None:
     from dateline.sources.description import describe
 
     held = _held()
-    sources = [_source(stated, held.get((stated.theatre, stated.ledger))) for stated in map(describe, SOURCES)]
+    sources = [_source(*_of_source(stated, held)) for stated in map(describe, SOURCES)]
     producers = _producers()
     if format_ == "json":
         output.write(output.as_json({"schema": 1, "sources": sources, "producers": producers}), None)
@@ -45,12 +45,27 @@ def _held() -> dict[tuple[str, str], Coverage]:
     }
 
 
-def _source(stated: Description, covered: Coverage | None) -> dict[str, Any]:
+def _of_source(
+    stated: Description, held: dict[tuple[str, str], Coverage]
+) -> tuple[Description, str, tuple[date, date] | None]:
+    """The source with the theatre and the days that it covers. The ledger of series has no family: what a source
+    brought into it stands in the store."""
+    from dateline.ledgers.store import open_store
+    from dateline.ledgers.tables import SERIES
+
+    if stated.ledger == SERIES:
+        found = open_store().span(stated.id, SERIES)
+        return (stated, found[0], found[1:]) if found else (stated, stated.theatre, None)
+    covered = held.get((stated.theatre, stated.ledger))
+    return stated, stated.theatre, (covered.start, covered.end) if covered else None
+
+
+def _source(stated: Description, theatre: str, covered: tuple[date, date] | None) -> dict[str, Any]:
     """`age_days` is from the last day that the ledger answers for to today; None where it holds nothing yet."""
-    last = covered.end if covered else None
+    first, last = covered or (None, None)
     return {
-        "source": stated.id, "theatre": stated.theatre, "ledger": stated.ledger, "title": stated.title,
-        "start": covered.start.isoformat() if covered else None, "end": last.isoformat() if last else None,
+        "source": stated.id, "theatre": theatre, "ledger": stated.ledger, "title": stated.title,
+        "start": first.isoformat() if first else None, "end": last.isoformat() if last else None,
         "age_days": max(0, (date.today() - last).days) if last else None, "cadence": stated.cadence,
         "statement": stated.statement, "licence": stated.licence, "credit": stated.credit, "url": stated.address,
     }  # fmt: skip

@@ -21,7 +21,7 @@ from dateline.records.claim import Claim, Quote
 SCHEMA = 1
 SUFFIX = ".dateline.yml"
 HEAD = """\
-# An editor's decisions on the figures of the report beside this file: docs/correct.md says how to write them.
+# An editor's decisions on the figures of the report beside this file: docs/how-to/correct.md says how to write them.
 # `dateline check --mend` and `--dismiss` add to it and keep every entry, but not comments below this line.
 """
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.checking.answers import Answer, Answers, Question
-from dateline.checking.asking import ask
+from dateline.checking.asking import ask_family
+from dateline.checking.asking.tolls import tolls
 from dateline.checking.changes import Terms, changes
 from dateline.checking.context import CheckContext
 from dateline.checking.resolve import AREA_UNITS, SPANS
 from dateline.checking.shares import divided, shares, usual_whole
 from dateline.figures.shape import Asked
 from dateline.figures.streams import streamed
-from dateline.figures.tolls import tolls
 from dateline.ledgers import MEASURES
 from dateline.records.finding import Gap
 from dateline.records.period import Period
@@ -56,7 +56,7 @@ def amounts(question: Question, asked: Asked, context: CheckContext) -> Answers:
     family, where = asked.measure.partition(".")[0], dict(asked.where)
     strange = [key for key in where if key not in _OWN_KEYS.get(family, ())]
     found = (
-        ask(question, context.ledgers)
+        ask_family(question, context.ledgers)
         if not strange
         else Answers(blocked="no_ledger", needs=f"entries by {strange[0]}")
     )
@@ -83,7 +83,7 @@ def _by_kind(question: Question, context: CheckContext, found: Answers) -> Itera
         return
     for kind in sorted(weapons.below(question.weapon)):
         if weapons.above(kind)[:1] == (question.weapon,):
-            part = ask(replace(question, weapon=kind), context.ledgers).found[:1]
+            part = ask_family(replace(question, weapon=kind), context.ledgers).found[:1]
             yield from (
                 replace(a, definition=f"{a.definition}, {weapons.name(kind)} alone", departs=(*a.departs, "definition"))
                 for a in part

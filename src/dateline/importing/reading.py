@@ -11,6 +11,7 @@ from types import MappingProxyType
 from dateline.importing import maps
 from dateline.importing.finding import names
 from dateline.importing.tables import BUILDS, Tables
+from dateline.ledgers.producers import Producers
 from dateline.ledgers.shapes import SHAPES
 from dateline.ledgers.store import Store
 from dateline.ledgers.tables import SERIES
@@ -18,6 +19,7 @@ from dateline.records.entry import Entry
 from dateline.sources import gaza
 from dateline.sources.description import describe
 from dateline.sources.intake import Intake, Skipped, SourceError
+from dateline.theatres.folders import FOLDER
 
 #: A whole series that is shorter than its least expected length by this factor was cut: its rows would all vanish.
 _TOO_SHORT = 10
@@ -51,6 +53,8 @@ def read(source: str, files: Sequence[Path], hashes: Mapping[Path, str], theatre
         intake = gaza.series(files[0])
     elif source not in (*BUILDS, "deepstate"):
         intake = import_module(f"dateline.sources.{source}").read(files[0], theatre.name)
+    if source == "own_csv":
+        intake = _under_their_own_names(intake, files[0], theatre)
     sha256 = hashes[files[0]] if len(files) == 1 else ""
     entries = {name: _signed(SHAPES[name].entries(table.cells()), sha256) for name, table in tables.items()}
     if intake.rows:
@@ -61,6 +65,21 @@ def read(source: str, files: Sequence[Path], hashes: Mapping[Path, str], theatre
         _long_enough(files, tables, intake, description.rows[0])
     parts = frozenset(entries) - WHOLE if description.statement == "part" else frozenset[str]()
     return Read(MappingProxyType(entries), stream, parts, _skipped(tables, intake), _notices(tables, intake))
+
+
+def _under_their_own_names(intake: Intake[Entry], file: Path, theatre: Path) -> Intake[Entry]:
+    """Without rows that speak in the name of a producer whom a theatre that ships declares: it would lend them its
+    standing, and its figures come by a source of their own. A theatre of one's own declares whom it likes."""
+    if not theatre.is_relative_to(FOLDER):
+        return intake
+    declared = Producers.read(theatre / "producers.yml")
+    borrowed = sorted({entry.producer for entry in intake.rows if entry.producer in declared})
+    if not borrowed:
+        return intake
+    why = "is a producer of the theatre's own; name a series that you brought otherwise, such as {}_typed"
+    skipped = tuple(Skipped(f"{file.name} producer {name}", why.format(name)) for name in borrowed)
+    kept = tuple(entry for entry in intake.rows if entry.producer not in declared)
+    return replace(intake, rows=kept, skipped=(*intake.skipped, *skipped))
 
 
 def _stream(source: str, main: Path) -> str:

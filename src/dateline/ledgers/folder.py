@@ -163,7 +163,8 @@ class Ledgers:
 
     @cached_property
     def series(self) -> SeriesLedger:
-        return SeriesLedger((*self._series, *self.entries("series")), self.theatre.country.id)
+        entries = (*self._series, *self.entries("series"))
+        return SeriesLedger(entries, self.theatre.country.id if entries else "")
 
     def available(self, family: str) -> bool:
         """Does the theatre have this family? Raises LedgerError where it cannot be read, StoreError where

@@ -74,6 +74,25 @@ class SeriesLedger:
             if measure in (None, name)
         )
 
+    def stated(self, measure: str, period: Period, as_of: date, place: str | None = None) -> tuple[Entry, ...]:
+        """What is stated for exactly the period and place (None: the whole country), each in the last vintage known on
+        `as_of`; in order of producer. Nothing is summed."""
+        found: list[Entry] = []
+        for entries in self._exact.get((measure, period.start, period.stop), {}).values():
+            latest = _latest(entries, as_of)
+            found += (e for e in latest if (e.place in self._whole if place is None else e.place == place))
+        return tuple(sorted(found, key=lambda e: (e.producer, e.definition)))
+
+    @cached_property
+    def _exact(self) -> dict[tuple[str, date, date], dict[tuple[str, str], list[Entry]]]:
+        """Entries by measure and period, then by producer and definition; coded events left out."""
+        found: dict[tuple[str, date, date], dict[tuple[str, str], list[Entry]]] = {}
+        for entry in self.entries:
+            if not _of(entry, EVENT):
+                own = found.setdefault((entry.measure, entry.period.start, entry.period.stop), {})
+                own.setdefault((entry.producer, entry.definition), []).append(entry)
+        return found
+
     def values(self, measure: str, key: str) -> tuple[str, ...]:
         """What the entries of a measure hold under a dimension, "place" included; in order."""
         found = {

@@ -20,7 +20,7 @@ WORDS: dict[Verdict, str] = {
 }  # fmt: skip
 MEANINGS: dict[Verdict, str] = {
     "contradicted": "every producer's figure lies outside what the wording admits",
-    "disputed": "one producer matches, another does not",
+    "disputed": "one producer matches and another does not, or what lies outside cannot refute it",
     "qualified": "true under another scope or definition, which is named",
     "holds": "a producer's figure lies within what the wording admits",
     "unverified": "no ledger answers it; what would settle it is said",

@@ -13,10 +13,10 @@ from dateline.records.finding import Reason
 from dateline.records.period import Period
 
 #: Periods shorter than this are single incidents, which only an entry for exactly that period answers.
-_SHORTEST_DAYS = 5
+SHORTEST_DAYS = 5
 #: How far before a report's day the running total may end that a text without a date cites as the latest.
 _TOTAL_BACK_DAYS = 2
-_CIVILIANS = ("civilians", "civilian")
+CIVILIANS = ("civilians", "civilian")
 
 
 def ask_casualties(question: Question, ledgers: Ledgers) -> Answers:
@@ -26,10 +26,10 @@ def ask_casualties(question: Question, ledgers: Ledgers) -> Answers:
         return blocked("no_ledger", "a ledger of casualties by place", coverage)
     if question.part is not None:
         return blocked("no_ledger", f"a ledger that counts these casualties apart ({question.part})", coverage)
-    if question.population not in (None, "all", *_CIVILIANS):
+    if question.population not in (None, "all", *CIVILIANS):
         return blocked("no_ledger", f"a ledger of {question.population}", coverage)
     measures = ("casualties.killed", "casualties.injured") if question.victim == "both" else (question.measure,)
-    short = period.days < _SHORTEST_DAYS
+    short = period.days < SHORTEST_DAYS
     found = _latest_totals(question, ledgers, measures) if question.to_report else ()
     found = found or _exact(question, ledgers, measures)
     if not found and short:
@@ -108,7 +108,7 @@ def _answer(
     producer = ledgers.producers[entry.producer]
     value = entry.value + (added.value if added else 0.0)
     what = "killed and injured" if added else entry.measure.partition(".")[2]
-    if question.population in _CIVILIANS and producer.population not in ("", *_CIVILIANS):
+    if question.population in CIVILIANS and producer.population not in ("", *CIVILIANS):
         departs = ("population", *departs)
     counted = "verified" if producer.bound == "lower" else "recorded"
     return Answer(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -18,6 +20,11 @@ from dateline.records.period import Period
 PRODUCER = "calendar"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 ANNIVERSARY_DAYS = 21
+#: "Enters its tenth month" is written so many days before the month begins.
+MONTH_NEAR_DAYS = 7
+#: Words before "the tenth month of the war" that make it a time of which something is told, not the time it is.
+_TIMED = re.compile(r"\b(?:in|during|throughout|over|for|by|before|after|since|until|till|at|from|of|within)\s+$", re.I)
+_MONTHS_IN = {"month": 1, "year": 12}
 _DAYS_IN = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.2425}
 
 
@@ -57,19 +64,26 @@ def weigh_elapsed(claim: Claim, context: CheckContext) -> Evidence:
     if limits is None:
         return unanswered("undefined_term", "a number of years, months, weeks or days")
     value = elapsed(start, end, unit, ordinal)
+    if ordinal and claim.value < value and _names_a_time(claim):
+        return unanswered("ambiguous_period", "a text that says how long it has lasted: this names a time gone by")
     period = Period.through(start, end)
     answer = Answer(
         PRODUCER, f"from {start} to {end}", "elapsed", period, value, "recorded", 1, period.days,
         note=_spelled(start, end), sources=(context.ledgers.producers[PRODUCER].source("", war.source if war else ""),),
     )  # fmt: skip
     answers = [answer]
-    if ordinal and unit == "year" and _anniversary_near(start, end):
-        answers.append(replace(answer, value=value + 1, convention="next", note="its next year is about to begin"))
+    if ordinal and _next_near(start, end, unit):
+        answers.append(replace(answer, value=value + 1, convention="next", note=f"its next {unit} is about to begin"))
     weighed = weigh(claim, answers, limits, context)
     return Evidence(
         weighed, claim.unit, limits.record(), sources=answer.sources, relation="none",
         query=command(claim, context, period, "--in", f"nth-{unit}" if ordinal else f"{unit}s"),
     )  # fmt: skip
+
+
+def _names_a_time(claim: Claim) -> bool:
+    """ "By the end of the tenth month of the war": a past that the sentence tells of."""
+    return _TIMED.search(claim.sentence.partition(claim.quote.exact)[0]) is not None
 
 
 def _start(claim: Claim, war: date | None) -> date | None:
@@ -87,30 +101,36 @@ def _limits(claim: Claim, unit: str) -> Admitted | None:
 
 
 def elapsed(start: date, end: date, unit: str, ordinal: bool) -> float:
-    """Days, weeks, months or years ("day" ...) from `start` to `end`; an ordinal counts the one that runs."""
+    """Days, weeks, months or years ("day" ...) from `start` to `end`, months and years by the calendar; an ordinal
+    counts the one that runs."""
     days = (end - start).days
-    if unit == "year":
-        whole = _whole_years(start, end)
+    if unit in _MONTHS_IN:
+        whole = _whole_months(start, end) // _MONTHS_IN[unit]
         if ordinal:
             return float(whole + 1)
-        since = date(start.year + whole, start.month, min(start.day, 28 if start.month == 2 else start.day))
-        return whole + (end - since).days / 365.2425
-    return days / _DAYS_IN[unit] + (1.0 if ordinal and unit != "day" else 0.0)
+        return whole + (end - _after(start, whole * _MONTHS_IN[unit])).days / _DAYS_IN[unit]
+    return float(days // 7 + 1) if ordinal and unit == "week" else days / _DAYS_IN[unit]
 
 
-def _whole_years(start: date, end: date) -> int:
-    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+def _whole_months(start: date, end: date) -> int:
+    months = (end.year - start.year) * 12 + end.month - start.month
+    return months - (end < _after(start, months))
 
 
-def _anniversary_near(start: date, end: date) -> bool:
-    """ "Enters its fourth year" is written in the weeks before the day."""
-    return _whole_years(start, end + timedelta(days=ANNIVERSARY_DAYS)) > _whole_years(start, end)
+def _after(start: date, months: int) -> date:
+    """The same day so many months later, the last of a month that is too short."""
+    index = start.year * 12 + start.month - 1 + months
+    return date(index // 12, index % 12 + 1, min(start.day, monthrange(index // 12, index % 12 + 1)[1]))
+
+
+def _next_near(start: date, end: date, unit: str) -> bool:
+    """ "Enters its fourth year" is written in the weeks before the day, "its tenth month" in the days before."""
+    ahead = {"year": ANNIVERSARY_DAYS, "month": MONTH_NEAR_DAYS}.get(unit)
+    return ahead is not None and elapsed(start, end + timedelta(days=ahead), unit, True) > elapsed(
+        start, end, unit, True
+    )
 
 
 def _spelled(start: date, end: date) -> str:
-    whole = _whole_years(start, end)
-    try:
-        since = start.replace(year=start.year + whole)
-    except ValueError:  # 29 February
-        since = start.replace(year=start.year + whole, day=28) + timedelta(days=1)
-    return f"{whole} years and {(end - since).days} days"
+    whole = _whole_months(start, end) // 12
+    return f"{whole} years and {(end - _after(start, 12 * whole)).days} days"

@@ -140,6 +140,14 @@ def run_up(parse: Parse, mention: Mention, start: int) -> Period | None:
     return Period.through(began.start, mention.period.last)
 
 
+_AT_END: Final = re.compile(r"\w+ the (?:end|close) of ", re.IGNORECASE)
+
+
+def at_its_end(parse: Parse, period: Period) -> bool:
+    """ "By the end of the war's second year": what was held then was held on the last day, however long ago."""
+    return any(m.period == period and _AT_END.match(parse.text, m.start) for m in parse.mentions)
+
+
 _STANDING: Final = re.compile(r"\b(?:remains?|still|now|currently|at present)\b", re.IGNORECASE)
 #: Verbs of what is so on the report's day, and what is found by then; people driven out are a stock.
 _PRESENT: Final = when_asked(

@@ -12,7 +12,7 @@ from dateline.extracting.belonging import parts
 from dateline.extracting.belonging.locating import joined_regions, region_of
 from dateline.extracting.belonging.rates import rate_of
 from dateline.extracting.belonging.scope import claim, governing, points_back, speaker
-from dateline.extracting.belonging.timing import period_of
+from dateline.extracting.belonging.timing import at_its_end, period_of
 from dateline.extracting.lexicon import AREA_VERBS
 from dateline.extracting.measuring.territory import moved_by, territory_measure
 from dateline.extracting.parse import Parse
@@ -39,7 +39,7 @@ def ground_claim(
     if measure == "territory.held" or (measure is None and governing(parse, amount.start, end, _HELD) is not None):
         period = (
             Period.of_day(period.last)
-            if period is not None and period.granularity not in ("span",)
+            if period is not None and (period.granularity != "span" or at_its_end(parse, period))
             else Period.of_day(parse.ref)
         )
     place = region_of(parse, amount.start, end) or _there(parse, amount, thing)

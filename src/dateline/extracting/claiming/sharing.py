@@ -10,7 +10,7 @@ from typing import Final
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.belonging.locating import is_theirs, joined_regions, region_of
 from dateline.extracting.belonging.scope import claim, governing, speaker
-from dateline.extracting.belonging.timing import period_of
+from dateline.extracting.belonging.timing import at_its_end, period_of
 from dateline.extracting.measuring.events import event_measure, events_told, share_of_events
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
@@ -169,6 +169,8 @@ def _moment(parse: Parse, period: Period | None) -> Period:
     """Ground is held on a day: the last day of the period named, else the report's."""
     if period is None or period.last >= parse.ref:
         return Period.of_day(parse.ref)
+    if at_its_end(parse, period):
+        return Period.of_day(period.last)
     if period.granularity == "span" and (parse.ref - period.last).days <= _LONG_AGO:
         return Period.of_day(parse.ref)
     if _NOW.search(parse.text) and (parse.ref - period.last).days <= _JUST_OVER:

@@ -51,13 +51,15 @@ def first_of_war(match: re.Match[str], context: Context) -> Mention | None:
     return at(match, Period(context.war_start, min(after, context.ref + dates.DAY)))
 
 
-def nth_year(match: re.Match[str], context: Context) -> Mention | None:
-    """ "the third year of the war", counted from its first day."""
-    number = ordinal_number(match["nth"])
+def nth_of_war(match: re.Match[str], context: Context) -> Mention | None:
+    """ "the third year of the war", counted from its first day; "by the end of" it everything up to there."""
+    number, unit = ordinal_number(match["nth"]), match["unit"].lower()
     if context.war_start == dt.date.min or number is None:
-        return Mention(match.start(), match.end(), "duration", unit="year")
+        return Mention(match.start(), match.end(), "duration", unit=unit)
     opened = Period.of_day(context.war_start)
-    start, after = (dates.back(opened, "year", 1 - number - more).start for more in (0, 1))
+    start, after = (dates.back(opened, unit, 1 - number - more).start for more in (0, 1))
+    if match["end"] and after <= context.ref:
+        return at(match, Period(context.war_start, after))
     return at(match, Period(start, min(after, context.ref + dates.DAY))) if start <= context.ref else None
 
 
@@ -74,17 +76,20 @@ _IN_YEAR: Final = rf"(?: in (?:{MONTH} )?{YEAR})?"
 
 _WAR_S: Final = rf"(?:the )?{WAR}['’]s"
 _FIRST: Final = r"(?:first|opening) (?:(?P<count>" + NUMBER + r") )?(?P<unit>day|week|month|year)s?"
-_NTH_YEAR: Final = rf"(?P<nth>{ORDINAL}) year"
+_NTH: Final = rf"(?P<nth>{ORDINAL}) (?P<unit>day|week|month|year)"
+_STARTS: Final = "in over during for within throughout by at until till before toward towards"
+_IN: Final = r"(?:(?:in|over|during|for|within|throughout) )?"
+_END: Final = r"(?:(?P<end>(?:by|at|until|till|before|towards?) the (?:end|close) of )|" + _IN[3:-1] + "?"
 _ON: Final = r"on (?P<eve>the eve of )?"
 
 RULES: Final[tuple[Rule, ...]] = (
     *(
-        rule("in over during for within throughout the war invasion conflict full", WARLIKE, i(pattern), read)
-        for read, patterns in (
-            (first_of_war, (rf"{_WAR_S} {_FIRST}", rf"the {_FIRST} of (?:the |its |this )?{WAR}")),
-            (nth_year, (rf"{_WAR_S} {_NTH_YEAR}", rf"(?:the|its) {_NTH_YEAR} of (?:the |its |this )?{WAR}")),
+        rule(f"{_STARTS} the war invasion conflict full", WARLIKE, i(before + words), read)
+        for read, before, patterns in (
+            (first_of_war, _IN, (rf"{_WAR_S} {_FIRST}", rf"the {_FIRST} of (?:the |its |this )?{WAR}")),
+            (nth_of_war, _END, (rf"{_WAR_S} {_NTH}", rf"(?:the|its) {_NTH} of (?:the |its |this )?{WAR}")),
         )
-        for pattern in (r"(?:(?:in|over|during|for|within|throughout) )?" + words for words in patterns)
+        for words in patterns
     ),
     *(
         rule("on", WARLIKE, i(_ON + words), anniversary)

@@ -86,6 +86,19 @@ class Store:
             found += [row.entry for row in rows.values()]
         return found
 
+    def span(self, source: str, table: str) -> tuple[str, date, date] | None:
+        """The theatre, the first and the last day of what stands of a source in a table; None where nothing does. Of
+        several theatres the one with the latest day."""
+        found = []
+        for theatre in dict.fromkeys(release.theatre for release in self.releases()):
+            releases = [r for r in chain(self.releases(), theatre, source) if table in r.tables]
+            rows = replay((self._rows(release, table) for release in releases), None).values()
+            if rows:
+                found.append((
+                    max(row.entry.period.last for row in rows), min(row.entry.period.start for row in rows), theatre
+                ))  # fmt: skip
+        return next(((theatre, first, last) for last, first, theatre in sorted(found, reverse=True)), None)
+
     def totals(
         self, theatre: str, table: str, measure: str, by: Sequence[str], as_of: date | None = None
     ) -> dict[tuple[date | str, ...], float]:

@@ -21,6 +21,8 @@ from dateline.records.period import Period
 
 #: A running total this many days before the day asked still stands for it, and the departure is said.
 _NEAR_DAYS = 3
+#: Conventions of tolls that nobody published as such: the sum of reports, the difference of two running totals.
+RECKONED = ("reports", "difference")
 
 
 def tolls(question: Question, ledgers: Ledgers, found: Sequence[Answer]) -> tuple[tuple[Answer, ...], tuple[Gap, ...]]:
