@@ -69,7 +69,8 @@ def over(desk: Desk, found: Figure, ending: str) -> Sentence:
 
 
 def _totals(desk: Desk) -> Iterator[Sentence]:
-    """What was reported in the period, where its reports leave no day out; then the totals at the end of the period and on the eve of it: what older cases were admitted is in both."""
+    """What was reported in the period, where its reports leave no day out; then the totals at the end of the period and
+    on the eve of it: what older cases were admitted is in both."""
     made: list[Sentence] = []
     for measure in (_KILLED, _INJURED):
         summed = reported(desk, measure)
