@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.belonging.advancing import ground_moved
 from dateline.extracting.belonging.locating import is_theirs, located, region_of
 from dateline.extracting.belonging.windows import weapon_named
 from dateline.extracting.lexicon import HARM_VERBS
@@ -40,14 +41,19 @@ def _of_some(parse: Parse, start: int) -> bool:
 
 
 def about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, Place | None, dict[str, str]]:
-    """Family, measure, place and dimensions of what is compared: by the clause's nouns, then the sentence's, then by
-    what the sentence before was about."""
+    """Family, measure, place and dimensions of what is compared: by what moves over the ground, by the clause's nouns,
+    then the sentence's, then by what the sentence before was about."""
     clause = parse.clause(start)
     near = parse.text[clause[0] : clause[1]]
     if events_told(parse, start):
         return "strikes", "events.count", located(parse, start, end), weapon_of_events(parse, start)
     family = (
-        parse.words.topic(near) or parse.words.topic(parse.text) or _counted(parse, start) or parse.before.family or ""
+        ("territory" if ground_moved(parse, start) else None)
+        or parse.words.topic(near)
+        or parse.words.topic(parse.text)
+        or _counted(parse, start)
+        or parse.before.family
+        or ""
     )
     if is_theirs(parse, start, end):
         return family, None, None, {}

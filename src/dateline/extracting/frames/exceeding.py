@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from dateline.extracting.amounts.numerals import number
+from dateline.extracting.belonging.advancing import ground_moved
 from dateline.extracting.belonging.locating import is_theirs
 from dateline.extracting.belonging.scope import claim, speaker
 from dateline.extracting.belonging.timing import baseline_of
@@ -53,7 +54,8 @@ _THAN_ANY = re.compile(
 def _than_any(parse: Parse, match: re.Match[str]) -> None:
     """ "more land in May than in any other month this year"."""
     start, stop = parse.clause(match.start())
-    family = family_of(parse, match.group(), parse.text[start:stop], parse.text)
+    said = (match.group(), parse.text[start:stop], parse.text)
+    family = "territory" if ground_moved(parse, match.start()) else family_of(parse, *said)
     if family == "territory" and not about_ground(parse):
         return
     if family not in STANDARD or is_theirs(parse, match.start(), match.end()) or is_elsewhere(parse):
@@ -149,6 +151,8 @@ def _than_period(parse: Parse, match: re.Match[str]) -> None:
     start, stop = parse.clause(match.start())
     said = (match.group(), parse.text[start:stop], parse.text[: match.start()])
     family = next((f for text in said if (f := parse.words.topic(text)) is not None), parse.before.family)
+    if ground_moved(parse, match.start()):
+        family = "territory"
     if family not in STANDARD or is_theirs(parse, match.start(), end) or is_elsewhere(parse):
         return
     if family == "territory" and not about_ground(parse):
