@@ -42,6 +42,8 @@ CASES = {
     "two map-makers": ("2025-07-01", "level", "territory.net_change", 588.0, {"period": month(2025, 6), "said": "afp_isw"}, "disputed", None),
     "two map-makers who agree": ("2024-12-02", "level", "territory.net_change", 725.0, {"period": month(2024, 11), "said": "afp_isw"}, "holds", None),
     "published month beside polygons": ("2025-10-01", "level", "territory.net_change", 259.0, {"period": month(2025, 9), "said": "deepstate"}, "holds", None),
+    "gross as published and not net": ("2025-09-02", "level", "territory.net_change", 713.0, {"period": month(2025, 7), "said": "afp_isw"}, "qualified", "definition"),
+    "drones and missiles that were drones": ("2026-05-24", "level", "strikes.intercepted", 549.0, {"period": night("2026-05-24")}, "qualified", "definition"),
     "gross and not net": ("2025-12-01", "level", "territory.net_change", 292.0, {"period": month(2025, 9), "said": "deepstate"}, "qualified", "definition"),
     "a cut-off that differs": ("2025-09-02", "change", "territory.net_change", -18.0, {"period": month(2025, 8), "unit": "%", "baseline": Baseline("period", month(2025, 7)), "said": "deepstate"}, "qualified", "cut_off"),
     "before the maps begin": ("2025-07-01", "share", "territory.held", 61.0, {"period": Period.of_day(date(2024, 6, 30)), "unit": "%", "place": Place("Donetsk", "UA-14", "region"), "dimensions": {"of": "place"}}, "unverified", "out_of_coverage"),

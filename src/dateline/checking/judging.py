@@ -113,8 +113,8 @@ def _of_some_total(claim: Claim, context: CheckContext) -> Finding | None:
     """The running total that fits, of those that a toll without a stretch of its own may mean; None where none does."""
     for dated in as_totals(claim, context):
         finding = _settled(dated, context)
-        fits = finding.verdict in ("holds", "qualified") and fits_closely(claim, finding.computed)
-        if fits and dated.period is not None:
+        matches = finding.verdict == "holds" or (finding.verdict == "qualified" and finding.reason != "cut_off")
+        if matches and fits_closely(claim, finding.computed) and dated.period is not None:
             told = f"{finding.summary.rstrip('.')} (running total to {dated.period.last})"
             return finding if dated.period == claim.period else replace(finding, summary=told)
     return None

@@ -62,7 +62,7 @@ def _sign(claim: Claim, finding: Finding, whole: Claim | None) -> str | None:
         return "it may be of a part of the victims"
     if _of_one_night(claim) and computed < stated <= (1.0 + UNLISTED) * computed:
         return "the ledger's rows of that night may lack a model of missile"
-    if finding.verdict == "contradicted" and _apart(stated, computed):
+    if not any(reading.within for reading in finding.readings) and _apart(stated, computed):
         return "it lies so far from the ledger that the text may mean something else"
     return None
 

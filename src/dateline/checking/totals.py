@@ -34,14 +34,16 @@ def may_run(claim: Claim, context: CheckContext) -> bool:
 
 
 def as_totals(claim: Claim, context: CheckContext) -> Iterator[Claim]:
-    """The claim as of the running total to each day that it may mean, the latest first."""
+    """The claim as of the running total to each day that it may mean: the day itself, those before, the day after."""
     ledger = context.ledgers.as_of(context.visible).casualties
     today = min(context.report_date, context.visible)
-    last = today if claim.period is None else min(claim.period.last + timedelta(days=1), max(today, claim.period.last))
+    last = today if claim.period is None else claim.period.last
+    days = [last - timedelta(days=back) for back in range(_BACK_DAYS + 1)]
+    if last < today:
+        days.append(last + timedelta(days=1))
     for runs in ledger.runs(claim.measure or ""):
         starts: set[date] = {entry.period.start for entry in runs.running.values()}
-        for back in range(_BACK_DAYS + 1):
-            end = last - timedelta(days=back)
+        for end in days:
             if starts and runs.total(end + timedelta(days=1), context.visible) is not None:
                 period = Period.through(min(starts), end, "span")
                 yield replace(claim, period=period, doubt=None, doubt_detail="", inherited=False)

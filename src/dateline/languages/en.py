@@ -168,6 +168,7 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
                     r"|(?:(?:did|do|does) not|didn['’]t|fail(?:ed|ing) to|never) (?:get|got|make it|made it|break"
                     r"|broke)"
                     r" (?:through|past)|deal(?:t|s|ing)? with|downs\b|fell to (?:air defen[cs]es?|interceptors?)"
+                    r"|f[ae]ll(?:en|s)? (?:prey|victim) to"
                     r"|destroy(?:ed|ing|s)?|neutrali[sz](?:ed|ing|es?)|br(?:ought|ing|ings|inging) (?:\w+ ){0,2}?down"
                         r"|stopp(?:ed|ing)|knock(?:ed|ing|s)? (?:\w+ ){0,2}?(?:out|down)|repell(?:ed|ing)|repelled"
                         r"|thwart(?:ed|ing)"

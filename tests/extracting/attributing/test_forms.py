@@ -17,6 +17,9 @@ def _by(text: str, quote: str) -> str | None:
     [
         ("Moroni put its own losses at 41 men, while Anjouan speaks of 90 dead.", "41 men", "Moroni"),
         ("Moroni put its own losses at 41 men, while Anjouan speaks of 90 dead.", "90 dead", "Anjouan"),
+        ("The institute's analysis arrives at 300 dead.", "300 dead", "The institute's analysis"),
+        ("Gitega gives 200 dead; the UN, for its part, makes it 300 dead.", "300 dead", "the UN"),
+        ("The UN team arrived at a village of 300 people.", "300 people", None),
         ("Gitega talks of 300 dead.", "300 dead", "Gitega"),
         ("The rebels admit to 60 dead.", "60 dead", "The rebels"),
         ("The UN can confirm only 290 deaths in the valley.", "290 deaths", "The UN"),

@@ -31,6 +31,8 @@ WEAK: Final = (
     r"|can (?:only )?confirm|count|record|document|list|(?:raise|revise|lower|update|correct)[ds](?= (?:its|the|their"
     r"|[\w-]+['’]s) (?:[\w-]+ ){0,2}?(?:toll|count|tally|estimate|figure|number)\b)"
     r"|(?:admit(?:s|ted)?|own(?:s|ed)? up) to|maintains?|reckons"
+    r"|(?:arriv(?:es|ed) at|c(?:omes?|ame) (?:up with|to)|makes it|made it)(?= (?:an? (?:[\w-]+ ){0,2}(?:totals?|figure"
+    r"|number|tally|sum|gain|loss|advance|estimate|count)\b|\d|about \d|some \d|around \d|roughly \d|nearly \d))"
 )
 SOURCE_NOUNS: Final = (
     r"officials?|authorit(?:y|ies)|ministry|analysts?|experts?|monitors?|mission|agency|office|observers?|group"

@@ -10,7 +10,7 @@ from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.belonging.contrasts import month_of, moved_between
 from dateline.extracting.belonging.scope import claim, speaker
 from dateline.extracting.belonging.timing import baseline_of, period_of, run_up
-from dateline.extracting.claiming.subject_matter import about
+from dateline.extracting.claiming.subject_matter import about, several_kinds
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import dates
@@ -78,7 +78,7 @@ def change(parse: Parse, index: int | None, amount: Amount, direction: str) -> C
         attribution=speaker(parse, amount.start),
         doubt="ambiguous_period" if measure and (period is None or baseline is None) else None,
         doubt_detail="the text does not say against which period" if period is not None else "",
-        inherited=_of_comparand(parse, period) or _kind_unsaid(parse, family, dimensions),
+        inherited=_of_comparand(parse, period) or _kind_unsaid(parse, amount.start, family, dimensions),
     )
 
 
@@ -88,10 +88,13 @@ def _of_comparand(parse: Parse, period: Period | None) -> bool:
     return any(c.baseline is not None and c.baseline.period == period for c in parse.found if c.frame == "change")
 
 
-def _kind_unsaid(parse: Parse, family: str, dimensions: Mapping[str, str]) -> bool:
-    """Whether a change of strikes names no weapon where the talk is of one kind: of all, or of these?"""
+def _kind_unsaid(parse: Parse, start: int, family: str, dimensions: Mapping[str, str]) -> bool:
+    """Whether a change of strikes names no weapon where the talk is of one kind, or of several apart: of all, or of
+    these?"""
+    if family != "strikes" or "weapon" in dimensions:
+        return False
     before = parse.before.figures.get(family)
-    return family == "strikes" and "weapon" not in dimensions and before is not None and "weapon" in before.dimensions
+    return several_kinds(parse, start) or (before is not None and "weapon" in before.dimensions)
 
 
 def _unit_of(parse: Parse, index: int | None, amount: Amount, family: str) -> str:
@@ -274,6 +277,7 @@ def ratio(
         dimensions={**dimensions, "direction": direction},
         attribution=speaker(parse, start),
         doubt="ambiguous_period" if measure and (period is None or baseline is None) else None,
+        inherited=family == "strikes" and "weapon" not in dimensions and several_kinds(parse, start),
     )
 
 

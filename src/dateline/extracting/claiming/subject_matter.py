@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.amounts.things import Thing
 from dateline.extracting.belonging.advancing import ground_moved
 from dateline.extracting.belonging.locating import is_theirs, located, region_of
 from dateline.extracting.belonging.windows import weapon_named
@@ -60,7 +61,7 @@ def about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, Plac
     if family == "territory":
         return family, "territory.net_change", region_of(parse, start, end), {}
     if family == "strikes":
-        return family, _strike_measure(parse, start, end), located(parse, start, end), _weapon(parse, near)
+        return family, _strike_measure(parse, start, end), located(parse, start, end), _weapon(parse, near, start)
     if family == "casualties":
         head = _OTHER_SIDE.split(near)[0]
         said = head if re.search(r"\b(?:injur|wound|kill|dea)", head, re.IGNORECASE) else near
@@ -93,8 +94,28 @@ def _strike_measure(parse: Parse, start: int, end: int) -> Measure | None:
     return strike_measure(parse, start, counted, None)[0] if not counted.own else None
 
 
-def _weapon(parse: Parse, near: str) -> dict[str, str]:
-    """The weapons that the clause names, else the sentence, else those of the sentence before."""
+#: "1,200 drones and 40 missiles, the latter twice as many as in May".
+_ONE_OF_TWO: Final = re.compile(r"\bthe (?P<which>former|latter)\b[^,;:.]*$", re.IGNORECASE)
+
+
+def several_kinds(parse: Parse, start: int) -> bool:
+    """Whether the clause at `start` counts weapons of several kinds before it, each by a figure of its own."""
+    return len({thing.weapon for thing in _kinds_before(parse, start)}) > 1
+
+
+def _kinds_before(parse: Parse, start: int) -> list[Thing]:
+    opens, _ = parse.clause(start)
+    pairs = zip(parse.amounts, parse.things, strict=True)
+    return [t for a, t in pairs if t.kind == "weapon" and opens <= a.start and a.end <= start]
+
+
+def _weapon(parse: Parse, near: str, start: int) -> dict[str, str]:
+    """The weapons that "the latter" points at, else those that the clause names, else the sentence, else those of the
+    sentence before."""
+    pointed, kinds = _ONE_OF_TWO.search(parse.text[:start]), _kinds_before(parse, start)
+    if pointed is not None and len(kinds) > 1:
+        one = kinds[-1] if pointed["which"].lower() == "latter" else kinds[-2]
+        return {"weapon": one.weapon} if one.weapon else {}
     for text in (near, parse.text):
         found = weapon_named(parse, text)
         if found is not None:
