@@ -62,6 +62,7 @@ def toll_share(parse: Parse, index: int, amount: Amount) -> Claim | None:
         measure, both = casualty_measure(parse, whole.start, whole.people)
     if measure is None or not measure.startswith("casualties"):
         return None
+    both = both or (_of_both(parse, amount) if match is not None and match["them"] else None)
     period, unsure, dimensions = toll_period(parse, whole.start, whole.end, parse.next_amount(index), whole.told)
     dimensions |= {"of": "whole", "subset": "a part of them"}
     if population := "civilians" if _CIVILIANS.match(parse.text, amount.end) else _population(parse, whole):
@@ -80,6 +81,20 @@ def toll_share(parse: Parse, index: int, amount: Amount) -> Claim | None:
         attribution=speaker(parse, amount.start, points_back(parse)),
         inherited=unsure,
     )
+
+
+def _of_both(parse: Parse, amount: Amount) -> str | None:
+    """ "32 dead and 159 hurt, most of them bystanders": a share of the two together."""
+    base = parse.sentence.start
+    told = [c for c in parse.found if c.quote.end <= base + amount.start and c.unit == "people" and c.frame == "level"]
+    row = told[-2:]
+    if {c.measure for c in row} != {"casualties.killed", "casualties.injured"}:
+        return None
+    between = parse.text[row[0].quote.end - base : row[1].quote.start - base]
+    return "both" if _AND.fullmatch(between) else None
+
+
+_AND: Final = re.compile(r"(?: \w+)?,? (?:and|or)(?: (?:at least|another|some|about|up to))? (?:\w+ )?")
 
 
 def _them(parse: Parse, index: int, amount: Amount) -> _Whole | None:

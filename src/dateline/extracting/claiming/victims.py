@@ -150,6 +150,8 @@ def counted(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
     ):
         thing = Thing("bare", amount.end)
     if thing.kind == "other":
+        if thing.noun.lower() == "strong":
+            return Thing("people", thing.end, "people", population="military", noun=thing.noun)  # "an army 900 strong"
         if thing.noun == "members" and (family := _FAMILY.match(parse.text, thing.end)) is not None:
             noun = f"members{family.group()}"
             return replace(thing, kind="people", end=family.end(), unit="people", population="subset", noun=noun)
