@@ -253,7 +253,7 @@ TOPICS: Final[tuple[tuple[str, str], ...]] = (
         r"casualt(?:y|ies)|killings|civilian (?:deaths?|toll|harm)|deaths?|death toll|toll|fatalit(?:y|ies)"
         r"|killed|injured"
         r"|wounded"
-                   r"|deadliest|bloodiest|lives"),
+                   r"|deadliest|bloodiest|lives|(?:\w+s|\w+['’]s|the) dead (?:have|has|had|were|was|are|number)"),
     ("talks", r"(?:peace |direct |face-to-face |bilateral )?(?:talks|negotiations?|meetings?)"),
 )  # fmt: skip
 MAXIMA: Final = (

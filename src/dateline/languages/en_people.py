@@ -67,8 +67,7 @@ PEOPLE: Final[tuple[tuple[str, str], ...]] = (
     (
         rf"people|persons?|individuals|human beings|souls|deaths?(?! (?:machines?|squads?|traps?|camps?))|killings"
         rf"|dead|lives|life|fatalit(?:y|ies)|casualt(?:y|ies)|victims?|residents|citizens|locals|inhabitants|{PEOPLES}"
-        r"|injured|wounded|killed|others?|injuries|hurt|martyrs"
-        r"|burned(?=[,.;]| and (?:injured|wounded|in)\b)",
+        r"|injured|wounded|killed|others?|injuries|hurt|martyrs|burned",
         "all",
     ),
 )

@@ -129,14 +129,11 @@ def _measure(
 
 def _foes_before(parse: Parse, amount: Amount) -> bool:
     """Whether the figure goes on from one of the enemy's men, whom no toll counts."""
-    told = [c for c in parse.found if c.unit == "people" and c.quote.end <= parse.sentence.start + amount.start]
-    clause = parse.text[: amount.start].rpartition(";")[2]
-    return (
-        bool(told)
-        and told[-1].measure is None
-        and _FOES.search(told[-1].noun or "") is not None
-        and (told[-1].quote.exact in clause)
-    )
+    base = parse.sentence.start
+    told = [c for c in parse.found if (c.unit or "") == "people" and base <= c.quote.start < base + amount.start]
+    named = [c for c in told if c.noun][-1:]
+    row = bool(named) and ";" not in parse.text[named[0].quote.end - base : amount.start]
+    return row and named[0].measure is None and _FOES.search(named[0].noun or "") is not None
 
 
 _FOES: Final = when_asked(

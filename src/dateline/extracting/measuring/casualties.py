@@ -45,7 +45,7 @@ _FATE_BEFORE: Final = when_asked(
 _TOLL_PASSED: Final = when_asked(
     r"\b(?:(?:death )?toll|(?:number|count|tally) of (?:the )?(?:dead|deaths|killed)|(?:ministry|hospitals?)['’]s? (?:own )?"
     r"(?:count|tally))\b(?:, which)?(?: (?!of\b)\w+){0,2} (?:cross(?:ed|es|ing)|pass(?:ed|es|ing)|past|beyond|above)"
-    r"(?: the)? $",
+    r"(?: the)? \d[\d,.]*$",
     re.IGNORECASE,
 )
 #: People whose noun says what else befell them.
@@ -109,7 +109,7 @@ def casualty_measure(parse: Parse, start: int, thing: Thing) -> tuple[Measure | 
     ]
     if harms[:1] == ["casualties"] or {"killed", "injured"} <= set(harms):
         return "casualties.killed", "both"
-    if not harms and _TOLL_PASSED.search(before):
+    if not harms and _TOLL_PASSED.search(parse.text[: thing.end]):
         return "casualties.killed", None
     if not harms and (_FATE_AFTER.match(after) or _FATE_BEFORE.search(before)):
         return None, None
