@@ -27,8 +27,8 @@ _AT_WORK: Final = (
     r"|municipal|railway|energy|utility|factory|construction|farm|oil|care) (?:workers?|staff|personnel|employees?"
     r"|volunteers?)"
     r"|rescuers?|first responders?|firefighters?|volunteers?|staff(?: members)?|employees?|workers?|labou?rers?"
-    r"|miners?|farmers?|fisherm[ae]n|shepherds?|herders?|drivers?|crew members?|crewm[ae]n|sailors?|seafarers?|engineers?"
-    r"|electricians?|teachers?|lawyers?|judges?|clerics?|priests?|imams?|nuns|monks|police(?:m[ae]n| officers?)"
+    r"|miners?|farmers?|fisherm[ae]n|shepherds?|herders?|drivers?|crew members?|crewm[ae]n|sailors?|seafarers?"
+    r"|engineers?|electricians?|teachers?|lawyers?|judges?|clerics?|priests?|imams?|nuns|monks|police(?:m[ae]n| officers?)"
     r"|police|security (?:guards?|personnel|officers?)|guards|peacekeepers?|traders?|merchants?|vendors?"
 )
 _THERE: Final = (

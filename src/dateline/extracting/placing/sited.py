@@ -35,6 +35,11 @@ _OWNS: Final = when_asked(rf"\bof {_NAME}['’]s? (?=\d)")
 _TAKES: Final = when_asked(
     rf"[,;] (?:and )?(?:(?:while|with) )?{_NAME} (?:another|a further|for the (?:first|second|third) time)(?!\w)"
 )
+#: "that Mocha would fall by the winter".
+_FALLS: Final = when_asked(
+    rf"\b(?:that|as|and|but|when|if|unless|until) {_NAME} (?:would|could|will|may|might|must) "
+    r"(?:soon )?(?:fall|be (?:freed|taken|lost|retaken|liberated|captured|encircled|besieged))\b"
+)
 #: Names of bodies, of peoples, times and titles that stand so as well.
 _NO_NAME: Final = when_asked(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
@@ -47,7 +52,7 @@ _NO_NAME: Final = when_asked(
 
 def sited(text: str, words: Lexicon) -> Iterator[tuple[int, int, Place]]:
     """Start, end and place of every name that its surroundings make a place."""
-    for pattern in (_BEHIND, _FACILITY, _SPOT, _OWNS, _TAKES):
+    for pattern in (_BEHIND, _FACILITY, _SPOT, _OWNS, _TAKES, _FALLS):
         for match in pattern.finditer(text):
             start, name = match.start("name"), match["name"]
             if pattern is _BEHIND and _OF_NOBODY.match(text, match.end("name")) is not None:
