@@ -28,8 +28,9 @@ _AT_WORK: Final = (
     r"|volunteers?)"
     r"|rescuers?|first responders?|firefighters?|volunteers?|staff(?: members)?|employees?|workers?|labou?rers?"
     r"|miners?|farmers?|fisherm[ae]n|shepherds?|herders?|drivers?|crew members?|crewm[ae]n|sailors?|seafarers?"
-    r"|engineers?|electricians?|teachers?|lawyers?|judges?|clerics?|priests?|imams?|nuns|monks|police(?:m[ae]n| officers?)"
-    r"|police|security (?:guards?|personnel|officers?)|guards|peacekeepers?|traders?|merchants?|vendors?"
+    r"|engineers?|electricians?|teachers?|lawyers?|judges?|clerics?|priests?|imams?|nuns|monks"
+    r"|police(?:m[ae]n| officers?)|police|security (?:guards?|personnel|officers?)|guards|peacekeepers?"
+    r"|traders?|merchants?|vendors?"
 )
 _THERE: Final = (
     r"students?|pupils?|school(?:girls?|boys?)|patients?|worship+ers?|pilgrims?|mourners?|guests?|passengers?"

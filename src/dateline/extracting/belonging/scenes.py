@@ -117,7 +117,7 @@ def _ahead(parse: Parse, claim: Claim) -> Place | None:
 
 #: "the port of Mocha, which analysts expect to fall", "the shops of Goris could run out of bread".
 _WILL: Final = when_asked(
-    r"(?:, which(?: \w+){0,2})?(?: (?:could|may|might|would|will|is|are)(?: (?!to\b)\w+){0,4})? ?"
+    r"(?:, which(?: \w+){0,2})?(?: (?:could|may|might|would|will|is|are)(?: (?!to\b)\w+){0,6})? ?"
 )
 #: "Kosti fell after 40 days".
 _HELD_OUT: Final = when_asked(

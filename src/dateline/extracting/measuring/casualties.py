@@ -44,7 +44,8 @@ _FATE_BEFORE: Final = when_asked(
 #: "The toll crossed 60,000", "the ministry's count went past 40,000": a toll passes a number as people pass a border.
 _TOLL_PASSED: Final = when_asked(
     r"\b(?:(?:death )?toll|(?:number|count|tally) of (?:the )?(?:dead|deaths|killed)"
-    r"|(?:ministry|hospitals?)['’]s? (?:own )?(?:count|tally))\b(?:, which)?(?: (?!of\b)\w+){0,2} (?:cross(?:ed|es|ing)|pass(?:ed|es|ing)|past|beyond|above)"
+    r"|(?:ministry|hospitals?)['’]s? (?:own )?(?:count|tally))\b(?:, which)?"
+    r"(?: (?!of\b)\w+){0,2} (?:cross(?:ed|es|ing)|pass(?:ed|es|ing)|past|beyond|above)"
     r"(?: the)? \d[\d,.]*$",
     re.IGNORECASE,
 )

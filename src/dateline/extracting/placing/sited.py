@@ -17,7 +17,9 @@ _NAME: Final = r"(?P<name>(?:(?:al|el|as|ash|ad|at|an|ar)-)?[A-Z][a-z]+(?:['’-
 _SIDE: Final = r"(?:(?:north|south)?-?(?:north|south|east|west)ern|central|old|outer|inner)"
 #: "crossed into Kessab", "in and around Axum", "the road runs through Mocha".
 _BEHIND: Final = when_asked(
-    rf"\b(?:into|through|(?:in|at|on|near) (?:and|or) (?:a?round|near|outside)) {_NAME}(?=[\s,.;:)]|$)"
+    rf"\b(?:into|through|(?:in|at|on|near) (?:and|or) (?:a?round|near|outside)"
+    rf"|(?:[Kk]ilomet(?:re|er)s|km|miles) (?:\w+ )?(?:from|of)"
+    rf"|(?:shops|streets|hospitals|clinics|bakeries|schools|residents|inhabitants|roofs) of) {_NAME}(?=[\s,.;:)]|$)"
 )
 #: "the Kalehe detention centre"; and "Mocha's northern edge".
 _FACILITY: Final = when_asked(
