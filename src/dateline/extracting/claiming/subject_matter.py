@@ -17,7 +17,9 @@ from dateline.extracting.parse import Parse
 from dateline.records.claim import Measure
 from dateline.records.place import Place
 
-_SUM: Final = re.compile(r"(?:killed and (?:injured|wounded)|dead and (?:injured|wounded)|casualties)", re.IGNORECASE)
+_SUM: Final = re.compile(
+    r"(?:killed (?:and|or) (?:injured|wounded)|dead and (?:injured|wounded)|casualties)", re.IGNORECASE
+)
 
 
 _COUNTED: Final = {"area": "territory", "weapon": "strikes", "people": "casualties"}
@@ -68,7 +70,8 @@ def about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, Plac
         injured = re.search(r"\binjur|\bwound", said, re.IGNORECASE) and not re.search(
             r"\bkill|\bdea", said, re.IGNORECASE
         )
-        dimensions = {"victim": "both"} if _SUM.search(parse.text) else {}
+        told = any(p.family in HARM_VERBS and clause[0] <= p.start < clause[1] for p in parse.predicates)
+        dimensions = {"victim": "both"} if _SUM.search(near if told else parse.text) else {}
         if of_a_part(parse, start) or _of_some(parse, start):
             dimensions["subset"] = "a part of them"  # which no ledger of the whole answers
         if re.search(r"civilian", parse.text, re.IGNORECASE):

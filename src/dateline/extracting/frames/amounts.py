@@ -87,9 +87,8 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
     if thing.kind == "area":
         return ground_claim(parse, index, amount, thing)
     if (happened := event(parse, amount, thing)) is not None:
-        return other(
-            parse, index, amount, happened, "level", event_measure(parse), weapon_of_events(parse, amount.start)
-        )
+        weapon = weapon_of_events(parse, amount.start)
+        return other(parse, index, amount, happened, "level", event_measure(parse), weapon)
     if not amount.digits and amount.value == 1.0 and _ONE_OF_SO_MANY.match(parse.text, amount.end):
         return None  # "and the institute one of 20 square kilometers": a pronoun
     if is_bare(thing):
