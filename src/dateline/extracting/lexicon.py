@@ -106,13 +106,14 @@ class Lexicon:
             or len(said) != 1
             or not said[0].adjectives
             or self.elsewhere.search(text)
-            or _OTHERS.search(text)
+            or self._abroad(text)
         ):
             return None
         return self.producer(f"{said[0].adjectives[0]} {named['name'].lower()}")
 
-    def _neighbour(self, text: str) -> bool:
-        return any(re.search(rf"\b{re.escape(name)}\b", text) for name in self.theatre.neighbours)
+    def _abroad(self, text: str) -> bool:
+        others = (*en.OTHER_COUNTRIES, *self.theatre.neighbours)
+        return any(re.search(rf"\b{re.escape(name)}\b", text) for name in others)
 
     def foreign(self, text: str, match: re.Match[str]) -> bool:
         """Whether the name of a side's body, found in `text`, stands behind a country that is not that side."""
@@ -125,7 +126,6 @@ class Lexicon:
 _MINISTRY: Final = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[Dd]efen[cs]e|[Ii]nterior|[Ff]oreign) [Mm]inistry)(?:['’]s [a-z ]+)?"
 )
-_OTHERS: Final = re.compile(rf"\b(?:{alternation(en.OTHER_COUNTRIES)})\b")
 #: A country or its adjective right before a body's name.
 _OWNER: Final = re.compile(
     rf"(?<![\w-])({alternation([*en.DEMONYMS, *en.OTHER_COUNTRIES])})"
