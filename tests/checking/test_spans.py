@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.checking import CheckContext, check_claim
+from dateline.checking import CheckContext, check_claim, check_claims
 from dateline.ledgers import load
 from dateline.records.claim import Claim
 from dateline.records.finding import Finding
@@ -66,13 +66,19 @@ def found(context: CheckContext, claim: Make) -> Callable[..., Finding]:
         (1400.0, 6, "qualified"),  # the totals, which took older cases in
         (3100.0, 4, "disputed"),  # nobody published the month as such
         (1240.0, 6, "unverified"),  # reports of days are completed later
-        (7000.0, 4, "unverified"),  # so far off that it is of something else
     ],
 )
 def test_a_month_is_its_reports_or_what_the_total_grew_by(
     found: Callable[..., Finding], value: float, number: int, verdict: str
 ) -> None:
     assert found(value, period=month(number)).verdict == verdict
+
+
+def test_a_figure_far_from_all_is_of_something_else(context: CheckContext, claim: Make) -> None:
+    made = claim("level", "casualties.killed", 7000.0, unit="people", period=month(4))
+    (checked,) = check_claims([made], context)
+    assert checked.finding is not None
+    assert (checked.finding.verdict, checked.finding.reason) == ("unverified", "undefined_term")
 
 
 def test_a_month_that_is_not_over_has_no_sum(found: Callable[..., Finding]) -> None:
