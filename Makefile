@@ -15,7 +15,7 @@ LOCKED := $(PIP) install -qq --require-hashes --only-binary :all:
 # An environment holds the path of its folder: make it again where the folder was moved.
 MOVED := $(shell [ ! -f .venv/.here ] || [ "$$(cat .venv/.here)" = "$$(pwd)" ] || rm -rf .venv)
 
-.PHONY: help demo test check rules bench bench-extraction bench-territory bench-explorer explorer starter docs docs-site \
+.PHONY: help demo test check rules bench bench-extraction bench-territory bench-explorer bench-ledgers explorer starter docs docs-site \
 	pictures lock clean
 .DEFAULT_GOAL := help
 
@@ -28,6 +28,7 @@ help:
 	@echo "make bench-territory    areas, gains and losses from daily maps, with the peers beside it (needs ../shared; DATA=$(DATA))"
 	@echo "make bench-explorer     maps and the explorer in a browser (needs npm ci in tests/browser)"
 	@echo "make explorer fetch what draws the explorer of maps into your own folder (needs npm)"
+	@echo "make bench-ledgers   what the store and the ledgers promise beside what is measured (DATA=$(DATA), 20 minutes)"
 	@echo "make starter  work the bundled ledgers out again from the publishers' files (DATA=$(DATA))"
 	@echo "make docs     write docs/reference and every shown output again from the code"
 	@echo "make docs-site   install, then build the documentation as a site into build/site; a warning is an error"
@@ -69,6 +70,9 @@ bench-explorer: .venv/.project
 
 explorer: .venv/.project
 	@$(PY) -m dateline map --set-up
+
+bench-ledgers: .venv/.dev
+	@$(PY) benchmarks/ledgers.py --data "$(DATA)"
 
 starter: .venv/.project
 	@$(PY) -m dateline.starter "$(DATA)"

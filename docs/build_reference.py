@@ -137,7 +137,7 @@ def codes() -> str:
     parts += ["\n[What refutes a figure](../explanation/refuting.md) says how narrowly they are drawn.\n"]
     parts += ["## Reasons\n", "The reason says why a figure was not checked, or under what it matches.\n"]
     parts += ["| code | meaning |\n|---|---|"]
-    parts += [f"| `{r}` | {wording.REASONS.get(r) or FRAMES[r]} |" for r in get_args(Reason)]
+    parts += [f"| `{r}` | {REASONS[r]} |" for r in get_args(Reason)]
     parts += ["\n## Frames\n", "| code | the form of the claim |\n|---|---|"]
     parts += [f"| `{f}` | {FRAMES[f]} |" for f in get_args(Frame)]
     parts += ["\n## Flags of days\n", "| flag | meaning |\n|---|---|"]
@@ -153,7 +153,7 @@ def measures() -> str:
     parts = [HEAD, "# Measures\n", _MEASURES_LEAD]
     for name in get_args(Measure):
         info = MEASURES[name]
-        parts += [f"## {name}\n", f"{info.definition}\n", "| | |\n|---|---|"]
+        parts += [f"## {name}\n", f"{info.definition}\n", "| property | value |\n|---|---|"]
         parts += [f"| unit | {info.unit} |", f"| over time | {_AGGREGATION[info.aggregation]} |"]
         parts += [f"| `--where`, `--by` | {_listed(info.dimensions) or 'none'} |"] if info.ledger != "calendar" else []
         parts += [f"| definitions | {'; '.join(f'*{k}*: {v}' for k, v in info.definitions.items())} |"]
@@ -232,6 +232,27 @@ def readme() -> str:
     return f"{before}{MARKS[0]}\n{_fenced(chr(10).join([*lines[:end], '...']))}{MARKS[1]}{rest.partition(MARKS[1])[2]}"
 
 
+#: What each reason means for a figure, at more length than a card has room for.
+REASONS = {
+    "plan": "not checkable: something announced",
+    "prediction": "not checkable: a forecast",
+    "opinion": "not checkable: a judgement",
+    "no_ledger": "not checked: no ledger counts this",
+    "out_of_coverage": "not checked: the text is about days that lie outside those of the ledger",
+    "gap": "not checked: the ledger has no answer for some of the days",
+    "stale": "not checked: the ledger ends before the days that the text is about; a pull may help",
+    "ambiguous_period": "not checked: the text leaves open which days it means",
+    "ambiguous_place": "not checked: the text leaves open which place it means",
+    "undefined_term": "not checked: it is not clear what is counted, or the text may have been misread",
+    "misread": "not checked: an editor says that the report was misread",
+    "scope": "matches, but for another scope: the whole country, say, where the text names a town",
+    "definition": "matches, but under another definition: gross gain, say, where the text means net",
+    "population": "matches, but for other people: civilians, say, where the text means all",
+    "coverage": 'matches, but only as far as the ledger goes: it starts later than "since the war began"',
+    "cut_off": "matches, but only with a map or bulletin cut off at another hour or day",
+    "tie": "matches, but another period is just as high",
+    "misattributed": "matches, but the figure is another producer's than the one named",
+}
 #: Pages with commands whose whole output they show.
 RUNNING = ("docs/tutorial.md", "docs/explanation/readings.md", "docs/explanation/time.md")
 #: Every file that is written here, and by what.

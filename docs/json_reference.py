@@ -45,7 +45,7 @@ CHECK = {
     "report.language": "`en`",
     "report.words": "words of title, standfirst, story and captions",
     "report.minutes": "minutes to read them, at 240 words a minute",
-    "report.sha256": "the hash of the bytes that were read",
+    "report.sha256": "the SHA-256 of the decoded text, as UTF-8",
     "report.date": "the day from which \"this month\" is understood",
     "report.date_basis": "where that day comes from: `given` (`--published`), `published`, `updated`, `dateline` (the "
     "page's date line), `today` (nothing was stated)",
@@ -98,7 +98,7 @@ CHECK = {
     "claims[].finding.tolerance.low": "the least; null is unbounded",
     "claims[].finding.tolerance.high": "the greatest; null is unbounded",
     "claims[].finding.tolerance.rule": "the rule by which the wording was read",
-    "claims[].finding.readings": "every admissible answer, the one in the text's own terms first",
+    "claims[].finding.readings": "every admissible answer",
     "claims[].finding.readings[].producer": "whose figure it is",
     "claims[].finding.readings[].definition": "what it counts",
     "claims[].finding.readings[].period": "its days, or null",
@@ -117,7 +117,7 @@ CHECK = {
     "claims[].finding.independent_check": "does anyone independent agree? `yes`, `shared_root` (the same data), "
     "`party_only`, `none`",
     "claims[].finding.basis": "`computed` or `recorded`, or null",
-    "claims[].finding.decided_by": "`machine`, or the editor's name",
+    "claims[].finding.decided_by": "`machine`, or `editor` where a person corrected what was read",
     "claims[].finding.coverage": "the days for which the ledger that was asked answers, or null",
     "claims[].finding.coverage.start": "the first",
     "claims[].finding.coverage.end": "the last",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from dateline import ledgers
 from dateline.records.finding import Coverage
 from dateline.sources import SOURCES
+from dateline.sources.addresses import pull_of
 from dateline.sources.description import Description, describe
 from dateline.theatres import loader
 
@@ -30,6 +33,7 @@ A theatre is one conflict: a folder of data that names its sides, places, weapon
 These ship with the program; [a theatre of your own](../how-to/add-a-theatre.md) is another folder. A report about
 another war is read, and none of its figures is judged.
 """
+_HEAD = "| property | value |\n|---|---|"
 
 
 def sources() -> str:
@@ -37,7 +41,7 @@ def sources() -> str:
     parts = [_SOURCES_LEAD]
     shipped = _shipped()
     for stated in map(describe, SOURCES):
-        parts += [f"## {stated.id}\n", f"{stated.title}.\n", "| | |\n|---|---|", *_rows(stated, shipped), ""]
+        parts += [f"## {stated.id}\n", f"{stated.title}.\n", _HEAD, *_rows(stated, shipped), ""]
     parts += [_PRODUCERS_LEAD, "| theatre | id | who | standing | bound | days late | fills | passed on | licence |"]
     parts += ["|---|---|---|---|---|---|---|---|---|", *_producers(), ""]
     return "\n".join(parts)
@@ -55,13 +59,13 @@ def _shipped() -> dict[tuple[str, str], Coverage]:
 def _rows(stated: Description, shipped: dict[tuple[str, str], Coverage]) -> list[str]:
     held = shipped.get((stated.theatre, stated.ledger))
     family = "whatever its rows name" if stated.ledger == "series" else f"`{stated.ledger}`"
-    pulled = stated.extra.get("pull", {})
-    how = "`dateline pull`" if pulled and "by_hand" not in pulled else "by hand, then `dateline import`"
+    by_hand = pull_of(stated, date.max).by_hand
+    how = f"by hand, then `dateline import {stated.id}`: {by_hand}" if by_hand else f"`dateline pull {stated.id}`"
     return [
         f"| fills | {family}, theatre `{stated.theatre}` |",
         f"| published | {stated.cadence} |",
         f"| ships | {f'{held.start} to {held.end}' if held else 'nothing: it comes with a pull or an import'} |",
-        f"| had | {how} |",
+        f"| how to get it | {how} |",
         f"| licence | {stated.licence} |",
         f"| credit | {stated.credit} |",
         f"| address | {_address(stated.address)} |",
@@ -93,14 +97,14 @@ def theatres() -> str:
     parts = [_THEATRES_LEAD]
     for theatre in map(loader.load, loader.installed()):
         covered = [c for c in ledgers.load(theatre.folder).coverage() if c.ledger != "calendar"]
-        parts += [f"## {theatre.id}\n", f"{theatre.title}.\n", "| | |\n|---|---|"]
+        parts += [f"## {theatre.id}\n", f"{theatre.title}.\n", _HEAD]
         parts += [
             f"| began | {theatre.war_start} |",
             f"| country | {theatre.country.name} (`{theatre.country.id}`), {theatre.country_area_km2:,.0f} km2 |",
             f"| borders | {theatre.border_policy.strip()} |",
             f"| time zone | {theatre.time_zone} |",
             f'| "captured" means | `{theatre.gained_means}` |',
-            f"| places, weapons | {len(theatre.gazetteer):,} names of places, {len(theatre.weapons)} weapons |",
+            f"| places, weapons | {len(theatre.gazetteer):,} places, {len(theatre.weapons)} weapons |",
             *[f"| ledger `{c.ledger}` | {c.start} to {c.end} |" for c in covered],
             "",
         ]

@@ -19,6 +19,7 @@ from dateline.publishing import FORMATS
 from dateline.records.claim import NOT_CHECKABLE, Frame, Measure
 from dateline.records.finding import Reason, Verdict
 from dateline.sources import SOURCES
+from dateline.sources.description import describe
 from dateline.theatres import loader
 from docs.pages import DOCS, REFERENCE, ROOT
 
@@ -53,6 +54,15 @@ def test_frames_of_every_kind_are_told() -> None:
 def test_the_theatres_are_those_that_ship() -> None:
     shipped = {name for name in loader.installed() if loader.load(name).folder.parent == loader.FOLDER}
     assert shipped == set(ENTRIES["theatres"][0])
+
+
+def test_the_sources_page_sends_nobody_to_pull_what_is_kept_by_hand() -> None:
+    pages = (REFERENCE / "sources.md").read_text(encoding="utf-8").split("\n## ")
+    told = {page.partition("\n")[0]: page for page in pages}
+    for source in SOURCES:
+        stated = describe(source).extra.get("pull") or {}
+        kept = {"by_hand", "kept_by_hand"} & set(stated)
+        assert (f"`dateline pull {source}`" in told[source]) == (not kept), source
 
 
 def test_the_entrance_lists_every_command() -> None:

@@ -57,6 +57,14 @@ def test_it_fits_a_phone_and_the_dark(built: Path) -> None:
     assert "prefers-color-scheme:dark" in styles.replace(" ", "")
 
 
+def test_what_scrolls_is_reached_by_keyboard_and_headings_have_a_level(built: Path) -> None:
+    page = (built / "reference" / "commands.html").read_text(encoding="utf-8")
+    assert "<pre tabindex=" in page and "<pre>" not in page
+    table = (built / "reference" / "codes.html").read_text(encoding="utf-8")
+    assert '<div tabindex="0" class="table-wrapper' in table and '<div class="table-wrapper' not in table
+    assert page.count('role="heading"') == page.count('role="heading" aria-level="2"') > 0
+
+
 @pytest.mark.parametrize(
     ("text", "sound"),
     [("[a](index.md#a-title)", True), ("[a](no.md)", False), ("[a](index.md#none)", False), ("```nolang\n```", False)],

@@ -58,3 +58,22 @@ def test_regional_rows_are_in_no_national_tally(ledger):
     assert ledger.night(date(2025, 5, 26), "shahed").destroyed == 5
     assert ledger.night(date(2025, 5, 27), None) is None
     assert ledger.coverage().end == date(2025, 5, 26)
+
+
+def test_a_sum_over_any_stretch_is_that_of_its_nights(ledger):
+    for first, last in ((NIGHT, date(2025, 5, 31)), (date(2025, 5, 20), date(2025, 5, 25)), (date(2025, 5, 24),) * 2):
+        for weapon in (None, "drone", "missile", "kh_101"):
+            nights = [n for n in ledger.nights if first <= n <= last]
+            tally, counted = ledger.over(Period.through(first, last), weapon, date(2026, 1, 1))
+            assert counted == len(nights)
+            for name in ("launched", "destroyed", "lost", "still", "rows", "unknown", "ambiguous"):
+                assert getattr(tally, name) == sum(getattr(ledger.night(n, weapon), name) for n in nights)
+
+
+def test_a_stretch_before_all_nights_or_not_yet_known_is_empty(ledger):
+    for period, as_of in (
+        (Period.of_day(date(2001, 1, 1)), date(2026, 1, 1)),
+        (Period.of_day(NIGHT), date(2001, 1, 1)),
+    ):
+        tally, counted = ledger.over(period, None, as_of)
+        assert (tally.launched, tally.rows, counted) == (0, 0, 0)

@@ -98,6 +98,9 @@ def _headlines(asked: Desk) -> tuple[Sentence, ...]:
     total = strikes.launched(asked)
     if total is not None:
         found.append(strikes.first(asked, total, f", {_short(asked, total.readings[0].producer)} says"))
+    summed = casualties.reported(asked, "casualties.killed")
+    if summed is not None:
+        found.append(casualties.over(asked, summed, f", {_short(asked, summed.readings[0].producer)} says"))
     killed = casualties.total(asked, asked.period.last, "casualties.killed")
     if killed is not None:
         ending = f", {_short(asked, killed.readings[0].producer)} says"

@@ -49,16 +49,46 @@ def toll(desk: Desk, found: Figure, last: date, ending: str) -> Sentence:
     )  # fmt: skip
 
 
+def reported(desk: Desk, measure: str) -> Figure | None:
+    """The sum of a body's reports that tile the whole period, None where some day has none or nobody reports so."""
+    if not desk.ledgers.available("casualties") or not desk.ledgers.casualties.runs(measure):
+        return None
+    found = desk.ask(measure)
+    whole_of_it = found is not None and bool(found.value) and not found.readings[0].departs
+    return found if whole_of_it and found is not None and found.readings[0].period == desk.period else None
+
+
+def over(desk: Desk, found: Figure, ending: str) -> Sentence:
+    """People killed (or injured) in the period."""
+    word = found.measure.partition(".")[2]
+    return said(
+        f"{desk.when}, {{}} were {word} in {desk.theatre.country.name}{ending}.",
+        Stated(f"{found.value:,.0f} people", found.measure, found.value, found.query),
+        about=f"the people {word} in the period",
+    )  # fmt: skip
+
+
 def _totals(desk: Desk) -> Iterator[Sentence]:
-    """The totals at the end of the period and on the eve of it: what older cases were admitted is in both."""
-    ends = (desk.period.last, desk.period.start - timedelta(days=1))
-    for last in ends:
+    """What was reported in the period, where its reports leave no day out; then the totals at the end of the period and
+    on the eve of it: what older cases were admitted is in both."""
+    made: list[Sentence] = []
+    for measure in (_KILLED, _INJURED):
+        summed = reported(desk, measure)
+        if summed is not None:
+            made.append(over(desk, summed, _credit(desk, summed, made)))
+    for last in (desk.period.last, desk.period.start - timedelta(days=1)):
         for measure in (_KILLED, _INJURED):
             found = total(desk, last, measure)
             if found is not None and found.value is not None and found.period.start < last:
-                first = measure == _KILLED
-                who = credit(desk.producer(found)) if first else f"according to {desk.producer(found).name}"
-                yield replace(toll(desk, found, last, f", {who}"), opens=first)
+                sentence = toll(desk, found, last, _credit(desk, found, made))
+                made.append(replace(sentence, opens=measure == _KILLED))
+    yield from made
+
+
+def _credit(desk: Desk, figure: Figure, before: list[Sentence]) -> str:
+    """The producer, with its standing where it is named for the first time."""
+    producer = desk.producer(figure)
+    return f", according to {producer.name}" if before else f", {credit(producer)}"
 
 
 def _published(desk: Desk) -> Iterator[Sentence]:

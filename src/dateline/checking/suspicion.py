@@ -62,10 +62,17 @@ def _sign(claim: Claim, finding: Finding, whole: Claim | None) -> str | None:
         return "it may be of a part of the victims"
     if _of_one_night(claim) and computed < stated <= (1.0 + UNLISTED) * computed:
         return "the ledger's rows of that night may lack a model of missile"
-    toll = (claim.measure or "").startswith("casualties.") and not any(r.within for r in finding.readings)
-    if (toll or finding.verdict == "contradicted") and _apart(stated, computed):
+    if _unowned(claim, finding) and _apart(stated, computed):
         return "it lies so far from the ledger that the text may mean something else"
     return None
+
+
+def _unowned(claim: Claim, finding: Finding) -> bool:
+    """Whether nobody answers for a figure that no reading bears out: what somebody is named for may be that far off."""
+    if finding.verdict == "contradicted":
+        return True
+    named = claim.attribution is not None and claim.attribution.producer is not None
+    return not named and not any(reading.within for reading in finding.readings)
 
 
 def _ends_later(claim: Claim, finding: Finding) -> bool:

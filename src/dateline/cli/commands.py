@@ -13,7 +13,7 @@ COMMANDS: dict[str, str] = {
     "recheck": "Say which findings of an earlier check would now read differently.",
     "verify": "Say whether a bundle is as it was packed.",
     "figure": "Print one measure for a period, as findings cite it.",
-    "brief": "Write the figures of a week or month as a draft report, with its proof.",
+    "brief": "Write the figures of a week or month as a draft report.",
     "mcp": "Answer an assistant's questions (Model Context Protocol).",
     "pull": "Fetch what sources have published since, into the ledgers.",
     "import": "Bring a publisher's file into the store.",

@@ -96,6 +96,25 @@ class Lexicon:
         found = [m for m in self.actor.finditer(source) if m.group() in self.actors and not self.foreign(source, m)]
         return self.actors[sorted(found, key=lambda m: len(m.group()))[-1].group()] if found else None
 
+    def own_ministry(self, source: str, text: str) -> Actor | None:
+        """ "The defence ministry" of the one side that the sentence names; None where it names both, or a third."""
+        named = _MINISTRY.fullmatch(source)
+        sides = ((self.theatre.defender, self.defender), (self.theatre.attacker, self.attacker))
+        said = [side for side, names in sides if named is not None and names.search(text)]
+        if (
+            named is None
+            or len(said) != 1
+            or not said[0].adjectives
+            or self.elsewhere.search(text)
+            or self._abroad(text)
+        ):
+            return None
+        return self.producer(f"{said[0].adjectives[0]} {named['name'].lower()}")
+
+    def _abroad(self, text: str) -> bool:
+        others = (*en.OTHER_COUNTRIES, *self.theatre.neighbours)
+        return any(re.search(rf"\b{re.escape(name)}\b", text) for name in others)
+
     def foreign(self, text: str, match: re.Match[str]) -> bool:
         """Whether the name of a side's body, found in `text`, stands behind a country that is not that side."""
         actor = self.actors.get(match.group())
@@ -104,6 +123,9 @@ class Lexicon:
         return bool(side and owner) and en.DEMONYMS.get(owner[1]) != side  # type: ignore[index]
 
 
+_MINISTRY: Final = re.compile(
+    r"(?:[Tt]he )?(?P<name>(?:[Dd]efen[cs]e|[Ii]nterior|[Ff]oreign) [Mm]inistry)(?:['’]s [a-z ]+)?"
+)
 #: A country or its adjective right before a body's name.
 _OWNER: Final = re.compile(
     rf"(?<![\w-])({alternation([*en.DEMONYMS, *en.OTHER_COUNTRIES])})"

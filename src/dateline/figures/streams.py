@@ -48,7 +48,7 @@ def _answer(found: Reckoned, ledgers: Ledgers) -> Answer:
     producer = ledgers.producers[found.producer]
     departs: tuple[Reason, ...] = ("coverage",) if found.missing else ()
     parts = (found.definition, found.population, found.how)
-    notes = [f"{len(found.entries):,} entries"]
+    notes = [f"{len(found.entries):,} {'entry' if len(found.entries) == 1 else 'entries'}"]
     notes += [f"{found.days} of {found.period.days} days"] if found.missing else []
     notes += [f"{found.crossing} reach over an end and are left out"] if found.crossing else []
     address = found.entries[-1].source if found.entries else ""

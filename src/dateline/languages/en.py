@@ -214,8 +214,10 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
         r"|shot to death|gunned down|mow(?:ed|n) down|murder(?:ed|ing|s)?|massacr(?:ed|ing|es?)|slaughter(?:ed|ing)?"
         r"|assassinat(?:ed|ing|ions?)|behead(?:ed|ing)|(?:summarily|extrajudicially) execut(?:ed|ing)"
         r"|(?:burn(?:ed|t)|beaten|starv(?:ed|ing)|crushed|tortured|froze|frozen) to death|succumb(?:ed|ing)"
+        r"|martyr(?:ed|ing|s)?"
         r"|loss of life|claim(?:ed|ing)? (?:[\w,.]+ ){0,3}?lives|t(?:ook|ake|aken) (?:[\w,.]+ ){0,4}?lives"),
-    ("injured", r"injur(?:ed|ing|ies|es?)|wound(?:ed|ing|s)?|hurt(?:ing)?|maim(?:ed|ing|s)?|crippl(?:ed|ing)"),
+    ("injured", r"injur(?:ed|ing|ies|es?)|wound(?:ed|ing|s)?|hurt(?:ing)?|maim(?:ed|ing|s)?|crippl(?:ed|ing)"
+        r"|(?<=\d )burned(?=[,.;]| and (?:injured|wounded|in)\b)"),
     ("casualties", r"casualt(?:y|ies)"),
     ("launched",
         r"launch(?:ed|ing|es)?|fir(?:ed|ing|es?)\b|s(?:ent|end|ends|ending)\b|unleash(?:ed|ing|es)?|fl(?:ew|y|own|ies"
@@ -255,7 +257,7 @@ TOPICS: Final[tuple[tuple[str, str], ...]] = (
         r"casualt(?:y|ies)|killings|civilian (?:deaths?|toll|harm)|deaths?|death toll|toll|fatalit(?:y|ies)"
         r"|killed|injured"
         r"|wounded"
-                   r"|deadliest|bloodiest|lives"),
+                   r"|deadliest|bloodiest|lives|(?:\w+s|\w+['’]s|the) dead (?:have|has|had|were|was|are|number)"),
     ("talks", r"(?:peace |direct |face-to-face |bilateral )?(?:talks|negotiations?|meetings?)"),
 )  # fmt: skip
 MAXIMA: Final = (

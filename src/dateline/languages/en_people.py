@@ -27,9 +27,10 @@ _AT_WORK: Final = (
     r"|municipal|railway|energy|utility|factory|construction|farm|oil|care) (?:workers?|staff|personnel|employees?"
     r"|volunteers?)"
     r"|rescuers?|first responders?|firefighters?|volunteers?|staff(?: members)?|employees?|workers?|labou?rers?"
-    r"|miners?|farmers?|fisherm[ae]n|shepherds?|herders?|drivers?|crew members?|sailors?|seafarers?|engineers?"
-    r"|electricians?|teachers?|lawyers?|judges?|clerics?|priests?|imams?|nuns|monks|police(?:m[ae]n| officers?)"
-    r"|police|security (?:guards?|personnel|officers?)|guards|peacekeepers?|traders?|merchants?|vendors?"
+    r"|miners?|farmers?|fisherm[ae]n|shepherds?|herders?|drivers?|crew members?|crewm[ae]n|sailors?|seafarers?"
+    r"|engineers?|electricians?|teachers?|lawyers?|judges?|clerics?|priests?|imams?|nuns|monks"
+    r"|police(?:m[ae]n| officers?)|police|security (?:guards?|personnel|officers?)|guards|peacekeepers?"
+    r"|traders?|merchants?|vendors?"
 )
 _THERE: Final = (
     r"students?|pupils?|school(?:girls?|boys?)|patients?|worship+ers?|pilgrims?|mourners?|guests?|passengers?"
@@ -67,7 +68,7 @@ PEOPLE: Final[tuple[tuple[str, str], ...]] = (
     (
         rf"people|persons?|individuals|human beings|souls|deaths?(?! (?:machines?|squads?|traps?|camps?))|killings"
         rf"|dead|lives|life|fatalit(?:y|ies)|casualt(?:y|ies)|victims?|residents|citizens|locals|inhabitants|{PEOPLES}"
-        r"|injured|wounded|killed|others?|injuries|hurt",
+        r"|injured|wounded|killed|others?|injuries|hurt|martyrs|burned",
         "all",
     ),
 )

@@ -6,9 +6,10 @@ streams, nor across vintages of one entry.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from dateline.ledgers.measures import MEASURES
@@ -49,13 +50,34 @@ class Reckoned:
         return "recorded" if self.entries and all(e.known == "recorded" for e in self.entries) else "inferred"
 
 
+class _Level:
+    """Entries that may be added, in order of their first days, so that a period finds its own without asking all."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = sorted(entries, key=lambda e: e.period.start)
+        self.starts = [e.period.start for e in self.entries]
+        self.longest = timedelta(days=max((e.period.days for e in self.entries), default=0))
+        self.cells = len({(e.place, e.dimensions) for e in self.entries})
+        self.coded = any(_of(e, EVENT) for e in self.entries)
+
+    def within(self, period: Period) -> list[Entry]:
+        first, stop = bisect_left(self.starts, period.start), bisect_left(self.starts, period.stop)
+        return [e for e in self.entries[first:stop] if e.period.stop <= period.stop]
+
+    def touching(self, period: Period) -> int:
+        """How many reach into the period."""
+        before = period.start - self.longest if period.start - date.min > self.longest else date.min
+        first, stop = bisect_left(self.starts, before), bisect_left(self.starts, period.stop)
+        return sum(e.period.overlaps(period) for e in self.entries[first:stop])
+
+
 class SeriesLedger:
     """Entries of any measure. `country` is the place id of the whole; an entry without a place is of the whole."""
 
     def __init__(self, entries: Iterable[Entry], country: str = "") -> None:
         self.entries = tuple(entries)
         self._whole = frozenset({"", country})
-        self._kept: dict[tuple[object, ...], tuple[list[Entry], list[list[Entry]]]] = {}
+        self._kept: dict[tuple[object, ...], tuple[Period | None, list[_Level]]] = {}
         self._streams: dict[str, dict[tuple[str, str, str], list[Entry]]] = {}
         for entry in self.entries:
             stream = (entry.producer, entry.definition, _of(entry, "population"))
@@ -117,11 +139,11 @@ class SeriesLedger:
         """
         found: list[Reckoned] = []
         for stream, entries in sorted(self._streams.get(measure, {}).items(), key=lambda item: _order(item[0])):
-            known, levels = self._fitting(measure, stream, entries, as_of, place, where or {})
+            span, levels = self._fitting(measure, stream, entries, as_of, place, where or {})
             options = [
                 made
                 for chosen in levels
-                for made in _reckoned(stream, chosen, period, MEASURES[measure].aggregation, known)
+                for made in _reckoned(stream, chosen, period, MEASURES[measure].aggregation, span)
             ]
             published = [r for r in options if r.how == "published"][:1]
             others = [r for r in options if r.how != "published"]
@@ -139,14 +161,17 @@ class SeriesLedger:
         as_of: date,
         place: str | None,
         where: Mapping[str, str],
-    ) -> tuple[list[Entry], list[list[Entry]]]:
-        """The stream's entries known on the day, and those that fit by level; kept, since a series asks many times."""
+    ) -> tuple[Period | None, list[_Level]]:
+        """From the first day of the stream's entries known on the day to their last, and those that fit by level; kept,
+        since a series asks many times."""
         key = (measure, stream, as_of, place, tuple(sorted(where.items())))
         if key not in self._kept:
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
             known = list(_latest(entries, as_of))
-            self._kept[key] = (known, list(self._levels(known, place, where)))
+            ends = [(e.period.start, e.period.stop) for e in known]
+            span = Period(min(ends)[0], max(stop for _, stop in ends)) if ends else None
+            self._kept[key] = (span, [_Level(one) for one in self._levels(known, place, where)])
         return self._kept[key]
 
     def _levels(self, entries: Sequence[Entry], place: str | None, where: Mapping[str, str]) -> Iterator[list[Entry]]:
@@ -193,23 +218,25 @@ def _cells(entries: Iterable[Entry]) -> Iterable[list[Entry]]:
 
 
 def _reckoned(
-    stream: tuple[str, str, str], chosen: list[Entry], period: Period, aggregation: str, known: Sequence[Entry]
+    stream: tuple[str, str, str], chosen: _Level, period: Period, aggregation: str, span: Period | None
 ) -> Iterator[Reckoned]:
-    if not chosen:
+    if not chosen.entries or span is None:
         return
     if aggregation == "level":
-        yield from _last(stream, chosen, period)
+        yield from _last(stream, chosen.entries, period)
         return
-    if any(_of(e, EVENT) for e in chosen):
-        yield from _events(stream, chosen, period, known)
+    if chosen.coded:
+        yield from _events(stream, chosen, period, span)
         return
-    cells = list(_cells(chosen))
+    cells = list(_cells(chosen.within(period)))
     exact = [e for cell in cells for e in cell if (e.period.start, e.period.stop) == (period.start, period.stop)]
-    if len(cells) == len(exact) == 1:
+    if chosen.cells == len(exact) == 1:
         yield _made(stream, period, exact, "published", period.days)
     parts = [_without(cell, exact, period) for cell in cells]
     used = [entry for part in parts for entry in part.entries]
-    if used:
+    if used and len(cells) < chosen.cells:
+        yield _made(stream, period, used, "summed", 0, (period,))  # of some cells nothing is known
+    elif used:
         worst = min(parts, key=lambda part: part.days)
         yield _made(stream, period, used, "summed", worst.days, worst.missing)
 
@@ -218,8 +245,8 @@ def _without(cell: list[Entry], exact: list[Entry], period: Period) -> Tiling:
     """The tiles of a cell besides its own total for the period; the total itself where there are no others."""
     totals = {id(e) for e in exact}
     rest = [e for e in cell if id(e) not in totals]
-    found = tiled(rest, period)
-    return found if found.whole else max((found, tiled(cell, period)), key=lambda t: t.days)
+    found = tiled(rest, period) if rest else tiled(cell, period)
+    return found if found.whole or not rest else max((found, tiled(cell, period)), key=lambda t: t.days)
 
 
 def _last(stream: tuple[str, str, str], chosen: list[Entry], period: Period) -> Iterator[Reckoned]:
@@ -232,15 +259,13 @@ def _last(stream: tuple[str, str, str], chosen: list[Entry], period: Period) -> 
         yield _made(stream, period, ends, "last known", period.days)
 
 
-def _events(
-    stream: tuple[str, str, str], chosen: list[Entry], period: Period, known: Sequence[Entry]
-) -> Iterator[Reckoned]:
+def _events(stream: tuple[str, str, str], chosen: _Level, period: Period, span: Period) -> Iterator[Reckoned]:
     """Coded events inside the period; between the coder's first and last event a day without one is nought."""
-    first, stop = min(e.period.start for e in known), max(e.period.stop for e in known)
+    first, stop = span.start, span.stop
     if period.stop <= first or stop <= period.start:
         return
-    inside = [e for e in chosen if period.start <= e.period.start and e.period.stop <= period.stop]
-    crossing = sum(e.period.overlaps(period) for e in chosen) - len(inside)
+    inside = chosen.within(period)
+    crossing = chosen.touching(period) - len(inside)
     missing = []
     if period.start < first:
         missing.append(Period(period.start, first))

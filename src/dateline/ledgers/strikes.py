@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import accumulate
 
 from dateline.ledgers.files import Folder, number, table
 from dateline.ledgers.producers import Producer
@@ -41,6 +43,17 @@ class Tally:
             self.ambiguous + other.ambiguous,
         )
 
+    def less(self, other: Tally) -> Tally:
+        return Tally(
+            self.launched - other.launched,
+            self.destroyed - other.destroyed,
+            self.lost - other.lost,
+            self.still - other.still,
+            self.rows - other.rows,
+            self.unknown - other.unknown,
+            self.ambiguous - other.ambiguous,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:
@@ -72,6 +85,7 @@ class StrikesLedger:
             self._rows.setdefault(made.night, []).append(made)
         self.nights = sorted(self._rows)
         self._nightly: dict[str | None, dict[date, Tally]] = {}
+        self._totals: dict[str | None, list[Tally]] = {}
 
     def coverage(self) -> Coverage:
         breaks = (Gap(self.merged_from, self.merged_from, "definition-break"),)
@@ -101,14 +115,19 @@ class StrikesLedger:
 
     def over(self, period: Period, weapon: str | None, as_of: date) -> tuple[Tally, int]:
         """The sum over the nights of `period` known on `as_of`, and how many nights had a bulletin."""
-        nightly = self.nightly(weapon)
-        last = min(period.last, as_of)
-        total, nights = Tally(), 0
-        for night in _nights(period.start, last):
-            found = nightly.get(night)
-            if found is not None:
-                total, nights = total.plus(found), nights + 1
-        return total, nights
+        first = bisect_left(self.nights, period.start)
+        stop = max(first, bisect_right(self.nights, min(period.last, as_of)))
+        running = self._running(weapon)
+        return running[stop].less(running[first]), stop - first
+
+    def _running(self, weapon: str | None) -> list[Tally]:
+        """Before each night of `nights`, and after the last, the sum of all before: counts are whole numbers, so that
+        the difference of two sums is exact."""
+        if weapon not in self._totals:
+            nightly = self.nightly(weapon)
+            tallies = (nightly[night] for night in self.nights)
+            self._totals[weapon] = list(accumulate(tallies, Tally.plus, initial=Tally()))
+        return self._totals[weapon]
 
     def sources(self, period: Period, limit: int = 3) -> tuple[str, ...]:
         """Addresses of the first bulletins of the period."""

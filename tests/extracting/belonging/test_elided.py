@@ -62,10 +62,6 @@ def test_nothing_is_made_of_a_number_that_is_set_beside_nothing(text: str) -> No
 def test_people_are_counted_by_what_befell_them() -> None:
     found = there("Some 80,000 fled in March.", "Some 80,000")
     assert (found.unit, found.value, found.measure) == ("people", 80_000, None)
-    assert [c.frame for c in elsewhere("Of the dead, 17 had fled in March.")] in (
-        [],
-        ["part_of"],
-    )
 
 
 @pytest.mark.parametrize(

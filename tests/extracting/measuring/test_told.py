@@ -106,14 +106,41 @@ def test_shares_and_parts_in_ukraine(text: str, quote: str, fields: dict[str, ob
 
 
 @pytest.mark.parametrize(
-    ("text", "quote", "measure"),
+    ("text", "measure", "victim"),
     [
-        ("The raid killed 32 people, most of them children, in May.", "most of them children", KILLED),
-        ("It names 32 dead and 159 hurt, most of them bystanders.", "most of them bystanders", None),
+        ("The raid killed 32 people, most of them children, in May.", KILLED, None),
+        ("It names 32 dead and 159 hurt, most of them bystanders.", "casualties.injured", "both"),
+        ("Shells left nine dead and 40 injured, two thirds of them pupils.", "casualties.injured", "both"),
+        ("Shells left nine dead. Clinics treated 40 injured, two thirds of them pupils.", "casualties.injured", None),
     ],
 )
-def test_most_of_them_is_more_than_half_of_the_figures_before(text: str, quote: str, measure: str | None) -> None:
-    expect(there(text, quote), frame="share", value=50.0, comparator="gt", measure=measure)
+def test_a_share_of_them_is_of_the_figures_before(text: str, measure: str, victim: str | None) -> None:
+    (share,) = [c for c in elsewhere(text) if c.frame == "share"]
+    assert (share.measure, share.dimensions.get("victim")) == (measure, victim)
+
+
+def test_most_of_them_is_more_than_half() -> None:
+    found = there("The raid killed 32 people, most of them children, in May.", "most")
+    expect(found, frame="share", value=50.0, comparator="gt")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "measure"),
+    [
+        ("The toll crossed 9,000 on Friday, the doctors said.", "9,000", KILLED),
+        ("By noon 1,200 refugees had crossed into Chad.", "1,200 refugees", None),
+        ("A mortar shell martyred four of our men on Sunday.", "four of our men", KILLED),
+        ("Some 30 of our soldiers have fallen in this campaign.", "30 of our soldiers", KILLED),
+        ("The fire left two dead and 17 burned.", "17 burned", "casualties.injured"),
+        ("The clinic named 90 civilian victims.", "90 civilian victims", None),
+        ("Our brigade eliminated 300 militants and wounded 140.", "140", None),
+        ("The garrison, 900 strong in June, gave up.", "900 strong", None),
+        ("Of the dead, 17 had fled in March.", "17", KILLED),
+    ],
+)
+def test_harm_that_is_told_in_other_words(text: str, quote: str, measure: str | None) -> None:
+    found = next(c for c in elsewhere(text) if quote in c.quote.exact)
+    assert (found.unit, found.measure) == ("people", measure)
 
 
 def test_most_of_what_is_no_people_is_no_share_of_a_toll() -> None:

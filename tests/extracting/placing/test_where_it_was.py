@@ -32,6 +32,34 @@ def test_places_of_figures(text: str, quote: str, where: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "quote", "where"),
+    [
+        ("The shell that hit the Kalehe detention centre killed 11 people.", "11 people", "Kalehe"),
+        ("Clashes on Mocha's northern outskirts killed 11 people in May.", "11 people", "Mocha"),
+        ("Some 4,000 people crossed the river into Kessab.", "4,000 people", "Kessab"),
+        ("The rebels hold an area of 700 square kilometres in North Malaita.", "700 square", "North Malaita"),
+        ("The army holds three of Hajjah's 31 districts and 12 of Amran's 20.", "12", "Amran"),
+        ("Hajjah made up 40 percent of the year's deaths, Amran another 12.", "40 percent", None),
+        ("The militia killed 12 people at Kosti, Beni and Nabta.", "12 people", None),
+        ("Ten kilometres from Mocha the front has not moved for six days running.", "six days", "Mocha"),
+        ("Some 500 fighters of the Wagner group were in the country.", "500 fighters", None),
+        ("Mocha fell after 40 days.", "40 days", "Mocha"),
+        ("The blast wounded 40 people on Yemeni soil in May.", "40 people", None),
+    ],
+)
+def test_places_that_no_list_need_have(text: str, quote: str, where: str | None) -> None:
+    found = next(c for c in elsewhere(text) if quote in c.quote.exact).place
+    assert (None if found is None or found.level == "country" else found.name) == where
+
+
+@pytest.mark.parametrize("text", ["The shops of Stepanakert could run out of bread in ten days."])
+def test_a_forecast_is_of_its_subject(text: str) -> None:
+    (plan,) = [c for c in elsewhere(text) if c.frame in ("plan", "prediction")]
+    assert plan.place is not None
+    assert plan.place.name == "Stepanakert"
+
+
+@pytest.mark.parametrize(
     ("text", "where"),
     [
         ("The rebels would leave within 20 days the camps in Mekelle.", "Mekelle"),

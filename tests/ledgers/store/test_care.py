@@ -199,3 +199,11 @@ def test_sweeping_removes_what_no_release_names_once_it_is_old(store: Store) -> 
     assert [store.has_archived(name) for name in (kept, unnamed, fresh)] == [True, False, True]
     assert standing(store.home) == [3, 4]
     assert open_store(store.home).releases()[0].released == date(2031, 5, 3)
+
+
+def test_a_home_that_is_a_file_is_named_in_a_line(tmp_path: Path) -> None:
+    at = tmp_path / "a file"
+    at.write_text("kept", encoding="utf-8")
+    with pytest.raises(StoreError, match="is a file and no folder; DATELINE_HOME names another"):
+        open_store(at)
+    assert at.read_text(encoding="utf-8") == "kept"

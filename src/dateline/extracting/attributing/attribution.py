@@ -154,6 +154,7 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
         return _speech(cue.start(), inverted.end("source"), inverted["source"], cue["cue"], text, words, before)
     start = _clause_start(text, cue.start())
     subject = forms.TIMED.sub("", forms.AUXILIARY.sub("", text[start : cue.start()].strip(' ,"“”')))
+    subject = forms.WHOSE.sub("", subject)
     if forms.PASSIVE.search(subject) or forms.THAN.search(subject):
         return None
     if not subject or subject[:1] in '"”':
@@ -236,7 +237,7 @@ def _states(text: str, cue: re.Match[str], subject: str, words: Lexicon) -> bool
 
 def _plain(inverted: re.Match[str], words: Lexicon) -> bool:
     """Whether the words behind a verb name somebody, and are no statement of their own ("said Russia took 14")."""
-    source = inverted["source"]
+    source = forms.AGED.sub("", inverted["source"])
     return not re.search(r"\d", source) and (len(source.split()) <= forms.LONGEST_NAME or _speaks(source, words))
 
 
@@ -305,7 +306,7 @@ def _speech(
     pronoun = forms.PRONOUN.search(" " + source) is not None or re.fullmatch(
         r"(?:his|her|its|their)(?: own)?", source, re.IGNORECASE
     )
-    actor = words.producer(source)
+    actor = words.producer(source) or words.own_ministry(source, text)
     if pronoun and actor is None and before is not None and _same(source, before, words):
         return Speech(start, end, Attribution(before.source, before.producer, cue, "indirect", hedged(text)))
     direct = "direct" if re.search(r"[\"“]", text) else "indirect"

@@ -10,7 +10,8 @@ from dateline.languages import en
 
 #: Verbs that only people and bodies can be the subject of.
 STRONG: Final = (
-    r"(?:said|says|say|saying)(?! (?:goodbye|farewell|hello|nothing|yes|no|so|thanks|thank)\b)|told|noted|notes"
+    r"continue[sd]? to (?:say|assess|report|insist|estimate|maintain|note|believe|warn|argue|claim|state)"
+    r"|(?:said|says|say|saying)(?! (?:goodbye|farewell|hello|nothing|yes|no|so|thanks|thank)\b)|told|noted|notes"
     r"|reported|reports|announced|announces|stated|states|added|adds|wrote"
     r"|writes|posted|posts|claimed|claims"
     r"|confirmed|confirms|estimated|estimates|calculated|calculates|acknowledged|insisted|insists|specified"
@@ -28,7 +29,8 @@ WEAK: Final = (
     r"|indicates?|projects|projected|expects?|coded|codes|attribute[ds]?|admits|acknowledges|concedes|sp(?:ea"
     r"|o)ke?s? of|talk(?:s|ed)? of|learned|detected|note|report|estimate|claim|warn|confirm"
     r"|assess|write|argue|believes?|calculate|conclude|impl(?:y|ies|ied)|reads?|cites?|fears?|feared"
-    r"|can (?:only )?confirm|count|record|document|list|(?:raise|revise|lower|update|correct)[ds](?= (?:its|the|their"
+    r"|c(?:an|ould) (?:only )?(?:confirm|verify|document|corroborate)|count|record|document|list"
+    r"|(?:raise|revise|lower|update|correct)[ds](?= (?:its|the|their"
     r"|[\w-]+['’]s) (?:[\w-]+ ){0,2}?(?:toll|count|tally|estimate|figure|number)\b)"
     r"|(?:admit(?:s|ted)?|own(?:s|ed)? up) to|maintains?|reckons"
     r"|(?:arriv(?:es|ed) at|c(?:omes?|ame) (?:up with|to)|makes it|made it)(?= (?:an? (?:[\w-]+ ){0,2}(?:totals?|figure"
@@ -81,7 +83,7 @@ BY_COUNT: Final = re.compile(
     r"(?P<source>(?:the |an? )?[^,;:.]{2,50}?)(?:['’]s?)?"
     r"(?: (?:own|latest|last|first|official|geolocated|published|running|verified))?"
     r" (?P<cue>count|estimates?|tally|reckoning|account|admission|telling|calculations?|figures|data|numbers|evidence"
-    r"|records|books|mapping)\b"
+    r"|guess|arithmetic|records|books|mapping)\b"
 )
 #: "by the count of a prisoners' association".
 BY_COUNT_OF: Final = re.compile(
@@ -196,8 +198,14 @@ COLON: Final = re.compile(r"^(?P<source>[A-Z][\w .'’-]{2,40})(?P<cue>:) ")
 
 #: "..., said the General Staff."
 INVERTED: Final = re.compile(
-    r" (?P<source>(?:[A-Z]|(?:the|its|his|her|an?|one|two|three|local) )[^,;:.]{2,70}?)(?=[,.]|$| on | in )"
+    r" (?P<source>(?:[A-Z]|(?:the|its|his|her|an?|one|two|three|local) )[^,;:.]{2,70}?"
+    r"|(?:[a-z-]+ ){0,2}(?:government|ministry|army|military|police|officials|authorities|rebels|medics|monitors?|mayor"
+    r"|governor|ombudsman|agency|watchdog|charity|council|town hall))(?=[,.]|$| on | in )"
 )
+#: "a teacher of 31 from the town".
+AGED: Final = re.compile(r" (?:of|aged) \d\d(?= |$)")
+#: "Of the 724 villagers whose deaths " before "the mission could verify".
+WHOSE: Final = re.compile(r"^.*\bwhose (?:[\w-]+ ){1,2}?(?=(?:the|an?|its|their) )", re.DOTALL)
 #: "was not confirmed": what was said and not who says it.
 PASSIVE: Final = re.compile(r"(?:^|\s)(?:is|are|was|were|be|been|being)(?: not| also| since| later)?$")
 #: "it has counted", "the ministry had put".

@@ -23,9 +23,10 @@ _BODIES: Final = (
     r"|panels?|projects?|watchdogs?|trackers?|hospitals?|morgues?|clinics?|broadcasters?|newspapers?|televisions?|radio"
     r"|institut(?:e|ions?)|authorit(?:y|ies)|ministry|ministries|missions?|agenc(?:y|ies)|offices?|observator(?:y|ies)"
     r"|army|military|navy|government|junta|rebels?|militias?|alliance|coalition|front|brotherhood|movement|presidency"
-    r"|command|headquarters|staff|service|services|programme|fund|foundation|initiative|university|think[- ]tank"
-    r"|secretariat|team|court|tribunal|unit|civil defen[cs]e|defen[cs]e forces?|air force|companies|company|league"
-    r"|consortium|intelligence|collective|rooms?|group|groups|media|outlet|paper|channel|embassy|consulate|municipality"
+    r"|command|contingent|headquarters|staff|service|services|programme|fund|foundation|initiative|university"
+    r"|think[- ]tank|secretariat|team|court|tribunal|unit|civil defen[cs]e|defen[cs]e forces?|air force|companies"
+    r"|company|league|consortium|intelligence|collective|rooms?|group|groups|media|outlet|paper|channel|embassy|consulate"
+    r"|municipality"
 )
 _MATERIAL: Final = (
     r"data|figures|statistics|stud(?:y|ies)|analys[ei]s|counts?|tall(?:y|ies)|reports?|maps?|surveys?|polls?|records"
@@ -136,6 +137,7 @@ def narrowed(subject: str) -> str | None:
 
 def _bare(source: str) -> str:
     """Without what may stand before or behind a subject: "On Monday residents", "it has"."""
+    source = re.sub(r" (?:of|aged) \d\d(?= |$)", "", source)  # "a teacher of 31 from the town"
     source = re.sub(r" (?:has|have|had|also|then|now|later|further|there|here|\w+ly)$", "", source.strip(" ,"))
     source = re.sub(r"^(?:(?:or so|so|and|but|while|whereas|though|although|as|yet|or) )+", "", source, flags=re.I)
     source = _BEHIND_ITS_WHOLE.sub("", source)

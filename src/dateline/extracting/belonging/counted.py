@@ -157,7 +157,8 @@ class Subject:
     unsaid: bool = False
 
 
-_MOVED_TO: Final = (
+#: Verbs by which a figure moves.
+MOVED_TO: Final = (
     r"(?:rose|ris(?:en|es|ing)|fell|fall(?:en|s|ing)|gr(?:ew|own|ows|owing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)"
     r"|soar(?:ed|s|ing)|surg(?:ed|es|ing)|increas(?:ed|es|ing)|doubl(?:ed|es|ing)|tripl(?:ed|es|ing)"
     r"|trebl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing)|dropp?(?:ed|s|ing)|declin(?:ed|es|ing)"
@@ -172,7 +173,7 @@ _CAME_TO: Final = (
 )
 #: What says that a number is the subject's own, right before it; "N" stands for another number.
 _SAID: Final = when_asked(
-    rf"\b(?:(?:(?:more than|almost|nearly|about|roughly|sharply|only|further|then) )*(?:(?:{_MOVED_TO})"
+    rf"\b(?:(?:(?:more than|almost|nearly|about|roughly|sharply|only|further|then) )*(?:(?:{MOVED_TO})"
     rf"(?: (?!and\b|but\b)[\w'’,-]+){{0,8}}?,? (?:to|from|at)|{_CAME_TO})|(?<=\w), at)"
     rf"(?: (?:just|only|a|some|an average of|a total of|a record|a mean of|a high of|a low of|above|below))* ?$",
     re.IGNORECASE,

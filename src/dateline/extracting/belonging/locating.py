@@ -157,9 +157,11 @@ def joined_places(parse: Parse, mention: PlaceMention) -> bool:
 
 #: "at Brega and Marada": the second may stand in no list.
 _AND_ANOTHER: Final = when_asked(
-    r"(?:, (?:[A-Z][a-z]+ )?[A-Z][a-z]+)* and (?:in |at |on |near )?(?:\w+ more (?:governorates|provinces|towns|districts|regions)"
+    r"(?:, (?:[A-Z][a-z]+ )?[A-Z][a-z]+)* and (?:in |at |on |near )?(?:\w+ more"
+    r" (?:governorates|provinces|towns|districts|regions)"
     r"|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)(?:al-|el-)?[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?(?=[,.;]|$| (?:on|in|since|last|and|this|by|during|over)\b))"
+    r"|November|December)(?:al-|el-)?[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?"
+    r"(?=[,.;]|$| (?:on|in|since|last|and|this|by|during|over)\b))"
 )
 _SHARED: Final = re.compile(r",? (?:and|or|as well as) (?:(?:in|at|on) )?(?:the )?|, (?:(?:at|on) )?")
 

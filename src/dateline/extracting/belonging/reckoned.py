@@ -30,7 +30,9 @@ _INTO: Final = when_asked(
 )
 _PERFECT: Final = when_asked(r"\b(?:has|have|had)\b", re.IGNORECASE)
 _BY_HOUR: Final = when_asked(
-    r"^(?:by|at) (?:noon|midday|dawn|daybreak|dusk|nightfall|sunset|sunrise|mid-morning|mid-afternoon)\b", re.IGNORECASE
+    r"^(?:by|at|around|shortly (?:before|after)) (?:[012]?\d[:.][0-5]\d|1?\d (?:[ap]\.?m\b\.?|o['’]clock)|noon|midday"
+    r"|dawn|daybreak|dusk|nightfall|sunset|sunrise|mid-morning|mid-afternoon)(?!\w)",
+    re.IGNORECASE,
 )
 _RUN: Final = when_asked(
     r"^for (?:the|an?) [\w-]+ (?:(?:consecutive|straight|successive) (?:day|night)"

@@ -45,7 +45,9 @@ _APPOSED: Final = re.compile(r"(?: of (?:it|them|this|that|which|the \w+))?,? (?
 #: What says that the figure is of everything.
 _OVERALL: Final = re.compile(
     r"\b(?:in all|in total|overall|nationwide|countrywide|elsewhere|(?:across|throughout|around|in) (?:all (?:of )?)?"
-    r"the (?:whole |entire )?(?:country|nation)|worldwide|the (?:day|week|month|year)['’]s (?:toll|total|count|tally)|(?:any|no|every) other (?:region|province|town|city))\b",
+    r"the (?:whole |entire )?(?:country|nation)|worldwide"
+    r"|the (?:day|week|month|year)['’]s (?:toll|total|count|tally)"
+    r"|(?:any|no|every) other (?:region|province|town|city))\b",
     re.IGNORECASE,
 )
 #: "of which Kyiv keeps 5,100", "in which 12 died", right behind a place's name.
@@ -82,12 +84,23 @@ def settle_places(parse: Parse) -> None:
             at = next(i for i, c in enumerate(parse.found) if c is claim)
             parse.found[at] = replace(claim, place=spot)
             continue
+        if claim.frame == "elapsed" and claim.place is None and (spot := _held_out(parse, claim)) is not None:
+            at = next(i for i, c in enumerate(parse.found) if c is claim)
+            parse.found[at] = replace(claim, place=spot)
+            continue
         if claim.frame not in _PLACED or (claim.place is not None and claim.place.level != "country"):
             continue
         place = _place(parse, claim)
         if place is not None:
             at = next(i for i, c in enumerate(parse.found) if c is claim)
             parse.found[at] = replace(claim, place=place, inherited=True)
+
+
+def _held_out(parse: Parse, claim: Claim) -> Place | None:
+    """The town that fell after so long."""
+    start = _span(parse, claim)[0]
+    fallen = (m for m in named_places(parse) if _HELD_OUT.fullmatch(parse.text[m.end : start]))
+    return next((m.place for m in fallen if m.place.level != "country"), None)
 
 
 def _ahead(parse: Parse, claim: Claim) -> Place | None:
@@ -97,8 +110,19 @@ def _ahead(parse: Parse, claim: Claim) -> Place | None:
     named = [m for m in named_places(parse) if m.place.level != "country" and start <= m.start < stop]
     inside = [m for m in named if m.start < end]
     behind = [m for m in named if not _counted_between(parse, end, m.start)]
-    chosen = (inside or behind)[:1]
+    subject = [m for m in named_places(parse) if m.end <= start and _WILL.fullmatch(parse.text[m.end : start])]
+    chosen = (inside or behind)[:1] or subject[-1:]
     return chosen[0].place if chosen and not joined_places(parse, chosen[0]) else None
+
+
+#: "the port of Mocha, which analysts expect to fall", "the shops of Goris could run out of bread".
+_WILL: Final = when_asked(
+    r"(?:, which(?: \w+){0,2})?(?: (?:could|may|might|would|will|is|are)(?: (?!to\b)\w+){0,6})? ?"
+)
+#: "Kosti fell after 40 days".
+_HELD_OUT: Final = when_asked(
+    r" (?:fell|surrendered|capitulated|held out|was (?:taken|captured|lost|retaken)) (?:to \w+ )?(?:(?:after|for) )?"
+)
 
 
 def _place(parse: Parse, claim: Claim) -> Place | None:

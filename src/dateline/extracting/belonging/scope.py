@@ -126,8 +126,19 @@ _COUNTER: Final = re.compile(
 )
 
 
+#: "The officials spoke of 107 dead, the children's agency of over 100": the verb is left out.
+_GAPPED: Final = when_asked(
+    r"\b(?P<cue>sp(?:oke|eaks?)|talk(?:s|ed)?) of \d[^;]*?(?:,|,? and) (?P<who>(?:the |its |[A-Z])[^,;\d]{2,50}?) of"
+    r" (?:(?:about|some|only|over|more than|at least|nearly|almost|just|under) )*$"
+)
+
+
 def _other_side(parse: Parse, end: int, start: int) -> Attribution | None:
     """Who is set against the speaker before: the subject of a reporting verb in a clause of its own."""
+    gapped = _GAPPED.search(parse.text[:start])
+    if gapped is not None:
+        actor = parse.words.producer(gapped["who"])
+        return Attribution(gapped["who"], actor.id if actor else None, gapped["cue"])
     found = _COUNTER.search(parse.text, end, start)
     if found is None:
         return None
@@ -172,7 +183,7 @@ _AHEAD: Final = when_asked(r" (?:to|will|would|may|might|could)\b")
 _PROMISING: Final = when_asked(
     r"vow|pledg|promis|undert|guarantee|expect|predict|forecast|foresee|project|anticipat|threaten|warn|propos"
     r"|plan|need"
-    r"|intend|agree|offer|commit|call|describ|dub|brand|hail|label|denounc|condemn|consider",
+    r"|intend|agree|offer|commit|want|wish|hope|aim|seek|fear|call|describ|dub|brand|hail|label|denounc|condemn|consider",
     re.IGNORECASE,
 )
 _SUBJECT: Final = when_asked(

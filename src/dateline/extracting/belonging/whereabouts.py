@@ -68,7 +68,8 @@ _NO_PLACE: Final = when_asked(
     r"(?:" + "|".join([*en.MONTHS, *en.WEEKDAYS])
     + r"|ramadan|eid|easter|christmas|operation|resolution|article|route|highway|god|parliament|congress|twitter|x"
     r"|telegram|facebook|instagram|whatsapp|arabic|english|hebrew|french|russian|un|u\.n|nato|eu|isis|hamas|hezbollah"
-    r"|islamic state|day|[a-z]+(?:day|ian|ish|ese))(?: |$|\.)",
+    r"|islamic state|day|[a-z]+(?:day|ian|ish|ese)"
+    r"|yemeni|iraqi|israeli|pakistani|saudi|somali|emirati|kuwaiti|qatari|omani|azeri|bangladeshi|houthi)(?: |$|\.)",
     re.IGNORECASE,
 )  # fmt: skip
 _THERE: Final = when_asked(
@@ -91,6 +92,8 @@ _NATIONWIDE: Final = when_asked(
     r"\b(?:across|throughout|around) the (?:country|nation)\b|\b(?:nationwide|countrywide|country-wide)\b",
     re.IGNORECASE,
 )
+#: "After the fall of Muammar Gaddafi Libya had": a person's name, and the country that is the next clause's.
+_PERSON: Final = re.compile(rf"^[A-Z]\w+ [A-Z][\w'’-]+ {en_people.COUNTRIES}$")
 _COUNTRY: Final = re.compile(en_people.COUNTRIES)
 _OF_THE: Final = re.compile(r"(?:^|[;:—] ?)(?:of|among)(?: (?:the|these|those|all))? $", re.IGNORECASE)
 #: What parts a place from the figures before it: a count of none.
@@ -216,7 +219,12 @@ def _by_words(parse: Parse) -> list[PlaceMention]:
     for match in (*_LOCATION.finditer(parse.text), *_SUBJECT.finditer(parse.text)):
         name = (match["name"] + (match["kind"] or "")).rstrip(".")
         plural = match.start("name") == 0 and re.fullmatch(r"[A-Z][a-z]+s", name) is not None  # "Deaths fell in May"
-        if plural or _NO_PLACE.match(name + " ") or any(m.start <= match.start("name") < m.end for m in parse.mentions):
+        if (
+            plural
+            or _PERSON.search(name)
+            or _NO_PLACE.match(name + " ")
+            or any(m.start <= match.start("name") < m.end for m in parse.mentions)
+        ):
             continue
         place = Place(name, f"name:{name}", "country" if _COUNTRY.fullmatch(name) else "area")
         found.append(PlaceMention(match.start("name"), match.start("name") + len(name), place, True))

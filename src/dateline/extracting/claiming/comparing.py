@@ -300,11 +300,16 @@ def _ratio_end(parse: Parse, end: int) -> int:
     )
 
 
+_WHEN: Final = re.compile(r" (?:again )?(?:in|during|over)(?: the)? ?")
+
+
 def object_period(parse: Parse, end: int, *, own: bool = True) -> Baseline | None:
     """ "doubled the territory captured in April": the period inside what was doubled. Where it is the comparison's
     `own`, no other figure of the sentence is of that time."""
     _, stop = parse.clause(end)
     for mention in parse.mentions:
+        if own and _WHEN.fullmatch(parse.text[end : max(end, mention.start)]):
+            continue  # "tripled in the second quarter": when it did, and not what was tripled
         if end <= mention.start < stop and mention.kind == "at" and mention.period is not None and not mention.speech:
             if own:
                 parse.compared.add(mention.start)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from dateline.extracting.amounts.things import Thing
+from dateline.extracting.belonging.advancing import ground_moved
 from dateline.extracting.belonging.locating import is_theirs, located, region_of
 from dateline.extracting.belonging.windows import weapon_named
 from dateline.extracting.lexicon import HARM_VERBS
@@ -16,7 +17,9 @@ from dateline.extracting.parse import Parse
 from dateline.records.claim import Measure
 from dateline.records.place import Place
 
-_SUM: Final = re.compile(r"(?:killed and (?:injured|wounded)|dead and (?:injured|wounded)|casualties)", re.IGNORECASE)
+_SUM: Final = re.compile(
+    r"(?:killed (?:and|or) (?:injured|wounded)|dead and (?:injured|wounded)|casualties)", re.IGNORECASE
+)
 
 
 _COUNTED: Final = {"area": "territory", "weapon": "strikes", "people": "casualties"}
@@ -41,14 +44,19 @@ def _of_some(parse: Parse, start: int) -> bool:
 
 
 def about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, Place | None, dict[str, str]]:
-    """Family, measure, place and dimensions of what is compared: by the clause's nouns, then the sentence's, then by
-    what the sentence before was about."""
+    """Family, measure, place and dimensions of what is compared: by what moves over the ground, by the clause's nouns,
+    then the sentence's, then by what the sentence before was about."""
     clause = parse.clause(start)
     near = parse.text[clause[0] : clause[1]]
     if events_told(parse, start):
         return "strikes", "events.count", located(parse, start, end), weapon_of_events(parse, start)
     family = (
-        parse.words.topic(near) or parse.words.topic(parse.text) or _counted(parse, start) or parse.before.family or ""
+        ("territory" if ground_moved(parse, start) else None)
+        or parse.words.topic(near)
+        or parse.words.topic(parse.text)
+        or _counted(parse, start)
+        or parse.before.family
+        or ""
     )
     if is_theirs(parse, start, end):
         return family, None, None, {}
@@ -62,7 +70,8 @@ def about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, Plac
         injured = re.search(r"\binjur|\bwound", said, re.IGNORECASE) and not re.search(
             r"\bkill|\bdea", said, re.IGNORECASE
         )
-        dimensions = {"victim": "both"} if _SUM.search(parse.text) else {}
+        told = any(p.family in HARM_VERBS and clause[0] <= p.start < clause[1] for p in parse.predicates)
+        dimensions = {"victim": "both"} if _SUM.search(near if told else parse.text) else {}
         if of_a_part(parse, start) or _of_some(parse, start):
             dimensions["subset"] = "a part of them"  # which no ledger of the whole answers
         if re.search(r"civilian", parse.text, re.IGNORECASE):

@@ -104,8 +104,11 @@ def _measure(
     part: bool,
 ) -> tuple[Measure | None, str | None, Claim | None]:
     """The measure, "both" where killed and injured are one figure, and the figure that a bare number carries on."""
-    if thing.noun == "" and ONLY_PEOPLE.match(parse.text, amount.end) is not None:
+    of_those = part and harm is not None  # "of the dead, 17 had fled there"
+    if thing.noun == "" and not of_those and ONLY_PEOPLE.match(parse.text, amount.end) is not None:
         return None, None, None  # "six died and eight were captured"
+    if thing.noun == "" and not part and _foes_before(parse, amount):
+        return None, None, None  # "eliminated 5,600 enemy fighters, wounded 2,300"
     measure, both = casualty_measure(parse, amount.start, thing)
     if part:
         if thing.population in ("military", "bodies", "missing") and harm is None:
@@ -122,6 +125,21 @@ def _measure(
         # "286 and 1,388" after "232 deaths and 1,343 injuries": each counts what its counterpart did.
         return before.measure, before.dimensions.get("victim"), before
     return measure, both, None
+
+
+def _foes_before(parse: Parse, amount: Amount) -> bool:
+    """Whether the figure goes on from one of the enemy's men, whom no toll counts."""
+    base = parse.sentence.start
+    told = [c for c in parse.found if (c.unit or "") == "people" and base <= c.quote.start < base + amount.start]
+    named = [c for c in told if c.noun][-1:]
+    row = bool(named) and ";" not in parse.text[named[0].quote.end - base : amount.start]
+    return row and named[0].measure is None and _FOES.search(named[0].noun or "") is not None
+
+
+_FOES: Final = when_asked(
+    r"\b(?:enemy|enemies|hostile|terrorists?|militants?|mercenar(?:y|ies)|insurgents?|occupiers?|rebels?)\b",
+    re.IGNORECASE,
+)
 
 
 def _limits(

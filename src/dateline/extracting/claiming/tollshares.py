@@ -31,6 +31,7 @@ _ACCOUNTED: Final = when_asked(
     re.IGNORECASE,
 )
 _CLOSES: Final = when_asked(r"[.,;:]|$")
+_VICTIMS: Final = re.compile(r"\bvictims?$", re.IGNORECASE)
 #: "most of them civilians": what the share is said to be.
 _CIVILIANS: Final = when_asked(r",? of (?:them|those|these|whom|which)(?: [\w-]+){0,2} civilians\b", re.IGNORECASE)
 
@@ -60,8 +61,10 @@ def toll_share(parse: Parse, index: int, amount: Amount) -> Claim | None:
     measure, both = (whole.told.measure, None) if whole.told is not None else (None, None)
     if whole.people is not None:
         measure, both = casualty_measure(parse, whole.start, whole.people)
-    if measure is None or not measure.startswith("casualties"):
+    victims = whole.people is not None and _VICTIMS.search(whole.people.noun) is not None
+    if not victims and (measure is None or not measure.startswith("casualties")):
         return None
+    both = both or (_of_both(parse, index) if match is not None and match["them"] else None)
     period, unsure, dimensions = toll_period(parse, whole.start, whole.end, parse.next_amount(index), whole.told)
     dimensions |= {"of": "whole", "subset": "a part of them"}
     if population := "civilians" if _CIVILIANS.match(parse.text, amount.end) else _population(parse, whole):
@@ -80,6 +83,20 @@ def toll_share(parse: Parse, index: int, amount: Amount) -> Claim | None:
         attribution=speaker(parse, amount.start, points_back(parse)),
         inherited=unsure,
     )
+
+
+def _of_both(parse: Parse, index: int) -> str | None:
+    """ "32 dead and 159 hurt, most of them bystanders": a share of the two together."""
+    row = [i for i in range(index) if parse.amounts[i].kind in ("count", "vague")][-2:]
+    if len(row) < 2:
+        return None
+    pairs = [(parse.amounts[i], parse.things[i]) for i in row]
+    harmed = {casualty_measure(parse, a.start, t)[0] for a, t in pairs}
+    between = parse.text[max(pairs[0][0].end, pairs[0][1].end) : pairs[1][0].start]
+    return "both" if harmed == {"casualties.killed", "casualties.injured"} and _AND.fullmatch(between) else None
+
+
+_AND: Final = re.compile(r"(?: \w+)?,? (?:and|or)(?: (?:at least|another|some|about|up to))?(?: [a-z]+)? ")
 
 
 def _them(parse: Parse, index: int, amount: Amount) -> _Whole | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.amounts.things import Thing
@@ -28,7 +30,7 @@ def other(
 ) -> Claim:
     """A count of what no ledger holds; with "a day" behind it, a rate."""
     rate, end = rate_of(parse, amount, thing.end)
-    head = thing.unit or thing.noun.rpartition(" ")[2]
+    head = thing.unit or thing.noun.rpartition(" ")[2] or (_happening(parse, amount.start) if rate else "")
     return claim(
         parse,
         amount.start,
@@ -45,6 +47,27 @@ def other(
     )
 
 
+_OF_WHOLE: Final = re.compile(r"(?:Out )?[Oo]f (?:the |its |all |some |these |those |[\w’'-]+ )*(?:[\w’'-]+['’]s? )?$")
+
+
+def _opened_by_whole(parse: Parse, source: Claim) -> bool:
+    """Whether the sentence opens with the whole: "Of the 30 districts it holds 12"."""
+    return _OF_WHOLE.fullmatch(parse.text[: source.quote.start - parse.sentence.start]) is not None
+
+
+#: What is told by the day without being named again: "strikes doubled to 1,830 in September, or 61 a day".
+_HAPPENINGS: Final = re.compile(
+    r"\b(?:(?:air ?)?strikes|raids|attacks|sorties|launches|abductions|crossings|arrivals|returns|incidents)\b",
+    re.IGNORECASE,
+)
+
+
+def _happening(parse: Parse, at: int) -> str:
+    """The last kind of event named before `at`, empty where there is none."""
+    named = _HAPPENINGS.findall(parse.text, 0, at)
+    return named[-1].lower() if named else ""
+
+
 def gone_on(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Claim, ...]) -> Claim | None:
     """A bare number with a clause of its own, or set beside a figure before it: of the same things as that, and, but
     for events, measured by nothing."""
@@ -56,7 +79,7 @@ def gone_on(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[C
         return None
     source = before or beside
     assert source is not None
-    part = source.frame == "part_of" or source.quote.start < parse.sentence.start
+    part = source.frame == "part_of" or source.quote.start < parse.sentence.start or _opened_by_whole(parse, source)
     unit, noun = (source.unit or "").partition("/")[0] or None, source.noun or thing.noun
     counted = Thing("other", thing.end, unit, noun=noun or "")
     found = other(parse, index, amount, counted, "part_of" if part else "level")

@@ -83,6 +83,12 @@ A_DAY: Final = when_asked(
     r"(?!\w| (?:earlier|before|ago|later|after|old|and a half)\b)|(?P<adverb>daily|weekly|monthly)(?!\w))",
     re.IGNORECASE,
 )
+#: "killed 40 and captured another 12": of people again.
+_TAKEN: Final = when_asked(
+    r"\band (?:captured|detained|arrested|abducted|evacuated|rescued|displaced|imprisoned)"
+    r"(?: (?:another|a further|some|about|at least|more than|over))? $",
+    re.IGNORECASE,
+)
 _WERE: Final = when_asked(r" (?:were|was|are|is|being) (?:all |also |mostly |known to be |said to be )?", re.IGNORECASE)
 _NUMBER_OF: Final = when_asked(
     r" (?:the )?(?:(?:confirmed|total|overall|official|known|combined) )*(?:number|total|count|tally|toll)"
@@ -150,6 +156,8 @@ def counted(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
     ):
         thing = Thing("bare", amount.end)
     if thing.kind == "other":
+        if thing.noun.lower() == "strong":
+            return Thing("people", thing.end, "people", population="military", noun=thing.noun)  # "an army 900 strong"
         if thing.noun == "members" and (family := _FAMILY.match(parse.text, thing.end)) is not None:
             noun = f"members{family.group()}"
             return replace(thing, kind="people", end=family.end(), unit="people", population="subset", noun=noun)
@@ -196,6 +204,8 @@ def _of_bare(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
         named = things.thing(text, replace(amount, start=0, end=apposed.start("of") - 1), amount.start, parse.words)
         return replace(named, end=amount.end, noun="") if named.kind == "people" else thing
     if (amount.digits or amount.kind == "vague" or amount.value != 1.0) and ONLY_PEOPLE.match(text, amount.end):
+        return Thing("people", amount.end, "people", population="all", noun="")
+    if _TAKEN.search(text[: amount.start]) and index and parse.things[index - 1].kind in ("people", "bare"):
         return Thing("people", amount.end, "people", population="all", noun="")
     if _TOLL_AT.search(text[: amount.core_start]) or harmed_beside(parse, amount.start, amount.end) is not None:
         return Thing("people", amount.end, "people", population="all", noun="")

@@ -19,7 +19,7 @@ from dateline.extracting.belonging.carrying import (
     same_row,
 )
 from dateline.extracting.belonging.contrasts import own_end, set_against
-from dateline.extracting.belonging.counted import named_around
+from dateline.extracting.belonging.counted import MOVED_TO, named_around
 from dateline.extracting.belonging.rates import still_a_rate
 from dateline.extracting.belonging.scope import governing
 from dateline.extracting.claiming.flown import weapons_claim
@@ -87,9 +87,8 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
     if thing.kind == "area":
         return ground_claim(parse, index, amount, thing)
     if (happened := event(parse, amount, thing)) is not None:
-        return other(
-            parse, index, amount, happened, "level", event_measure(parse), weapon_of_events(parse, amount.start)
-        )
+        weapon = weapon_of_events(parse, amount.start)
+        return other(parse, index, amount, happened, "level", event_measure(parse), weapon)
     if not amount.digits and amount.value == 1.0 and _ONE_OF_SO_MANY.match(parse.text, amount.end):
         return None  # "and the institute one of 20 square kilometers": a pronoun
     if is_bare(thing):
@@ -130,7 +129,8 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
         or _counts_unsaid(parse, amount, thing)
     ):
         return _unledgered(parse, index, amount, thing, source)
-    return gone_on(parse, index, amount, thing, row)
+    found = gone_on(parse, index, amount, thing, row)
+    return found or (other(parse, index, amount, thing, "level") if _told_alone(parse, amount, thing) else None)
 
 
 def _unledgered(parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim | None) -> Claim:
@@ -237,6 +237,30 @@ def _counts_unsaid(parse: Parse, amount: Amount, thing: Thing) -> bool:
     starts = {m.start for m in parse.mentions if m.kind == "at" and not m.speech}
     near = dated is not None and any(amount.end < at <= amount.end + dated.end() for at in starts)
     return near and (amount.value or 0.0) >= _LEAST_COUNT
+
+
+#: "with about 900 observed": what was done with them says that they were counted.
+_SEEN: Final = re.compile(
+    r" (?:were |was |being |had been |have been )?(?:observed|recorded|counted|registered|logged|documented|tallied)"
+    r"(?=[,.;:]|$)"
+)
+#: "doubled in the second quarter from the first, to 1,310": what the figure came to.
+_MOVED: Final = when_asked(
+    rf"\b(?!went|up\b|down\b|edged|mounted){MOVED_TO}\b[^;:.]{{0,80}},? to"
+    r" (?:(?:about|some|just|only|nearly|almost|around|over|under|roughly) )?$"
+)
+
+
+def _told_alone(parse: Parse, amount: Amount, thing: Thing) -> bool:
+    """Whether what stands beside a bare number in digits makes a count of it where nothing says of what: a stretch of
+    time ("61 a day"), counting, a month of its own ("56 the month before"), what a figure moved to."""
+    if thing.kind != "bare" or not amount.digits or amount.kind != "count":
+        return False
+    if elided.rated(parse, amount) or _SEEN.match(parse.text, amount.end):
+        return True
+    beside = any(m.kind == "shift" and m.start == amount.end + 1 for m in parse.mentions)
+    moved = _MOVED.search(parse.text[: amount.start]) is not None
+    return (beside or moved) and (amount.value or 0.0) >= _LEAST_COUNT
 
 
 def _subject(parse: Parse, amount: Amount) -> bool:

@@ -130,6 +130,12 @@ _OF_EVENT: Final = (
         _compiled(rf"(?<![\d,.]){_COUNT}{_HALF} {_UNIT}s? into (?:the )?(?:[\w-]+ )?(?:talks|negotiations)(?!\w)"),
         "span", "span",
     ),
+    (
+        _compiled(rf"^(?:(?:more|less) than |nearly |almost |over |some |about |just )?{_COUNT}{_HALF} {_UNIT}s? after"
+                  r" (?:the |its |his )(?:[\w-]+ )?(?:fall|capture|loss|seizure|death|killing|signing|start|end"
+                  r"|collapse|departure|withdrawal|liberation|recapture|return|outbreak|disappearance) of(?!\w)"),
+        "span", "began_with",
+    ),
     (when_asked(r"^(?P<unit>Day) (?P<count>\d[\d,]*)(?= [a-z]|[:,.]| [–—-])"), "ordinal", "day"),
     (
         _compiled(

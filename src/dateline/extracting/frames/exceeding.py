@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from dateline.extracting.amounts.numerals import number
+from dateline.extracting.belonging.advancing import ground_moved
 from dateline.extracting.belonging.locating import is_theirs
 from dateline.extracting.belonging.scope import claim, speaker
 from dateline.extracting.belonging.timing import baseline_of
@@ -50,13 +51,20 @@ _THAN_ANY = re.compile(
 )
 
 
+#: "seven million are displaced, more than at any time this century": of the count before it, whatever that is of.
+_COUNT_THAN: Final = re.compile(r"(?:more|fewer) than at any\b", re.IGNORECASE)
+
+
 def _than_any(parse: Parse, match: re.Match[str]) -> None:
     """ "more land in May than in any other month this year"."""
     start, stop = parse.clause(match.start())
-    family = family_of(parse, match.group(), parse.text[start:stop], parse.text)
+    said = (match.group(), parse.text[start:stop], parse.text)
+    family = "territory" if ground_moved(parse, match.start()) else family_of(parse, *said)
     if family == "territory" and not about_ground(parse):
         return
-    if family not in STANDARD or is_theirs(parse, match.start(), match.end()) or is_elsewhere(parse):
+    if family not in STANDARD and not _COUNT_THAN.match(match.group()):
+        return  # "more bread than in any other month"
+    if is_theirs(parse, match.start(), match.end()) or is_elsewhere(parse):
         return
     inside = next((m for m in parse.mentions if m.kind == "war" and match.start() <= m.start < match.end()), None)
     window = inside or window_after(parse, match.end())
@@ -68,7 +76,7 @@ def _than_any(parse: Parse, match: re.Match[str]) -> None:
         for m in parse.mentions
         if m.kind == "at" and not m.speech and m.period is not None and m is not window and m.start < match.end()
     ]
-    period = own[-1] if own else parse.before.periods.get(family)
+    period = own[-1] if own else parse.before.periods.get(family or "")
     fewer = match["word"].lower() in ("fewer", "less", "slower", "lower", "smaller", "lighter")
     measure, doubt = _what(parse, match["word"].lower(), family)
     dimensions = {
@@ -114,8 +122,11 @@ def _span_behind(parse: Parse, match: re.Match[str], window: Mention | None) -> 
     return None, window.end if window is not None and window.end > match.end() else match.end()
 
 
-def _what(parse: Parse, word: str, family: str) -> tuple[Measure | None, Reason | None]:
-    """What is compared: "worse" and "better" say of no figure which, and what is shot down is not what is launched."""
+def _what(parse: Parse, word: str, family: str | None) -> tuple[Measure | None, Reason | None]:
+    """What is compared: "worse" and "better" say of no figure which, what is shot down is not what is launched, and
+    what no ledger counts is of no measure."""
+    if family not in STANDARD:
+        return None, None
     if family == "strikes" and any(p.family == "intercepted" for p in parse.predicates):
         return "strikes.intercepted", "undefined_term"
     if word in ("worse", "better"):
@@ -149,6 +160,8 @@ def _than_period(parse: Parse, match: re.Match[str]) -> None:
     start, stop = parse.clause(match.start())
     said = (match.group(), parse.text[start:stop], parse.text[: match.start()])
     family = next((f for text in said if (f := parse.words.topic(text)) is not None), parse.before.family)
+    if ground_moved(parse, match.start()):
+        family = "territory"
     if family not in STANDARD or is_theirs(parse, match.start(), end) or is_elsewhere(parse):
         return
     if family == "territory" and not about_ground(parse):

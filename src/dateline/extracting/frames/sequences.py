@@ -43,6 +43,9 @@ _STREAK = when_asked(
     rf"| (?:[\w-]+ ){{1,6}}?in as many (?P<unit8>{_UNIT})s)"
     r"|(?:(?:in )?(?:each|every(?: one)?|all) of the (?:last|past|previous)"
     rf"|(?:run|string|series|streak|sequence) of) (?P<count4>{_COUNT}) (?P<unit4>{_UNIT})s"
+    r"|(?:front ?lines?|fronts?|lines?)(?: (?:of|near|at|around|outside|along|in) [\w'’ -]{2,30}?)? (?:has|have|had)"
+    r" (?:not|hardly|barely) (?:moved|changed|shifted|budged) (?:for|in)"
+    rf" (?P<count5>{_COUNT}) (?P<unit10>day|night|week|month|year)s(?!{_ROW})"
     rf"|(?P<twice>back-to-back) (?P<unit9>{_UNIT})s"
     rf"|(?:the |a |its |their )?(?P<nth2>{_ORDINAL}) (?P<cons4>{_IN_ROW}) (?:(?P<per>{_PER}) )?(?P<moved>{_MOVE})(?!\w)"
     rf"|(?:the |a |its |their )?(?P<nth3>{_ORDINAL}) (?:(?P<per2>{_PER}) )?(?P<moved2>{_MOVE})(?P<row4>{_ROW})(?!\w)",
@@ -66,6 +69,7 @@ TRIGGER: Final = (
     r"in a row|running|succession|consecutive|straight|successive|on end"
     r"|for (?:the|a) \w+ (?:month|week|night|day|year|quarter)|of the (?:last|past|previous)|without (?:a|an"
     r"|any|one)\b"
+    r"|(?:not|hardly|barely) (?:mov|chang|shift|budg)ed (?:for|in)"
     r"|in as many|streak|back-to-back|run of|string of|series of|sequence of|in sequence"
 )
 

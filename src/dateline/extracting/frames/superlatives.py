@@ -37,7 +37,9 @@ from dateline.records.place import Place
 
 _ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 #: Without one of these words the frame finds nothing (re2, see `signs`).
-TRIGGER: Final = rf"{en.MINIMA}|{en.MAXIMA}|-(?:year|month|week)[ -](?:high|low)|ranks?\b|ranked|placed|came|stood"
+TRIGGER: Final = (
+    rf"{en.MINIMA}|{en.MAXIMA}|-(?:year|month|week)[ -](?:high|low)|ranks?\b|ranked|placed|came|stood|only to"
+)
 _SUPERLATIVE = when_asked(
     rf"(?<![\w-])(?:(?P<some>(?:some|one|two|three|several|many|among) of (?:the |its |their )?(?:(?P<top>\d+|two"
     rf"|three|four|five|six|seven|eight|nine|ten|twenty) )?|among (?:the|its"
@@ -88,7 +90,7 @@ _HIGH = re.compile(
 #: "ranks fourth among the past twelve months", "came second of all the months this year".
 _RANKS = when_asked(
     rf"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|came|comes|stands"
-    rf"|stood) (?P<nth>{numerals.ORDINAL})(?:(?: \w+)?(?= (?:among|of|in)\b)|(?=[,.;]| with\b| behind\b))"
+    rf"|stood) (?:now )?(?P<nth>{numerals.ORDINAL})(?:(?: \w+)?(?= (?:among|of|in)\b)|(?=[,.;]| with\b| behind\b))"
     r"|(?P<second>second|third) only to (?=[A-Z])",
     re.IGNORECASE,
 )
@@ -122,12 +124,13 @@ def _plain(
     """A record or a rank in words that are no superlative."""
     start, end = match.start(), max(match.end(), window.end if window is not None else 0)
     clause = parse.clause(start)
-    family = family_of(parse, parse.text[clause[0] : start], parse.text[clause[0] : clause[1]])
-    if family not in ("territory", "strikes", "casualties") or (family == "territory" and not about_ground(parse)):
+    family = family_of(parse, parse.text[clause[0] : start], parse.text[clause[0] : clause[1]], parse.text)
+    held = family in ("territory", "strikes", "casualties")
+    if (not held and frame != "rank") or (family == "territory" and not about_ground(parse)):
         return
-    measure, dimensions = ranking.measure(parse, family, _span(match), end)
-    granularity = ranking.granularity(parse, family, "", _span(match))
-    period = ranking.period(parse, _span(match), end, family, granularity)
+    measure, dimensions = ranking.measure(parse, family, _span(match), end) if family and held else (None, {})
+    granularity = ranking.granularity(parse, family or "", "", _span(match))
+    period = ranking.period(parse, _span(match), end, family or "", granularity)
     if is_theirs(parse, start, end) or is_elsewhere(parse):
         measure = None
     parse.used.update(i for i, a in enumerate(parse.amounts) if start <= a.start < end)

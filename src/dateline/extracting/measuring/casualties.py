@@ -41,6 +41,14 @@ _FATE_AFTER: Final = when_asked(rf"(?: (?:who|that))? {_AUXILIARY}(?:[\w-]+ly )?
 _FATE_BEFORE: Final = when_asked(
     rf"{_FATE}(?: (?!kill|wound|injur|dead|of\b|and\b|but\b|or\b|while\b|who\b)[\w-]+){{0,3}} ?$", re.IGNORECASE
 )
+#: "The toll crossed 60,000", "the ministry's count went past 40,000": a toll passes a number as people pass a border.
+_TOLL_PASSED: Final = when_asked(
+    r"\b(?:(?:death )?toll|(?:number|count|tally) of (?:the )?(?:dead|deaths|killed)"
+    r"|(?:ministry|hospitals?)['’]s? (?:own )?(?:count|tally))\b(?:, which)?"
+    r"(?: (?!of\b)\w+){0,2} (?:cross(?:ed|es|ing)|pass(?:ed|es|ing)|past|beyond|above)"
+    r"(?: the)? \d[\d,.]*$",
+    re.IGNORECASE,
+)
 #: People whose noun says what else befell them.
 _FATED: Final = re.compile(r"(?:^|\b)(?:displaced|evacuees|returnees|refugees|detained|arrested|homeless)$", re.I)
 #: Lives and people that were no victims, whatever noun counts them.
@@ -102,6 +110,8 @@ def casualty_measure(parse: Parse, start: int, thing: Thing) -> tuple[Measure | 
     ]
     if harms[:1] == ["casualties"] or {"killed", "injured"} <= set(harms):
         return "casualties.killed", "both"
+    if not harms and _TOLL_PASSED.search(parse.text[: thing.end]):
+        return "casualties.killed", None
     if not harms and (_FATE_AFTER.match(after) or _FATE_BEFORE.search(before)):
         return None, None
     if not harms and _TOGETHER_SUBJECT.search(before):
@@ -115,9 +125,19 @@ def casualty_measure(parse: Parse, start: int, thing: Thing) -> tuple[Measure | 
         return "casualties.killed", "both"
     if not families:
         # "the 96 victims": of what is said nowhere; the dead are meant.
-        alone = re.search(r"\bvictims?$", parse.text[start : thing.end], re.IGNORECASE) and not after.startswith(" of ")
+        named = re.search(r"\bvictims?$", parse.text[start : thing.end], re.IGNORECASE)
+        alone = named is not None and _THE.search(before) is not None and not after.startswith(" of ")
+        if thing.population == "military" and _FELL.match(after):
+            return "casualties.killed", None
         return ("casualties.killed" if alone else None), None
     return ("casualties.injured" if families[0] == "injured" else "casualties.killed"), None
+
+
+_THE: Final = re.compile(r"\b(?:the|all) (?:\w+ )?$", re.IGNORECASE)
+#: "40 of our soldiers have fallen".
+_FELL: Final = when_asked(
+    r" (?:have |has |had |already |also )*(?:fallen|fell)(?= (?:in|on|at|during|near|since|so)\b|[,.;]|$)"
+)
 
 
 def _of_attacker(parse: Parse, start: int, thing: Thing) -> bool:

@@ -18,6 +18,7 @@ _CUE: Final = re.compile(
     r"|\b(?:hop|plan|intend|expect|aim|vow|promis|pledg|agre)(?:e|n|)(?:s|ed|ned|ning|ing|es|d)?"
     r" (?:to|that)\b(?: be| have)*(?: \w+)?"
     r"|\bpropos(?:e[sd]?|ing) (?:[\w’'-]+ ){0,4}?(?:talks|meetings?|rounds?|ceasefire|truce|summit|exchange|vote)\b"
+    r"|\binvit(?:e[sd]?|ing) (?:[\w’'-]+ ){0,4}?to (?:[\w’'-]+ ){0,3}?(?:talks|meetings?|rounds?|summit|conference)\b"
     r"|\b(?:effective|payable|upcoming|forthcoming|coming|deadline|due(?! to)|ahead of)\b|\b(?:takes?|taking) effect\b"
     r"|\b(?:was |were |been )?(?:put off|postponed|delayed|pushed back|rescheduled|adjourned) (?:until|till|to)\b"
     r"|\b(?:reconvenes|expires|resumes|begins|starts|opens|ends|meets|matures)\b)"

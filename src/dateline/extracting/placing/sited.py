@@ -17,7 +17,9 @@ _NAME: Final = r"(?P<name>(?:(?:al|el|as|ash|ad|at|an|ar)-)?[A-Z][a-z]+(?:['’-
 _SIDE: Final = r"(?:(?:north|south)?-?(?:north|south|east|west)ern|central|old|outer|inner)"
 #: "crossed into Kessab", "in and around Axum", "the road runs through Mocha".
 _BEHIND: Final = when_asked(
-    rf"\b(?:into|through|(?:in|at|on|near) (?:and|or) (?:a?round|near|outside)) {_NAME}(?=[\s,.;:)]|$)"
+    rf"\b(?:into|through|(?:in|at|on|near) (?:and|or) (?:a?round|near|outside)"
+    rf"|(?:[Kk]ilomet(?:re|er)s|km|miles) (?:\w+ )?(?:from|of)"
+    rf"|(?:shops|streets|hospitals|clinics|bakeries|schools|residents|inhabitants|roofs) of) {_NAME}(?=[\s,.;:)]|$)"
 )
 #: "the Kalehe detention centre"; and "Mocha's northern edge".
 _FACILITY: Final = when_asked(
@@ -35,6 +37,11 @@ _OWNS: Final = when_asked(rf"\bof {_NAME}['’]s? (?=\d)")
 _TAKES: Final = when_asked(
     rf"[,;] (?:and )?(?:(?:while|with) )?{_NAME} (?:another|a further|for the (?:first|second|third) time)(?!\w)"
 )
+#: "that Mocha would fall by the winter".
+_FALLS: Final = when_asked(
+    rf"\b(?:that|as|and|but|when|if|unless|until) {_NAME} (?:would|could|will|may|might|must) "
+    r"(?:soon )?(?:fall|be (?:freed|taken|lost|retaken|liberated|captured|encircled|besieged))\b"
+)
 #: Names of bodies, of peoples, times and titles that stand so as well.
 _NO_NAME: Final = when_asked(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
@@ -47,7 +54,7 @@ _NO_NAME: Final = when_asked(
 
 def sited(text: str, words: Lexicon) -> Iterator[tuple[int, int, Place]]:
     """Start, end and place of every name that its surroundings make a place."""
-    for pattern in (_BEHIND, _FACILITY, _SPOT, _OWNS, _TAKES):
+    for pattern in (_BEHIND, _FACILITY, _SPOT, _OWNS, _TAKES, _FALLS):
         for match in pattern.finditer(text):
             start, name = match.start("name"), match["name"]
             if pattern is _BEHIND and _OF_NOBODY.match(text, match.end("name")) is not None:

@@ -37,7 +37,10 @@ def home() -> Path:
 def open_store(at: Path | None = None) -> Store:
     """The store in `at`, else in `home()`. An absent folder is an empty store; opening creates nothing. Raises
     StoreError where the folder holds a store that this version cannot read."""
-    return Store(at or home())
+    folder = at or home()
+    if folder.exists() and not folder.is_dir():
+        raise StoreError(f"{folder}: is a file and no folder; DATELINE_HOME names another")
+    return Store(folder)
 
 
 class Store:
@@ -251,4 +254,6 @@ def _told(at: Path) -> Iterator[None]:
             raise StoreError(f"{at}: no space left; nothing was changed. Free some space and import again") from fault
         if fault.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
             raise StoreError(f"{at}: cannot be written to; DATELINE_HOME names another folder") from fault
+        if fault.errno in (errno.ENOENT, errno.ENOTDIR) and not at.is_dir():
+            raise StoreError(f"{at}: no such folder can be made; DATELINE_HOME names another") from fault
         raise StoreError(f"{at}: {fault.strerror or fault}; nothing was changed") from fault

@@ -71,12 +71,12 @@ def assemble(series: Series, name: str, ruler: Scale, body: str, *, standalone: 
     return wrapped(series, name, f"{describe(series)} {told}".strip(), inner, standalone=standalone)
 
 
-def wrapped(series: Series, name: str, told: str, inner: str, *, standalone: bool) -> str:
+def wrapped(series: Series, name: str, told: str, inner: str, *, standalone: bool, height: int = HEIGHT) -> str:
     """`inner` in an `<svg>` with the series' title and `told` as its description."""
     title = escape(series.title or series.measure.replace(".", ", ").replace("_", " "))
     xmlns = ' xmlns="http://www.w3.org/2000/svg"' if standalone else ""
     return (
-        f'<svg{xmlns} class="chart" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="{name}-t {name}-d">'
+        f'<svg{xmlns} class="chart" viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="{name}-t {name}-d">'
         f'<title id="{name}-t">{title}</title><desc id="{name}-d">{escape(told).replace(chr(0xA0), " ")}</desc>'
         f"{STYLE if standalone else ''}{inner}</svg>"
     )

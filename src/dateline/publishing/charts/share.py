@@ -7,6 +7,7 @@ from dateline.publishing.charts import frame
 from dateline.records.series import Series
 
 _TOP, _TALL = 38, 40
+_LOW = 104
 
 
 def draw(percent: float, title: str, name: str, *, claimed: float | None = None, standalone: bool = False) -> str:
@@ -31,4 +32,5 @@ def draw(percent: float, title: str, name: str, *, claimed: float | None = None,
         )
         told += f" The report says {number(claimed)}%."
     series = Series("", "%", (), title)
-    return frame.wrapped(series, name, told, "".join(body), standalone=standalone)
+    height = _LOW if claimed is None else _LOW + 20
+    return frame.wrapped(series, name, told, "".join(body), standalone=standalone, height=height)

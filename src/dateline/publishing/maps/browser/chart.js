@@ -12,9 +12,10 @@ export const UNITS = 2 ** 22;
 /** Puts a map into `element`: the ground on a canvas below, borders and names by MapLibre above it, so that another day
     is painted without the map being drawn again. `named` is called once the names are there. */
 export function chart(library, element, { regions, towns, bounds, view, colours, still, named }) {
+  let shades = colours();
   const map = new library.Map({
     container: element,
-    style: style(regions, towns, colours()),
+    style: style(regions, towns, shades),
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -55,10 +56,12 @@ export function chart(library, element, { regions, towns, bounds, view, colours,
         x: (origin[0] - x) * scale + width / 2,
         y: (origin[1] - y) * scale + height / 2,
       };
-      paint(canvas, paths, place, unit, colours());
+      paint(canvas, paths, place, unit, shades);
     },
+    /** Takes the page's colours again. */
     recolour() {
-      for (const layer of style(regions, towns, colours()).layers) {
+      shades = colours();
+      for (const layer of style(regions, towns, shades).layers) {
         for (const [name, value] of Object.entries(layer.paint)) map.setPaintProperty(layer.id, name, value);
         if (layer.layout) map.setLayoutProperty(layer.id, "icon-image", layer.layout["icon-image"]);
       }

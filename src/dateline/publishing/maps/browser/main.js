@@ -20,6 +20,7 @@ const kept = new Map();
 const land = ringsOfFeatures(data.regions.features);
 let [record, drawing, origin, playing, keeping] = [null, null, [0, 0], 0, 0];
 
+/** The page's colours by name, as they are now. */
 function colours() {
   const look = getComputedStyle(document.documentElement);
   const names = ["ground", "land", "border", "ink", "held", "front", "gained", "lost"];
@@ -43,7 +44,8 @@ function draw() {
   const paths = { land: path("land", () => land, 1), later: path(now, () => ringsOf(chains, now)) };
   if (now !== since) {
     paths.earlier = path(since, () => ringsOf(chains, since));
-    const rings = () => ringsBetween(chains, since, now);
+    let found;
+    const rings = () => (found ??= ringsBetween(chains, since, now));
     paths.between = path(`${since} ${now}`, rings);
     paths.gained = path(`${since} ${now} gained`, () => rings().filter((ring) => turned(ring) > 0));
     paths.lost = path(`${since} ${now} lost`, () => rings().filter((ring) => turned(ring) < 0));
