@@ -1,4 +1,4 @@
-"""A whole record in one small file, from which a browser draws any day. docs/edge-file.md describes the bytes.
+"""A whole record in one small file, from which a browser draws any day; docs/explanation/edge-file.md has its bytes.
 
 Edges that live and die together and join end to end are one chain: a start, and small steps from vertex to vertex. The
 rings of a day are its chains joined where one ends and another begins, filled by the even-odd rule.

@@ -33,7 +33,7 @@ FRAMES = [
     # multiples and parts
     ("Raids in June were double May's.", "double", "ratio", 2),
     ("The advance was slower by about a third in June.", "about a third", "change", -33.3333),
-    ("An ambush killed 27 people on Sunday, most of them traders.", "most of them traders", "share", 50),
+    ("An ambush killed 27 people on Sunday, most of them traders.", "most", "share", 50),
     ("Of 640 deaths in July, hunger accounted for more than half.", "more than half", "share", 50),
     ("Monitors logged 410 raids in June, more than a third by night.", "more than a third", "share", 33.3333),
     ("The army controls 55 percent of the state and the rebels 30.", "30", "share", 30),

@@ -11,7 +11,6 @@ from dateline.extracting.belonging.scope import claim, governing, speaker
 from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.claiming.tollshares import toll_share
 from dateline.extracting.lexicon import STRIKE_VERBS
-from dateline.extracting.measuring.casualties import casualty_measure
 from dateline.extracting.measuring.strikes import STOPPED
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
@@ -110,14 +109,14 @@ def _most(parse: Parse, match: re.Match[str]) -> None:
     )
 
 
-_MOST_OF_THOSE = when_asked(
+_MOST_OF_THEM = when_asked(
     r"(?<!\w)(?:most|(?:the |a )?(?:vast |overwhelming |great |large )?majority|(?:the )?bulk)(?= of (?:them|whom|those"
     r"|these)(?!\w| killed| injured| wounded| dead| who))",
     re.IGNORECASE,
 )
 
 
-def _most_of_those(parse: Parse, match: re.Match[str]) -> None:
+def _most_of_them(parse: Parse, match: re.Match[str]) -> None:
     """ "60 people died, most of them women": a share of those counted before."""
     start, end = match.span()
     index = sum(a.end <= start for a in parse.amounts)
@@ -160,48 +159,9 @@ def _most_victims(parse: Parse, match: re.Match[str]) -> None:
     )
 
 
-#: "40 dead, most of them bystanders": a part of the figures before, by kind.
-_MOST_OF_THEM = when_asked(
-    r"(?<=, )(?:most|the (?:vast |great )?majority|more than half|over half) of (?:them|whom)(?: (?:were|are|being))?"
-    r" (?P<kind>(?!\w+ed\b)[a-z-]+)",
-    re.IGNORECASE,
-)
-
-
-def _most_of_them(parse: Parse, match: re.Match[str]) -> None:
-    """The share of the people harmed that the figures before count; of dead and injured together it is of neither."""
-    before = [
-        casualty_measure(parse, a.start, t)[0]
-        for a, t in zip(parse.amounts, parse.things, strict=True)
-        if a.end <= match.start() and t.kind == "people"
-    ]
-    harms = {measure for measure in before if measure is not None}
-    if not harms or is_theirs(parse, match.start(), match.end()):
-        return
-    civilians = re.search(r"\bcivilian", parse.text[: match.start()], re.IGNORECASE) is not None
-    parse.found.append(
-        claim(
-            parse,
-            match.start(),
-            match.end(),
-            "share",
-            harms.pop() if len(harms) == 1 else None,
-            value=50.0,
-            unit="%",
-            comparator="gt",
-            period=period_of(parse, match.start(), match.end(), "casualties"),
-            place=located(parse, match.start(), match.end()),
-            dimensions={"of": "whole", "subset": match["kind"], **({"population": "civilians"} if civilians else {})},
-            attribution=speaker(parse, match.start()),
-            inherited=True,
-        )
-    )
-
-
 _READERS: Final = (
-    (_MOST_OF_THEM, _most_of_them),
-    (_MOST_OF_THOSE, _most_of_those),
     (_VAGUE_PART, _undefined),
     (_MOST_OF, _most),
     (_MOST_VICTIMS, _most_victims),
+    (_MOST_OF_THEM, _most_of_them),
 )

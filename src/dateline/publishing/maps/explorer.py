@@ -45,8 +45,8 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Explorer:
-    """What the page holds. `edges` is an edge file (docs/edge-file.md); `held`, `gained` and `lost` are km2 by
-    snapshot, the latter two of the step to it. `day` and `since` are shown first. `bounds` are west, south, east and
+    """What the page holds. `edges` is an edge file (docs/explanation/edge-file.md); `held`, `gained` and `lost` are km2
+    by snapshot, the latter two of the step to it. `day` and `since` are shown first. `bounds` are west, south, east and
     north in degrees. `regions` and `towns` are GeoJSON; a town has a `name` and a `size` to order it by. `legend` has
     words for held, gained and lost."""
 

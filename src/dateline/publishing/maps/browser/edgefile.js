@@ -1,4 +1,4 @@
-// A whole record from one edge file (docs/edge-file.md): the days, and every chain of edges with its life.
+// A whole record from one edge file (docs/explanation/edge-file.md): the days, and every chain of edges with its life.
 
 const COLUMNS = 7;
 
