@@ -42,7 +42,7 @@ def tracked() -> list[Path]:
     )  # fmt: skip
     if listed.returncode == 0:
         return [ROOT / name for name in listed.stdout.decode("utf-8").split("\0") if name and (ROOT / name).is_file()]
-    skipped = {".venv", ".git", "__pycache__"}
+    skipped = {".venv", ".git", "__pycache__", "node_modules", "build"}
     return [p for p in ROOT.rglob("*") if p.is_file() and not skipped & set(p.parts)]
 
 
