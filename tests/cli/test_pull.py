@@ -6,7 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -122,7 +122,7 @@ def test_dry_run_asks_nobody(site: Site, cli: Callable[..., Ran], home: Path) ->
     assert site.asked == [] and not home.exists()
     cli("pull", "gaza", "--from", address)
     assert (
-        f"1 file here, the newest days.json of {date.today()}"
+        f"1 file here, the newest days.json of {datetime.now(UTC).date()}"
         in cli("pull", "gaza", "--from", address, "--dry-run").out
     )
 

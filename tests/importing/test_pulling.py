@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -94,7 +94,7 @@ def test_a_file_is_fetched_and_imported(
     assert (tmp_path / "incoming" / "gaza" / "days.json").read_bytes() == b"[1]"
     again = pulled("gaza", tmp_path, imports)
     assert (again.state, again.fetched, again.newest) == ("unchanged", 0, "days.json")
-    assert again.since == date.today().isoformat()
+    assert again.since == datetime.now(UTC).date().isoformat()
 
 
 def test_a_file_whose_import_failed_is_imported_by_the_next_pull(
@@ -279,7 +279,7 @@ def test_a_plan_asks_nobody_and_says_what_is_here(
     assert site.asked == [] and list(tmp_path.iterdir()) == []
     pulled("gaza", tmp_path, imports)
     found = plan("gaza", tmp_path)
-    assert (found.files, found.newest, found.since) == (1, "days.json", date.today().isoformat())
+    assert (found.files, found.newest, found.since) == (1, "days.json", datetime.now(UTC).date().isoformat())
     assert found.addresses == (site.address + "/days.json",)
 
 
