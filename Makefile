@@ -15,12 +15,13 @@ LOCKED := $(PIP) install -qq --require-hashes --only-binary :all:
 # An environment holds the path of its folder: make it again where the folder was moved.
 MOVED := $(shell [ ! -f .venv/.here ] || [ "$$(cat .venv/.here)" = "$$(pwd)" ] || rm -rf .venv)
 
-.PHONY: help demo test check rules bench bench-extraction bench-territory bench-explorer bench-ledgers explorer starter docs docs-site \
+.PHONY: help demo serve test check rules bench bench-extraction bench-territory bench-explorer bench-ledgers explorer starter docs docs-site \
 	pictures lock clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo     install, then check the bundled report and write dateline-demo.html"
+	@echo "make serve    install, then open the newsroom with a demo's desk on http://127.0.0.1:8000"
 	@echo "make test     install, then run the tests and the import rules"
 	@echo "make check    lint, formatting, types, import rules"
 	@echo "make bench    accuracy and speed (needs ../shared)"
@@ -38,6 +39,10 @@ help:
 
 demo: .venv/.project
 	@$(PY) -m dateline demo
+
+# The newsroom with a demo's desk, on http://127.0.0.1:8000.
+serve: .venv/.site
+	@$(PY) -m dateline serve --demo
 
 test: .venv/.dev
 	@$(PY) -m pytest
@@ -96,7 +101,8 @@ pictures: .venv/.project
 lock:
 	@command -v $(UV) >/dev/null || { echo "make lock: uv is not installed (https://docs.astral.sh/uv/)" >&2; exit 2; }
 	$(call compile,requirements/runtime.txt,)
-	$(call compile,requirements/dev.txt,--extra dev --constraint requirements/runtime.txt)
+	$(call compile,requirements/dev.txt,--extra dev --extra site --extra postgres --constraint requirements/runtime.txt)
+	$(call compile,requirements/site.txt,--extra site --extra postgres --constraint requirements/runtime.txt --constraint requirements/dev.txt)
 	$(call compile,requirements/bench.txt,--extra bench --constraint requirements/runtime.txt)
 	$(call compile,requirements/docs.txt,--extra docs --constraint requirements/runtime.txt --constraint requirements/dev.txt)
 
@@ -124,6 +130,11 @@ clean:
 
 .venv/.project: .venv/.runtime pyproject.toml
 	@$(PIP) install -qq --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.site: .venv/.project requirements/site.txt
+	@echo "installing what the newsroom needs into .venv (once) ..." >&2
+	@$(LOCKED) --requirement requirements/site.txt
 	@touch $@
 
 .venv/.dev: .venv/.project requirements/dev.txt

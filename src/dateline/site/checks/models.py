@@ -1,0 +1,78 @@
+"""Checks that run in the background, and decisions about what they find."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+
+from dateline.site.audit.appending import AppendOnly
+from dateline.site.stories.models import Revision, Story
+
+
+class RunState(models.TextChoices):
+    """Where a check stands."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    FINISHED = "finished"
+    FAILED = "failed"
+
+
+class Run(models.Model):
+    """One check of one revision. While it runs, `worker` holds it until `lease` and moves that on as it goes; a run
+    whose lease is over is anybody's. `step`, `done` and `total` say how far it is. `result` is the check as
+    `checks.keeping` writes it; `error` one line that says what and how to mend it."""
+
+    revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="runs")
+    as_of = models.CharField(max_length=12, default="published")
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    state = models.CharField(max_length=10, choices=RunState.choices, default=RunState.WAITING, db_index=True)
+    worker = models.CharField(max_length=64, blank=True)
+    lease = models.DateTimeField(null=True, blank=True, db_index=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    step = models.CharField(max_length=40, blank=True)
+    done = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    created = models.DateTimeField(auto_now_add=True)
+    started = models.DateTimeField(null=True, blank=True)
+    finished = models.DateTimeField(null=True, blank=True)
+    result = models.TextField(blank=True)
+    error = models.CharField(max_length=400, blank=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-id"]
+
+    def __str__(self) -> str:
+        return f"check {self.pk} of {self.revision}: {self.state}"
+
+
+class DecisionKind(models.TextChoices):
+    """What an editor can say of a finding. `withdraw` takes back what was said before."""
+
+    ACCEPT = "accept"
+    DISMISS = "dismiss"
+    OVERRIDE = "override"
+    WITHDRAW = "withdraw"
+
+
+class Decision(AppendOnly):
+    """One decision about one figure of a story, anchored by its words; the last one about a figure stands. `verdict`
+    is the one given in an override, `source` the address that bears it out."""
+
+    story = models.ForeignKey(Story, on_delete=models.PROTECT, related_name="decisions")
+    kind = models.CharField(max_length=10, choices=DecisionKind.choices)
+    frame = models.CharField(max_length=20)
+    quote: models.JSONField[Any, Any] = models.JSONField()
+    verdict = models.CharField(max_length=16, blank=True)
+    reason = models.CharField(max_length=600, blank=True)
+    source = models.URLField(max_length=500, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="decisions")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.quote.get('exact', '')}"

@@ -1,0 +1,1 @@
+"""What readers say under a story, and the queue in which it is moderated."""

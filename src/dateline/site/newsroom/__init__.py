@@ -1,0 +1,1 @@
+"""The desk: where editors write, check, decide, publish and correct."""

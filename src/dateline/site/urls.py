@@ -1,0 +1,14 @@
+"""Every address of the site, a room each. The order matters only for the reader's pages, which come last."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("accounts/", include("dateline.site.accounts.urls")),
+    path("comments/", include("dateline.site.comments.urls")),
+    path("desk/feeds/", include("dateline.site.intake.urls")),
+    path("desk/checks/", include("dateline.site.checks.urls")),
+    path("desk/", include("dateline.site.newsroom.urls")),
+    path("", include("dateline.site.stories.urls")),
+]

@@ -1,0 +1,21 @@
+"""The site's settings for the tests: a folder that goes with them, quick passwords, mail kept in memory."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+_folder = tempfile.TemporaryDirectory(prefix="dateline-site-")
+os.environ["DATELINE_SITE_HOME"] = _folder.name
+for _name in ("DATELINE_SITE_ADDRESS", "DATELINE_SITE_SECRET", "DATELINE_SITE_NAME"):
+    os.environ.pop(_name, None)
+
+from dateline.site.settings import *  # noqa: F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
