@@ -48,6 +48,7 @@ def page(check: Check, drawn: Mapping[str, Sequence[tuple[str, str]]] | None = N
         cards={c.id: c for c in made},
         in_text={claim for p in shown for piece in p.pieces for claim in piece.ends},
         charts=_charts(made, names),
+        same_map=_same_map(made),
         drawn=drawn or {},
         dates=dates,
         wording=wording,
@@ -109,6 +110,12 @@ def _byline(report: Report) -> str:
         parts.append(f"read as of {dates.day(report.date)}")
     parts.append(f"{report.words:,} words, {report.minutes} min")
     return " · ".join(part for part in parts if part)
+
+
+def _same_map(made: list[Card]) -> dict[str, str]:
+    """Of each card with a map the first that has the same one."""
+    seen: dict[Any, str] = {}
+    return {c.id: seen.setdefault((c.regions.measure, c.regions.points), c.id) for c in made if c.regions is not None}
 
 
 def _charts(made: list[Card], names: Names) -> dict[str, dict[str, Any]]:
