@@ -85,7 +85,8 @@ def _script() -> tuple[str, str]:
 
 
 def _split(shown: list[marking.Paragraph], report: Report) -> tuple[dict[str, Any], list[marking.Paragraph]]:
-    """The first title and standfirst go to the page's head, with their marks; all else stays in order."""
+    """The first title and standfirst go to the page's head, with their marks; all else stays in order. What only the
+    report's own page states of itself is no part of its text, and is told apart by its role."""
     head: dict[str, Any] = {"title": None, "standfirst": None}
     body = []
     for paragraph in shown:
@@ -94,9 +95,9 @@ def _split(shown: list[marking.Paragraph], report: Report) -> tuple[dict[str, An
         else:
             body.append(paragraph)
     if head["title"] is None and report.title:
-        head["title"] = marking.Paragraph("title", False, (marking.Piece(report.title),))
+        head["title"] = marking.Paragraph("furniture", False, (marking.Piece(report.title),))
     if head["standfirst"] is None and report.standfirst:
-        head["standfirst"] = marking.Paragraph("standfirst", False, (marking.Piece(report.standfirst),))
+        head["standfirst"] = marking.Paragraph("furniture", False, (marking.Piece(report.standfirst),))
     return head, body
 
 
