@@ -16,10 +16,10 @@ from dateline.ledgers.corrections import Correction
 from dateline.ledgers.files import LedgerAbsent, LedgerError, Table, first_wrong
 from dateline.ledgers.officials import OfficialsLedger
 from dateline.ledgers.producers import Producers
-from dateline.ledgers.series import SeriesLedger
+from dateline.ledgers.series import SeriesLedger, by_measure
 from dateline.ledgers.store import Store, open_store
 from dateline.ledgers.strikes import StrikesLedger
-from dateline.ledgers.tables import Tables
+from dateline.ledgers.tables import SERIES, Tables
 from dateline.ledgers.talks import TalksLedger
 from dateline.ledgers.territory import TerritoryLedger
 from dateline.ledgers.weapons import Weapons
@@ -163,8 +163,11 @@ class Ledgers:
 
     @cached_property
     def series(self) -> SeriesLedger:
-        entries = (*self._series, *self.entries("series"))
-        return SeriesLedger(entries, self.theatre.country.id if entries else "")
+        reads: dict[str, list[Callable[[], Sequence[Entry]]]] = {}
+        for own in (by_measure(self._series), self._tables.measures(SERIES)):
+            for measure, read in own.items():
+                reads.setdefault(measure, []).append(read)
+        return SeriesLedger(reads, self.theatre.country.id if reads else "")
 
     def available(self, family: str) -> bool:
         """Does the theatre have this family? Raises LedgerError where it cannot be read, StoreError where

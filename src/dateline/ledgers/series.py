@@ -7,10 +7,10 @@ streams, nor across vintages of one entry.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property
+from functools import partial
 
 from dateline.ledgers.measures import MEASURES
 from dateline.ledgers.tiling import Tiling, tiled
@@ -22,6 +22,8 @@ from dateline.records.period import Period
 EVENT = "event"
 #: So many sets of entries are kept ready.
 _KEPT = 256
+#: Entries by producer, definition and population.
+_Streams = dict[tuple[str, str, str], list[Entry]]
 #: Dimensions that do not split a total into parts of its own kind.
 _FREE = frozenset({EVENT, "population"})
 
@@ -71,55 +73,85 @@ class _Level:
         return sum(e.period.overlaps(period) for e in self.entries[first:stop])
 
 
-class SeriesLedger:
-    """Entries of any measure. `country` is the place id of the whole; an entry without a place is of the whole."""
+def by_measure(entries: Iterable[Entry]) -> dict[str, Callable[[], Sequence[Entry]]]:
+    """By measure what gives its entries, in the order in which measures and entries come."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.measure, []).append(entry)
+    return {measure: partial(tuple, own) for measure, own in found.items()}
 
-    def __init__(self, entries: Iterable[Entry], country: str = "") -> None:
-        self.entries = tuple(entries)
+
+class SeriesLedger:
+    """Entries of any measure. `country` is the place id of the whole; an entry without a place is of the whole.
+
+    `reads` gives what reads the entries of each measure: those of a measure are read when it is first asked for.
+    """
+
+    def __init__(self, reads: Mapping[str, Sequence[Callable[[], Sequence[Entry]]]], country: str = "") -> None:
+        self._reads = reads
         self._whole = frozenset({"", country})
         self._kept: dict[tuple[object, ...], tuple[Period | None, list[_Level]]] = {}
-        self._streams: dict[str, dict[tuple[str, str, str], list[Entry]]] = {}
-        for entry in self.entries:
-            stream = (entry.producer, entry.definition, _of(entry, "population"))
-            self._streams.setdefault(entry.measure, {}).setdefault(stream, []).append(entry)
+        self._entries: dict[str, tuple[Entry, ...]] = {}
+        self._streams: dict[str, _Streams] = {}
+        self._exact: dict[str, dict[tuple[date, date], dict[tuple[str, str], list[Entry]]]] = {}
 
-    @cached_property
-    def measures(self) -> frozenset[str]:
-        return frozenset(self._streams)
+    @classmethod
+    def of(cls, entries: Iterable[Entry], country: str = "") -> SeriesLedger:
+        return cls({measure: (read,) for measure, read in by_measure(entries).items()}, country)
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        return tuple(self._reads)
+
+    def entries(self, measure: str) -> tuple[Entry, ...]:
+        """The entries of a measure, in the order in which they were brought."""
+        if measure not in self._entries:
+            self._entries[measure] = tuple(entry for read in self._reads.get(measure, ()) for entry in read())
+        return self._entries[measure]
+
+    def streams(self, measure: str) -> _Streams:
+        """The entries of a measure by producer, definition and population."""
+        if measure not in self._streams:
+            found: _Streams = {}
+            for entry in self.entries(measure):
+                found.setdefault((entry.producer, entry.definition, _of(entry, "population")), []).append(entry)
+            self._streams[measure] = found
+        return self._streams[measure]
 
     def coverage(self, measure: str | None = None) -> tuple[tuple[str, Coverage], ...]:
         """Producer and coverage of each stream, of one measure or of all; days that no entry covers as gaps."""
         return tuple(
             (stream[0], _covered(name, entries))
-            for name, streams in self._streams.items()
-            for stream, entries in streams.items()
+            for name in self.measures
             if measure in (None, name)
+            for stream, entries in self.streams(name).items()
         )
 
     def stated(self, measure: str, period: Period, as_of: date, place: str | None = None) -> tuple[Entry, ...]:
         """What is stated for exactly the period and place (None: the whole country), each in the last vintage known on
         `as_of`; in order of producer. Nothing is summed."""
         found: list[Entry] = []
-        for entries in self._exact.get((measure, period.start, period.stop), {}).values():
+        for entries in self._exactly(measure).get((period.start, period.stop), {}).values():
             latest = _latest(entries, as_of)
             found += (e for e in latest if (e.place in self._whole if place is None else e.place == place))
         return tuple(sorted(found, key=lambda e: (e.producer, e.definition)))
 
-    @cached_property
-    def _exact(self) -> dict[tuple[str, date, date], dict[tuple[str, str], list[Entry]]]:
-        """Entries by measure and period, then by producer and definition; coded events left out."""
-        found: dict[tuple[str, date, date], dict[tuple[str, str], list[Entry]]] = {}
-        for entry in self.entries:
-            if not _of(entry, EVENT):
-                own = found.setdefault((entry.measure, entry.period.start, entry.period.stop), {})
-                own.setdefault((entry.producer, entry.definition), []).append(entry)
-        return found
+    def _exactly(self, measure: str) -> dict[tuple[date, date], dict[tuple[str, str], list[Entry]]]:
+        """Entries of a measure by period, then by producer and definition; coded events left out."""
+        if measure not in self._exact:
+            found: dict[tuple[date, date], dict[tuple[str, str], list[Entry]]] = {}
+            for entry in self.entries(measure):
+                if not _of(entry, EVENT):
+                    own = found.setdefault((entry.period.start, entry.period.stop), {})
+                    own.setdefault((entry.producer, entry.definition), []).append(entry)
+            self._exact[measure] = found
+        return self._exact[measure]
 
     def values(self, measure: str, key: str) -> tuple[str, ...]:
         """What the entries of a measure hold under a dimension, "place" included; in order."""
         found = {
             entry.place if key == "place" else _of(entry, key)
-            for entries in self._streams.get(measure, {}).values()
+            for entries in self.streams(measure).values()
             for entry in entries
         }
         return tuple(sorted(value for value in found if value and not (key == "place" and value in self._whole)))
@@ -138,7 +170,7 @@ class SeriesLedger:
         A total that is published for exactly the period comes beside the sum of the parts that tile it, first.
         """
         found: list[Reckoned] = []
-        for stream, entries in sorted(self._streams.get(measure, {}).items(), key=lambda item: _order(item[0])):
+        for stream, entries in sorted(self.streams(measure).items(), key=lambda item: _order(item[0])):
             span, levels = self._fitting(measure, stream, entries, as_of, place, where or {})
             options = [
                 made

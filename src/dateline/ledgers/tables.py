@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dateline.ledgers.corrections import Corrected, Correction
 from dateline.ledgers.files import Table
+from dateline.ledgers.series import by_measure
 from dateline.ledgers.shapes import SHAPES, Row
 from dateline.records.entry import Entry
 
@@ -61,6 +62,26 @@ class Stored:
 
 
 @dataclass(frozen=True)
+class Viewed:
+    """A table whose rows stand in the store as they are now, and in a file of it that is ready to read."""
+
+    stored: Stored
+    path: Path
+
+    @property
+    def name(self) -> str:
+        return self.stored.name
+
+    def rows(self) -> list[Row]:
+        from dateline.ledgers.store import views
+
+        try:
+            return views.rows(self.path)
+        except OSError:  # another process has written since, and cleared it away
+            return self.stored.rows()
+
+
+@dataclass(frozen=True)
 class Tables:
     """Stands for the folder `theatre`/starter: `tables / "strikes.csv"` is what to read, a file or a stored table."""
 
@@ -80,12 +101,22 @@ class Tables:
     def _plain(self, name: str) -> Path | Table:
         table = Path(name).stem
         if self.store is not None and table in SHAPES and table in self._stored:
-            return Stored(self.store, self.theatre.name, name, self.as_of)
+            stored = Stored(self.store, self.theatre.name, name, self.as_of)
+            ready = self.store.view(self.theatre.name, table) if self.as_of is None else None
+            return Viewed(stored, ready) if ready is not None else stored
         return self.theatre / "starter" / name
 
     def entries(self, table: str) -> list[Entry]:
         """The entries of a table that only the store has, such as `series`; none without a store."""
         return self.store.entries(self.theatre.name, table, self.as_of) if self.store is not None else []
+
+    def measures(self, table: str) -> Mapping[str, Callable[[], Sequence[Entry]]]:
+        """By measure what reads its entries of a table that only the store has: of a figure those of one are read."""
+        if self.store is None or table not in self.store.tables(self.theatre.name):
+            return {}
+        if self.as_of is None:
+            return self.store.measures(self.theatre.name, table)
+        return by_measure(self.entries(table))
 
     def turns(self, tables: Iterable[str]) -> tuple[date, ...]:
         """Days on which what is known of any of the tables changed, in order."""
