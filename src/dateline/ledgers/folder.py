@@ -15,8 +15,9 @@ from dateline.ledgers.casualties import CasualtyLedger
 from dateline.ledgers.corrections import Correction
 from dateline.ledgers.files import LedgerAbsent, LedgerError, Table, first_wrong
 from dateline.ledgers.officials import OfficialsLedger
+from dateline.ledgers.pieces import pieces
 from dateline.ledgers.producers import Producers
-from dateline.ledgers.series import SeriesLedger, by_measure
+from dateline.ledgers.series import SeriesLedger
 from dateline.ledgers.store import Store, open_store
 from dateline.ledgers.strikes import StrikesLedger
 from dateline.ledgers.tables import SERIES, Tables
@@ -163,11 +164,8 @@ class Ledgers:
 
     @cached_property
     def series(self) -> SeriesLedger:
-        reads: dict[str, list[Callable[[], Sequence[Entry]]]] = {}
-        for own in (by_measure(self._series), self._tables.measures(SERIES)):
-            for measure, read in own.items():
-                reads.setdefault(measure, []).append(read)
-        return SeriesLedger(reads, self.theatre.country.id if reads else "")
+        found = (*pieces(self._series), *self._tables.pieces(SERIES))
+        return SeriesLedger(found, self.theatre.country.id if found else "")
 
     def available(self, family: str) -> bool:
         """Does the theatre have this family? Raises LedgerError where it cannot be read, StoreError where

@@ -7,12 +7,12 @@ streams, nor across vintages of one entry.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import partial
 
 from dateline.ledgers.measures import MEASURES
+from dateline.ledgers.pieces import Piece
 from dateline.ledgers.tiling import Tiling, tiled
 from dateline.records.entry import Entry
 from dateline.records.finding import Coverage, Gap, Known
@@ -73,50 +73,44 @@ class _Level:
         return sum(e.period.overlaps(period) for e in self.entries[first:stop])
 
 
-def by_measure(entries: Iterable[Entry]) -> dict[str, Callable[[], Sequence[Entry]]]:
-    """By measure what gives its entries, in the order in which measures and entries come."""
-    found: dict[str, list[Entry]] = {}
-    for entry in entries:
-        found.setdefault(entry.measure, []).append(entry)
-    return {measure: partial(tuple, own) for measure, own in found.items()}
-
-
 class SeriesLedger:
     """Entries of any measure. `country` is the place id of the whole; an entry without a place is of the whole.
 
-    `reads` gives what reads the entries of each measure: those of a measure are read when it is first asked for.
+    A piece is read when something is asked that it can bear on.
     """
 
-    def __init__(self, reads: Mapping[str, Sequence[Callable[[], Sequence[Entry]]]], country: str = "") -> None:
-        self._reads = reads
+    def __init__(self, pieces: Iterable[Piece], country: str = "") -> None:
+        self._pieces: dict[str, dict[str, list[Piece]]] = {}
+        for piece in pieces:
+            self._pieces.setdefault(piece.measure, {}).setdefault(piece.producer, []).append(piece)
         self._whole = frozenset({"", country})
         self._kept: dict[tuple[object, ...], tuple[Period | None, list[_Level]]] = {}
-        self._entries: dict[str, tuple[Entry, ...]] = {}
-        self._streams: dict[str, _Streams] = {}
-        self._exact: dict[str, dict[tuple[date, date], dict[tuple[str, str], list[Entry]]]] = {}
-
-    @classmethod
-    def of(cls, entries: Iterable[Entry], country: str = "") -> SeriesLedger:
-        return cls({measure: (read,) for measure, read in by_measure(entries).items()}, country)
+        self._streams: dict[tuple[str, str], _Streams] = {}
+        self._exact: dict[tuple[str, str], dict[tuple[date, date], dict[str, list[Entry]]]] = {}
 
     @property
     def measures(self) -> tuple[str, ...]:
-        return tuple(self._reads)
+        return tuple(self._pieces)
 
-    def entries(self, measure: str) -> tuple[Entry, ...]:
-        """The entries of a measure, in the order in which they were brought."""
-        if measure not in self._entries:
-            self._entries[measure] = tuple(entry for read in self._reads.get(measure, ()) for entry in read())
-        return self._entries[measure]
+    def streams(self, measure: str, period: Period | None = None) -> _Streams:
+        """The entries of a measure by producer, definition and population; with `period` without producers who have
+        none that reaches into it."""
+        found: _Streams = {}
+        for producer, pieces in self._pieces.get(measure, {}).items():
+            if period is None or any(piece.span.overlaps(period) for piece in pieces):
+                found |= self._of_producer(measure, producer)
+        return found
 
-    def streams(self, measure: str) -> _Streams:
-        """The entries of a measure by producer, definition and population."""
-        if measure not in self._streams:
-            found: _Streams = {}
-            for entry in self.entries(measure):
-                found.setdefault((entry.producer, entry.definition, _of(entry, "population")), []).append(entry)
-            self._streams[measure] = found
-        return self._streams[measure]
+    def _of_producer(self, measure: str, producer: str) -> _Streams:
+        if (measure, producer) not in self._streams:
+            made: _Streams = {}
+            for entry in self._entries(measure, producer):
+                made.setdefault((producer, entry.definition, _of(entry, "population")), []).append(entry)
+            self._streams[measure, producer] = made
+        return self._streams[measure, producer]
+
+    def _entries(self, measure: str, producer: str) -> Iterator[Entry]:
+        return (entry for piece in self._pieces[measure][producer] for entry in piece.read())
 
     def coverage(self, measure: str | None = None) -> tuple[tuple[str, Coverage], ...]:
         """Producer and coverage of each stream, of one measure or of all; days that no entry covers as gaps."""
@@ -131,21 +125,24 @@ class SeriesLedger:
         """What is stated for exactly the period and place (None: the whole country), each in the last vintage known on
         `as_of`; in order of producer. Nothing is summed."""
         found: list[Entry] = []
-        for entries in self._exactly(measure).get((period.start, period.stop), {}).values():
-            latest = _latest(entries, as_of)
-            found += (e for e in latest if (e.place in self._whole if place is None else e.place == place))
+        for producer, pieces in self._pieces.get(measure, {}).items():
+            if not any(piece.span.overlaps(period) for piece in pieces):
+                continue
+            for entries in self._exactly(measure, producer).get((period.start, period.stop), {}).values():
+                latest = _latest(entries, as_of)
+                found += (e for e in latest if (e.place in self._whole if place is None else e.place == place))
         return tuple(sorted(found, key=lambda e: (e.producer, e.definition)))
 
-    def _exactly(self, measure: str) -> dict[tuple[date, date], dict[tuple[str, str], list[Entry]]]:
-        """Entries of a measure by period, then by producer and definition; coded events left out."""
-        if measure not in self._exact:
-            found: dict[tuple[date, date], dict[tuple[str, str], list[Entry]]] = {}
-            for entry in self.entries(measure):
+    def _exactly(self, measure: str, producer: str) -> dict[tuple[date, date], dict[str, list[Entry]]]:
+        """Entries by period, then by definition; coded events left out."""
+        if (measure, producer) not in self._exact:
+            made: dict[tuple[date, date], dict[str, list[Entry]]] = {}
+            for entry in self._entries(measure, producer):
                 if not _of(entry, EVENT):
-                    own = found.setdefault((entry.period.start, entry.period.stop), {})
-                    own.setdefault((entry.producer, entry.definition), []).append(entry)
-            self._exact[measure] = found
-        return self._exact[measure]
+                    own = made.setdefault((entry.period.start, entry.period.stop), {})
+                    own.setdefault(entry.definition, []).append(entry)
+            self._exact[measure, producer] = made
+        return self._exact[measure, producer]
 
     def values(self, measure: str, key: str) -> tuple[str, ...]:
         """What the entries of a measure hold under a dimension, "place" included; in order."""
@@ -170,7 +167,9 @@ class SeriesLedger:
         A total that is published for exactly the period comes beside the sum of the parts that tile it, first.
         """
         found: list[Reckoned] = []
-        for stream, entries in sorted(self.streams(measure).items(), key=lambda item: _order(item[0])):
+        level = measure in self._pieces and MEASURES[measure].aggregation == "level"  # the last one before counts
+        reaching = self.streams(measure, None if level else period)
+        for stream, entries in sorted(reaching.items(), key=lambda item: _order(item[0])):
             span, levels = self._fitting(measure, stream, entries, as_of, place, where or {})
             options = [
                 made

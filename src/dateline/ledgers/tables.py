@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dateline.ledgers.corrections import Corrected, Correction
 from dateline.ledgers.files import Table
-from dateline.ledgers.series import by_measure
+from dateline.ledgers.pieces import Piece, pieces
 from dateline.ledgers.shapes import SHAPES, Row
 from dateline.records.entry import Entry
 
@@ -110,13 +110,11 @@ class Tables:
         """The entries of a table that only the store has, such as `series`; none without a store."""
         return self.store.entries(self.theatre.name, table, self.as_of) if self.store is not None else []
 
-    def measures(self, table: str) -> Mapping[str, Callable[[], Sequence[Entry]]]:
-        """By measure what reads its entries of a table that only the store has: of a figure those of one are read."""
+    def pieces(self, table: str) -> tuple[Piece, ...]:
+        """What reads the entries of a table that only the store has, by measure and producer."""
         if self.store is None or table not in self.store.tables(self.theatre.name):
-            return {}
-        if self.as_of is None:
-            return self.store.measures(self.theatre.name, table)
-        return by_measure(self.entries(table))
+            return ()
+        return self.store.pieces(self.theatre.name, table) if self.as_of is None else pieces(self.entries(table))
 
     def turns(self, tables: Iterable[str]) -> tuple[date, ...]:
         """Days on which what is known of any of the tables changed, in order."""

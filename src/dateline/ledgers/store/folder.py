@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
+from dateline.ledgers.pieces import Piece, apart, pieces
 from dateline.ledgers.shapes import FACTS
 from dateline.ledgers.store import archive, manifest, merging, retention, views
 from dateline.ledgers.store.difference import Row, replay
@@ -95,22 +96,20 @@ class Store:
         path = self._view(self._manifest, theatre, table)
         return path if path.exists() else None
 
-    def measures(self, theatre: str, table: str) -> Mapping[str, views.Read]:
-        """By measure what reads its entries as they stand now, each on its own where the store has them ready."""
+    def pieces(self, theatre: str, table: str) -> tuple[Piece, ...]:
+        """What reads the entries of a table as they stand now, by measure and producer, each on its own where the
+        store has them ready."""
         try:
-            found = views.measures(self._view(self._manifest, theatre, table))
+            found = views.pieces(self._view(self._manifest, theatre, table))
         except OSError:
-            return _apart(self.entries(theatre, table))
-        return {name: self._or_entries(read, theatre, table, name) for name, read in found.items()}
+            return pieces(self.entries(theatre, table))
+        return tuple(replace(piece, read=partial(self._piece, piece, theatre, table)) for piece in found)
 
-    def _or_entries(self, read: views.Read, theatre: str, table: str, measure: str) -> views.Read:
-        def entries() -> list[Entry]:
-            try:
-                return read()
-            except OSError:  # another process has written since, and cleared the view away
-                return [entry for entry in self.entries(theatre, table) if entry.measure == measure]
-
-        return entries
+    def _piece(self, piece: Piece, theatre: str, table: str) -> Sequence[Entry]:
+        try:
+            return piece.read()
+        except OSError:  # another process has written since, and cleared the view away
+            return apart(self.entries(theatre, table)).get((piece.measure, piece.producer), ())
 
     def span(self, source: str, table: str) -> tuple[str, date, date] | None:
         """The theatre, the first and the last day of what stands of a source in a table; None where nothing does. Of
@@ -293,13 +292,6 @@ def _chained(standing: manifest.Manifest, theatre: str, table: str) -> list[list
     """The releases that state a table, those of one source together and in order."""
     own = [r for r in standing.releases if r.theatre == theatre and table in r.tables]
     return [chain(own, theatre, source) for source in dict.fromkeys(r.source for r in own)]
-
-
-def _apart(entries: Sequence[Entry]) -> Mapping[str, views.Read]:
-    by_measure: dict[str, list[Entry]] = {}
-    for entry in entries:
-        by_measure.setdefault(entry.measure, []).append(entry)
-    return {name: partial(list, own) for name, own in by_measure.items()}
 
 
 def _bytes_of(release: Release) -> tuple[str, str, str, str]:

@@ -151,17 +151,28 @@ def _rows(columns: dict[str, list[Any]]) -> list[Row]:
 
 
 def _made(c: dict[str, list[Any]]) -> list[Row]:
+    given = {**c, "dimensions": list(map(_read_dimensions, c["dimensions"]))}
     return list(
-        map(Row, c["entry_id"], entries(c), c["stated_at"], c["revision"], c["gone"], c["late"], c["since"], c["was"])
+        map(
+            Row,
+            c["entry_id"],
+            entries(given),
+            c["stated_at"],
+            c["revision"],
+            c["gone"],
+            c["late"],
+            c["since"],
+            c["was"],
+        )
     )
 
 
 def entries(c: Mapping[str, Sequence[Any]]) -> Iterator[Entry]:
-    """The entries of columns, `dimensions` as they are written."""
+    """The entries of columns, all as an entry has them but for the three of its period."""
     return map(
         Entry, c["measure"], map(_period, c["start"], c["stop"], c["granularity"]), c["place"], c["value"],
         c["producer"], c["known_at"], c["known"], c["source"], c["original_value"], c["definition"], c["unit"],
-        c["low"], c["high"], c["note"], map(_read_dimensions, c["dimensions"]), c["sha256"],
+        c["low"], c["high"], c["note"], c["dimensions"], c["sha256"],
     )  # fmt: skip
 
 

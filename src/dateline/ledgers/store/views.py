@@ -11,16 +11,18 @@ import csv
 import errno
 import io
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from dateline.ledgers.pieces import Piece, apart, span
 from dateline.ledgers.shapes import SHAPES, Row
 from dateline.ledgers.store import archive
 from dateline.ledgers.store.release import Release
 from dateline.records.entry import Entry
+from dateline.records.period import Period
 
 #: How views are written; another number for another way.
 _WAY = 1
@@ -30,9 +32,6 @@ _COLUMNS = (
     "measure", *_DAYS, "granularity", "place", "value", "producer", "known", "source", "original_value", "definition",
     "unit", "low", "high", "note", "dimensions", "sha256",
 )  # fmt: skip
-
-#: What reads the entries of one measure.
-Read = Callable[[], list[Entry]]
 
 
 def path_of(home: Path, theatre: str, table: str, chains: Iterable[Sequence[Release]]) -> Path:
@@ -51,18 +50,21 @@ def write(path: Path, table: str, entries: Sequence[Entry]) -> None:
         if rows:
             archive.write_whole(path, _sealed(_csv(rows)))
         return
-    by_measure: dict[str, list[Entry]] = {}
-    for entry in entries:
-        by_measure.setdefault(entry.measure, []).append(entry)
-    for number, own in enumerate(by_measure.values()):
+    listed = []
+    for number, (key, own) in enumerate(apart(entries).items()):
         archive.write_whole(_of(path, number), _sealed(_json(_columns(own))))
-    archive.write_whole(path, _sealed(_json(list(by_measure))))
+        days = span(own)
+        listed.append([*key, days.start.toordinal(), days.stop.toordinal()])
+    archive.write_whole(path, _sealed(_json(listed)))
 
 
-def measures(path: Path) -> Mapping[str, Read]:
-    """By measure what reads its entries, in the order in which they stand. Raises OSError where there is no view."""
-    names: list[str] = json.loads(_opened(path))
-    return {name: _reading(_of(path, number)) for number, name in enumerate(names)}
+def pieces(path: Path) -> tuple[Piece, ...]:
+    """What reads the entries of each measure and producer. Raises OSError where there is no view."""
+    listed: list[tuple[str, str, int, int]] = json.loads(_opened(path))
+    return tuple(
+        Piece(measure, producer, Period(date.fromordinal(start), date.fromordinal(stop)), _reading(_of(path, number)))
+        for number, (measure, producer, start, stop) in enumerate(listed)
+    )
 
 
 def rows(path: Path) -> list[Row]:
@@ -81,11 +83,11 @@ def _of(path: Path, number: int) -> Path:
     return path.with_name(f"{path.stem}.{number}{path.suffix}")
 
 
-def _reading(path: Path) -> Read:
+def _reading(path: Path) -> Callable[[], list[Entry]]:
     def entries() -> list[Entry]:
         from dateline.ledgers.store import segments
 
-        columns = {name: _spread(column, name in _DAYS) for name, column in json.loads(_opened(path)).items()}
+        columns = {name: _spread(column, name) for name, column in json.loads(_opened(path)).items()}
         return list(segments.entries(columns))
 
     return entries
@@ -126,7 +128,6 @@ def _columns(entries: Sequence[Entry]) -> dict[str, Any]:
         "stop": [e.period.stop.toordinal() for e in entries],
         "known_at": [e.known_at.toordinal() for e in entries],
         "granularity": [e.period.granularity for e in entries],
-        "dimensions": [json.dumps(dict(e.dimensions), ensure_ascii=False) if e.dimensions else "" for e in entries],
     }
     found = {}
     for name in _COLUMNS:
@@ -137,8 +138,10 @@ def _columns(entries: Sequence[Entry]) -> dict[str, Any]:
     return found
 
 
-def _spread(column: Sequence[Sequence[Any]], days: bool) -> list[Any]:
+def _spread(column: Sequence[Sequence[Any]], name: str) -> list[Any]:
     words, at = column
-    if days:
+    if name in _DAYS:
         words = list(map(date.fromordinal, words))
+    elif name == "dimensions":
+        words = [tuple(map(tuple, word)) for word in words]
     return [words[number] for number in at]
