@@ -7,12 +7,12 @@ streams, nor across vintages of one entry.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateline.ledgers.measures import MEASURES
-from dateline.ledgers.pieces import Piece
+from dateline.ledgers.pieces import Piece, span
 from dateline.ledgers.tiling import Tiling, tiled
 from dateline.records.entry import Entry
 from dateline.records.finding import Coverage, Gap, Known
@@ -73,6 +73,16 @@ class _Level:
         return sum(e.period.overlaps(period) for e in self.entries[first:stop])
 
 
+@dataclass(frozen=True, slots=True)
+class _Fitting:
+    """What of a stream's entries, known on a day, fits a question, by level. `span` reaches from the first day of all
+    its entries to their last."""
+
+    stream: tuple[str, str, str]
+    span: Period
+    levels: list[_Level]
+
+
 class SeriesLedger:
     """Entries of any measure. `country` is the place id of the whole; an entry without a place is of the whole.
 
@@ -84,7 +94,7 @@ class SeriesLedger:
         for piece in pieces:
             self._pieces.setdefault(piece.measure, {}).setdefault(piece.producer, []).append(piece)
         self._whole = frozenset({"", country})
-        self._kept: dict[tuple[object, ...], tuple[Period | None, list[_Level]]] = {}
+        self._kept: dict[tuple[object, ...], list[_Fitting]] = {}
         self._streams: dict[tuple[str, str], _Streams] = {}
         self._exact: dict[tuple[str, str], dict[tuple[date, date], dict[str, list[Entry]]]] = {}
 
@@ -92,13 +102,11 @@ class SeriesLedger:
     def measures(self) -> tuple[str, ...]:
         return tuple(self._pieces)
 
-    def streams(self, measure: str, period: Period | None = None) -> _Streams:
-        """The entries of a measure by producer, definition and population; with `period` without producers who have
-        none that reaches into it."""
+    def streams(self, measure: str) -> _Streams:
+        """The entries of a measure by producer, definition and population."""
         found: _Streams = {}
-        for producer, pieces in self._pieces.get(measure, {}).items():
-            if period is None or any(piece.span.overlaps(period) for piece in pieces):
-                found |= self._of_producer(measure, producer)
+        for producer in self._pieces.get(measure, {}):
+            found |= self._of_producer(measure, producer)
         return found
 
     def _of_producer(self, measure: str, producer: str) -> _Streams:
@@ -144,6 +152,29 @@ class SeriesLedger:
             self._exact[measure, producer] = made
         return self._exact[measure, producer]
 
+    def reach(self, measure: str, as_of: date) -> Callable[[Period], bool]:
+        """Tells of a period whether any stream may have an answer for it, of the whole country and of all dimensions:
+        quicker than asking."""
+        if self._is_level(measure):
+            return lambda period: True
+        spans: list[Period] = []
+        starts: set[date] = set()
+        for producer in self._pieces.get(measure, {}):
+            for fitting in self._fitting(measure, producer, as_of, None, {}):
+                spans += [fitting.span] if any(one.coded for one in fitting.levels) else []
+                starts.update(*(one.starts for one in fitting.levels))
+        ordered = sorted(starts)
+
+        def reaches(period: Period) -> bool:
+            at = bisect_left(ordered, period.start)
+            return (at < len(ordered) and ordered[at] < period.stop) or any(one.overlaps(period) for one in spans)
+
+        return reaches
+
+    def _is_level(self, measure: str) -> bool:
+        """Whether the last entry before a period speaks for it."""
+        return measure in self._pieces and MEASURES[measure].aggregation == "level"
+
     def values(self, measure: str, key: str) -> tuple[str, ...]:
         """What the entries of a measure hold under a dimension, "place" included; in order."""
         found = {
@@ -167,15 +198,16 @@ class SeriesLedger:
         A total that is published for exactly the period comes beside the sum of the parts that tile it, first.
         """
         found: list[Reckoned] = []
-        level = measure in self._pieces and MEASURES[measure].aggregation == "level"  # the last one before counts
-        reaching = self.streams(measure, None if level else period)
-        for stream, entries in sorted(reaching.items(), key=lambda item: _order(item[0])):
-            span, levels = self._fitting(measure, stream, entries, as_of, place, where or {})
-            options = [
-                made
-                for chosen in levels
-                for made in _reckoned(stream, chosen, period, MEASURES[measure].aggregation, span)
-            ]
+        level = self._is_level(measure)
+        fitting = [
+            one
+            for producer, pieces in self._pieces.get(measure, {}).items()
+            if level or any(piece.span.overlaps(period) for piece in pieces)
+            for one in self._fitting(measure, producer, as_of, place, where or {})
+            if level or one.span.overlaps(period)
+        ]
+        for one in sorted(fitting, key=lambda one: _order(one.stream)):
+            options = [made for chosen in one.levels for made in _reckoned(one, chosen, period, level)]
             published = [r for r in options if r.how == "published"][:1]
             others = [r for r in options if r.how != "published"]
             best = max(others, key=lambda r: r.days, default=None)
@@ -185,24 +217,18 @@ class SeriesLedger:
         return tuple(found)
 
     def _fitting(
-        self,
-        measure: str,
-        stream: tuple[str, str, str],
-        entries: list[Entry],
-        as_of: date,
-        place: str | None,
-        where: Mapping[str, str],
-    ) -> tuple[Period | None, list[_Level]]:
-        """From the first day of the stream's entries known on the day to their last, and those that fit by level; kept,
-        since a series asks many times."""
-        key = (measure, stream, as_of, place, tuple(sorted(where.items())))
+        self, measure: str, producer: str, as_of: date, place: str | None, where: Mapping[str, str]
+    ) -> list[_Fitting]:
+        """What fits of each stream of a producer; kept, since a series asks many times."""
+        key = (measure, producer, as_of, place, tuple(sorted(where.items())))
         if key not in self._kept:
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
-            known = list(_latest(entries, as_of))
-            ends = [(e.period.start, e.period.stop) for e in known]
-            span = Period(min(ends)[0], max(stop for _, stop in ends)) if ends else None
-            self._kept[key] = (span, [_Level(one) for one in self._levels(known, place, where)])
+            self._kept[key] = [
+                _Fitting(stream, span(known), [_Level(one) for one in self._levels(known, place, where)])
+                for stream, entries in self._of_producer(measure, producer).items()
+                if (known := list(_latest(entries, as_of)))
+            ]
         return self._kept[key]
 
     def _levels(self, entries: Sequence[Entry], place: str | None, where: Mapping[str, str]) -> Iterator[list[Entry]]:
@@ -248,22 +274,23 @@ def _cells(entries: Iterable[Entry]) -> Iterable[list[Entry]]:
     return cells.values()
 
 
-def _reckoned(
-    stream: tuple[str, str, str], chosen: _Level, period: Period, aggregation: str, span: Period | None
-) -> Iterator[Reckoned]:
-    if not chosen.entries or span is None:
-        return
-    if aggregation == "level":
+def _reckoned(of: _Fitting, chosen: _Level, period: Period, level: bool) -> Iterator[Reckoned]:
+    stream = of.stream
+    if level:
         yield from _last(stream, chosen.entries, period)
         return
     if chosen.coded:
-        yield from _events(stream, chosen, period, span)
+        yield from _events(stream, chosen, period, of.span)
         return
-    cells = list(_cells(chosen.within(period)))
+    inside = chosen.within(period)
+    if not inside:
+        return
+    cells = list(_cells(inside))
     exact = [e for cell in cells for e in cell if (e.period.start, e.period.stop) == (period.start, period.stop)]
     if chosen.cells == len(exact) == 1:
         yield _made(stream, period, exact, "published", period.days)
-    parts = [_without(cell, exact, period) for cell in cells]
+    totals = {id(e) for e in exact}
+    parts = [_without(cell, totals, period) for cell in cells]
     used = [entry for part in parts for entry in part.entries]
     if used and len(cells) < chosen.cells:
         yield _made(stream, period, used, "summed", 0, (period,))  # of some cells nothing is known
@@ -272,9 +299,10 @@ def _reckoned(
         yield _made(stream, period, used, "summed", worst.days, worst.missing)
 
 
-def _without(cell: list[Entry], exact: list[Entry], period: Period) -> Tiling:
+def _without(cell: list[Entry], totals: Set[int], period: Period) -> Tiling:
     """The tiles of a cell besides its own total for the period; the total itself where there are no others."""
-    totals = {id(e) for e in exact}
+    if len(cell) == 1:
+        return tiled(cell, period)
     rest = [e for e in cell if id(e) not in totals]
     found = tiled(rest, period) if rest else tiled(cell, period)
     return found if found.whole or not rest else max((found, tiled(cell, period)), key=lambda t: t.days)
@@ -290,11 +318,9 @@ def _last(stream: tuple[str, str, str], chosen: list[Entry], period: Period) -> 
         yield _made(stream, period, ends, "last known", period.days)
 
 
-def _events(stream: tuple[str, str, str], chosen: _Level, period: Period, span: Period) -> Iterator[Reckoned]:
+def _events(stream: tuple[str, str, str], chosen: _Level, period: Period, coded: Period) -> Iterator[Reckoned]:
     """Coded events inside the period; between the coder's first and last event a day without one is nought."""
-    first, stop = span.start, span.stop
-    if period.stop <= first or stop <= period.start:
-        return
+    first, stop = coded.start, coded.stop
     inside = chosen.within(period)
     crossing = chosen.touching(period) - len(inside)
     missing = []
