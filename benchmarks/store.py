@@ -19,13 +19,10 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from dateline.ledgers.store import Store
+import store_size
 
 #: Sources with what lies of them under the data folder, in the order in which they are imported.
 PATHS = {
@@ -207,79 +204,11 @@ def filled(data: Path) -> tuple[int, str, bool] | None:
             subprocess.run(["umount", small], check=True)
 
 
-def size() -> None:
-    """Monthly totals by region over made-up tables of growing size, without and with revisions."""
-    print(
-        f"\n{'entries':>11} {'MB':>7} {'plain CPU':>12} {'wall s':>7} {'revised CPU':>14} {'wall s':>7} {'groups':>7}"
-    )
-    for number in (10_000, 100_000, 1_000_000, 10_000_000):
-        megabytes, groups, taken = sized(number)
-        shown = f"{taken[0][0]:12.2f} {taken[0][1]:7.2f} {taken[1][0]:14.2f} {taken[1][1]:7.2f}"
-        print(f"{number:11,} {megabytes:7.1f} {shown} {groups:7,}", flush=True)
-
-
-def sized(number: int) -> tuple[float, int, list[tuple[float, float]]]:
-    """Megabytes, groups, and the CPU and wall seconds of the totals without and with revisions of one in a hundred."""
-    from dateline.ledgers.store import Release, segments
-    from dateline.ledgers.store import Store as Opened
-
-    with a_home() as home:
-        release = Release("made", "up", date(2031, 1, 1), date(2031, 1, 1), "first",
-                          tables={"series": {"added": number}})  # fmt: skip
-        first = home / "segments" / "first.parquet"
-        made_up(first, number, segments.schema())
-        revision = home / "segments" / "second.parquet"
-        made_up(revision, number // 100, segments.schema(), revision=1)
-        plain = replace(release, segment=first.name)
-        later = replace(release, sha256="second", segment=revision.name, turns=frozenset({"series"}))
-        taken: list[tuple[float, float]] = []
-        groups = 0
-        for releases in ((plain,), (plain, later)):
-            store = Opened(home)
-            store._manifest = replace(store._manifest, generation=1, releases=releases)
-            groups = len(totals_of(store))
-            taken.append(min(twice(lambda s=store: totals_of(s)) for _ in range(3)))  # type: ignore[misc]
-        return first.stat().st_size / 1e6, groups, taken
-
-
-def totals_of(store: Store) -> dict[tuple[date | str, ...], float]:
-    return store.totals("made", "series", "up.counted", ("month", "place"))
-
-
 def twice(run: Callable[[], object]) -> tuple[float, float]:
     """CPU and wall seconds of a run, of all threads."""
     begun = time.process_time(), time.perf_counter()
     run()
     return time.process_time() - begun[0], time.perf_counter() - begun[1]
-
-
-def made_up(path: Path, number: int, schema: object, revision: int = 0) -> None:
-    """A segment of daily counts of 27 regions over twelve years, in order of day."""
-    import numpy as np
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    draw = np.random.default_rng(revision)
-    days = np.sort(draw.integers(18_000, 18_000 + 12 * 365, number)).astype("int32")
-    repeated = {"table": "series", "measure": "up.counted", "granularity": "day", "unit": "", "producer": "maker",
-                "known": "inferred", "definition": "", "dimensions": "", "original_value": "", "note": "", "source": "",
-                "sha256": ""}  # fmt: skip
-    columns = {name: pa.DictionaryArray.from_arrays(pa.array(np.zeros(number, "int32")), [text]).cast(pa.string())
-               for name, text in repeated.items()}  # fmt: skip
-    regions = pa.array([f"XA-{n:02}" for n in range(27)])
-    columns["place"] = pa.DictionaryArray.from_arrays(pa.array(draw.integers(0, 27, number, "int32")), regions).cast(
-        pa.string()
-    )
-    columns |= {name: pa.array(days + (name == "stop")).cast(pa.date32())
-                for name in ("start", "stop", "known_at", "stated_at", "retrieved_at")}  # fmt: skip
-    columns["entry_id"] = pa.array(np.arange(number, dtype="int64") * (100 if revision else 1) * 0x9E3779B1)
-    columns["value"] = pa.array(draw.poisson(20, number).astype("float64"))
-    columns["revision"] = pa.array(np.full(number, revision, "int32"))
-    columns |= {name: pa.array(np.zeros(number, bool)) for name in ("gone", "late")}
-    columns |= {name: pa.nulls(number, pa.float64()) for name in ("low", "high")}
-    columns["since"] = pa.nulls(number, pa.date32()) if not revision else pa.array(days).cast(pa.date32())
-    path.parent.mkdir(parents=True, exist_ok=True)
-    pq.write_table(pa.table(columns).select(schema.names), path, compression="zstd", row_group_size=1 << 20)  # type: ignore[attr-defined]
 
 
 def main() -> None:
@@ -289,7 +218,7 @@ def main() -> None:
         "kill": lambda given: killing(given.data, given.times),
         "writers": lambda given: writers(given.data),
         "disk": lambda given: disk(given.data),
-        "size": lambda given: size(),
+        "size": lambda given: store_size.size(),
     }
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))

@@ -69,4 +69,4 @@ def test_most_points_of_a_series_put_no_question(monkeypatch: pytest.MonkeyPatch
     for measure in ("territory.net_change", "strikes.launched", "casualties.killed"):
         given.clear()
         figure(measure, date(2024, 8, 1), date(2025, 6, 30), by="day")
-        assert sum(point is not None for point in given) > 300
+        assert sum(point is not None for point in given) > 0.8 * len(given) > 200, measure

@@ -247,13 +247,17 @@ class Store:
     def tidy(self) -> None:
         """Does what an import before left undone: merges small segments, makes views. Raises StoreError where another
         process keeps the lock."""
-        if self.releases() and (self.unmerged() or not all(path.exists() for path in self._views(self._manifest))):
+        if self.unmerged() or self.unready():
             with self._writing():
                 self._tidy()
 
     def unmerged(self) -> int:
         """How many small segments the next import puts together."""
         return sum(len({r.segment for r in own}) for own in merging.due(self.home, self.releases()))
+
+    def unready(self) -> int:
+        """How many tables have no view: what stands in them is worked out by whoever reads them."""
+        return sum(not path.exists() for path in self._views(self._manifest))
 
     def _tidy(self) -> None:
         """Merges small segments where there are many, and writes the views that are not there. What a full disk leaves

@@ -46,9 +46,7 @@ def write(path: Path, table: str, entries: Sequence[Entry]) -> None:
     """Writes the view of what stands in a table. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if table in SHAPES:
-        rows = SHAPES[table].rows(entries)
-        if rows:
-            archive.write_whole(path, _sealed(_csv(rows)))
+        archive.write_whole(path, _sealed(_csv(SHAPES[table].rows(entries))))
         return
     listed = []
     for number, (key, own) in enumerate(apart(entries).items()):
@@ -69,8 +67,9 @@ def pieces(path: Path) -> tuple[Piece, ...]:
 
 def rows(path: Path) -> list[Row]:
     """The rows of a table's view. Raises OSError where there is none."""
-    header, *cells = csv.reader(io.StringIO(_opened(path).decode(), newline=""))
-    return [dict(zip(header, row, strict=True)) for row in cells]
+    lines = csv.reader(io.StringIO(_opened(path).decode(), newline=""))
+    header = next(lines, [])
+    return [dict(zip(header, row, strict=True)) for row in lines]
 
 
 def stale(home: Path, current: Iterable[Path]) -> list[Path]:
@@ -112,7 +111,8 @@ def _hash(content: bytes) -> bytes:
 def _csv(rows: Sequence[Row]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(rows[0])
+    if rows:
+        writer.writerow(rows[0])
     writer.writerows(row.values() for row in rows)
     return text.getvalue().encode()
 
