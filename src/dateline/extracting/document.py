@@ -138,7 +138,7 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         if claim.period is not None and claim.frame in _DATED and not (own in said_of and _set_against(current, claim)):
             periods[own], dated[own] = _carried_on(claim, claim.period), block
             said_of.add(own)
-        if claim.frame in ("level", "rate", "part_of") and claim.value is not None and claim.doubt != "no_ledger":
+        if claim.frame in ("level", "rate", "part_of") and claim.value and claim.doubt != "no_ledger":
             figures[own] = claim
         family = own
     if not said and (topic := _topic(current)) is not None:
@@ -159,7 +159,7 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         counted or before.row,
         dated,
         bulletin=published or (before.bulletin if before.block == block and not current.speeches else None),
-        tolls=tuple(c for c in stated if c.unit == "people" and c.frame in ("level", "part_of")),
+        tolls=tuple(c for c in stated if c.unit == "people" and c.frame in ("level", "part_of") and c.value != 0.0),
         last=current,
     )
 

@@ -224,6 +224,7 @@ def _people(text: str, start: int, end: int) -> Thing | None:
             (start + m.start(), start + m.end(), population)
             for pattern, population in _PEOPLE
             for m in re.finditer(rf"(?<!\w)(?:{pattern.pattern})", text[start:end], re.IGNORECASE)
+            if not (m.group().lower() == "burned" and text[start : start + m.start()].strip())  # "four houses burned"
         ),
     )
     if not found:

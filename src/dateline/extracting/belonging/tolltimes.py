@@ -87,6 +87,8 @@ def toll_period(
         if m.kind == "at" and _is_end(parse, m) and _begun(parse, m) and _of_clause(parse, m, start)
     ]
     starts = _starts(parse)
+    if period is not None and (stood := _stood(parse, start, period, [p for _, p in starts])) is not None:
+        return stood, False, {}
     chosen = [p for said, p in starts if period == p or period in said]
     if ends and ends[0].period is not None and (period is None or chosen or period in [m.period for m in ends]):
         return _up_to(parse, ends, [p for _, p in starts])
@@ -110,6 +112,22 @@ def toll_period(
     running = period is not None and period.last == parse.ref and period.days >= _LEAST_DAYS
     open_ended = running and period is not None and (bool(chosen) or period.granularity in _SO_FAR)
     return period, False, {"until": "report"} if open_ended else {}
+
+
+#: "The toll since October stood at 59,106 on 22 July": a running total, and the day on which it was that.
+_STOOD: Final = when_asked(
+    r"\b(?:toll|total|tally|count|number)\b[^;]* (?:stands?|stood|was|reached|passed|topped|exceeded|climbed|rose|grew"
+    r"|came)(?: (?:at|to))?(?: (?:about|some|over|more than|at least|nearly))? $",
+    re.IGNORECASE,
+)
+
+
+def _stood(parse: Parse, start: int, day: Period, starts: list[Period]) -> Period | None:
+    a = parse.clause(start)[0]
+    running = [p for p in starts if p.start < day.start and p.last >= day.last]
+    if day.days > 1 or not running or _STOOD.search(parse.text[a:start]) is None:
+        return None
+    return Period.through(running[-1].start, day.last)
 
 
 def _raised(parse: Parse, start: int) -> bool:

@@ -36,7 +36,7 @@ _RANGED: Final = when_asked(r" to (?:between |about |some |nearly |over )?")
 _ADVERBS: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
 _PEOPLE_NAME: Final = when_asked(rf"\b(?:{en_people.PEOPLES})\b", re.IGNORECASE)
 _CIVILIANS: Final = when_asked(
-    r"\bcivilians?\b(?! (?:infrastructure|objects?|targets?|sites?|buildings?|vehicles?|homes?|administration|life\b))",
+    r"(?<!\bno )\bcivilians?\b(?! (?:infrastructure|objects?|targets?|sites?|buildings?|vehicles?|homes?|administration|life\b))",
     re.IGNORECASE,
 )
 _ALL_CIVILIANS: Final = when_asked(r"\b(?:all(?: of them| of whom)?|both|among) civilians\b", re.IGNORECASE)

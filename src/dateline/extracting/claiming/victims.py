@@ -254,7 +254,7 @@ def whole_of(parse: Parse, amount: Amount, harm: Measure | str) -> Claim | None:
     """The figure that a part is part of: the last toll before it in the sentence, else that of the sentence before.
     `harm` is the measure that the part's own words name ("among the dead"), empty where they name none."""
     start = parse.sentence.start + amount.start
-    own = [c for c in parse.found if c.quote.end <= start and c.frame in ("level", "rate") and c.value != 1.0]
+    own = [c for c in parse.found if c.quote.end <= start and c.frame in ("level", "rate") and c.value not in (0.0, 1.0)]
     near = [c for c in own if c.unit in _PEOPLE_UNITS]
     if own and not near and own[-1].measure is not None:
         return None  # the last figure is of drones or of ground, and "of them" is of those
