@@ -26,7 +26,8 @@ _BODIES: Final = (
     r"|command|contingent|headquarters|staff|service|services|programme|fund|foundation|initiative|university"
     r"|think[- ]tank|secretariat|team|court|tribunal|unit|civil defen[cs]e|defen[cs]e forces?|air force|companies"
     r"|company|league|consortium|intelligence|collective|rooms?|group|groups|media|outlet|paper|channel|embassy|consulate"
-    r"|municipality"
+    r"|municipality|clusters?|paramilitar(?:y|ies)|guerrillas|insurgents|separatists|jihadists|militants|regime|cabinet"
+    r"|parliament|party"
 )
 _MATERIAL: Final = (
     r"data|figures|statistics|stud(?:y|ies)|analys[ei]s|counts?|tall(?:y|ies)|reports?|maps?|surveys?|polls?|records"
@@ -38,7 +39,7 @@ _MATERIAL: Final = (
 _COUNTING: Final = re.compile(
     r"(?<![\w-])(?:projects?|trackers?|observator(?:y|ies)|monitors?|observers?|missions?|commissions?|committees?"
     r"|watchdogs?|bureaus?|institute|network|charit(?:y|ies)|organi[sz]ations?|researchers|offices?|agency|agencies"
-    r"|mappers|analysts|investigators|centre|center|society|ministry|authorities)$",
+    r"|mappers|analysts|investigators|centre|center|society|ministry|authorities|clusters?)$",
     re.IGNORECASE,
 )
 _SIGNING: Final = re.compile(

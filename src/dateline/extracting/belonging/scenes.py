@@ -47,6 +47,8 @@ _OVERALL: Final = re.compile(
     r"\b(?:in all|in total|overall|nationwide|countrywide|elsewhere|(?:across|throughout|around|in) (?:all (?:of )?)?"
     r"the (?:whole |entire )?(?:country|nation)|worldwide"
     r"|the (?:day|week|month|year)['’]s (?:toll|total|count|tally)"
+    r"|(?:across|along|on) (?:all (?:of )?)?the (?:whole |entire )?(?:front(?: ?line)?|line of contact)(?!\w| in [A-Z])"
+    r"|on all fronts"
     r"|(?:any|no|every) other (?:region|province|town|city))\b",
     re.IGNORECASE,
 )

@@ -38,7 +38,7 @@ _EVENT_OF: Final = when_asked(rf"['’]s (?:[\w-]+ ){{0,2}}?(?:{en_people.EVENTS
 #: "in the two weeks to May 4": a stretch that ends on the day named.
 _BEFORE_END: Final = when_asked(
     r"\bthe (?:last |past )?(?P<count>\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-    r" (?P<unit>day|week|month|year)s? (?:to|ending|ending on|until|up to|through) (?:\w+day,? )?$",
+    r" (?P<unit>hour|day|week|month|year)s? (?:to|ending|ending on|until|up to|through) (?:\w+day,? )?$",
     re.IGNORECASE,
 )
 _RAISED: Final = when_asked(
@@ -61,6 +61,9 @@ _OPENING_WORDS: Final = 4
 _SO_FAR: Final = frozenset({"year", "half", "quarter", "month"})
 #: Shorter stretches than this are days and nights, and no running totals.
 _LEAST_DAYS: Final = 5
+_DAY_HOURS: Final = 24
+#: "94 were brought in, raising the toll since March to": what a total runs from is no start of what raised it.
+_RAISING: Final = when_asked(r"\b(?:bring|tak|push|rais|lift|driv)(?:ing|es)\b[^;]*$", re.IGNORECASE)
 
 
 def toll_period(
@@ -86,7 +89,7 @@ def toll_period(
         for m in _dated(parse)
         if m.kind == "at" and _is_end(parse, m) and _begun(parse, m) and _of_clause(parse, m, start)
     ]
-    starts = _starts(parse)
+    starts = _starts(parse, end)
     if period is not None and (stood := _stood(parse, start, period, [p for _, p in starts])) is not None:
         return stood, False, {}
     chosen = [p for said, p in starts if period == p or period in said]
@@ -143,7 +146,9 @@ def _up_to(parse: Parse, ends: list[Mention], starts: list[Period]) -> tuple[Per
     assert last is not None
     spell = _BEFORE_END.search(parse.text[: ends[0].start])
     if spell is not None:
-        return dates.rolling(last.last, int(number(spell["count"]) or 1), spell["unit"].lower()), False, {}
+        count, unit = int(number(spell["count"]) or 1), spell["unit"].lower()
+        count, unit = (max(1, round(count / _DAY_HOURS)), "day") if unit == "hour" else (count, unit)
+        return dates.rolling(last.last, count, unit), False, {}
     earlier = [p for p in starts if p.start <= last.start]
     if earlier:
         return Period.through(earlier[-1].start, last.last), False, {}
@@ -174,8 +179,8 @@ def _of_clause(parse: Parse, mention: Mention, start: int) -> bool:
     return a <= mention.start < b or len(parse.text[: mention.start].split()) <= _OPENING_WORDS
 
 
-def _starts(parse: Parse) -> list[tuple[list[Period | None], Period]]:
-    """Stretches that run from a start to the report's day, each with the periods by which a mention may name it: that
+def _starts(parse: Parse, end: int = 0) -> list[tuple[list[Period | None], Period]]:
+    """Stretches that run from a start to the report's day for a figure that ends at `end`, each with the periods by which a mention may name it: that
     of "since the fighting" is the date behind it where one follows."""
     found: list[tuple[Mention, list[Period | None], Period]] = [
         (m, [m.period], m.period) for m in _dated(parse) if m.kind in ("since", "war") and m.period is not None
@@ -188,6 +193,8 @@ def _starts(parse: Parse) -> list[tuple[list[Period | None], Period]]:
         said: list[Period | None] = [mention.period, *(entry[0].period for entry in inside)]
         found = [entry for entry in found if entry not in inside]
         found.append((mention, said, Period.through(mention.period.start, parse.ref)))
+    if end:
+        found = [entry for entry in found if not _RAISING.search(parse.text[end : max(end, entry[0].start)])]
     return [(said, period) for _, said, period in sorted(found, key=lambda entry: entry[0].start)]
 
 

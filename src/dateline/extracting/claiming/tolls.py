@@ -105,7 +105,8 @@ def _measure(
 ) -> tuple[Measure | None, str | None, Claim | None]:
     """The measure, "both" where killed and injured are one figure, and the figure that a bare number carries on."""
     of_those = part and harm is not None  # "of the dead, 17 had fled there"
-    if thing.noun == "" and not of_those and ONLY_PEOPLE.match(parse.text, amount.end) is not None:
+    of_dead = part and whole is not None and whole.measure is not None  # "of whom 120 were shot at checkpoints"
+    if thing.noun == "" and not (of_those or of_dead) and ONLY_PEOPLE.match(parse.text, amount.end) is not None:
         return None, None, None  # "six died and eight were captured"
     if thing.noun == "" and not part and _foes_before(parse, amount):
         return None, None, None  # "eliminated 5,600 enemy fighters, wounded 2,300"

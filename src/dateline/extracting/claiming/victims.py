@@ -184,8 +184,16 @@ def counted(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
     return _of_bare(parse, index, amount, thing) if thing.kind == "bare" else thing
 
 
+#: "9.9 million have fled, of whom 2.1 million crossed a border".
+_OF_WHOM: Final = when_asked(
+    r"\b(?:of|among) whom,?(?: (?:about|some|at least|more than|over|nearly|almost|only|just|around|up to|another))* $"
+)
+
+
 def _of_bare(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
     text, stop = parse.text, parse.next_amount(index)
+    if _OF_WHOM.search(text[: amount.start]) and amount.kind in ("count", "vague"):
+        return Thing("people", amount.end, "people", population="part", noun="", of_them=True)
     if (were := _WERE.match(text, amount.end)) is not None:
         named = things.thing(text, replace(amount, end=were.end() - 1), stop, parse.words)
         if named.kind == "people" and named.population != "all":
