@@ -63,7 +63,7 @@ def _phrases(text: str, words: Lexicon, signs: frozenset[str]) -> Iterator[re.Ma
         yield colon
     for match in forms.CLOSING_CUE.finditer(text) if "closing" in signs else ():
         title = match["source"].partition(", ")[0]
-        if _is_actor(match["source"], words) or voices.voice(title):
+        if _is_actor(match["source"], words) or voices.voice(title) or voices.named(title):
             yield match
     for match in forms.GAPPED.finditer(text):
         if voices.voice(match["source"]) or (_is_actor(match["source"], words) and _makes(match["source"], words)):

@@ -12,7 +12,7 @@ from dateline.languages import en
 STRONG: Final = (
     r"continue[sd]? to (?:say|assess|report|insist|estimate|maintain|note|believe|warn|argue|claim|state)"
     r"|(?:said|says|say|saying)(?! (?:goodbye|farewell|hello|nothing|yes|no|so|thanks|thank)\b)|told|noted|notes"
-    r"|reported|reports|announced|announces|stated|states|added|adds|wrote"
+    r"|reported|reports|announced|announces|stated|states(?= that\b|,|:|\.)|added|adds|wrote"
     r"|writes|posted|posts|claimed|claims"
     r"|confirmed|confirms|estimated|estimates|calculated|calculates|acknowledged|insisted|insists|specified"
     r"|explained|explains|warned|warns"

@@ -76,6 +76,8 @@ _NO_NAME: Final = re.compile(
 )
 _LONGEST: Final = 8
 _NAME: Final = re.compile(r"(?:[Tt]he )?[A-Z][\w'’-]+(?: (?:(?:of|for|and|the|on|without) )*[A-Z][\w'’-]+)+")
+#: A body by its letters: "UNIFIL", "the IOM".
+_LETTERS: Final = re.compile(r"(?:[Tt]he )?[A-Z]{3,}s?")
 _WHO: Final = re.compile(r"^(?P<source>[^,;:]{3,60}?) (?:who|that|which) ", re.IGNORECASE)
 
 
@@ -93,7 +95,7 @@ def speaks(subject: str, cue: str) -> bool:
     subject = _bare(subject)
     if _NO_NAME.search(subject) or not subject:
         return False
-    if _VOICE.search(subject) or _STUFF.search(subject):
+    if _VOICE.search(subject) or _STUFF.search(subject) or _LETTERS.fullmatch(subject):
         return True
     named = re.match(_OPENS, subject, re.IGNORECASE) or re.fullmatch(r"[A-Z]\w+(?: [\w'’-]+)*", subject)
     return bool(named and _CLEAR.fullmatch(cue)) and len(subject.split()) <= _LONGEST
@@ -122,7 +124,7 @@ def signs(source: str) -> bool:
 
 def counts(source: str) -> bool:
     """Whether the words name a body whose trade is counting, so that what it records is its figure."""
-    return _COUNTING.search(_bare(source)) is not None
+    return _COUNTING.search(_bare(source)) is not None or _LETTERS.fullmatch(_bare(source)) is not None
 
 
 def material(source: str) -> bool:

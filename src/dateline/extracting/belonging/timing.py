@@ -72,6 +72,8 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
         shifted, unsaid = _elsewhen(parse, start, end, family, plain)
         if shifted is not None or unsaid:
             return shifted or (spell(parse, start, loose=True) if family == "" else None)
+        if family == "" and _NOW.search(parse.text, *clause) is not None:
+            return Period.of_day(parse.ref)
     stop = len(parse.text) if stop is None else stop
     chosen = _chosen(parse, start, end, stop, plain)
     if chosen is not None:
@@ -126,9 +128,10 @@ def at_its_end(parse: Parse, period: Period) -> bool:
 
 
 _STANDING: Final = re.compile(r"\b(?:remains?|still|now|currently|at present)\b", re.IGNORECASE)
+_NOW: Final = when_asked(r"\b(?:now|currently|at present)\b")
 #: Verbs of what is so on the report's day, and what is found by then; people driven out are a stock.
 _PRESENT: Final = when_asked(
-    r"(?<!to )\b(?:is|are|contests?|needs?|faces?|lives?|stands?|hosts?|shelters?|lacks?|operates?|keeps?"
+    r"(?<!to )\b(?:is|are|contests?|needs?|faces?|lives?|stands?|hosts?|shelters?|lacks?|operates?|keeps?|works?|functions?"
     r"|occup(?:y|ies)|runs?|rules?|leaves?|begins?|owns?|besieges?|surrounds?|encircles?|mans?|displaced|in need"
     r"|firm hold|(?:has|have|had) (?:been )?(?:found|confirmed|declared|detected|turned|become|arrived|reached|left))\b"
 )

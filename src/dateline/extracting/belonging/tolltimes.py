@@ -180,8 +180,8 @@ def _of_clause(parse: Parse, mention: Mention, start: int) -> bool:
 
 
 def _starts(parse: Parse, end: int = 0) -> list[tuple[list[Period | None], Period]]:
-    """Stretches that run from a start to the report's day for a figure that ends at `end`, each with the periods by which a mention may name it: that
-    of "since the fighting" is the date behind it where one follows."""
+    """Stretches that run from a start to the report's day for a figure that ends at `end`, each with the periods by
+    which a mention may name it: that of "since the fighting" is the date behind it where one follows."""
     found: list[tuple[Mention, list[Period | None], Period]] = [
         (m, [m.period], m.period) for m in _dated(parse) if m.kind in ("since", "war") and m.period is not None
     ]
@@ -189,6 +189,8 @@ def _starts(parse: Parse, end: int = 0) -> list[tuple[list[Period | None], Perio
         event = _SINCE_EVENT.search(parse.text[: mention.start]) if mention.kind == "at" else None
         if event is None or mention.period is None or mention.period.start > parse.ref:
             continue
+        if any(e.kind == "since" and e.anchor and e.start == event.start() for e, _, _ in found):
+            continue  # "since March stood at 500 on 3 June": the start is said already
         inside = [entry for entry in found if event.start() <= entry[0].start < mention.start]
         said: list[Period | None] = [mention.period, *(entry[0].period for entry in inside)]
         found = [entry for entry in found if entry not in inside]

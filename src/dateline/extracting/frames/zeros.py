@@ -47,7 +47,7 @@ _NONE_OF: Final = when_asked(
     r"(?<![\w-])(?:none|not (?:a single )?one|neither) of (?:the|its|their|these|those|our|his) ", re.IGNORECASE
 )
 _UNSAID: Final = when_asked(
-    r"\b(?:if|unless|until|so that|ensure|would|could|should|must|may|might|will|hop\w+|pray\w*|promis\w+|wish\w*)\b",
+    r"\b(?:if|unless|until|so that|ensure|would|could|should|must|(?-i:may)|might|will|hop\w+|pray\w*|promis\w+|wish\w*)\b",
     re.IGNORECASE,
 )
 

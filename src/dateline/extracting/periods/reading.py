@@ -153,7 +153,7 @@ def _in_words_around(text: str, mention: Mention, context: Context) -> Mention:
     if mention.kind not in ("at", "within") or mention.period is None:
         return mention
     before = text[max(0, mention.start - 80) : mention.start]
-    since = _SINCE.search(before) or (mention.period.start <= context.ref and _SINCE_EVENT.search(before)) or None
+    since = _SINCE.search(before) or _after(mention, before, context) or (mention.period.start <= context.ref and _SINCE_EVENT.search(before)) or None
     if since is not None:
         return _since(text, mention, since, context)
     if mention.period.start <= context.ref and _BEGUN.search(before) and _HAS.match(text, mention.end):
@@ -173,12 +173,21 @@ def _in_words_around(text: str, mention: Mention, context: Context) -> Mention:
     return mention
 
 
+#: "Most of the deaths came after 16 September": from the next day on.
+_AFTER: Final = re.compile(r"\b(?:came|happened|occurred|fell|were (?:recorded|reported|killed)|died|dated?) after $")
+
+
+def _after(mention: Mention, before: str, context: Context) -> re.Match[str] | None:
+    past = mention.period is not None and mention.period.last < context.ref
+    return _AFTER.search(before) if past else None
+
+
 def _since(text: str, mention: Mention, since: re.Match[str], context: Context) -> Mention:
     anchor = mention.period
     assert anchor is not None
     if anchor.contains(context.war_start):
         anchor = Period(context.war_start, anchor.stop, anchor.granularity)  # "since February 2022"
-    over = re.match(r" (?:ended|was over)", text[mention.end :]) or "end of" in since.group()
+    over = re.match(r" (?:ended|was over)", text[mention.end :]) or re.search(r"end of|after $", since.group())
     start = anchor.stop if over else anchor.start
     stop = max(context.ref + dates.DAY, start + dates.DAY)
     return replace(
