@@ -179,13 +179,13 @@ LONGEST_NAME: Final = 8
 #: Verbs that are nouns as well ("territorial claims") speak only before a clause or a figure.
 STRONG_CUE: Final = re.compile(
     rf"(?<![\w-])(?P<cue>(?!(?:claims|reports|states|notes|estimates|posts|describes|reported|documented)(?:[.,;]"
-    rf"| (?:of|in|on(?! (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{{1,2}} [A-Z]|[A-Z][a-z]+ \d)\b)|by|from|for|and"
-    rf"|to(?! have)|are|were|is|was)\b))(?:{STRONG}))(?!\w)"
+    rf"| (?:of|in|on(?! (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{{1,2}} [A-Z]|[A-Z][a-z]+ \d)\b)|by|from"
+    rf"|for|and|to(?! have)|are|were|is|was)\b))(?:{STRONG}))(?!\w)"
 )
 #: "133 square kilometres, DeepState reported." closes the sentence, which "12 killed were reported." does not.
 CLOSING_CUE: Final = re.compile(
-    r", (?P<source>(?:[Tt]he [^,;:.\d]{2,60}, (?=[A-Z]))?[^,;:.]{2,60}?),? (?P<cue>report(?:ed|s)|documented|estimates?|claims|states"
-    r"|notes|counts)(?=[.,;]|$| (?:on|in|at|early|late)\b)"
+    r", (?P<source>(?:[Tt]he [^,;:.\d]{2,60}, (?=[A-Z]))?[^,;:.]{2,60}?),? (?P<cue>report(?:ed|s)|documented"
+    r"|estimates?|claims|states|notes|counts)(?=[.,;]|$| (?:on|in|at|early|late)\b)"
 )
 WEAK_CUE: Final = re.compile(rf"(?<![\w-])(?P<cue>{WEAK})(?!\w)")
 PRONOUN: Final = re.compile(

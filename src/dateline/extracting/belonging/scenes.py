@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from dateline.extracting.belonging.foreign import foreign_ground
 from dateline.extracting.belonging.locating import (
     ACCOUNTS,
     AT_COUNTRY,
@@ -135,6 +136,11 @@ def _place(parse: Parse, claim: Claim) -> Place | None:
     named = _named(parse)
     if claim.place is not None and covered:
         return None  # the country itself is named
+    counts = claim.frame in ("level", "part_of", "share", "rate")
+    if covered and counts and (claim.measure is None or "elsewhere" in claim.dimensions):
+        abroad = foreign_ground(parse, start, end)
+        if abroad is not None:
+            return abroad
     return (
         _pointed(parse, named, start, end)
         or _beside(parse, claim, start, end)

@@ -57,6 +57,8 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     tied = _tied(parse, start, end)
     if tied is not None:
         return tied
+    if any(m.kind in ("since", "war") and m.period is None and m.start == end + 1 for m in parse.mentions):
+        return None  # "12,500 since the war began": of when that was, this reader does not know
     if _AGAINST.search(parse.text[:start]) and not _OTHERS.match(parse.text, end):
         return None  # "810 against 728": of when the second is, is not said
     turned = (m.start for m in parse.mentions if m.start >= end and _TURNED.search(parse.text[end : m.start]))
@@ -131,9 +133,10 @@ _STANDING: Final = re.compile(r"\b(?:remains?|still|now|currently|at present)\b"
 _NOW: Final = when_asked(r"\b(?:now|currently|at present)\b")
 #: Verbs of what is so on the report's day, and what is found by then; people driven out are a stock.
 _PRESENT: Final = when_asked(
-    r"(?<!to )\b(?:is|are|contests?|needs?|faces?|lives?|stands?|hosts?|shelters?|lacks?|operates?|keeps?|works?|functions?"
-    r"|occup(?:y|ies)|runs?|rules?|leaves?|begins?|owns?|besieges?|surrounds?|encircles?|mans?|displaced|in need"
-    r"|firm hold|(?:has|have|had) (?:been )?(?:found|confirmed|declared|detected|turned|become|arrived|reached|left))\b"
+    r"(?<!to )\b(?:is|are|contests?|needs?|faces?|lives?|stands?|hosts?|shelters?|lacks?|operates?|keeps?|works?"
+    r"|functions?|occup(?:y|ies)|runs?|rules?|leaves?|begins?|owns?|besieges?|surrounds?|encircles?|mans?|displaced"
+    r"|in need|firm hold|(?:has|have|had) (?:been )?(?:found|confirmed|declared|detected|turned|become|arrived"
+    r"|reached|left))\b"
 )
 _PAST_DASH: Final = 40
 _HELD: Final = re.compile(r"\w+(?:ed|ept|eld|ung)\b|\w*ing\b", re.IGNORECASE)

@@ -108,9 +108,7 @@ def of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[tu
         # Of a clause that names a region the country is a guess.
         guessed = not places and not of and bool(_regions_before(parse, amount))
         end = min(stop, len(parse.text))
-        claims.append(
-            share_claim(parse, amount, end, measure, period, place, {"of": of_what}, inherited=guessed)
-        )
+        claims.append(share_claim(parse, amount, end, measure, period, place, {"of": of_what}, inherited=guessed))
     return claims
 
 

@@ -17,7 +17,7 @@ from dateline.extracting.belonging.scope import claim, governing, points_back, s
 from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.belonging.tolltimes import toll_period
 from dateline.extracting.belonging.whereabouts import whereabouts
-from dateline.extracting.claiming.victims import A_DAY, ONLY_PEOPLE, harm_of_part, is_part, whole_of
+from dateline.extracting.claiming.victims import A_DAY, ONLY_PEOPLE, harm_of_part, is_part, listed, whole_of
 from dateline.extracting.lexicon import HARM_VERBS
 from dateline.extracting.measuring.casualties import casualty_measure, cause_of, of_another_war
 from dateline.extracting.parse import Parse
@@ -36,7 +36,8 @@ _RANGED: Final = when_asked(r" to (?:between |about |some |nearly |over )?")
 _ADVERBS: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
 _PEOPLE_NAME: Final = when_asked(rf"\b(?:{en_people.PEOPLES})\b", re.IGNORECASE)
 _CIVILIANS: Final = when_asked(
-    r"(?<!\bno )\bcivilians?\b(?! (?:infrastructure|objects?|targets?|sites?|buildings?|vehicles?|homes?|administration|life\b))",
+    r"(?<!\bno )\bcivilians?\b(?! (?:infrastructure|objects?|targets?|sites?|buildings?|vehicles?|homes?|administration"
+    r"|life\b))",
     re.IGNORECASE,
 )
 _ALL_CIVILIANS: Final = when_asked(r"\b(?:all(?: of them| of whom)?|both|among) civilians\b", re.IGNORECASE)
@@ -111,6 +112,8 @@ def _measure(
     if thing.noun == "" and not part and _foes_before(parse, amount):
         return None, None, None  # "eliminated 5,600 enemy fighters, wounded 2,300"
     measure, both = casualty_measure(parse, amount.start, thing)
+    if part and harm is None and whole is not None and listed(parse, amount):
+        return whole.measure, whole.dimensions.get("victim"), None
     if part:
         if thing.population in ("military", "bodies", "missing") and harm is None:
             return None, None, None

@@ -63,8 +63,8 @@ def _opened_by_whole(parse: Parse, source: Claim) -> bool:
 
 #: What is told without being named again: "strikes doubled to 1,830 in September, or 61 a day".
 _HAPPENINGS: Final = re.compile(
-    r"\b(?:(?:air|drone|missile|rocket|artillery|mortar)[ -]?)?(?:strikes|raids|attacks|sorties|launches|abductions|crossings"
-    r"|arrivals|returns|incidents)\b",
+    r"\b(?:(?:air|drone|missile|rocket|artillery|mortar)[ -]?)?(?:strikes|raids|attacks|sorties|launches|abductions"
+    r"|crossings|arrivals|returns|incidents)\b",
     re.IGNORECASE,
 )
 

@@ -37,8 +37,8 @@ _NOBODY: Final = when_asked(
 )
 #: "There were no civilian deaths", "no injuries were reported".
 _NO_TOLL: Final = when_asked(
-    r"(?<![\w-])(?:there (?:were|was|have been|had been|are) no(?: \w+)??|(?P<told>no(?: \w+)??)) (?P<toll>(?:civilian )?"
-    r"(?:deaths|fatalities|injuries|casualties))(?(told) (?:(?:was|were|has|have|had|been) )+"
+    r"(?<![\w-])(?:there (?:were|was|have been|had been|are) no(?: \w+)??|(?P<told>no(?: \w+)??)) "
+    r"(?P<toll>(?:civilian )?(?:deaths|fatalities|injuries|casualties))(?(told) (?:(?:was|were|has|have|had|been) )+"
     r"(?:\w+ly )?(?:reported|recorded|registered|confirmed|documented|noted)(?!\w))",
     re.IGNORECASE,
 )
@@ -47,7 +47,8 @@ _NONE_OF: Final = when_asked(
     r"(?<![\w-])(?:none|not (?:a single )?one|neither) of (?:the|its|their|these|those|our|his) ", re.IGNORECASE
 )
 _UNSAID: Final = when_asked(
-    r"\b(?:if|unless|until|so that|ensure|would|could|should|must|(?-i:may)|might|will|hop\w+|pray\w*|promis\w+|wish\w*)\b",
+    r"\b(?:if|unless|until|so that|ensure|would|could|should|must|(?-i:may)|might|will|hop\w+|pray\w*|promis\w+"
+    r"|wish\w*)\b",
     re.IGNORECASE,
 )
 

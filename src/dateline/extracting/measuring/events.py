@@ -28,7 +28,9 @@ _CODED: Final = re.compile(
     r"\b(?:ACLED|UCDP|Data Project|monitor(?:s|ing)?|Observatory|record(?:ed|s|ing)|logg?ed|logs|cod(?:ed|es)"
     r"|document(?:ed|s)|register(?:ed|s)|catalogued|tallied|mounted|carried out)\b"
 )
-_RAIDS: Final = re.compile(r"\b(?:air ?strikes|(?:air |drone |bombing )?raids|(?:air|drone) (?:strikes|attacks))\b", re.I)
+_RAIDS: Final = re.compile(
+    r"\b(?:air ?strikes|(?:air |drone |bombing )?raids|(?:air|drone) (?:strikes|attacks))\b", re.I
+)
 
 
 def event(parse: Parse, amount: Amount, counted: Thing) -> Thing | None:

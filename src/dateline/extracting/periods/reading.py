@@ -153,7 +153,12 @@ def _in_words_around(text: str, mention: Mention, context: Context) -> Mention:
     if mention.kind not in ("at", "within") or mention.period is None:
         return mention
     before = text[max(0, mention.start - 80) : mention.start]
-    since = _SINCE.search(before) or _after(mention, before, context) or (mention.period.start <= context.ref and _SINCE_EVENT.search(before)) or None
+    since = (
+        _SINCE.search(before)
+        or _after(mention, before, context)
+        or (mention.period.start <= context.ref and _SINCE_EVENT.search(before))
+        or None
+    )
     if since is not None:
         return _since(text, mention, since, context)
     if mention.period.start <= context.ref and _BEGUN.search(before) and _HAS.match(text, mention.end):
@@ -225,9 +230,7 @@ def _up_to_saying(found: list[Mention], text: str, ref: dt.date) -> list[Mention
 
 
 #: "On 22 July the ministry put": a day that opens the sentence, and who then gives a figure.
-_GIVES: Final = re.compile(
-    rf",? (?:(?!and |but |when |after |before |since )[\w'’.-]+ ){{1,7}}?(?:{en.SPEECH})(?!\w)"
-)
+_GIVES: Final = re.compile(rf",? (?:(?!and |but |when |after |before |since )[\w'’.-]+ ){{1,7}}?(?:{en.SPEECH})(?!\w)")
 
 
 def _day_of_saying(text: str, day: Mention) -> bool:

@@ -83,7 +83,13 @@ def places_abroad(text: str, words: Lexicon) -> list[PlaceMention]:
         free = not any(m.start < end and start < m.end for m in found)
         name = re.sub(r"['’]s$", "", text[start:end])
         end = start + len(name)
-        if free and not _COUNTRY.fullmatch(name) and not _NOT_PLACES.fullmatch(name) and not world().senses(name) and words.producer(name) is None:
+        if (
+            free
+            and not _COUNTRY.fullmatch(name)
+            and not _NOT_PLACES.fullmatch(name)
+            and not world().senses(name)
+            and words.producer(name) is None
+        ):
             level: Level = "region" if _REGION.search(name) else "settlement"
             found.append(PlaceMention(start, end, Place(name, f"unlisted:{name}", level), True))
     for start, end, place in sited(text, words):
