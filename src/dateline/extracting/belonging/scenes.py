@@ -43,6 +43,7 @@ _AGAINST: Final = re.compile(
 )
 #: "a quarter of it, some 6,600 km2": one figure put in two ways.
 _APPOSED: Final = re.compile(r"(?: of (?:it|them|this|that|which|the \w+))?,? (?:or |equal to |which is )?")
+_MONTHLY: Final = re.compile(r"\b(?:monthly|weekly|daily|yearly|annual|month|week|year)\b(?! (?:of|since|in))")
 #: What says that the figure is of everything.
 _OVERALL: Final = re.compile(
     r"\b(?:in all|in total|overall|nationwide|countrywide|elsewhere|(?:across|throughout|around|in) (?:all (?:of )?)?"
@@ -221,6 +222,8 @@ def _beside(parse: Parse, claim: Claim, start: int, end: int) -> Place | None:
     parts = ("part_of",) if claim.frame == "share" else ("part_of", "share")
     wholes = [c for c in before if c.frame not in parts] or before
     if claim.frame in _COMPARES:
+        if claim.frame in ("extreme", "rank") and wholes[-1].frame in parts and _MONTHLY.search(parse.text, start, end):
+            return None  # "41 % of them in Homs, the worst month": the month was not of Homs
         return wholes[-1].place if _compares(parse, claim, wholes[-1]) else None
     bare = not claim.noun and (claim.unit != "%" or wholes[-1].frame == "share")
     if bare and _AGAINST.search(parse.text[:start]) and _alike(claim, wholes[-1]):
