@@ -45,14 +45,20 @@ def redrawn(data: bytes) -> tuple[bytes, str]:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=_READ) as opened:
                 if opened.width * opened.height > MOST_PIXELS:
-                    raise PictureError(f"The picture has over {MOST_PIXELS / 1e6:.0f} million pixels: send a smaller one.")
+                    raise PictureError(
+                        f"The picture has over {MOST_PIXELS / 1e6:.0f} million pixels: send a smaller one."
+                    )
                 upright = ImageOps.exif_transpose(opened)
-                see_through = upright.mode in ("RGBA", "LA", "P") and "transparency" in upright.info or "A" in upright.mode
+                see_through = (
+                    upright.mode in ("RGBA", "LA", "P") and "transparency" in upright.info or "A" in upright.mode
+                )
                 drawn = upright.convert("RGBA" if see_through else "RGB")
     except PictureError:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise PictureError(f"The picture has over {MOST_PIXELS / 1e6:.0f} million pixels: send a smaller one.") from None
+        raise PictureError(
+            f"The picture has over {MOST_PIXELS / 1e6:.0f} million pixels: send a smaller one."
+        ) from None
     # A damaged file fails in as many ways as there are formats: all of them are one thing to who sent it.
     except Exception:
         raise PictureError("This is no picture that can be opened: send a JPEG, PNG, WebP or GIF.") from None

@@ -85,9 +85,7 @@ def _ready(story: Story, correction: str, minor: str) -> Ready:
         hindrances.append(Hindrance(f"The correction is over {LONGEST} characters: shorten it.", "publish"))
     if ready is not None and (ready.changed or story.state == State.WITHDRAWN) and not correction and not minor:
         hindrances.append(
-            Hindrance(
-                "Readers saw other words or figures: write a correction, or say why none is needed.", "publish"
-            )
+            Hindrance("Readers saw other words or figures: write a correction, or say why none is needed.", "publish")
         )
     if hindrances or ready is None:
         raise PublishingRefused(hindrances)
