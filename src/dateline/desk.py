@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from html import escape
 from pathlib import Path
 from types import MappingProxyType
@@ -139,11 +140,13 @@ def check(
     as_of: AsOf | str = "published",
     decisions: Decisions | None = None,
     today: dt.date | None = None,
+    progress: Callable[[str, int, int], None] | None = None,
 ) -> Checked:
     """Checks a report (or what `read` takes) against the ledgers of its theatre.
 
     `as_of` "published" sees what was known on the report's day, "today" everything, a date what was known on it.
-    `decisions` are an editor's corrections (see `dateline.editing`). Never touches the network.
+    `decisions` are an editor's corrections (see `dateline.editing`). `progress` hears what is done next ("extracting",
+    "checking"), how many claims are checked, and of how many; what it raises ends the check. Never touches the network.
 
     >>> text = "In August 2025, Russia gained 468 square kilometres of Ukraine, according to DeepState."
     >>> checked = check(read(text, published="2025-09-02"))
@@ -156,10 +159,12 @@ def check(
 
     report = report if isinstance(report, Report) else read(report)
     theatre = loader.load(report.theatre or loader.ANYWHERE)
+    tell = progress or _untold
+    tell("extracting", 0, 0)
     found, unread = Extractor().read(report)
     claims, dismissed = editing.apply(found, decisions)
     context = context_of(theatre, report.date, _as_of(as_of), today or dt.date.today())
-    checked = checking.check_claims(claims, context)
+    checked = checking.check_claims(claims, context, partial(tell, "checking"))
     warnings = (*report.warnings, *editing.astray(found, decisions), *_no_theatre(report))
     return Checked(
         report=report,
@@ -243,6 +248,10 @@ def context_of(theatre: Theatre, day: dt.date, as_of: AsOf, today: dt.date) -> C
         country=theatre.country.id,
         country_name=theatre.country.name,
     )
+
+
+def _untold(step: str, done: int, total: int) -> None:
+    """Nobody wants to know how far it is."""
 
 
 def _as_of(as_of: AsOf | str) -> AsOf:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from dateline.checking.commands import repeating
@@ -33,13 +33,18 @@ def check_claim(claim: Claim, context: CheckContext) -> Finding:
     return finding
 
 
-def check_claims(claims: Iterable[Claim], context: CheckContext) -> list[Claim]:
-    """The claims in their order, each with its finding; a part takes the period of what it is part of."""
+def check_claims(
+    claims: Iterable[Claim], context: CheckContext, tell: Callable[[int, int], None] | None = None
+) -> list[Claim]:
+    """The claims in their order, each with its finding; a part takes the period of what it is part of. `tell` hears
+    before each claim how many are done, and of how many."""
     done: dict[str, Claim] = {}
     national: set[str] = set()
-    checked = []
+    checked: list[Claim] = []
     given = list(claims)
     for claim, told in zip(given, told_runs(given), strict=True):
+        if tell is not None:
+            tell(len(checked), len(given))
         asked = _as_part(told, done.get(claim.anchor or ""), (claim.anchor or "") in national)
         whole = done.get(claim.anchor or "")
         finding = second_thoughts(asked, check_claim(asked, context), whole, _is_category(asked, context))

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from dateline.reading.errors import ReadingError
-from dateline.reading.reader import read, read_text
+from dateline.reading.reader import read, read_bytes, read_text
 
-__all__ = ["ReadingError", "read", "read_text"]
+__all__ = ["ReadingError", "read", "read_bytes", "read_text"]

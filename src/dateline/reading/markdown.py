@@ -24,7 +24,7 @@ def read_markdown(text: str) -> Draft:
     text's own; link targets and emphasis marks are left out, code is furniture."""
     from markdown_it import MarkdownIt
 
-    front, body = _front_matter(text)
+    front, body = front_matter(text)
     parts = list(_parts(MarkdownIt("commonmark").enable("table").parse(body)))
     title = _string(front, "title", "headline")
     standfirst = _string(front, "standfirst", "subtitle", "description", "summary", "deck", "excerpt")
@@ -41,7 +41,7 @@ def read_markdown(text: str) -> Draft:
     return assign_roles(draft)
 
 
-def _front_matter(text: str) -> tuple[Mapping[str, Any], str]:
+def front_matter(text: str) -> tuple[Mapping[str, Any], str]:
     """The front matter's keys in lower case, and the text after it. What is no YAML mapping stays text."""
     match = _FRONT.match(text)
     if match is None:

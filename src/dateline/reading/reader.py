@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from datetime import date
+from pathlib import PurePath
 
 from dateline.reading.acquire import FILE_LIMIT, PAGE_LIMIT, TEXT_LIMIT, Raw, from_path, from_stdin, too_large
 from dateline.reading.address import fetch, is_address
@@ -40,6 +41,14 @@ def read(
         raw = fetch(name)
     else:
         raw = from_path(source)
+    return _finish(_draft(raw), raw.name, published, today)
+
+
+def read_bytes(data: bytes, name: str, *, published: date | None = None, today: date | None = None) -> Report:
+    """Read a report given as the bytes of a file, whose `name` is shown to people and tells Markdown from plain text.
+    Errors as for `read`."""
+    shown = PurePath(name.replace("\\", "/")).name or "The file"
+    raw = Raw(data[:FILE_LIMIT], shown, PurePath(shown).suffix.lower(), size=len(data), cut=len(data) > FILE_LIMIT)
     return _finish(_draft(raw), raw.name, published, today)
 
 

@@ -43,9 +43,28 @@ class Run(models.Model):
 
     class Meta:
         ordering: ClassVar[list[str]] = ["-id"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["revision", "as_of"],
+                condition=models.Q(state__in=["waiting", "running"]),
+                name="one_check_at_a_time",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"check {self.pk} of {self.revision}: {self.state}"
+
+
+class Worker(models.Model):
+    """A worker process that lives: it moves `lease` on as long as it does. What a worker held whose lease is over is
+    anybody's."""
+
+    name = models.CharField(max_length=64, unique=True)
+    lease = models.DateTimeField(db_index=True)
+    started = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class DecisionKind(models.TextChoices):
@@ -58,13 +77,16 @@ class DecisionKind(models.TextChoices):
 
 
 class Decision(AppendOnly):
-    """One decision about one figure of a story, anchored by its words; the last one about a figure stands. `verdict`
-    is the one given in an override, `source` the address that bears it out."""
+    """One decision about one figure of a story, anchored by its words; the last one about a figure stands. `about` is
+    what the figure said and `found` the machine's verdict when it was decided; `verdict` is the one given in an
+    override, `source` the address that bears it out."""
 
     story = models.ForeignKey(Story, on_delete=models.PROTECT, related_name="decisions")
     kind = models.CharField(max_length=10, choices=DecisionKind.choices)
     frame = models.CharField(max_length=20)
     quote: models.JSONField[Any, Any] = models.JSONField()
+    about: models.JSONField[Any, Any] = models.JSONField(default=dict)
+    found = models.CharField(max_length=16, blank=True)
     verdict = models.CharField(max_length=16, blank=True)
     reason = models.CharField(max_length=600, blank=True)
     source = models.URLField(max_length=500, blank=True)

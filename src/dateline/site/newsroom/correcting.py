@@ -1,0 +1,92 @@
+"""Putting a corrected sentence in the place of one that the data do not bear out, in the Markdown it stands in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from dateline.publishing.marking import cut_sentence
+from dateline.publishing.producers import names_of
+from dateline.publishing.suggesting import Suggestion, suggestion
+from dateline.records.check import Check
+from dateline.records.claim import Claim
+from dateline.site.newsroom.receiving import escaped
+from dateline.site.stories.models import whole
+from dateline.site.stories.writing import Draft
+
+Field = Literal["title", "standfirst", "text"]
+#: Marks of Markdown that may stand between the letters of a sentence without being read: emphasis, code, escapes, links.
+_MARKS = r"(?:[*_`\\\[]|\]\([^()\s]*\))*"
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+
+
+class NotFound(Exception):
+    """One line: the sentence does not stand in the Markdown as it was read (a picture or a line of code is in it)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A draft with one sentence put right: which field it stands in, that field's text of then and of now."""
+
+    draft: Draft
+    field: Field
+    before: str
+    after: str
+
+
+def suggested(check: Check, claim: Claim) -> Suggestion | None:
+    """What the sentence of a contradicted figure could say instead; None where there is nothing to put right."""
+    return suggestion(claim, names_of(check.theatre))
+
+
+def mend(draft: Draft, check: Check, claim: Claim, better: Suggestion) -> Mended:
+    """The draft with the suggested sentence in the place of the claim's. Raises NotFound."""
+    start, end, words = _change(whole(draft.title, draft.standfirst, draft.text), check, claim, better)
+    field, at = _field(draft, start)
+    old: str = getattr(draft, field)
+    new = old[: start - at] + words + old[end - at :]
+    return Mended(replace(draft, **{field: new}), field, old, new)
+
+
+def _change(old: str, check: Check, claim: Claim, better: Suggestion) -> tuple[int, int, str]:
+    """What is replaced in `old`, and by what: the figure alone where one is put in place; else nothing, and what is
+    said after the sentence."""
+    before, exact, after = cut_sentence(claim)
+    if better.replaces:
+        pattern = f"{_pattern(before)}{_MARKS}({_pattern(exact)}){_MARKS}{_pattern(after)}"
+    else:
+        pattern = f"({_pattern(claim.sentence)})"
+    found = list(re.finditer(pattern, old))
+    number = check.report.text[: claim.quote.start].count(claim.sentence)
+    if number >= len(found):
+        raise NotFound(f"“{claim.sentence}” does not stand in the text as it was read: change it by hand.")
+    match = found[number]
+    if better.replaces:
+        return match.start(1), match.end(1), escaped(better.sentence[len(before) : len(better.sentence) - len(after)])
+    added = better.sentence[len(claim.sentence.rstrip()) :]
+    return match.end(1), match.end(1), re.match(r"\W*", added)[0] + escaped(re.sub(r"^\W*", "", added))  # type: ignore[index]
+
+
+def _field(draft: Draft, at: int) -> tuple[Field, int]:
+    """The field in which a place of the whole Markdown lies, and where that field begins."""
+    begins = len("# ")
+    if at < begins + len(draft.title):
+        return "title", begins
+    begins += len(draft.title) + 2
+    if draft.standfirst and at < begins + len(draft.standfirst):
+        return "standfirst", begins
+    return "text", begins + (len(draft.standfirst) + 2 if draft.standfirst else 0)
+
+
+def _pattern(words: str) -> str:
+    """These words, however they are spaced and whatever marks of Markdown stand between them."""
+    tokens = list(_TOKEN.finditer(words))
+    if not tokens:
+        return r"\s+" if words else ""
+    made = r"\s+" + _MARKS if tokens[0].start() else ""
+    for token in tokens:
+        spaced = words[token.end() : token.end() + 1].isspace()
+        last = token is tokens[-1]
+        made += re.escape(token[0]) + ("" if last and not spaced else _MARKS + (rf"\s+{_MARKS}" if spaced else ""))
+    return made

@@ -1,0 +1,65 @@
+"""Lead pictures: what was sent is opened, checked, made small enough and written anew, so that nothing but its pixels
+is kept: no place, no camera, no script."""
+
+from __future__ import annotations
+
+import io
+import secrets
+import warnings
+from typing import BinaryIO
+
+from django.core.files.base import ContentFile
+
+from dateline.site.stories.models import Picture
+
+#: The largest file, in bytes, and the most pixels that are opened at all.
+LARGEST = 5_000_000
+MOST_PIXELS = 40_000_000
+#: The longer side of what is kept, in pixels: a lead picture at twice the width of its column.
+LONGER_SIDE = 1600
+_READ = ("JPEG", "PNG", "WEBP", "GIF")
+
+
+class PictureError(Exception):
+    """One line that says why a picture is not taken, and what is."""
+
+
+def keep(sent: BinaryIO, size: int, *, alternative: str, caption: str = "", credit: str = "") -> Picture:
+    """The picture as the site keeps it. `size` is in bytes. Raises PictureError."""
+    if size > LARGEST:
+        raise PictureError(f"The picture is {size / 1e6:.1f} MB; send one of up to {LARGEST / 1e6:.0f} MB.")
+    data, suffix = redrawn(sent.read(LARGEST + 1))
+    picture = Picture(alternative=alternative, caption=caption, credit=credit)
+    picture.file.save(f"{secrets.token_hex(8)}{suffix}", ContentFile(data), save=False)
+    picture.save()
+    return picture
+
+
+def redrawn(data: bytes) -> tuple[bytes, str]:
+    """The pixels alone, turned upright, at most LONGER_SIDE long, as JPEG or (where it is see-through) PNG, with the
+    suffix. Raises PictureError."""
+    from PIL import Image, ImageOps
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data), formats=_READ) as opened:
+                if opened.width * opened.height > MOST_PIXELS:
+                    raise PictureError(f"The picture has over {MOST_PIXELS / 1e6:.0f} million pixels: send a smaller one.")
+                upright = ImageOps.exif_transpose(opened)
+                see_through = upright.mode in ("RGBA", "LA", "P") and "transparency" in upright.info or "A" in upright.mode
+                drawn = upright.convert("RGBA" if see_through else "RGB")
+    except PictureError:
+        raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise PictureError(f"The picture has over {MOST_PIXELS / 1e6:.0f} million pixels: send a smaller one.") from None
+    # A damaged file fails in as many ways as there are formats: all of them are one thing to who sent it.
+    except Exception:
+        raise PictureError("This is no picture that can be opened: send a JPEG, PNG, WebP or GIF.") from None
+    drawn.thumbnail((LONGER_SIDE, LONGER_SIDE))
+    out = io.BytesIO()
+    if see_through:
+        drawn.save(out, "PNG", optimize=True)
+        return out.getvalue(), ".png"
+    drawn.save(out, "JPEG", quality=84, optimize=True, progressive=True)
+    return out.getvalue(), ".jpg"
