@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from dateline.site.comments import personal
+
 urlpatterns = [
     path("accounts/", include("dateline.site.accounts.urls")),
+    path("me/", personal.me, name="me"),
     path("comments/", include("dateline.site.comments.urls")),
     path("desk/feeds/", include("dateline.site.intake.urls")),
     path("desk/checks/", include("dateline.site.checks.urls")),

@@ -16,7 +16,7 @@ from dateline.site.stories.models import whole
 from dateline.site.stories.writing import Draft
 
 Field = Literal["title", "standfirst", "text"]
-#: Marks of Markdown that may stand between the letters of a sentence without being read: emphasis, code, escapes, links.
+#: Marks of Markdown that may stand among the words of a sentence and are not read: emphasis, code, escapes, links.
 _MARKS = r"(?:[*_`\\\[]|\]\([^()\s]*\))*"
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 

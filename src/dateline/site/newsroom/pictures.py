@@ -6,11 +6,14 @@ from __future__ import annotations
 import io
 import secrets
 import warnings
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from django.core.files.base import ContentFile
 
 from dateline.site.stories.models import Picture
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 #: The largest file, in bytes, and the most pixels that are opened at all.
 LARGEST = 5_000_000
@@ -38,28 +41,34 @@ def keep(sent: BinaryIO, size: int, *, alternative: str, caption: str = "", cred
 def redrawn(data: bytes) -> tuple[bytes, str]:
     """The pixels alone, turned upright, at most LONGER_SIDE long, as JPEG or (where it is see-through) PNG, with the
     suffix. Raises PictureError."""
-    from PIL import Image, ImageOps
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(data), formats=_READ) as opened:
-                if opened.width * opened.height > MOST_PIXELS:
-                    raise PictureError(f"The picture has over {MOST_PIXELS / 1e6:.0f} million pixels: send a smaller one.")
-                upright = ImageOps.exif_transpose(opened)
-                see_through = upright.mode in ("RGBA", "LA", "P") and "transparency" in upright.info or "A" in upright.mode
-                drawn = upright.convert("RGBA" if see_through else "RGB")
-    except PictureError:
-        raise
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise PictureError(f"The picture has over {MOST_PIXELS / 1e6:.0f} million pixels: send a smaller one.") from None
-    # A damaged file fails in as many ways as there are formats: all of them are one thing to who sent it.
-    except Exception:
-        raise PictureError("This is no picture that can be opened: send a JPEG, PNG, WebP or GIF.") from None
+    drawn = _opened(data)
     drawn.thumbnail((LONGER_SIDE, LONGER_SIDE))
     out = io.BytesIO()
-    if see_through:
+    if drawn.mode == "RGBA":
         drawn.save(out, "PNG", optimize=True)
         return out.getvalue(), ".png"
     drawn.save(out, "JPEG", quality=84, optimize=True, progressive=True)
     return out.getvalue(), ".jpg"
+
+
+def _opened(data: bytes) -> Image:
+    """The picture upright, in RGB, or RGBA where it is see-through. Raises PictureError."""
+    import PIL.Image
+    from PIL import ImageOps
+
+    too_many = PictureError(f"The picture has over {MOST_PIXELS / 1e6:.0f} million pixels: send a smaller one.")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", PIL.Image.DecompressionBombWarning)
+            with PIL.Image.open(io.BytesIO(data), formats=_READ) as opened:
+                if opened.width * opened.height > MOST_PIXELS:
+                    raise too_many
+                upright = ImageOps.exif_transpose(opened)
+                return upright.convert("RGBA" if upright.has_transparency_data else "RGB")
+    except (PIL.Image.DecompressionBombError, PIL.Image.DecompressionBombWarning):
+        raise too_many from None
+    except PictureError:
+        raise
+    # A damaged file fails in as many ways as there are formats: all of them are one thing to who sent it.
+    except Exception:
+        raise PictureError("This is no picture that can be opened: send a JPEG, PNG, WebP or GIF.") from None

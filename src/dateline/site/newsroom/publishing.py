@@ -12,6 +12,7 @@ from dateline.site.accounts.models import User
 from dateline.site.audit import trail
 from dateline.site.checks.keeping import keep
 from dateline.site.newsroom.addressing import addresses
+from dateline.site.newsroom.models import PlannedCorrection
 from dateline.site.newsroom.readiness import Hindrance, Ready, examine, is_public
 from dateline.site.stories.edition import bump
 from dateline.site.stories.freezing import Frozen, freeze
@@ -44,6 +45,7 @@ def publish(story: Story, by: User, *, correction: str = "", minor: str = "") ->
         publication = _freeze(locked, by, ready, evidence)
         if correction.strip():
             Correction.objects.create(story=locked, publication=publication, text=correction.strip(), by=by)
+        PlannedCorrection.objects.filter(story=locked).delete()
         _show(locked, publication)
         trail.note(
             by, "story.published", locked,
@@ -85,9 +87,7 @@ def _ready(story: Story, correction: str, minor: str) -> Ready:
         hindrances.append(Hindrance(f"The correction is over {LONGEST} characters: shorten it.", "publish"))
     if ready is not None and (ready.changed or story.state == State.WITHDRAWN) and not correction and not minor:
         hindrances.append(
-            Hindrance(
-                "Readers saw other words or figures: write a correction, or say why none is needed.", "publish"
-            )
+            Hindrance("Readers saw other words or figures: write a correction, or say why none is needed.", "publish")
         )
     if hindrances or ready is None:
         raise PublishingRefused(hindrances)

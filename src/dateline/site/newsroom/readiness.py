@@ -10,6 +10,7 @@ from dateline.records.check import Check
 from dateline.site.checks.deciding import decided, undecided
 from dateline.site.checks.keeping import kept
 from dateline.site.checks.models import Run, RunState
+from dateline.site.newsroom.models import PlannedCorrection
 from dateline.site.stories.models import Publication, Revision, State, Story
 
 #: Where on the desk a hindrance is removed.
@@ -36,15 +37,27 @@ class Ready:
     changed: bool
 
 
-def finished(revision: Revision, as_of: str = "published") -> Run | None:
+def finished(revision: Revision, as_of: str) -> Run | None:
     """The last check of a revision that came to its end."""
     return revision.runs.filter(as_of=as_of, state=RunState.FINISHED).order_by("-id").first()
 
 
-def decided_check(story: Story, as_of: str = "published") -> Check | None:
-    """The check of what the story says now, with what the editors decided; None before it is finished."""
-    run = finished(story.current, as_of) if story.current is not None else None
-    return decided(kept(run.result), story.decisions.all()) if run is not None else None
+def basis(story: Story) -> str:
+    """What the story is checked with: "published", what was known on its day, or "today" where a correction is being
+    prepared, which would be none if it knew no more than the report did."""
+    return "today" if PlannedCorrection.objects.filter(story=story).exists() else "published"
+
+
+def found_check(story: Story) -> Check | None:
+    """The check of what the story says now, as the machine found it; None before it is finished."""
+    run = finished(story.current, basis(story)) if story.current is not None else None
+    return kept(run.result) if run is not None else None
+
+
+def decided_check(story: Story) -> Check | None:
+    """The same with what the editors decided."""
+    check = found_check(story)
+    return decided(check, story.decisions.select_related("by")) if check is not None else None
 
 
 def examine(story: Story) -> tuple[list[Hindrance], Ready | None]:
@@ -55,7 +68,7 @@ def examine(story: Story) -> tuple[list[Hindrance], Ready | None]:
     found = list(_unwritten(story, revision))
     check = decided_check(story)
     if check is None:
-        return [*found, Hindrance(_unchecked(revision), "check")], None
+        return [*found, Hindrance(_unchecked(revision, basis(story)), "check")], None
     found += [
         Hindrance(f"“{_short(claim.quote.exact)}” is contradicted by the data: decide what is to be done.", "decide",
                   claim.id)
@@ -78,9 +91,9 @@ def _unwritten(story: Story, revision: Revision) -> Iterator[Hindrance]:
         yield Hindrance("The picture has no alternative text: say what it shows.", "write")
 
 
-def _unchecked(revision: Revision) -> str:
+def _unchecked(revision: Revision, as_of: str) -> str:
     """Why there is no check of the revision."""
-    run = revision.runs.filter(as_of="published").order_by("-id").first()
+    run = revision.runs.filter(as_of=as_of).order_by("-id").first()
     if run is None:
         return f"Revision {revision.number} has not been checked: check it."
     if run.state == RunState.FAILED:

@@ -47,11 +47,16 @@ def from_text(text: str) -> Received:
 def from_file(data: bytes, name: str) -> Received:
     """The bytes of an uploaded .md, .txt, .html or .docx; what it is, its content decides. Raises ReadingError."""
     if len(data) > LARGEST:
-        raise ReadingError(f"{name} is {len(data) / 1e6:.1f} MB: send one report of up to {LARGEST / 1e6:.0f} MB.")
+        raise too_large(name, len(data))
     report = reading.read_bytes(data, name)
     if name.lower().endswith((".md", ".markdown")):
         return _of_markdown(data.decode("utf-8-sig", errors="replace"), report)
     return _of_report(report)
+
+
+def too_large(name: str, size: int) -> ReadingError:
+    """The error for a file over the limit; `size` is in bytes."""
+    return ReadingError(f"{name} is {size / 1e6:.1f} MB: send one report of up to {LARGEST / 1e6:.0f} MB.")
 
 
 def from_address(address: str) -> Received:
