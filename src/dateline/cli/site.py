@@ -60,7 +60,6 @@ def worker() -> None:
     """Run checks, poll feeds and look for new vintages until told to stop. `dateline serve` starts one of these."""
     from dateline.site.operating import setting_up
 
-    setting_up.begin()
     setting_up.work()
 
 

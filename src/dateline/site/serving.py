@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from dateline.site.operating.setting_up import SiteError, begin, installed, prepare
 
@@ -106,17 +105,11 @@ def free(host: str, port: int) -> None:
 
 
 def _pages(how: Serving) -> Part:
-    """Granian, which also gives out pictures: a file that readers may see asks nothing of Django."""
-    from django.conf import settings
-
-    media = Path(settings.MEDIA_ROOT)
-    media.mkdir(parents=True, exist_ok=True)
     argv = [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--host", how.host, "--port", str(how.port),
         "--workers", str(how.workers or min(MOST_WORKERS, os.cpu_count() or 1)),
         "--blocking-threads", str(how.threads), "--http", "1", "--no-ws", "--respawn-failed-workers",
         "--workers-kill-timeout", "10", "--log-level", "warning",
-        "--static-path-route", settings.MEDIA_URL.rstrip("/"), "--static-path-mount", str(media),
         "dateline.site.wsgi:application",
     ]  # fmt: skip
     return Part("the pages", argv)

@@ -19,6 +19,8 @@ SITE_FOLDER = environment.folder()
 SITE_NAME = os.environ.get("DATELINE_SITE_NAME", "").strip() or "Dateline"
 #: The address that readers use; links in feeds and mails start with it.
 SITE_ADDRESS = os.environ.get("DATELINE_SITE_ADDRESS", "").strip().rstrip("/") or "http://127.0.0.1:8000"
+#: Where readers write to about an error; empty: they are pointed to the comments.
+SITE_CONTACT = os.environ.get("DATELINE_SITE_CONTACT", "").strip()
 _SECURE = SITE_ADDRESS.startswith("https://")
 
 SECRET_KEY = environment.secret(SITE_FOLDER)
@@ -65,6 +67,7 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
 ]
 
+CSRF_FAILURE_VIEW = "dateline.site.stories.errors.forged"
 ROOT_URLCONF = "dateline.site.urls"
 WSGI_APPLICATION = "dateline.site.wsgi.application"
 TEMPLATES: list[dict[str, Any]] = [

@@ -15,3 +15,8 @@ urlpatterns = [
     path("desk/", include("dateline.site.newsroom.urls")),
     path("", include("dateline.site.stories.urls")),
 ]
+
+handler400 = "dateline.site.stories.errors.bad"
+handler403 = "dateline.site.stories.errors.refused"
+handler404 = "dateline.site.stories.errors.missing"
+handler500 = "dateline.site.stories.errors.broken"

@@ -71,6 +71,15 @@ def manage(arguments: Sequence[str]) -> None:
     ManagementUtility(["dateline site manage", *arguments]).execute()
 
 
+def work() -> int:
+    """Does what waits in the background until told to stop; gives the number of tasks done."""
+    begin()
+    from dateline.site.checks import working
+
+    reachable()
+    return working.work()
+
+
 def reachable() -> None:
     """Raises SiteError where the database does not answer."""
     from django.conf import settings
