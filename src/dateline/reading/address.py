@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
-from dateline.hosts import OFFLINE, HostError, check_redirect, offline
+from dateline.hosts import OFFLINE, Guard, HostError, offline
 from dateline.reading.acquire import PAGE_LIMIT, Raw, too_large
+from dateline.reading.connecting import client
 from dateline.reading.errors import ReadingError
 
+if TYPE_CHECKING:
+    import httpx
+
+_Got = TypeVar("_Got")
 TIMEOUT_S = 10.0
 _SUFFIXES = {
     "text/html": ".html",
@@ -27,8 +35,9 @@ def is_address(source: str) -> bool:
     return source.lower().startswith(("http://", "https://"))
 
 
-def fetch(address: str, timeout_s: float = TIMEOUT_S) -> Raw:
-    """The bytes that an address answers with, redirects followed.
+def fetch(address: str, timeout_s: float = TIMEOUT_S, guard: Guard | None = None) -> Raw:
+    """The bytes that an address answers with, redirects followed. `guard` says where a server may be sent by people it
+    does not know; without one the address is the person's own choice.
 
     Errors: ReadingError where nothing answers in `timeout_s`, the answer is an error, no text, or too large.
     """
@@ -40,17 +49,22 @@ def fetch(address: str, timeout_s: float = TIMEOUT_S) -> Raw:
         raise ReadingError(f"{address} is no whole address: give it as https://host/page.")
     if offline():
         raise ReadingError(f"{address} is not fetched, as {OFFLINE} is set: unset it, or give the page as a file.")
-    result: list[Raw] = []
+    return within(lambda: _request(address, timeout_s, guard), address, timeout_s)
+
+
+def within(work: Callable[[], _Got], address: str, timeout_s: float) -> _Got:
+    """What `work`, a request of `address`, gives within the time limit. Errors: those of `work`, and ReadingError."""
+    result: list[_Got] = []
     errors: list[BaseException] = []
 
-    def work() -> None:
+    def run() -> None:
         try:
-            result.append(_request(address, timeout_s))
+            result.append(work())
         except BaseException as error:
             errors.append(error)
 
     # Looking up a name cannot be given a time limit; a thread that is no longer waited for can.
-    thread = threading.Thread(target=work, daemon=True)
+    thread = threading.Thread(target=run, daemon=True)
     thread.start()
     thread.join(timeout_s + 1)
     if thread.is_alive():
@@ -60,34 +74,38 @@ def fetch(address: str, timeout_s: float = TIMEOUT_S) -> Raw:
     return result[0]
 
 
-def _request(address: str, timeout_s: float) -> Raw:
-    import httpx
-
-    deadline = time.monotonic() + timeout_s
-    headers = {"User-Agent": "Mozilla/5.0 (compatible; dateline)", "Accept": "text/html,text/plain,*/*;q=0.5"}
-    try:
-        with (
-            httpx.Client(
-                follow_redirects=True,
-                timeout=timeout_s,
-                headers=headers,
-                max_redirects=10,
-                event_hooks={"request": [lambda request: check_redirect(str(request.url), address)]},
-            ) as client,
-            client.stream("GET", address) as answer,
-        ):
-            if answer.status_code >= 400:
-                raise _refused(address, answer.status_code)
+def _request(address: str, timeout_s: float, guard: Guard | None) -> Raw:
+    headers = {"Accept": "text/html,text/plain,*/*;q=0.5"}
+    with told(address, timeout_s), client(address, timeout_s, headers, guard) as asking:
+        deadline = time.monotonic() + timeout_s
+        with asking.stream("GET", address) as answer:
+            check_status(address, answer.status_code)
             kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
             _check_kind(address, kind)
-            data = bytearray()
-            for chunk in answer.iter_bytes():
-                data += chunk
-                if len(data) > PAGE_LIMIT:
-                    raise too_large(Raw(bytes(data), address, cut=True), PAGE_LIMIT)
-                if time.monotonic() > deadline:
-                    raise _silent(address, timeout_s)
-            return Raw(bytes(data), str(answer.url), _SUFFIXES.get(kind, ""), answer.charset_encoding)
+            data = body(answer, address, PAGE_LIMIT, deadline, timeout_s)
+            return Raw(data, str(answer.url), _SUFFIXES.get(kind, ""), answer.charset_encoding)
+
+
+def body(answer: httpx.Response, address: str, limit: int, deadline: float, timeout_s: float) -> bytes:
+    """The answer's bytes, unpacked: at most `limit` of them, before `deadline` (of `time.monotonic`). Errors:
+    ReadingError."""
+    data = bytearray()
+    for chunk in answer.iter_bytes():
+        data += chunk
+        if len(data) > limit:
+            raise too_large(Raw(bytes(data), address, cut=True), limit)
+        if time.monotonic() > deadline:
+            raise _silent(address, timeout_s)
+    return bytes(data)
+
+
+@contextmanager
+def told(address: str, timeout_s: float) -> Iterator[None]:
+    """Whatever goes wrong in a request of `address`, as a ReadingError."""
+    import httpx
+
+    try:
+        yield
     except HostError as error:
         raise ReadingError(f"{address} is not read, as {error}: check it, or save the page as a file.") from None
     except httpx.TimeoutException:
@@ -106,6 +124,12 @@ def _check_kind(address: str, kind: str) -> None:
         raise ReadingError(f"{address} is a PDF; Dateline does not read PDF: save its text as .txt or .docx.")
     if kind not in _SUFFIXES and kind not in _UNKNOWN and not kind.startswith("text/"):
         raise ReadingError(f"{address} answers with {kind}, not with a page: give the report's own address.")
+
+
+def check_status(address: str, status: int) -> None:
+    """Errors: ReadingError where the answer is an error."""
+    if status >= 400:
+        raise _refused(address, status)
 
 
 def _refused(address: str, status: int) -> ReadingError:

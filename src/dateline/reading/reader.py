@@ -7,6 +7,7 @@ import os
 from datetime import date
 from pathlib import PurePath
 
+from dateline.hosts import Guard
 from dateline.reading.acquire import FILE_LIMIT, PAGE_LIMIT, TEXT_LIMIT, Raw, from_path, from_stdin, too_large
 from dateline.reading.address import fetch, is_address
 from dateline.reading.dating import settle_date
@@ -25,11 +26,13 @@ def read(
     published: date | None = None,
     today: date | None = None,
     stdin: bytes | None = None,
+    guard: Guard | None = None,
 ) -> Report:
     """Read a report from a path, an http(s) address, or "-" for standard input.
 
     `published` wins over every date that the report states. `today` is what a report without a date is read as of
-    (the machine's day where None). `stdin` stands in for the process's own standard input.
+    (the machine's day where None). `stdin` stands in for the process's own standard input. `guard` says where a server
+    may be sent by people it does not know.
 
     Errors: ReadingError, one line, for what is missing, empty, too large, binary, PDF, or in a language that is
     not read.
@@ -38,7 +41,7 @@ def read(
     if name == "-":
         raw = from_stdin(stdin)
     elif is_address(name):
-        raw = fetch(name)
+        raw = fetch(name, guard=guard)
     else:
         raw = from_path(source)
     return _finish(_draft(raw), raw.name, published, today)

@@ -5,6 +5,10 @@ from __future__ import annotations
 import os
 import secrets
 from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
 
 from dateline.ledgers.store.folder import home
 
@@ -48,3 +52,49 @@ def words(name: str) -> list[str]:
 def flag(name: str) -> bool:
     """Whether a variable is set to anything but nothing or 0."""
     return os.environ.get(name, "").strip() not in ("", "0")
+
+
+class Mail(NamedTuple):
+    """A server that takes mail."""
+
+    host: str
+    port: int
+    user: str
+    password: str
+    ssl: bool
+    starttls: bool
+
+
+def mail(name: str) -> Mail | None:
+    """The mail server that a variable names: `smtps://USER:PASSWORD@HOST` (port 465), `smtp://...` (port 587, encrypted
+    by STARTTLS) or `smtp+plain://...` (port 25, for a server on this machine). None where it is not set: mail is
+    printed. Raises ImproperlyConfigured."""
+    given = os.environ.get(name, "").strip()
+    if not given:
+        return None
+    ports = {"smtps": 465, "smtp": 587, "smtp+plain": 25}
+    try:
+        parts = urlsplit(given)
+        host, port, scheme = parts.hostname or "", parts.port, parts.scheme
+    except ValueError:
+        host, port, scheme = "", None, ""
+    if not host or scheme not in ports:
+        raise ImproperlyConfigured(f"{name}: write smtp://USER:PASSWORD@HOST:587, or smtps:// for port 465")
+    user, password = unquote(parts.username or ""), unquote(parts.password or "")
+    return Mail(host, port or ports[scheme], user, password, scheme == "smtps", scheme == "smtp")
+
+
+def number(name: str, default: int) -> int:
+    """A whole number, not negative. Raises ImproperlyConfigured."""
+    given = os.environ.get(name, "").strip()
+    if given and not (given.isascii() and given.isdecimal()):
+        raise ImproperlyConfigured(f"{name}: {given!r} is no whole number")
+    return int(given) if given else default
+
+
+def choice(name: str, choices: tuple[str, ...]) -> str:
+    """One of `choices`, the first where nothing is set. Raises ImproperlyConfigured."""
+    given = os.environ.get(name, "").strip().lower() or choices[0]
+    if given not in choices:
+        raise ImproperlyConfigured(f"{name}: {given!r} is none of {', '.join(choices)}")
+    return given

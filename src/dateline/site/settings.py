@@ -3,6 +3,7 @@ without any of it the site runs on this machine with SQLite in its own folder.""
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ SITE_FOLDER = environment.folder()
 SITE_NAME = os.environ.get("DATELINE_SITE_NAME", "").strip() or "Dateline"
 #: The address that readers use; links in feeds and mails start with it.
 SITE_ADDRESS = os.environ.get("DATELINE_SITE_ADDRESS", "").strip().rstrip("/") or "http://127.0.0.1:8000"
+#: Where readers write to about an error; empty: they are pointed to the comments.
+SITE_CONTACT = os.environ.get("DATELINE_SITE_CONTACT", "").strip()
 _SECURE = SITE_ADDRESS.startswith("https://")
 
 SECRET_KEY = environment.secret(SITE_FOLDER)
@@ -33,6 +36,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
+    "django.contrib.humanize",  # the pages of allauth ask for it
     "csp",
     "axes",
     "allauth",
@@ -63,6 +67,7 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
 ]
 
+CSRF_FAILURE_VIEW = "dateline.site.stories.errors.forged"
 ROOT_URLCONF = "dateline.site.urls"
 WSGI_APPLICATION = "dateline.site.wsgi.application"
 TEMPLATES: list[dict[str, Any]] = [
@@ -95,7 +100,8 @@ DATABASES: dict[str, Any] = {
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = _SQLITE
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "site_cache"}}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "site_cache",
+                      "OPTIONS": {"MAX_ENTRIES": 50_000}}}  # fmt: skip
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 AUTH_USER_MODEL = "accounts.User"
@@ -112,7 +118,51 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+#: Accounts: by e-mail address, which is confirmed before anybody logs in; no page says whether an address has one.
+ACCOUNT_ADAPTER = "dateline.site.accounts.adapting.Adapter"
+ACCOUNT_SIGNUP_FORM_CLASS = "dateline.site.accounts.forms.SignupForm"
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = f"{SITE_NAME}: "
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if _SECURE else "http"
+ACCOUNT_RATE_LIMITS = {"signup": "5/m/ip,30/h/ip", "reset_password": "5/m/ip,3/m/key", "login": "60/m/ip,600/h/ip"}
+#: How many proxies stand before the site: so many entries of X-Forwarded-For are believed.
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("DATELINE_SITE_PROXIES", 0)
+MFA_ADAPTER = "dateline.site.accounts.adapting.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = SITE_NAME
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _SECURE  # browsers grant it to http://localhost alone
+
+#: Five wrong passwords for one account from one place lock both for a while, right or wrong.
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = dt.timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+AXES_USERNAME_CALLABLE = "dateline.site.accounts.limits.login_name"
+AXES_CLIENT_IP_CALLABLE = "dateline.site.accounts.limits.client"
+AXES_LOCKOUT_TEMPLATE = "429.html"
+
+#: Which comments wait for a moderator (`comments.posting`), and how many one account can write in a minute.
+COMMENTS_HOLD = environment.choice("DATELINE_SITE_HOLD", ("new", "links", "all", "none"))
+COMMENTS_A_MINUTE = environment.number("DATELINE_SITE_COMMENTS", 6)
+
+_MAIL = environment.mail("DATELINE_SITE_MAIL")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if _MAIL else 'console'}.EmailBackend"
+if _MAIL:
+    EMAIL_HOST, EMAIL_PORT = _MAIL.host, _MAIL.port
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL.user, _MAIL.password
+    EMAIL_USE_SSL, EMAIL_USE_TLS = _MAIL.ssl, _MAIL.starttls
+EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("DATELINE_SITE_MAIL_FROM", "").strip() or "newsroom@localhost"
 
 LANGUAGE_CODE = "en"

@@ -39,18 +39,18 @@ def _cells(check: Check, claim: Claim, names: Names) -> Iterator[str | int | flo
     finding = claim.finding
     dimensions = "; ".join(f"{key}={value}" for key, value in claim.dimensions.items())
     yield from (claim.id, finding.verdict if finding else "unverified", finding.reason or "" if finding else "")
-    yield from (_inert(claim.quote.exact), claim.quote.start, claim.quote.end, _inert(claim.sentence))
+    yield from (inert(claim.quote.exact), claim.quote.start, claim.quote.end, inert(claim.sentence))
     yield from (claim.frame, claim.measure or "", *map(_value, (claim.value, claim.low, claim.high)))
     yield from (claim.unit or "", claim.comparator, *_ends(claim.period))
-    yield from (_inert(claim.place.name), claim.place.id) if claim.place else ("", "")
-    yield from (_inert(dimensions), _inert(claim.attribution.source) if claim.attribution else "")
+    yield from (inert(claim.place.name), claim.place.id) if claim.place else ("", "")
+    yield from (inert(dimensions), inert(claim.attribution.source) if claim.attribution else "")
     yield from _ends(claim.baseline.period if claim.baseline else None)
     if finding is None:
         yield from [""] * (len(COLUMNS) - 22)
         return
-    yield from (_value(finding.computed), finding.unit or "", _inert(wording.producer(finding, names)))
-    yield from (_inert(finding.summary), finding.attribution, finding.independent_check, finding.basis or "")
-    yield from (finding.decided_by, str(finding.as_of or ""), check.policy, _inert(finding.query))
+    yield from (_value(finding.computed), finding.unit or "", inert(wording.producer(finding, names)))
+    yield from (inert(finding.summary), finding.attribution, finding.independent_check, finding.basis or "")
+    yield from (finding.decided_by, str(finding.as_of or ""), check.policy, inert(finding.query))
     yield next((web_address(source.url) for source in finding.sources), "")
 
 
@@ -63,7 +63,7 @@ def _value(value: float | None) -> str | int | float:
     return "" if found is None else found
 
 
-def _inert(text: str) -> str:
+def inert(text: str) -> str:
     """`text` on one line without control codes, with an apostrophe before what a spreadsheet would run."""
     flat = clean(text)
     return f"'{flat}" if flat.startswith(_FORMULA) else flat

@@ -9,23 +9,18 @@ import base64
 import hashlib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from dateline.publishing import charts, dates, marking, wording
-from dateline.publishing.cards import Card, card, series_heading, series_rows
+from dateline.publishing import dates, marking, wording
+from dateline.publishing.cards import card
 from dateline.publishing.citing import bibtex
+from dateline.publishing.fragments import TEMPLATES, charts_of, environment
 from dateline.publishing.furniture import as_of_words, lines
-from dateline.publishing.producers import Names, names_of
+from dateline.publishing.producers import names_of
 from dateline.publishing.reach import ledger_line
 from dateline.records.check import Check
 from dateline.records.claim import DATES_AND_OFFICES
 from dateline.records.report import Report
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-_TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 def render(check: Check, *, width: int = 100, color: bool = False) -> str:
@@ -40,14 +35,14 @@ def page(check: Check, drawn: Mapping[str, Sequence[tuple[str, str]]] | None = N
     made = [card(check, claim, names) for claim in check.claims]
     shown = marking.paragraphs(check.report, check.claims)
     head, body = _split(shown, check.report)
-    return _environment().get_template("page.html").render(
+    return environment().get_template("page.html").render(
         report=check.report,
         check=check,
         head=head,
         body=body,
         cards={c.id: c for c in made},
         in_text={claim for p in shown for piece in p.pieces for claim in piece.ends},
-        charts=_charts(made, names),
+        charts=charts_of(made, names),
         drawn=drawn or {},
         dates=dates,
         wording=wording,
@@ -65,20 +60,9 @@ def page(check: Check, drawn: Mapping[str, Sequence[tuple[str, str]]] | None = N
 
 
 @lru_cache(maxsize=1)
-def _environment() -> Environment:
-    """Templates, compiled once; autoescape is on for all of them."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    return Environment(
-        loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True, auto_reload=False,
-    )  # fmt: skip
-
-
-@lru_cache(maxsize=1)
 def _script() -> tuple[str, str]:
     """The page's script, and the hash by which its own policy lets it and no other run."""
-    script = (_TEMPLATES / "page.js").read_text(encoding="utf-8")
+    script = (TEMPLATES / "page.js").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return script, f"sha256-{digest}"
 
@@ -109,38 +93,3 @@ def _byline(report: Report) -> str:
         parts.append(f"read as of {dates.day(report.date)}")
     parts.append(f"{report.words:,} words, {report.minutes} min")
     return " · ".join(part for part in parts if part)
-
-
-def _charts(made: list[Card], names: Names) -> dict[str, dict[str, Any]]:
-    """Each card's chart; a table of points that an earlier card has is pointed to, not repeated."""
-    seen: dict[Any, str] = {}
-    shown = {}
-    for c in made:
-        if c.share is not None:
-            if svg := charts.share(c.share[0], c.figure, f"chart-{c.id}", claimed=c.share[1]):
-                shown[c.id] = _share(c, svg)
-            continue
-        if c.series is None:
-            continue
-        svg = charts.draw(c.series, f"chart-{c.id}", frame=c.frame, lowest=c.lowest)
-        if not svg:
-            continue
-        key = tuple((p.start, p.last, p.value) for p in c.series.points)
-        same = seen.setdefault(key, c.id)
-        rows, left_out = series_rows(c.series) if same == c.id else ([], 0)
-        shown[c.id] = {
-            "svg": svg,
-            "heading": series_heading(c.series),
-            "producer": names[c.series.producer] if c.series.producer else "",
-            "rows": rows,
-            "left_out": left_out,
-            "same": same,
-        }
-    return shown
-
-
-def _share(c: Card, svg: str) -> dict[str, Any]:
-    """A share's bar, with its two values as the table behind it."""
-    facts = dict(c.facts)
-    rows = [(label, facts[label], "", False) for label in ("Claimed", "Computed", "Recorded") if label in facts]
-    return {"svg": svg, "heading": "share of the whole", "producer": "", "rows": rows, "left_out": 0, "same": c.id}

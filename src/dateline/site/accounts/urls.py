@@ -1,7 +1,16 @@
-"""Addresses of accounts: logging in and out, confirmation, passkeys and one-time codes, one's own profile."""
+"""Addresses of accounts: logging in and out, confirmation, passkeys and one-time codes, one's own profile, everybody's
+accounts for administrators."""
 
 from __future__ import annotations
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("allauth.urls"))]
+from dateline.site.accounts import views
+
+urlpatterns = [
+    path("profile/", views.profile, name="profile"),
+    path("close/", views.close_account, name="account-close"),
+    path("people/", views.people, name="people"),
+    path("people/<int:pk>/", views.person, name="person"),
+    path("", include("allauth.urls")),
+]

@@ -21,3 +21,8 @@ def note(by: AbstractBaseUser | None, what: str, thing: models.Model | None = No
         key=str(thing.pk) if thing is not None else "",
         detail=detail,
     )
+
+
+def of(thing: models.Model) -> models.QuerySet[Event]:
+    """What was done to `thing`, newest first."""
+    return Event.objects.filter(kind=thing._meta.model_name or "", key=str(thing.pk)).select_related("by")

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Any
 
 from cattrs import Converter
-from cattrs.errors import BaseValidationError
+from cattrs.errors import CattrsError
 
 from dateline.desk import Checked
 from dateline.records.check import Check
@@ -43,7 +43,7 @@ def kept(text: str) -> Checked:
         if form != FORM:
             raise KeepingError(f"the check is kept in form {form!r}, and this program reads form {FORM}: check again")
         return _converter().structure(document["check"], Checked)
-    except (json.JSONDecodeError, KeyError, TypeError, ValueError, BaseValidationError) as error:
+    except (json.JSONDecodeError, KeyError, TypeError, ValueError, CattrsError) as error:
         raise KeepingError(f"this is no check that was kept here ({type(error).__name__}): check again") from None
 
 

@@ -12,11 +12,13 @@ from dateline.site.stories.models import Story
 
 
 class Visibility(models.TextChoices):
-    """Whether readers see a comment: `held` waits for a moderator, `hidden` was taken down by one."""
+    """Whether readers see a comment: `held` waits for a moderator, `hidden` was taken down by one, `deleted` by its
+    author, and its text with it."""
 
     VISIBLE = "visible"
     HELD = "held"
     HIDDEN = "hidden"
+    DELETED = "deleted"
 
 
 class Comment(models.Model):
@@ -41,6 +43,17 @@ class Comment(models.Model):
     def permalink(self) -> str:
         """The address that leads to the comment wherever it is shown."""
         return reverse("comment", args=[self.pk])
+
+
+class Closed(models.Model):
+    """A story under which nothing more is said."""
+
+    story = models.OneToOneField(Story, on_delete=models.CASCADE, related_name="closed")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.story} is closed to comments"
 
 
 class Flag(models.Model):

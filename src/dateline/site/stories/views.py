@@ -2,44 +2,129 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+import datetime as dt
 
-from dateline.site.accounts.models import User
-from dateline.site.stories.models import Figure, Section, State, Story, Tag
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.db.models.functions import Length
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from dateline.publishing.fragments import CardParts
+from dateline.site.stories import asking, describing
+from dateline.site.stories.freezing import card_parts
+from dateline.site.stories.models import Correction, Figure, Section, State, Story, Tag
+from dateline.site.stories.pages import page, published
+
+STORIES_A_PAGE = 20
+WORDS_A_MINUTE = 240
 
 
+@published
 def home(request: HttpRequest) -> HttpResponse:
     """The last stories."""
-    stories = Story.objects.filter(state=State.PUBLISHED).select_related("publication__revision")[:20]
-    return render(request, "stories/home.html", {"stories": stories})
+    return page("stories/home.html", {"stories": _part(request, asking.stories()), "canonical": "/"})
 
 
+@published
 def story(request: HttpRequest, slug: str) -> HttpResponse:
-    """One published story."""
-    found = get_object_or_404(Story.objects.select_related("publication__revision"), slug=slug, state=State.PUBLISHED)
-    return render(request, "stories/story.html", {"story": found, "page": found.publication})
+    """One published story; of a withdrawn one, that it was and why."""
+    found = get_object_or_404(
+        Story.objects.select_related("section", "publication__revision__picture").defer("publication__evidence"),
+        slug=slug,
+    )
+    if found.state == State.WITHDRAWN:
+        return page("stories/withdrawn.html", {"corrections": found.corrections.all()}, status=410)
+    if found.state != State.PUBLISHED or found.publication is None:
+        raise Http404
+    revision = found.publication.revision
+    authors = list(found.authors.all())
+    corrections = list(found.corrections.all())
+    context = {
+        "story": found, "publication": found.publication, "revision": revision, "parts": found.publication.page,
+        "figures": _figures(found), "authors": authors, "tags": list(found.tags.all()), "corrections": corrections,
+        "minutes": max(1, round(len(revision.whole.split()) / WORDS_A_MINUTE)), "updated": _updated(found),
+        "canonical": found.get_absolute_url(),
+        "linked": describing.article(found, authors, corrections),
+    }  # fmt: skip
+    return page("stories/story.html", context)
 
 
+@published
 def section(request: HttpRequest, slug: str) -> HttpResponse:
     """A section's stories."""
     found = get_object_or_404(Section, slug=slug)
-    return render(request, "stories/home.html", {"stories": found.stories.filter(state=State.PUBLISHED)})
+    shown = _part(request, asking.stories().filter(section=found))
+    return page("stories/section.html", {"section": found, "stories": shown, "canonical": found.get_absolute_url()})
 
 
+@published
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """A tag's stories."""
     found = get_object_or_404(Tag, slug=slug)
-    return render(request, "stories/home.html", {"stories": found.stories.filter(state=State.PUBLISHED)})
+    shown = _part(request, asking.stories().filter(tags=found))
+    return page("stories/tag.html", {"tag": found, "stories": shown, "canonical": found.get_absolute_url()})
 
 
+@published
 def author(request: HttpRequest, slug: str) -> HttpResponse:
-    """An author's stories."""
-    found = get_object_or_404(User, slug=slug)
-    return render(request, "stories/home.html", {"stories": found.stories.filter(state=State.PUBLISHED)})
+    """An author's stories; accounts that wrote none have no page."""
+    found = get_object_or_404(asking.authors(), slug=slug)
+    shown = _part(request, asking.stories().filter(authors=found))
+    return page("stories/author.html", {"author": found, "stories": shown, "canonical": f"/authors/{slug}/"})
 
 
-def figure(request: HttpRequest, address: str) -> HttpResponse:
-    """One figure as last published."""
-    found = Figure.objects.filter(address=address).order_by("-publication_id").first()
-    return render(request, "stories/figure.html", {"figure": found})
+@published
+def archive(request: HttpRequest) -> HttpResponse:
+    """The months in which something was published."""
+    return page("stories/archive.html", {"months": asking.months(), "canonical": "/archive/"})
+
+
+@published
+def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
+    """One month's stories."""
+    try:
+        first = dt.date(year, month, 1)
+    except ValueError as error:
+        raise Http404 from error
+    shown = asking.stories().filter(published__year=year, published__month=month)
+    if not shown.exists():
+        raise Http404
+    context = {"month": first, "stories": _part(request, shown), "canonical": f"/archive/{year}/{month:02}/"}
+    return page("stories/month.html", context)
+
+
+@published
+def search(request: HttpRequest) -> HttpResponse:
+    """Stories that have every word that was asked for."""
+    words = " ".join(request.GET.get("q", "").replace("\0", " ").split())[:200]
+    shown = _part(request, asking.search(words)) if words else None
+    return page("stories/search.html", {"words": words, "stories": shown, "canonical": "/search/"})
+
+
+@published
+def corrections(request: HttpRequest) -> HttpResponse:
+    """Everything that was put right, the latest first."""
+    shown: Page[Correction] = Paginator(asking.corrections(), 50).get_page(request.GET.get("page"))
+    return page("stories/corrections.html", {"corrections": shown, "canonical": "/corrections/"})
+
+
+def _part(request: HttpRequest, found: QuerySet[Story]) -> Page[Story]:
+    return Paginator(found, STORIES_A_PAGE).get_page(request.GET.get("page"))
+
+
+def _figures(found: Story) -> list[tuple[Figure, CardParts]]:
+    """The story's figures with their cards in pieces; charts are files of their own."""
+    shown = (
+        Figure.objects.filter(publication=found.publication_id)
+        .defer("claim", "series", "chart")
+        .annotate(drawn=Length("chart"))
+    )
+    return [(figure, card_parts(figure.card)) for figure in shown]
+
+
+def _updated(found: Story) -> dt.datetime | None:
+    """When the story was last changed, where that was not when it was published."""
+    if found.updated is None or found.published is None:
+        return None
+    return found.updated if found.updated - found.published > dt.timedelta(minutes=1) else None

@@ -1,0 +1,72 @@
+"""The comments of a story as its page shows them: the same for every reader."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from dateline.site.comments.linking import drawn
+from dateline.site.comments.models import Closed, Comment, Visibility
+from dateline.site.stories.models import Story
+
+#: What stands where a comment was that others have answered.
+GONE = {Visibility.HIDDEN.value: "Taken down by a moderator.", Visibility.DELETED.value: "Deleted by its author."}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One comment. `html` is escaped; where it was taken down `gone` says by whom, and neither name nor text stay.
+    `desk`: its author belongs to the newsroom, whatever others call themselves."""
+
+    id: int
+    name: str
+    at: dt.datetime
+    html: SafeString
+    permalink: str
+    desk: bool = False
+    gone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A comment and what was replied to it, oldest first."""
+
+    comment: Shown
+    replies: tuple[Shown, ...] = ()
+
+
+def shown(story: Story) -> list[Thread]:
+    """What readers see under a story, oldest first. A comment that is gone leaves a line saying so: one that its author
+    deleted always, one that was taken down only where a reply stands below it."""
+    answers: defaultdict[int | None, list[Comment]] = defaultdict(list)
+    readable = Comment.objects.filter(story=story).exclude(state=Visibility.HELD)
+    for comment in readable.select_related("author").order_by("at", "id"):
+        answers[comment.parent_id].append(comment)
+    threads = []
+    for first in answers[None]:
+        replies = tuple(show(r) for r in answers[first.pk] if r.state != Visibility.HIDDEN)
+        if first.state != Visibility.HIDDEN or replies:
+            threads.append(Thread(show(first), replies))
+    return threads
+
+
+def count(story: Story) -> int:
+    """How many comments of a story can be read."""
+    return Comment.objects.filter(story=story, state=Visibility.VISIBLE).count()
+
+
+def open_to_comments(story: Story) -> bool:
+    """Whether more can be said under a story."""
+    return not Closed.objects.filter(story=story).exists()
+
+
+def show(comment: Comment) -> Shown:
+    """One comment as readers see it."""
+    gone = GONE.get(comment.state, "")
+    if gone:
+        return Shown(comment.pk, "", comment.at, SafeString(), comment.permalink(), gone=gone)
+    by = comment.author
+    return Shown(comment.pk, str(by), comment.at, drawn(comment.text), comment.permalink(), by.may("desk.see"))

@@ -1,0 +1,82 @@
+"""What pages ask the database for: published stories, the figures in them, their corrections."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import TruncMonth
+
+from dateline.site.accounts.models import User
+from dateline.site.stories.models import Correction, Figure, State, Story
+
+#: Words of a search beyond these are not looked for.
+MOST_WORDS = 8
+
+
+def stories() -> QuerySet[Story]:
+    """Published stories for a list, the latest first: all but their text, page and evidence."""
+    return (
+        Story.objects.filter(state=State.PUBLISHED, publication__isnull=False)
+        .select_related("section", "publication__revision__picture")
+        .defer("publication__evidence", "publication__page", "publication__revision__text")
+        .prefetch_related("authors")
+        .order_by("-published", "-id")
+    )
+
+
+def months() -> list[tuple[dt.date, int]]:
+    """Months (their first day) in which stories were published, the latest first, and how many."""
+    found = (
+        Story.objects.filter(state=State.PUBLISHED, published__isnull=False)
+        .annotate(month=TruncMonth("published"))
+        .values("month")
+        .annotate(count=Count("id"))
+        .order_by("-month")
+    )
+    return [(row["month"].date(), row["count"]) for row in found]
+
+
+def authors() -> QuerySet[User]:
+    """Accounts under which something is published; no other has a page."""
+    return User.objects.filter(stories__state=State.PUBLISHED).distinct()
+
+
+def search(words: str) -> QuerySet[Story]:
+    """Published stories that have every word in their headline, standfirst, text or figures, the latest first."""
+    found = stories()
+    for word in words.split()[:MOST_WORDS]:
+        inside = Figure.objects.filter(publication=OuterRef("publication"), exact__icontains=word)
+        found = found.filter(
+            Q(publication__revision__title__icontains=word)
+            | Q(publication__revision__standfirst__icontains=word)
+            | Q(publication__revision__text__icontains=word)
+            | Exists(inside)
+        )
+    return found
+
+
+def figures() -> QuerySet[Figure]:
+    """The figures that readers see now, the latest stories' first, in order of the text."""
+    return (
+        Figure.objects.filter(
+            publication__story__publication=F("publication"), publication__story__state=State.PUBLISHED
+        )
+        .select_related("publication__story", "publication__revision")
+        .defer("claim", "card", "chart", "series", "publication__evidence", "publication__page",
+               "publication__revision__text")
+        .order_by("-publication__story__published", "publication_id", "id")
+    )  # fmt: skip
+
+
+def corrections() -> QuerySet[Correction]:
+    """Every correction, the latest first."""
+    return Correction.objects.select_related("story__publication__revision").order_by("-at", "-id")
+
+
+def first_figures(stories: Iterable[Story]) -> dict[int, int]:
+    """How many figures each story shows, by its id."""
+    shown = Figure.objects.filter(publication__in=[story.publication_id for story in stories])
+    counted = shown.values("publication__story").annotate(count=Count("id"))
+    return {row["publication__story"]: row["count"] for row in counted}
