@@ -109,6 +109,7 @@ def _page(
     context: dict[str, Any] = {
         "story": story, "row": row, "card": card_parts(figure.card), "before": before, "after": after,
         "verdicts": [(verdict, wording.WORDS[verdict]) for verdict in wording.ORDER], "kind": kind,
+        "may_decide": who(request).may("finding.decide"),
         "given": given or {}, "error": error, "said": story.decisions.filter(quote__exact=row.claim.quote.exact),
     }  # fmt: skip
     return render(request, "newsroom/finding.html", context, status=422 if error else 200)
