@@ -42,11 +42,12 @@ def publish(story: Story, by: User, *, correction: str = "", minor: str = "") ->
         ready = _ready(locked, correction.strip(), minor.strip())
         evidence = keep(ready.check)
         _refuse_the_same(locked, ready, evidence)
-        publication = _freeze(locked, by, ready, evidence)
+        publication = put_down(locked, by, ready, evidence)
         if correction.strip():
             Correction.objects.create(story=locked, publication=publication, text=correction.strip(), by=by)
         PlannedCorrection.objects.filter(story=locked).delete()
-        _show(locked, publication)
+        show(locked, publication)
+        transaction.on_commit(lambda: bump(locked.slug))
         trail.note(
             by, "story.published", locked,
             number=publication.number, revision=ready.revision.number, sha256=publication.sha256,
@@ -102,7 +103,7 @@ def _refuse_the_same(story: Story, ready: Ready, evidence: str) -> None:
         raise _refused(f"Nothing has changed since publication {last.number}.")
 
 
-def _freeze(story: Story, by: User, ready: Ready, evidence: str) -> Publication:
+def put_down(story: Story, by: User, ready: Ready, evidence: str) -> Publication:
     """The publication and its figures, each under its address."""
     frozen = freeze(ready.check, ready.revision.text)
     last = story.publications.order_by("-number").first()
@@ -141,7 +142,8 @@ def _figures(publication: Publication, frozen: Frozen, places: dict[str, str]) -
     ]
 
 
-def _show(story: Story, publication: Publication) -> None:
+def show(story: Story, publication: Publication) -> None:
+    """Makes the publication the one that readers see."""
     now = timezone.now()
     story.state = State.PUBLISHED
     story.publication = publication
@@ -150,7 +152,6 @@ def _show(story: Story, publication: Publication) -> None:
     else:
         story.updated = now
     story.save(update_fields=["state", "publication", "published", "updated"])
-    transaction.on_commit(lambda: bump(story.slug))
 
 
 def _sha256(evidence: str) -> str:

@@ -41,8 +41,11 @@ def start(by: User, draft: Draft, place: Place, source: str = "") -> Story:
     return story
 
 
-def save(story: Story, by: User, draft: Draft, place: Place, *, base: int, reason: str = "") -> Revision:
-    """What the editor wrote as a new revision; the current one where nothing was changed.
+def save(
+    story: Story, by: User, draft: Draft, place: Place | None = None, *, base: int, reason: str = ""
+) -> Revision:
+    """What the editor wrote as a new revision; the current one where nothing was changed. Without a `place` the story
+    stays where it is.
 
     `base` is the number of the revision that the editor began from. Raises Outdated, and then nothing is saved.
     """
@@ -51,7 +54,8 @@ def save(story: Story, by: User, draft: Draft, place: Place, *, base: int, reaso
         current = locked.current
         if current is not None and current.number != base:
             raise Outdated(current)
-        _file(locked, by, place)
+        if place is not None:
+            _file(locked, by, place)
         if current is not None and _says(current, draft):
             return current
         revision = revise(locked, by, draft, reason)

@@ -1,0 +1,1 @@
+"""The desk's pages. Each says what its address needs; what is done is done by the modules above."""
