@@ -41,9 +41,7 @@ def start(by: User, draft: Draft, place: Place, source: str = "") -> Story:
     return story
 
 
-def save(
-    story: Story, by: User, draft: Draft, place: Place | None = None, *, base: int, reason: str = ""
-) -> Revision:
+def save(story: Story, by: User, draft: Draft, place: Place | None = None, *, base: int, reason: str = "") -> Revision:
     """What the editor wrote as a new revision; the current one where nothing was changed. Without a `place` the story
     stays where it is.
 

@@ -72,7 +72,9 @@ def _listed() -> QuerySet[Story]:
 def _waiting() -> list[tuple[Story, int]]:
     """Stories with contradicted figures on which nobody has decided, and how many."""
     found = []
-    for story in _listed().exclude(state=State.WITHDRAWN).filter(current__runs__state="finished").distinct()[:LOOKED_AT]:
+    for story in (
+        _listed().exclude(state=State.WITHDRAWN).filter(current__runs__state="finished").distinct()[:LOOKED_AT]
+    ):
         check = decided_check(story)
         count = len(undecided(check)) if check is not None else 0
         if count and (story.publication is None or story.publication.revision_id != story.current_id):
