@@ -151,8 +151,8 @@ def choices(theatre: Theatre, measure: str, asked: Question) -> list[Choice]:
 
 
 def written(measure: str, theatre: Theatre) -> tuple[str, ...]:
-    """The filters of which the form cannot list the values."""
-    return tuple(key for key in filters(measure) if not _values(theatre, measure, key))
+    """The filters of what is looked up, whose values the form cannot list: a person, an office."""
+    return tuple(key for key in filters(measure) if measure in FACTS and not _values(theatre, measure, key))
 
 
 def _values(theatre: Theatre, measure: str, key: str) -> tuple[tuple[str, str], ...]:
