@@ -19,13 +19,10 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from dateline.ledgers.store import Store
+import store_size
 
 #: Sources with what lies of them under the data folder, in the order in which they are imported.
 PATHS = {
@@ -131,41 +128,70 @@ def asking(data: Path) -> None:
 
 def killing(data: Path, times: int) -> None:
     """Each import killed at random moments: the store opens, what stood stands, another run completes."""
-    print(f"\n{'killed -9':14} {'killed':>7} {'too late':>9} {'opens':>6} {'stands':>7} {'completes':>10}")
+    print(
+        f"\n{'killed -9':14} {'killed':>7} {'writing':>8} {'too late':>9} {'opens':>6} {'stands':>7} {'completes':>10}"
+    )
     for source in PATHS:
         found = killed(source, data, times)
-        shown = f"{found['killed']:7} {found['late']:9} {found['opens']:6} {found['stands']:7}"
+        shown = f"{found['killed']:7} {found['writing']:8} {found['late']:9} {found['opens']:6} {found['stands']:7}"
         print(f"{source:14} {shown} {'yes' if found['completes'] else 'NO':>10}", flush=True)
 
 
 def killed(source: str, data: Path, times: int) -> dict[str, int]:
-    """How often an import was `killed` at a random moment or had just ended (`late`), how often the store then opened
-    and what stood stood, and whether another run completed it. An import that a kill came too late for is tried again,
-    up to twice as many times in all."""
+    """How often an import was `killed` or had just ended (`late`), how often it had begun to write by then (`writing`),
+    how often the store then opened and what stood stood, and whether another run completed it.
+
+    Every other moment is drawn from the whole run, the others from the time since it began to write, which is short.
+    The next run goes on from what a kill left, as a user's would; after one that ended all starts afresh. One that a
+    kill came too late for is tried again, up to twice as many times in all.
+    """
     draw = random.Random(4)
     with a_home() as home:
         other = "talks" if source != "talks" else "officials"
         assert wait(bring(other, data))[0] == 0
-        before = standing(home)
-        begun = time.perf_counter()
-        kept = home.with_name("kept")
+        before, kept = standing(home), home.with_name("kept")
         shutil.copytree(home, kept)
-        assert wait(bring(source, data))[0] == 0
+        begun = time.perf_counter()
+        process = bring(source, data)
+        reads = writes_after(process, home)
+        assert wait(process)[0] == 0
         took, after = time.perf_counter() - begun, standing(home)
-        counts = dict.fromkeys(("killed", "late", "opens", "stands", "completes"), 0)
+        counts = dict.fromkeys(("killed", "writing", "late", "opens", "stands", "completes"), 0)
+        fresh = True
         while counts["killed"] < times and counts["killed"] + counts["late"] < 2 * times:
-            shutil.rmtree(home)
-            shutil.copytree(kept, home)
-            process = bring(source, data)
-            time.sleep(draw.uniform(0.0, took))
+            if fresh:
+                shutil.rmtree(home)
+                shutil.copytree(kept, home)
+            was, process = touched(home), bring(source, data)
+            if draw.random() < 0.5:
+                time.sleep(draw.uniform(0.0, took))
+            else:
+                writes_after(process, home)
+                time.sleep(draw.uniform(0.0, max(0.0, took - reads)))
             process.send_signal(signal.SIGKILL)
-            counts["killed" if wait(process)[0] == -signal.SIGKILL else "late"] += 1
+            fresh = wait(process)[0] != -signal.SIGKILL
+            counts["late" if fresh else "killed"] += 1
+            counts["writing"] += touched(home) != was and not fresh
             found = standing(home)
             counts["opens"] += 1
             counts["stands"] += all(found.get(key, 0) == number for key, number in before.items())
             assert all(found[key] in (after.get(key), before.get(key)) or key not in before for key in found), found
         counts["completes"] = int(wait(bring(source, data))[0] == 0 and standing(home) == after)
     return counts
+
+
+def writes_after(process: subprocess.Popen[str], home: Path) -> float:
+    """Waits until a process begins to write into the store, or ends; gives the seconds."""
+    begun, was = time.perf_counter(), touched(home)
+    while process.poll() is None and touched(home) == was:
+        time.sleep(0.002)
+    return time.perf_counter() - begun
+
+
+def touched(home: Path) -> int:
+    """Changes with whatever an import writes: its archive, a file on its way, a segment, the manifest."""
+    return sum(path.stat().st_mtime_ns for path in (home, home / "archive", home / "segments", *home.glob("segments/*"))
+               if path.exists())  # fmt: skip
 
 
 def writers(data: Path) -> None:
@@ -207,79 +233,11 @@ def filled(data: Path) -> tuple[int, str, bool] | None:
             subprocess.run(["umount", small], check=True)
 
 
-def size() -> None:
-    """Monthly totals by region over made-up tables of growing size, without and with revisions."""
-    print(
-        f"\n{'entries':>11} {'MB':>7} {'plain CPU':>12} {'wall s':>7} {'revised CPU':>14} {'wall s':>7} {'groups':>7}"
-    )
-    for number in (10_000, 100_000, 1_000_000, 10_000_000):
-        megabytes, groups, taken = sized(number)
-        shown = f"{taken[0][0]:12.2f} {taken[0][1]:7.2f} {taken[1][0]:14.2f} {taken[1][1]:7.2f}"
-        print(f"{number:11,} {megabytes:7.1f} {shown} {groups:7,}", flush=True)
-
-
-def sized(number: int) -> tuple[float, int, list[tuple[float, float]]]:
-    """Megabytes, groups, and the CPU and wall seconds of the totals without and with revisions of one in a hundred."""
-    from dateline.ledgers.store import Release, segments
-    from dateline.ledgers.store import Store as Opened
-
-    with a_home() as home:
-        release = Release("made", "up", date(2031, 1, 1), date(2031, 1, 1), "first",
-                          tables={"series": {"added": number}})  # fmt: skip
-        first = home / "segments" / "first.parquet"
-        made_up(first, number, segments.schema())
-        revision = home / "segments" / "second.parquet"
-        made_up(revision, number // 100, segments.schema(), revision=1)
-        plain = replace(release, segment=first.name)
-        later = replace(release, sha256="second", segment=revision.name, turns=frozenset({"series"}))
-        taken: list[tuple[float, float]] = []
-        groups = 0
-        for releases in ((plain,), (plain, later)):
-            store = Opened(home)
-            store._manifest = replace(store._manifest, generation=1, releases=releases)
-            groups = len(totals_of(store))
-            taken.append(min(twice(lambda s=store: totals_of(s)) for _ in range(3)))  # type: ignore[misc]
-        return first.stat().st_size / 1e6, groups, taken
-
-
-def totals_of(store: Store) -> dict[tuple[date | str, ...], float]:
-    return store.totals("made", "series", "up.counted", ("month", "place"))
-
-
 def twice(run: Callable[[], object]) -> tuple[float, float]:
     """CPU and wall seconds of a run, of all threads."""
     begun = time.process_time(), time.perf_counter()
     run()
     return time.process_time() - begun[0], time.perf_counter() - begun[1]
-
-
-def made_up(path: Path, number: int, schema: object, revision: int = 0) -> None:
-    """A segment of daily counts of 27 regions over twelve years, in order of day."""
-    import numpy as np
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    draw = np.random.default_rng(revision)
-    days = np.sort(draw.integers(18_000, 18_000 + 12 * 365, number)).astype("int32")
-    repeated = {"table": "series", "measure": "up.counted", "granularity": "day", "unit": "", "producer": "maker",
-                "known": "inferred", "definition": "", "dimensions": "", "original_value": "", "note": "", "source": "",
-                "sha256": ""}  # fmt: skip
-    columns = {name: pa.DictionaryArray.from_arrays(pa.array(np.zeros(number, "int32")), [text]).cast(pa.string())
-               for name, text in repeated.items()}  # fmt: skip
-    regions = pa.array([f"XA-{n:02}" for n in range(27)])
-    columns["place"] = pa.DictionaryArray.from_arrays(pa.array(draw.integers(0, 27, number, "int32")), regions).cast(
-        pa.string()
-    )
-    columns |= {name: pa.array(days + (name == "stop")).cast(pa.date32())
-                for name in ("start", "stop", "known_at", "stated_at", "retrieved_at")}  # fmt: skip
-    columns["entry_id"] = pa.array(np.arange(number, dtype="int64") * (100 if revision else 1) * 0x9E3779B1)
-    columns["value"] = pa.array(draw.poisson(20, number).astype("float64"))
-    columns["revision"] = pa.array(np.full(number, revision, "int32"))
-    columns |= {name: pa.array(np.zeros(number, bool)) for name in ("gone", "late")}
-    columns |= {name: pa.nulls(number, pa.float64()) for name in ("low", "high")}
-    columns["since"] = pa.nulls(number, pa.date32()) if not revision else pa.array(days).cast(pa.date32())
-    path.parent.mkdir(parents=True, exist_ok=True)
-    pq.write_table(pa.table(columns).select(schema.names), path, compression="zstd", row_group_size=1 << 20)  # type: ignore[attr-defined]
 
 
 def main() -> None:
@@ -289,7 +247,7 @@ def main() -> None:
         "kill": lambda given: killing(given.data, given.times),
         "writers": lambda given: writers(given.data),
         "disk": lambda given: disk(given.data),
-        "size": lambda given: size(),
+        "size": lambda given: store_size.size(),
     }
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))

@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import re
 import socket
+from base64 import b64encode
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 #: Set to anything but nothing or 0: no request leaves this machine.
 OFFLINE = "DATELINE_OFFLINE"
+#: A name and password before the host.
+_LOGIN = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*://)(?P<login>[^/?#]*)@", re.IGNORECASE)
+_UNQUOTED_LOGIN = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*://)(?P<login>.*)@", re.IGNORECASE)
 #: The web's own ports.
 PORTS = {"http": 80, "https": 443}
 #: Networks whose addresses end in the IPv4 address that is reached: NAT64, NAT64 of one's own, IPv4-compatible.
@@ -23,6 +28,22 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 class HostError(Exception):
     """An address that is not asked. The message is a clause: "it leads to ...", for a line that names the address."""
+
+
+def without_login(address: str) -> tuple[str, str]:
+    """The address as it may be printed and kept, and what to send as Authorization for the name and password that
+    stood in it; empty where none did. Never raises."""
+    found = _LOGIN.match(address)
+    if found is None and "@" in address:
+        try:
+            _ = urlsplit(address).port
+        except ValueError:  # a password with a slash in it: what follows the colon is no port
+            found = _UNQUOTED_LOGIN.match(address)
+    if found is None:
+        return address, ""
+    name, _, password = found["login"].partition(":")
+    told = f"{unquote(name)}:{unquote(password)}".encode()
+    return found["scheme"] + address[found.end() :], f"Basic {b64encode(told).decode()}"
 
 
 def offline() -> bool:
@@ -39,14 +60,16 @@ def check_hop(address: str, stated: str) -> None:
     check_redirect(address, stated)
     scheme, host = _parts(address)
     if scheme == "http" and not (is_private(_parts(stated)[1]) and is_private(host)):
-        raise HostError(f"{address[:120]} is not https: what it gives could have been changed on its way")
+        raise HostError(
+            f"{without_login(address)[0][:120]} is not https: what it gives could have been changed on its way"
+        )
 
 
 def check_redirect(address: str, stated: str) -> None:
     """The same for a page that a person reads: http is their own choice. Raises HostError."""
     scheme, host = _parts(address)
     if scheme not in ("http", "https") or not host:
-        raise HostError(f"it leads to {address[:120]}, which is no http address")
+        raise HostError(f"it leads to {without_login(address)[0][:120]}, which is no http address")
     first = _parts(stated)[1]
     if host != first and is_private(host) and not is_private(first):
         raise HostError(f"it leads to {host}, which is of this machine or its own network")

@@ -50,6 +50,32 @@ def test_a_ledger_of_yesterday_is_not_old() -> None:
     assert found["ukraine: territory"].state == "ok" and "1 days old" in found["ukraine: territory"].found
 
 
+def test_what_the_next_import_tidies_is_told(parts: Callable, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dateline.importing import import_source
+    from dateline.ledgers.store import merging
+
+    rows = "producer,measure,start,end,value,unit\nmonitor,events.count,2031-05-01,2031-05-31,{},events\n"
+    monkeypatch.setattr(merging, "MANY", 1000)
+    for number in (1, 2):
+        path = home.with_name(f"{number}.csv")
+        path.write_text(rows.format(number), encoding="utf-8")
+        import_source("own_csv", path, released=date(2031, 6, number), theatre="ukraine")
+    assert (parts()["store"]["state"], parts()["store"]["found"]) == ("ok", "2 segments")
+    assert "views" not in parts()
+    monkeypatch.setattr(merging, "MANY", 2)
+    for view in home.glob("views/*/*"):
+        view.unlink()
+    found = parts()
+    assert (found["store"]["state"], found["store"]["found"]) == (
+        "note",
+        "2 segments, 2 of them small ones to be merged",
+    )
+    assert found["views"]["found"].startswith("1 tables")
+    import_source("own_csv", path, theatre="ukraine")
+    assert parts()["store"]["found"] == "1 segment"
+    assert "views" not in parts()
+
+
 def test_a_store_that_cannot_be_read_stops_checks(parts: Callable, home: Path) -> None:
     home.mkdir()
     (home / "manifest.json").write_text('{"format": 999}', encoding="utf-8")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -11,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline import hosts
 from dateline.figures import figure
 from dateline.importing import import_source, pulling
 from dateline.importing.pulling import Pulled, Step, plan, pull
@@ -19,7 +22,7 @@ from dateline.sources.addresses import name_of, pull_of
 from dateline.sources.connection import Limits
 from dateline.sources.description import describe
 from dateline.sources.intake import SourceError
-from local_server import Play, Site, cut, fails, whole
+from local_server import Play, Site, cut, fails, leads, whole
 
 FAST = Limits(attempts=2, wait_s=0.01, longest_wait_s=1.0)
 TODAY = date(2031, 2, 3)
@@ -288,6 +291,59 @@ def test_another_address(site: Site, tmp_path: Path, imports: Imports) -> None:
     assert pulled("gaza", tmp_path, imports, mirror=mirror).newest == "casualties.json"
     assert "folder of files" in pulled("deepstate", tmp_path, imports, mirror=mirror).said
     assert "name of a file" in pulled("gaza", tmp_path, imports, mirror=site.address).said
+
+
+SECRET = "open:s%C3%A9same%2F7"
+
+
+def with_login(address: str) -> str:
+    return address.replace("://", f"://{SECRET}@")
+
+
+@pytest.mark.parametrize("plays", [whole(b"[1]"), fails(503), fails(404), cut(b"[1]", 1)])
+def test_a_password_is_sent_and_neither_printed_nor_kept(
+    site: Site, tmp_path: Path, imports: Imports, plays: Play
+) -> None:
+    mirror = with_login(site.plays_at("/mine/casualties.json", plays))
+    found = pulled("gaza", tmp_path, imports, mirror=mirror)
+    sent = base64.b64encode("open:sésame/7".encode()).decode()
+    assert {headers["authorization"] for _, headers in site.asked} == {f"Basic {sent}"}
+    told = [repr(found), repr(plan("gaza", tmp_path, mirror=mirror))]
+    told += [path.read_text(encoding="utf-8") for path in tmp_path.rglob("*") if path.is_file()]
+    assert not [text for text in told if "same" in text or sent in text]
+
+
+def test_a_password_does_not_go_where_a_server_leads_on(site: Site, tmp_path: Path, imports: Imports) -> None:
+    with Site() as other:
+        threading.Thread(target=other.serve_forever, daemon=True).start()
+        elsewhere = other.plays_at("/elsewhere.json", whole(b"[1]"))
+        mirror = with_login(site.plays_at("/mine.json", leads(elsewhere)))
+        assert pulled("gaza", tmp_path, imports, mirror=mirror).state == "fetched"
+        other.shutdown()
+    assert ["authorization" in headers for _, headers in (*site.asked, *other.asked)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://ann:secret@example.org/a.json", "https://example.org/a.json"),
+        ("https://ann@example.org:8443/a.json?b=c@d", "https://example.org:8443/a.json?b=c@d"),
+        ("https://ann:sec/ret@example.org/a.json", "https://example.org/a.json"),
+        ("https://ann:se@cret@example.org/a.json", "https://example.org/a.json"),
+        ("HTTPS://ann:secret@[::1/a.json", "HTTPS://[::1/a.json"),
+        ("https://example.org/@ann/a.json", "https://example.org/@ann/a.json"),
+        ("example", "example"),
+    ],
+)
+def test_an_address_without_its_login(address: str, shown: str) -> None:
+    bare, authorization = hosts.without_login(address)
+    assert (bare, bool(authorization)) == (shown, address != shown)
+
+
+def test_what_is_led_to_is_told_without_its_password(site: Site, tmp_path: Path, imports: Imports) -> None:
+    mirror = site.plays_at("/mine.json", leads("http://ann:secret@example.org/a.json"))
+    said = pulled("gaza", tmp_path, imports, mirror=mirror).said
+    assert "example.org" in said and "secret" not in said
 
 
 def square(north: float) -> bytes:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from dateline.ledgers.pieces import pieces
 from dateline.ledgers.series import SeriesLedger
 from dateline.records.entry import Entry
 from dateline.records.period import Period
@@ -43,7 +44,7 @@ def months(measure: str = "casualties.killed") -> list[Entry]:
 
 
 def only(entries: list[Entry], period: Period = QUARTER, as_of: date = TODAY, **options: object):  # type: ignore[no-untyped-def]
-    (found,) = SeriesLedger(entries, "XX").reckon(entries[0].measure, period, as_of, **options)  # type: ignore[arg-type]
+    (found,) = SeriesLedger(pieces(entries), "XX").reckon(entries[0].measure, period, as_of, **options)  # type: ignore[arg-type]
     return found
 
 
@@ -60,7 +61,7 @@ def test_a_missing_month_is_said_and_not_filled() -> None:
 
 def test_a_published_total_stands_first_and_the_sum_beside_it() -> None:
     total = entry("casualties.killed", "2024-04-01", "2024-06-30", 66)
-    found = SeriesLedger([*months(), total]).reckon("casualties.killed", QUARTER, TODAY)
+    found = SeriesLedger(pieces([*months(), total])).reckon("casualties.killed", QUARTER, TODAY)
     assert [(r.how, r.value) for r in found] == [("published", 66), ("summed", 60)]
 
 
@@ -73,7 +74,7 @@ def test_a_later_vintage_replaces_and_is_not_added() -> None:
 @pytest.mark.parametrize("apart", [{"producer": "other"}, {"definition": "other"}, {"population": "civilians"}])
 def test_producers_definitions_and_populations_are_never_added(apart: dict[str, str]) -> None:
     entries = [*months(), entry("casualties.killed", "2024-05-01", "2024-05-31", 7, **apart)]  # type: ignore[arg-type]
-    found = SeriesLedger(entries).reckon("casualties.killed", MAY, TODAY)
+    found = SeriesLedger(pieces(entries)).reckon("casualties.killed", MAY, TODAY)
     assert sorted(r.value for r in found) == [7, 20]
 
 
@@ -96,7 +97,7 @@ def test_parts_by_a_dimension_are_not_added_to_the_whole() -> None:
     assert only(entries, MAY).value == 12
     assert only(entries, MAY, where={"kind": "battle"}).value == 5
     assert only(entries[1:], MAY).value == 11
-    assert SeriesLedger(entries).values("events.count", "kind") == ("battle", "protest")
+    assert SeriesLedger(pieces(entries)).values("events.count", "kind") == ("battle", "protest")
 
 
 def test_events_carry_their_range_and_a_quiet_month_is_nought() -> None:
@@ -120,10 +121,10 @@ def test_a_level_is_the_last_known_on_or_before() -> None:
     ]
     assert only(entries, MAY).value == 110
     assert only(entries, Period(date(2024, 5, 1), date(2024, 5, 10))).value == 100
-    assert SeriesLedger(entries).reckon("territory.held", Period.of_day(date(2024, 3, 1)), TODAY) == ()
+    assert SeriesLedger(pieces(entries)).reckon("territory.held", Period.of_day(date(2024, 3, 1)), TODAY) == ()
 
 
 def test_coverage_names_the_days_between() -> None:
-    ((producer, coverage),) = SeriesLedger(months()[::2]).coverage()
+    ((producer, coverage),) = SeriesLedger(pieces(months()[::2])).coverage()
     assert producer == "coder"
     assert [(str(g.start), str(g.last)) for g in coverage.gaps] == [("2024-05-01", "2024-05-31")]

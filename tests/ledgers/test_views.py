@@ -75,7 +75,9 @@ def test_a_damaged_store_is_said_and_not_taken_for_an_absent_family(store: Store
     put(store, theatre, date(2025, 6, 1))
     (segment,) = store.home.glob("segments/*/*/*.parquet")
     segment.write_bytes(b"PAR1")
-    ledgers = Ledgers(theatre, store)
+    for view in store.home.glob("views/*/*"):
+        view.write_bytes(view.read_bytes()[:-9])  # damaged as well: else it is read
+    ledgers = Ledgers(theatre, open_store(store.home))
     with pytest.raises(StoreError, match="damaged"):
         ledgers.available("strikes")
     assert issubclass(StoreError, LedgerError)

@@ -22,9 +22,7 @@ from local_server import Asked, Site, fails, leads, whole
 
 #: What each name's lookups answer, one after the other; the last one stays.
 Lookups = dict[str, list[list[str]]]
-STORY = (
-    "<p>In August 2025, Russia gained 468 square kilometres of Ukraine, the group that maps the front said.</p>"
-)
+STORY = "<p>In August 2025, Russia gained 468 square kilometres of Ukraine, the group that maps the front said.</p>"
 PAGE = f"<html><title>A month</title><body><article><h1>A month</h1>{STORY}<p>It rained.</p></article>".encode()
 HTML = {"Content_Type": "text/html"}
 INSIDE = [

@@ -6,10 +6,8 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.territory import numbering as module
-from dateline.territory.edges import Edges, OverlapError, edges_of
-from dateline.territory.lives import OPEN, BalanceError, Lives
-from dateline.territory.numbering import Numbering
+from dateline.territory.edges import Edges, edges_of
+from dateline.territory.lives import OPEN, BalanceError, Lives, OverlapError
 
 WEST, EAST = shapely.box(37, 48, 37.1, 48.1), shapely.box(37.2, 48, 37.3, 48.1)
 BOTH = shapely.MultiPolygon([WEST, EAST])
@@ -84,22 +82,51 @@ def test_an_edge_that_only_turns_dies_and_is_born() -> None:
     assert spans(kept) == sorted([(0, 1)] * 4 + [(1, 2)] * 8 + [(2, OPEN)] * 4)
 
 
-@given(st.lists(st.lists(st.integers(0, 60), max_size=30), max_size=8))
-def test_numbers_are_those_of_a_dictionary(batches: list[list[int]]) -> None:
-    numbering, known = Numbering(), {}
-    for batch in batches:
-        # Highest bits alike, so that nearly all collide.
-        keys = np.array([(n % 3 << 60) + n for n in batch], dtype=np.uint64)
-        for key in np.unique(keys[[key not in known for key in keys.tolist()]] if len(keys) else keys).tolist():
-            known[key] = len(known)
-        assert numbering.of(keys).tolist() == [known[key] for key in keys.tolist()]
-    assert numbering.count == len(known)
+def drawn(*edges: tuple[int, bool]) -> Edges:
+    """Edges by number and direction, their keys nearly all alike in the highest bits."""
+    key = np.array([(n % 3 << 60) + 2 * n + 2 + forward for n, forward in edges], dtype=np.uint64)
+    low = np.array([n for n, _ in edges], dtype=np.uint64)
+    return Edges(key, low, low + 100, 0)
 
 
-def test_numbers_stay_when_the_table_grows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_FIRST_BITS", 3)
-    numbering = Numbering()
-    keys = np.random.default_rng(5).integers(0, 2**63, 20_000, dtype=np.uint64)
-    first = numbering.of(keys[:5])
-    assert sorted(numbering.of(keys).tolist()) == list(range(20_000))
-    assert numbering.of(keys[:5]).tolist() == first.tolist()
+@given(st.lists(st.lists(st.tuples(st.integers(0, 12), st.booleans()), max_size=20, unique=True), max_size=8))
+def test_lives_are_those_that_counting_gives(days: list[list[tuple[int, bool]]]) -> None:
+    kept = Lives()
+    expected: list[dict[int, bool]] = []  # an edge drawn once each way is not there
+    for day in days:
+        kept.add(drawn(*day))
+        expected.append({n: forward for n, forward in day if (n, not forward) not in day})
+    rows = kept.rows()
+    for number, edges in enumerate(expected):
+        start, end = rows.alive(number)
+        found = {int(min(s, e)): bool(s < e) for s, e in zip(start, end, strict=True)}
+        assert (len(start), found) == (len(edges), edges)
+    lived = sum(n not in before or before[n] != way for before, now in zip([{}, *expected], expected, strict=False)
+                for n, way in now.items())  # fmt: skip
+    assert len(rows) == lived
+
+
+def test_a_border_that_two_parts_share_stays_none_while_the_parts_move() -> None:
+    left, right = shapely.box(37, 48, 37.1, 48.1), shapely.box(37.1, 48, 37.2, 48.1)
+    wider = shapely.box(37.1, 48, 37.3, 48.1)
+    kept = lives(shapely.MultiPolygon([left, right]), shapely.MultiPolygon([left, wider]), left)
+    kept.check()
+    assert [len(kept.rows().alive(n)[0]) for n in range(3)] == [6, 6, 4]
+
+
+def test_a_snapshot_refused_leaves_the_record_as_it_was() -> None:
+    kept = lives(BOTH)
+    (twice,) = edges_of([shapely.MultiPolygon([EAST, EAST])])
+    with pytest.raises(OverlapError, match="overlap"):
+        kept.add(twice)
+    (west,) = edges_of([WEST])
+    kept.add(west)
+    kept.check()
+    assert spans(kept) == sorted([(0, OPEN)] * 4 + [(0, 1)] * 4)
+
+
+def test_rings_that_begin_elsewhere_and_come_in_another_order_are_no_change() -> None:
+    turned = shapely.MultiPolygon([shapely.Polygon(np.roll(np.array(EAST.exterior.coords[:-1]), 2, axis=0)), WEST])
+    first, other = edges_of([BOTH, turned])
+    kept = Lives()
+    assert [kept.add(first), kept.add(other)] == [True, False]

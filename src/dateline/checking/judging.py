@@ -13,6 +13,7 @@ from dateline.checking.nights import candidates, fits_closely, is_open
 from dateline.checking.phrases import plain
 from dateline.checking.policy import Case, Ruling, judge
 from dateline.checking.runs import of_run, told_runs
+from dateline.checking.series import by_region
 from dateline.checking.suspicion import second_thoughts
 from dateline.checking.totals import as_totals, may_run
 from dateline.checking.wording import summary
@@ -150,6 +151,7 @@ def _finding(claim: Claim, ruling: Ruling, evidence: Evidence, context: CheckCon
         as_of=context.visible,
         needs=evidence.needs or ("" if decisive else "a ledger that answers in the claim's own terms"),
         series=evidence.series,
+        regions=by_region(claim, context) if decisive else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from dateline.checking.context import CheckContext
@@ -11,6 +11,7 @@ from dateline.checking.tracks import Track, tracks, units
 from dateline.ledgers import MEASURES
 from dateline.records.claim import Claim
 from dateline.records.period import Period
+from dateline.records.place import Place
 from dateline.records.series import Point, Series
 
 MOST_POINTS = 40
@@ -38,6 +39,26 @@ def series_around(claim: Claim, context: CheckContext) -> Series | None:
         return None  # a published total from before the series begins
     shown = Period.through(max(start, found[0].first), last)
     return series_of(claim, context, Drawn(found[0], own, shown, "night" if nights else "month", claim.frame == "rate"))
+
+
+def by_region(claim: Claim, context: CheckContext) -> Series | None:
+    """The claimed measure over the claimed period in every region, in km2, the region asked about lit; None for what is
+    not ground, and where no map-maker's record holds the period."""
+    own = claim.period
+    if own is None or not (claim.measure or "").startswith("territory."):
+        return None
+    asked, points, producer = question(claim, context), [], ""
+    for region in context.ledgers.territory.regions if context.ledgers.available("territory") else ():
+        place = Place(region, region, "region")
+        found = [t for t in tracks(replace(asked, place=place), context.ledgers) if t.basis == "computed"]
+        value = found[0].value(own) if found and found[0].first <= own.start <= found[0].last else None
+        if value is not None:
+            producer = found[0].producer
+            lit = claim.place is not None and claim.place.id == region
+            flags = ("partial",) if own.last > min(context.visible, found[0].last) else ()
+            points.append(Point(own.start, own.last, value[0], flags, lit, region))
+    info = MEASURES[claim.measure or ""]
+    return Series(claim.measure or "", info.unit, tuple(points), info.name, producer) if points else None
 
 
 @dataclass(frozen=True, slots=True)

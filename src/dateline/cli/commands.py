@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module, metadata
+from importlib import import_module
 
 import click
 
@@ -49,6 +49,8 @@ class Commands(click.Group):
 
 def _version(ctx: click.Context, param: click.Parameter, asked: bool) -> None:
     if asked and not ctx.resilient_parsing:
+        from importlib import metadata  # every command would pay for it
+
         click.echo(f"dateline {metadata.version('dateline')}")
         ctx.exit()
 

@@ -15,6 +15,7 @@ from dateline.cli.dates import Day
 if TYPE_CHECKING:
     from dateline.figures import Figure
     from dateline.records.period import Period
+    from dateline.records.place import Place
 
 BY = ("day", "week", "month", "region", "weapon", "side", "kind", "population", "victim")
 IN = (
@@ -84,7 +85,6 @@ def command(
     """Print MEASURE (territory.net_change, strikes.launched, casualties.killed ...) from one day to another, with every
     other admissible reading of it, flags for the days behind it, and its sources."""
     path = output.checked_out(out) if out is not None else None
-    from dateline.editing import naming
     from dateline.figures import figure
 
     as_of, place = options.pop("as_of"), options.pop("place")
@@ -92,13 +92,25 @@ def command(
         measure,
         start,
         end,
-        place=naming.place(place) if place else None,
-        where={key: naming.weapon(value) if key == "weapon" else value for key, value in map(_pair, where)},
+        place=_place(place) if place else None,
+        where={key: _weapon(value) if key == "weapon" else value for key, value in map(_pair, where)},
         as_of=None if as_of == "today" else as_of,
         **options,
     )
     render = {"json": found.to_json, "csv": found.to_csv, "svg": found.to_svg}.get(format_)
     output.write(render() if render else _table(found), path)
+
+
+def _place(name: str) -> Place:
+    from dateline.editing import naming  # with all that an editor may mend: only who names a place needs it
+
+    return naming.place(name)
+
+
+def _weapon(name: str) -> str:
+    from dateline.editing import naming
+
+    return naming.weapon(name)
 
 
 def _pair(text: str) -> tuple[str, str]:

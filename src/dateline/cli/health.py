@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from dateline.ledgers import Ledgers
+    from dateline.ledgers.store import Store
     from dateline.theatres.loader import Theatre
 
 #: Free bytes below which an import may not end: a full history is some tens of MB.
@@ -100,6 +101,7 @@ def _home() -> Iterator[Part]:
             "ok" if writable else "note", "data folder", told, "" if writable else f"make {at} writable to import"
         )
         yield from _unused(at, frozenset(release.segment for release in releases))
+        yield from _segments(store)
     yield _space(at)
 
 
@@ -114,6 +116,17 @@ def _unused(at: Path, named: frozenset[str]) -> Iterator[Part]:
     size = sum(p.stat().st_size for p in left) / 1e6
     if left:
         yield Part("note", "unused files", f"{len(left)}, {size:.1f} MB", "the next import removes them")
+
+
+def _segments(store: Store) -> Iterator[Part]:
+    """In how many files the rows lie, how many of them wait to be merged, and whether what stands is ready to read."""
+    names = {release.segment for release in store.releases()} - {""}
+    if names:
+        shown, waiting = f"{len(names)} segment{'s' * (len(names) > 1)}", store.unmerged()
+        told = f"{shown}, {waiting} of them small ones to be merged" if waiting else shown
+        yield Part("note" if waiting else "ok", "store", told, "the next import merges them" if waiting else "")
+    if unread := store.unready():
+        yield Part("note", "views", f"{unread} tables have to be worked out each time", "the next import makes them")
 
 
 def _space(at: Path) -> Part:

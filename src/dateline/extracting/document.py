@@ -138,7 +138,7 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         if claim.period is not None and claim.frame in _DATED and not (own in said_of and _set_against(current, claim)):
             periods[own], dated[own] = _carried_on(claim, claim.period), block
             said_of.add(own)
-        if claim.frame in ("level", "rate", "part_of") and claim.value is not None and claim.doubt != "no_ledger":
+        if claim.frame in ("level", "rate", "part_of") and claim.value and claim.doubt != "no_ledger":
             figures[own] = claim
         family = own
     if not said and (topic := _topic(current)) is not None:
@@ -147,6 +147,9 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         named = [m.period for m in current.mentions if m.kind == "at" and m.period is not None and not m.speech]
         if named:
             periods[topic], dated[topic] = named[-1], block
+    if (stretch := _spoken_of(current)) is not None:
+        for own in sorted({*_CARRIED} - said_of):
+            periods[own], dated[own] = stretch, block
     located = [p.place for p in current.places if p.located and p.place.level == "region"]
     counted = tuple(c for c in said if c.frame in ("level", "part_of") and c.value is not None)
     return Discourse(
@@ -159,9 +162,29 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         counted or before.row,
         dated,
         bulletin=published or (before.bulletin if before.block == block and not current.speeches else None),
-        tolls=tuple(c for c in stated if c.unit == "people" and c.frame in ("level", "part_of")),
+        tolls=tuple(c for c in stated if c.unit == "people" and c.frame in ("level", "part_of") and c.value != 0.0),
         last=current,
     )
+
+
+#: Families of figures that a stretch spoken of dates; "" is what no ledger holds.
+_CARRIED: Final = ("strikes", "territory", "casualties", "")
+_OPENS: Final = re.compile(r"(?:(?:In|During|Over|Throughout|On)(?: the)? |But |And |Yet )*", re.IGNORECASE)
+#: "June was the busiest month", "Saturday saw the heaviest shelling": the stretch is what the sentence is about.
+_WAS: Final = re.compile(
+    r",? (?:(?:also|again|alone|itself|then) )?(?:was|were|has been|had been|saw|has seen|brought|proved|became|marked"
+    r"|turned out|ended (?:as|up)|set|broke|went down)(?!\w)"
+)
+
+
+def _spoken_of(current: Parse) -> Period | None:
+    """The stretch that the sentence tells of as a whole: figures that follow without a time of their own are of it."""
+    for mention in current.mentions:
+        if mention.kind == "at" and mention.period is not None and not mention.speech:
+            opens = _OPENS.fullmatch(current.text[: mention.start]) is not None
+            past = mention.period.start <= current.ref
+            return mention.period if opens and past and _WAS.match(current.text, mention.end) else None
+    return None
 
 
 _AGAINST: Final = re.compile(

@@ -32,7 +32,7 @@ def counted(asked: Asked, home: Theatre, context: CheckContext) -> Figure:
     )  # fmt: skip
     whole = formed(question, asked, context)
     found = ranked(whole, asked)
-    parts = list(parted(question, asked, context)) if asked.by else []
+    parts = list(parted(question, asked, context, behind=not found)) if asked.by else []
     behind = [part.answer for part in parts if part.answer is not None]
     if not found and not behind:
         raise FigureError(_none(question, whole, asked))

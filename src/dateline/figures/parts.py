@@ -11,6 +11,7 @@ from dateline.checking.context import CheckContext
 from dateline.figures.flags import kinds
 from dateline.figures.forms import Formed, formed
 from dateline.figures.shape import Asked, By, FigureError
+from dateline.figures.steps import steps
 from dateline.ledgers import MEASURES, Ledgers
 from dateline.records.period import Granularity, Period
 from dateline.records.place import Place
@@ -24,7 +25,7 @@ _DIMENSION = {"region": "place"}
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part: its point of the series, and the answer behind it, None where there is none."""
+    """One part: its point of the series, and the answer behind it, None where there is none or it was not asked for."""
 
     point: Point
     answer: Answer | None
@@ -42,17 +43,29 @@ def allowed(asked: Asked) -> None:
             raise FigureError(f"--where {key}: {asked.measure} can be filtered by {able}")
 
 
-def parted(question: Question, asked: Asked, context: CheckContext) -> Iterator[Part]:
-    """Every part with the answer behind it; of a dimension those without any are left out, regions are not."""
+def parted(question: Question, asked: Asked, context: CheckContext, *, behind: bool) -> Iterator[Part]:
+    """Every part; of a dimension those without any answer are left out, regions are not. Without `behind` the answers
+    behind stretches of time are not all asked for."""
+    if asked.by in TIMES and not behind:
+        step = steps(question, asked, context)
+        for stretch in stretches(question.period, asked.by or "day"):
+            point = step(stretch)
+            yield Part(point, None) if point else _part("", replace(question, period=stretch), asked, context)
+        return
     for label, part, narrowed in _parts(question, asked, context.ledgers):
-        found = formed(part, narrowed, context)
-        best = None if found.broken else first(found, asked)
-        if asked.by not in (*TIMES, "region") and (best is None or not best.value):
-            continue
-        flags = () if label else kinds(part, found)
-        value = None if best is None else best.value
-        low, high = (best.low, best.high) if best is not None and asked.form == "amount" else (None, None)
-        yield Part(Point(part.period.start, part.period.last, value, flags, label=label, low=low, high=high), best)
+        made = _part(label, part, narrowed, context)
+        if asked.by in (*TIMES, "region") or made.point.value:
+            yield made
+
+
+def _part(label: str, question: Question, asked: Asked, context: CheckContext) -> Part:
+    found = formed(question, asked, context)
+    best = None if found.broken else first(found, asked)
+    flags = () if label else kinds(question, found)
+    value = None if best is None else best.value
+    low, high = (best.low, best.high) if best is not None and asked.form == "amount" else (None, None)
+    period = question.period
+    return Part(Point(period.start, period.last, value, flags, label=label, low=low, high=high), best)
 
 
 def first(found: Formed, asked: Asked) -> Answer | None:
@@ -118,7 +131,7 @@ def stretches(period: Period, by: By | str) -> Iterator[Period]:
             stop = start + timedelta(days=1 if by == "day" else 7 - start.weekday())
         stop = min(stop, period.stop)
         last = stop - timedelta(days=1)
-        yield Period(start, stop, granularity(start, last))
+        yield Period(start, stop, "day" if start == last else granularity(start, last))
         start = stop
 
 

@@ -18,6 +18,7 @@ _BASIS = {"published": "recorded", "last known": "recorded"}
 
 def streamed(question: Question, where: Mapping[str, str], ledgers: Ledgers) -> tuple[Answer, ...]:
     """One answer for each stream that can give the period, with its coverage."""
+    ledgers = ledgers.as_of(question.as_of)
     place = None if question.place is None or question.place.id == question.country else question.place.id
     found: list[Reckoned] = []
     for asked in _worded(where):
@@ -62,6 +63,7 @@ def _answer(found: Reckoned, ledgers: Ledgers) -> Answer:
 
 def stream_tracks(question: Question, where: Mapping[str, str], ledgers: Ledgers) -> tuple[Track, ...]:
     """The streams as tracks, to look for ranks and records in: only periods that are wholly covered have a value."""
+    ledgers = ledgers.as_of(question.as_of)
     sample = ledgers.series.reckon(question.measure, question.period, question.as_of, where=where)
     made = []
     for one in sample:

@@ -88,6 +88,8 @@ def import_source(
     home = loader.load(theatre or describe(source).theatre)
     into = store or open_store()
     brought = [_bring(source, batch, released, home.folder, into, strict) for batch in found]
+    if all(release.counts.known for release in brought):  # what is new was tidied as it came
+        into.tidy()
     return Imported(source, home.id, tuple(brought))
 
 

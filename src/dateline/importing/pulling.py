@@ -114,7 +114,7 @@ def pull(
             raise SourceError(f"{hosts.OFFLINE} is set, so nothing is fetched; unset it, or fetch the file on another"
                               f" machine and `dateline import {source} FILE`")  # fmt: skip
         folder = home / "incoming" / source
-        with _alone(folder), Downloads(limits or Limits()) as downloads:
+        with _alone(folder), Downloads(limits or Limits(), how.authorization) as downloads:
             get = _listing if how.listing else _addresses
             got = get(how, folder, downloads, tell)
             imported = tuple(_imported(source, got.paths, importer, tell))
@@ -145,8 +145,9 @@ def stated(source: str, today: date, mirror: str = "") -> Pull:
         return how
     if how.listing:
         raise SourceError(f"{source} is a folder of files: another address can be given only for a single file")
-    name_of(mirror)
-    return replace(how, addresses=(mirror,), also=(), want="all", by_hand="")
+    address, authorization = hosts.without_login(mirror)
+    name_of(address)
+    return replace(how, addresses=(address,), also=(), want="all", by_hand="", authorization=authorization)
 
 
 def _imported(source: str, paths: tuple[Path, ...], importer: Importer, watch: Watch) -> Iterator[Any]:

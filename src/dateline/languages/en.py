@@ -250,7 +250,7 @@ TOPICS: Final[tuple[tuple[str, str], ...]] = (
                   r"|occupied area|occupation|pace|seizures?|haul|captured|capture|seized|inroads|swathes?"),
     ("strikes",
         r"drones?|missiles?|strikes?|raids?|barrages?|salvos?|salvoes|bombardments?|air assaults?|shaheds?|uavs?"
-        r"|volleys?"
+        r"|volleys?|air (?:war|campaign)"
                     r"|aerial (?:attacks?|assaults?)|(?:air|drone|missile|overnight|combined|mass|massive) attacks?"
                     r"|attacks?|munitions|onslaughts?"),
     ("casualties",

@@ -53,7 +53,7 @@ PEOPLE: Final[tuple[tuple[str, str], ...]] = (
         r"soldiers?|troops?|troopers?|service(?:m[ae]n|wom[ae]n| members?| personnel)|fighters?(?! (?:jets?|planes?"
         r"|aircraft|bombers?|pilots?))|combatants?|conscripts?|recruits?|draftees|reservists?|infantrym[ae]n|marines"
         r"|paratroopers?|commandos|(?<!police )(?<!security )officers?|military deaths|mercenar(?:y|ies)|militants?"
-        r"|insurgents?|rebels|gunm[ae]n|jihadists?|terrorists?|militiam[ae]n|guerrillas?|attackers|assailants"
+        r"|insurgents?|cadets?|gendarmes?|legionnaires?|rebels|gunm[ae]n|jihadists?|terrorists?|militiam[ae]n|guerrillas?|attackers|assailants"
         r"|paramilitaries|army dead|(?<!medical )(?<!health )(?<!aid )(?<!un )(?<!u\.n\. )(?<!humanitarian )"
         r"(?<!security )(?<!relief )(?<!emergency )personnel(?! carriers?)",
         "military",

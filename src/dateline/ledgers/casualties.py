@@ -77,6 +77,15 @@ class CasualtyLedger:
         months = [e.period for e in self.entries if e.period.days <= 31]
         return Coverage("casualties", min(p.start for p in months), max(p.last for p in months))
 
+    @cached_property
+    def _totals(self) -> dict[tuple[str, date], list[Entry]]:
+        """Entries of more than a month by measure and first day."""
+        found: dict[tuple[str, date], list[Entry]] = {}
+        for entry in self.entries:
+            if entry.period.days > 31:
+                found.setdefault((entry.measure, entry.period.start), []).append(entry)
+        return found
+
     def vintages(self, measure: str, period: Period, as_of: date) -> tuple[Entry, ...]:
         """Entries for exactly `period` known on `as_of`, the latest published first."""
         found = self._by.get((measure, period.start, period.stop), ())
@@ -91,12 +100,8 @@ class CasualtyLedger:
         """Totals that run from `start` and end on or before `by`, known on `as_of`, the latest end first."""
         found = [
             entry
-            for entry in self.entries
-            if entry.measure == measure
-            and entry.period.start == start
-            and entry.period.days > 31
-            and entry.period.last <= by
-            and entry.known_at <= as_of
+            for entry in self._totals.get((measure, start), ())
+            if entry.period.last <= by and entry.known_at <= as_of
         ]
         return tuple(sorted(found, key=lambda entry: (entry.period.stop, entry.known_at), reverse=True))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -39,10 +39,14 @@ def covered(ledgers: Ledgers) -> tuple[Covered, ...]:
             found += _family(family, ledgers)
     series = ledgers.series
     found += [
-        Covered(producer, coverage, sum(e.measure == coverage.ledger for e in series.entries if e.producer == producer))
+        Covered(producer, coverage, _counted(producer, series.streams(coverage.ledger)))
         for producer, coverage in series.coverage()
     ]
     return tuple(found)
+
+
+def _counted(producer: str, streams: Mapping[tuple[str, str, str], Sequence[Entry]]) -> int:
+    return sum(len(entries) for stream, entries in streams.items() if stream[0] == producer)
 
 
 def _family(family: str, ledgers: Ledgers) -> Iterator[Covered]:

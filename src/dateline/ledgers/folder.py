@@ -15,11 +15,12 @@ from dateline.ledgers.casualties import CasualtyLedger
 from dateline.ledgers.corrections import Correction
 from dateline.ledgers.files import LedgerAbsent, LedgerError, Table, first_wrong
 from dateline.ledgers.officials import OfficialsLedger
+from dateline.ledgers.pieces import pieces
 from dateline.ledgers.producers import Producers
 from dateline.ledgers.series import SeriesLedger
-from dateline.ledgers.store import Store, open_store
+from dateline.ledgers.store import Store, home, manifest, open_store
 from dateline.ledgers.strikes import StrikesLedger
-from dateline.ledgers.tables import Tables
+from dateline.ledgers.tables import SERIES, Tables
 from dateline.ledgers.talks import TalksLedger
 from dateline.ledgers.territory import TerritoryLedger
 from dateline.ledgers.weapons import Weapons
@@ -163,8 +164,8 @@ class Ledgers:
 
     @cached_property
     def series(self) -> SeriesLedger:
-        entries = (*self._series, *self.entries("series"))
-        return SeriesLedger(entries, self.theatre.country.id if entries else "")
+        found = (*pieces(self._series), *self._tables.pieces(SERIES))
+        return SeriesLedger(found, self.theatre.country.id if found else "")
 
     def available(self, family: str) -> bool:
         """Does the theatre have this family? Raises LedgerError where it cannot be read, StoreError where
@@ -185,11 +186,12 @@ class Ledgers:
 def load(folder: Path) -> Ledgers:
     """The ledgers of the theatre in `folder`, with what the user's store has of it; cheap, since each file is read on
     first use, and once a process as long as nothing is imported."""
-    store = open_store()
-    return _loaded(folder, store.home, store.generation, corrections.read(store.home))
+    at = home()
+    return _loaded(folder, at, manifest.stamp(at), corrections.read(at))
 
 
 @lru_cache(maxsize=8)
-def _loaded(folder: Path, home: Path, generation: int, log: tuple[Correction, ...]) -> Ledgers:
-    store = open_store(home)
+def _loaded(folder: Path, at: Path, stamp: object, log: tuple[Correction, ...]) -> Ledgers:
+    """`stamp` stands for what the store holds: another one, and it is opened again."""
+    store = open_store(at)
     return Ledgers(folder, store if store.generation else None, log=log)

@@ -7,12 +7,12 @@ streams, nor across vintages of one entry.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property
 
 from dateline.ledgers.measures import MEASURES
+from dateline.ledgers.pieces import Piece, span
 from dateline.ledgers.tiling import Tiling, tiled
 from dateline.records.entry import Entry
 from dateline.records.finding import Coverage, Gap, Known
@@ -22,6 +22,8 @@ from dateline.records.period import Period
 EVENT = "event"
 #: So many sets of entries are kept ready.
 _KEPT = 256
+#: Entries by producer, definition and population.
+_Streams = dict[tuple[str, str, str], list[Entry]]
 #: Dimensions that do not split a total into parts of its own kind.
 _FREE = frozenset({EVENT, "population"})
 
@@ -71,55 +73,113 @@ class _Level:
         return sum(e.period.overlaps(period) for e in self.entries[first:stop])
 
 
+@dataclass(frozen=True, slots=True)
+class _Fitting:
+    """What of a stream's entries, known on a day, fits a question, by level. `span` reaches from the first day of all
+    its entries to their last."""
+
+    stream: tuple[str, str, str]
+    span: Period
+    levels: list[_Level]
+
+
 class SeriesLedger:
-    """Entries of any measure. `country` is the place id of the whole; an entry without a place is of the whole."""
+    """Entries of any measure. `country` is the place id of the whole; an entry without a place is of the whole.
 
-    def __init__(self, entries: Iterable[Entry], country: str = "") -> None:
-        self.entries = tuple(entries)
+    A piece is read when something is asked that it can bear on.
+    """
+
+    def __init__(self, pieces: Iterable[Piece], country: str = "") -> None:
+        self._pieces: dict[str, dict[str, list[Piece]]] = {}
+        for piece in pieces:
+            self._pieces.setdefault(piece.measure, {}).setdefault(piece.producer, []).append(piece)
         self._whole = frozenset({"", country})
-        self._kept: dict[tuple[object, ...], tuple[Period | None, list[_Level]]] = {}
-        self._streams: dict[str, dict[tuple[str, str, str], list[Entry]]] = {}
-        for entry in self.entries:
-            stream = (entry.producer, entry.definition, _of(entry, "population"))
-            self._streams.setdefault(entry.measure, {}).setdefault(stream, []).append(entry)
+        self._kept: dict[tuple[object, ...], list[_Fitting]] = {}
+        self._streams: dict[tuple[str, str], _Streams] = {}
+        self._exact: dict[tuple[str, str], dict[tuple[date, date], dict[str, list[Entry]]]] = {}
 
-    @cached_property
-    def measures(self) -> frozenset[str]:
-        return frozenset(self._streams)
+    @property
+    def measures(self) -> tuple[str, ...]:
+        return tuple(self._pieces)
+
+    def streams(self, measure: str) -> _Streams:
+        """The entries of a measure by producer, definition and population."""
+        found: _Streams = {}
+        for producer in self._pieces.get(measure, {}):
+            found |= self._of_producer(measure, producer)
+        return found
+
+    def _of_producer(self, measure: str, producer: str) -> _Streams:
+        if (measure, producer) not in self._streams:
+            made: _Streams = {}
+            for entry in self._entries(measure, producer):
+                made.setdefault((producer, entry.definition, _of(entry, "population")), []).append(entry)
+            self._streams[measure, producer] = made
+        return self._streams[measure, producer]
+
+    def _entries(self, measure: str, producer: str) -> Iterator[Entry]:
+        return (entry for piece in self._pieces[measure][producer] for entry in piece.read())
 
     def coverage(self, measure: str | None = None) -> tuple[tuple[str, Coverage], ...]:
         """Producer and coverage of each stream, of one measure or of all; days that no entry covers as gaps."""
         return tuple(
             (stream[0], _covered(name, entries))
-            for name, streams in self._streams.items()
-            for stream, entries in streams.items()
+            for name in self.measures
             if measure in (None, name)
+            for stream, entries in self.streams(name).items()
         )
 
     def stated(self, measure: str, period: Period, as_of: date, place: str | None = None) -> tuple[Entry, ...]:
         """What is stated for exactly the period and place (None: the whole country), each in the last vintage known on
         `as_of`; in order of producer. Nothing is summed."""
         found: list[Entry] = []
-        for entries in self._exact.get((measure, period.start, period.stop), {}).values():
-            latest = _latest(entries, as_of)
-            found += (e for e in latest if (e.place in self._whole if place is None else e.place == place))
+        for producer, pieces in self._pieces.get(measure, {}).items():
+            if not any(piece.span.overlaps(period) for piece in pieces):
+                continue
+            for entries in self._exactly(measure, producer).get((period.start, period.stop), {}).values():
+                latest = _latest(entries, as_of)
+                found += (e for e in latest if (e.place in self._whole if place is None else e.place == place))
         return tuple(sorted(found, key=lambda e: (e.producer, e.definition)))
 
-    @cached_property
-    def _exact(self) -> dict[tuple[str, date, date], dict[tuple[str, str], list[Entry]]]:
-        """Entries by measure and period, then by producer and definition; coded events left out."""
-        found: dict[tuple[str, date, date], dict[tuple[str, str], list[Entry]]] = {}
-        for entry in self.entries:
-            if not _of(entry, EVENT):
-                own = found.setdefault((entry.measure, entry.period.start, entry.period.stop), {})
-                own.setdefault((entry.producer, entry.definition), []).append(entry)
-        return found
+    def _exactly(self, measure: str, producer: str) -> dict[tuple[date, date], dict[str, list[Entry]]]:
+        """Entries by period, then by definition; coded events left out."""
+        if (measure, producer) not in self._exact:
+            made: dict[tuple[date, date], dict[str, list[Entry]]] = {}
+            for entry in self._entries(measure, producer):
+                if not _of(entry, EVENT):
+                    own = made.setdefault((entry.period.start, entry.period.stop), {})
+                    own.setdefault(entry.definition, []).append(entry)
+            self._exact[measure, producer] = made
+        return self._exact[measure, producer]
+
+    def reach(self, measure: str, as_of: date) -> Callable[[Period], bool]:
+        """Tells of a period whether any stream may have an answer for it, of the whole country and of all dimensions:
+        quicker than asking."""
+        if self._is_level(measure):
+            return lambda period: True
+        spans: list[Period] = []
+        starts: set[date] = set()
+        for producer in self._pieces.get(measure, {}):
+            for fitting in self._fitting(measure, producer, as_of, None, {}):
+                spans += [fitting.span] if any(one.coded for one in fitting.levels) else []
+                starts.update(*(one.starts for one in fitting.levels))
+        ordered = sorted(starts)
+
+        def reaches(period: Period) -> bool:
+            at = bisect_left(ordered, period.start)
+            return (at < len(ordered) and ordered[at] < period.stop) or any(one.overlaps(period) for one in spans)
+
+        return reaches
+
+    def _is_level(self, measure: str) -> bool:
+        """Whether the last entry before a period speaks for it."""
+        return measure in self._pieces and MEASURES[measure].aggregation == "level"
 
     def values(self, measure: str, key: str) -> tuple[str, ...]:
         """What the entries of a measure hold under a dimension, "place" included; in order."""
         found = {
             entry.place if key == "place" else _of(entry, key)
-            for entries in self._streams.get(measure, {}).values()
+            for entries in self.streams(measure).values()
             for entry in entries
         }
         return tuple(sorted(value for value in found if value and not (key == "place" and value in self._whole)))
@@ -138,13 +198,16 @@ class SeriesLedger:
         A total that is published for exactly the period comes beside the sum of the parts that tile it, first.
         """
         found: list[Reckoned] = []
-        for stream, entries in sorted(self._streams.get(measure, {}).items(), key=lambda item: _order(item[0])):
-            span, levels = self._fitting(measure, stream, entries, as_of, place, where or {})
-            options = [
-                made
-                for chosen in levels
-                for made in _reckoned(stream, chosen, period, MEASURES[measure].aggregation, span)
-            ]
+        level = self._is_level(measure)
+        fitting = [
+            one
+            for producer, pieces in self._pieces.get(measure, {}).items()
+            if level or any(piece.span.overlaps(period) for piece in pieces)
+            for one in self._fitting(measure, producer, as_of, place, where or {})
+            if level or one.span.overlaps(period)
+        ]
+        for one in sorted(fitting, key=lambda one: _order(one.stream)):
+            options = [made for chosen in one.levels for made in _reckoned(one, chosen, period, level)]
             published = [r for r in options if r.how == "published"][:1]
             others = [r for r in options if r.how != "published"]
             best = max(others, key=lambda r: r.days, default=None)
@@ -154,24 +217,18 @@ class SeriesLedger:
         return tuple(found)
 
     def _fitting(
-        self,
-        measure: str,
-        stream: tuple[str, str, str],
-        entries: list[Entry],
-        as_of: date,
-        place: str | None,
-        where: Mapping[str, str],
-    ) -> tuple[Period | None, list[_Level]]:
-        """From the first day of the stream's entries known on the day to their last, and those that fit by level; kept,
-        since a series asks many times."""
-        key = (measure, stream, as_of, place, tuple(sorted(where.items())))
+        self, measure: str, producer: str, as_of: date, place: str | None, where: Mapping[str, str]
+    ) -> list[_Fitting]:
+        """What fits of each stream of a producer; kept, since a series asks many times."""
+        key = (measure, producer, as_of, place, tuple(sorted(where.items())))
         if key not in self._kept:
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
-            known = list(_latest(entries, as_of))
-            ends = [(e.period.start, e.period.stop) for e in known]
-            span = Period(min(ends)[0], max(stop for _, stop in ends)) if ends else None
-            self._kept[key] = (span, [_Level(one) for one in self._levels(known, place, where)])
+            self._kept[key] = [
+                _Fitting(stream, span(known), [_Level(one) for one in self._levels(known, place, where)])
+                for stream, entries in self._of_producer(measure, producer).items()
+                if (known := list(_latest(entries, as_of)))
+            ]
         return self._kept[key]
 
     def _levels(self, entries: Sequence[Entry], place: str | None, where: Mapping[str, str]) -> Iterator[list[Entry]]:
@@ -217,22 +274,23 @@ def _cells(entries: Iterable[Entry]) -> Iterable[list[Entry]]:
     return cells.values()
 
 
-def _reckoned(
-    stream: tuple[str, str, str], chosen: _Level, period: Period, aggregation: str, span: Period | None
-) -> Iterator[Reckoned]:
-    if not chosen.entries or span is None:
-        return
-    if aggregation == "level":
+def _reckoned(of: _Fitting, chosen: _Level, period: Period, level: bool) -> Iterator[Reckoned]:
+    stream = of.stream
+    if level:
         yield from _last(stream, chosen.entries, period)
         return
     if chosen.coded:
-        yield from _events(stream, chosen, period, span)
+        yield from _events(stream, chosen, period, of.span)
         return
-    cells = list(_cells(chosen.within(period)))
+    inside = chosen.within(period)
+    if not inside:
+        return
+    cells = list(_cells(inside))
     exact = [e for cell in cells for e in cell if (e.period.start, e.period.stop) == (period.start, period.stop)]
     if chosen.cells == len(exact) == 1:
         yield _made(stream, period, exact, "published", period.days)
-    parts = [_without(cell, exact, period) for cell in cells]
+    totals = {id(e) for e in exact}
+    parts = [_without(cell, totals, period) for cell in cells]
     used = [entry for part in parts for entry in part.entries]
     if used and len(cells) < chosen.cells:
         yield _made(stream, period, used, "summed", 0, (period,))  # of some cells nothing is known
@@ -241,9 +299,10 @@ def _reckoned(
         yield _made(stream, period, used, "summed", worst.days, worst.missing)
 
 
-def _without(cell: list[Entry], exact: list[Entry], period: Period) -> Tiling:
+def _without(cell: list[Entry], totals: Set[int], period: Period) -> Tiling:
     """The tiles of a cell besides its own total for the period; the total itself where there are no others."""
-    totals = {id(e) for e in exact}
+    if len(cell) == 1:
+        return tiled(cell, period)
     rest = [e for e in cell if id(e) not in totals]
     found = tiled(rest, period) if rest else tiled(cell, period)
     return found if found.whole or not rest else max((found, tiled(cell, period)), key=lambda t: t.days)
@@ -259,11 +318,9 @@ def _last(stream: tuple[str, str, str], chosen: list[Entry], period: Period) -> 
         yield _made(stream, period, ends, "last known", period.days)
 
 
-def _events(stream: tuple[str, str, str], chosen: _Level, period: Period, span: Period) -> Iterator[Reckoned]:
+def _events(stream: tuple[str, str, str], chosen: _Level, period: Period, coded: Period) -> Iterator[Reckoned]:
     """Coded events inside the period; between the coder's first and last event a day without one is nought."""
-    first, stop = span.start, span.stop
-    if period.stop <= first or stop <= period.start:
-        return
+    first, stop = coded.start, coded.stop
     inside = chosen.within(period)
     crossing = chosen.touching(period) - len(inside)
     missing = []

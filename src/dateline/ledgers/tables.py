@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dateline.ledgers.corrections import Corrected, Correction
 from dateline.ledgers.files import Table
+from dateline.ledgers.pieces import Piece, pieces
 from dateline.ledgers.shapes import SHAPES, Row
 from dateline.records.entry import Entry
 
@@ -61,6 +62,26 @@ class Stored:
 
 
 @dataclass(frozen=True)
+class Viewed:
+    """A table whose rows stand in the store as they are now, and in a file of it that is ready to read."""
+
+    stored: Stored
+    path: Path
+
+    @property
+    def name(self) -> str:
+        return self.stored.name
+
+    def rows(self) -> list[Row]:
+        from dateline.ledgers.store import views
+
+        try:
+            return views.rows(self.path)
+        except OSError:  # another process has written since, and cleared it away
+            return self.stored.rows()
+
+
+@dataclass(frozen=True)
 class Tables:
     """Stands for the folder `theatre`/starter: `tables / "strikes.csv"` is what to read, a file or a stored table."""
 
@@ -80,12 +101,20 @@ class Tables:
     def _plain(self, name: str) -> Path | Table:
         table = Path(name).stem
         if self.store is not None and table in SHAPES and table in self._stored:
-            return Stored(self.store, self.theatre.name, name, self.as_of)
+            stored = Stored(self.store, self.theatre.name, name, self.as_of)
+            ready = self.store.view(self.theatre.name, table) if self.as_of is None else None
+            return Viewed(stored, ready) if ready is not None else stored
         return self.theatre / "starter" / name
 
     def entries(self, table: str) -> list[Entry]:
         """The entries of a table that only the store has, such as `series`; none without a store."""
         return self.store.entries(self.theatre.name, table, self.as_of) if self.store is not None else []
+
+    def pieces(self, table: str) -> tuple[Piece, ...]:
+        """What reads the entries of a table that only the store has, by measure and producer."""
+        if self.store is None or table not in self.store.tables(self.theatre.name):
+            return ()
+        return self.store.pieces(self.theatre.name, table) if self.as_of is None else pieces(self.entries(table))
 
     def turns(self, tables: Iterable[str]) -> tuple[date, ...]:
         """Days on which what is known of any of the tables changed, in order."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
@@ -115,6 +116,14 @@ class TerritoryLedger:
         sums = self._cumulative(place or self._country)[1 if lost else 0]
         value = sums[ends[1]] - sums[ends[0]]
         return Change(value, self.snapshot(ends[0], place), self.snapshot(ends[1], place), ends[1] - ends[0])
+
+    def held_by_map(self, place: str | None) -> Sequence[float]:
+        """Held in the place by each map, km2, in order of `days`."""
+        return self._held[place or self._country]
+
+    def summed_by_map(self, place: str | None, lost: bool = False) -> Sequence[float]:
+        """Gained (or lost) in the place from the first map to each, km2, in order of `days`."""
+        return self._cumulative(place or self._country)[1 if lost else 0]
 
     def flagged(self, start: date, last: date) -> tuple[Gap, ...]:
         """Missing and frozen days, jumps and redraws between the two days, inclusive."""

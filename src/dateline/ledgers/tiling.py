@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.records.entry import Entry
 from dateline.records.period import Period
@@ -28,10 +29,11 @@ def tiled(entries: Sequence[Entry], period: Period) -> Tiling:
 
     An entry that reaches over an end of the period is never used: how much of it falls inside nobody says.
     """
-    inside = sorted(
-        (e for e in entries if period.start <= e.period.start and e.period.stop <= period.stop),
-        key=lambda e: (e.period.stop, e.period.start),
-    )
+    inside = [e for e in entries if period.start <= e.period.start and e.period.stop <= period.stop]
+    if len(inside) > 1:
+        inside.sort(key=lambda e: (e.period.stop, e.period.start))
+    if all(one.period.stop <= two.period.start for one, two in pairwise(inside)):  # none has a rival
+        return Tiling(tuple(inside), sum(e.period.days for e in inside), _missing(inside, period))
     stops = [e.period.stop for e in inside]
     best: list[tuple[int, int]] = [(0, 0)]
     came: list[int | None] = [None]

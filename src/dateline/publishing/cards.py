@@ -8,6 +8,8 @@ from dateline.ledgers.measures import MEASURES
 from dateline.publishing import dates, wording
 from dateline.publishing.amounts import amount, unit_words
 from dateline.publishing.citing import citation, web_address
+from dateline.publishing.insets import inset_of
+from dateline.publishing.maps.inset import Inset
 from dateline.publishing.marking import cut_sentence
 from dateline.publishing.producers import Names
 from dateline.publishing.suggesting import suggestion
@@ -49,7 +51,8 @@ class SourceRow:
 class Card:
     """`before`, `exact`, `after` are the claim's sentence cut at the figure; `facts` are label and words. `figure` is
     the computed figure as it would be quoted, and `suggested` a corrected sentence; both are empty without one.
-    `frame`, `lowest` and `share` (computed and claimed, in per cent) choose the chart."""
+    `frame`, `lowest` and `share` (computed and claimed, in per cent) choose the chart; `regions` are what the map
+    shades, in the borders of `theatre`."""
 
     id: str
     verdict: Verdict
@@ -77,6 +80,13 @@ class Card:
     frame: str = ""
     lowest: bool = False
     share: tuple[float, float | None] | None = None
+    regions: Series | None = None
+    theatre: str | None = None
+
+    @property
+    def map(self) -> Inset | None:
+        """Regions shaded by the figure, drawn when asked for; None for what no region has a part in."""
+        return None if self.regions is None else inset_of(self.regions, self.theatre, f"map-{self.id}")
 
 
 def card(check: Check, claim: Claim, names: Names) -> Card:
@@ -111,6 +121,8 @@ def card(check: Check, claim: Claim, names: Names) -> Card:
         frame=claim.frame,
         lowest=claim.dimensions.get("direction") in ("min", "down"),
         share=(finding.computed, claim.value) if _is_share(claim, finding) and finding.computed is not None else None,
+        regions=finding.regions,
+        theatre=check.theatre,
     )
 
 

@@ -37,7 +37,8 @@ def environment() -> Environment:
 @dataclass(frozen=True, slots=True)
 class CardParts:
     """A card in the order in which it is read: `head` (verdict and figure), `said` (what was found, the facts, the
-    definition), `chart` (empty without one), `decided` (by whom), `working` (readings, sources, query, citation)."""
+    definition), `chart` (with the map, where there is one; empty without either), `decided` (by whom), `working`
+    (readings, sources, query, citation)."""
 
     head: str
     said: str
@@ -80,7 +81,8 @@ class Fragments:
         return CardParts(
             head=self._draw("head", card),
             said=self._draw("said", card, quoted),
-            chart=self._draw("figure", card, chart) if chart else "",
+            chart=(self._draw("figure", card, chart) if chart else "")
+            + (self._draw("regions", card, card.map) if card.regions is not None else ""),
             decided=self._draw("decided", card),
             working=self._draw("working", card),
         )

@@ -13,6 +13,7 @@ from dateline.publishing.producers import names_of
 from dateline.records.check import Check
 from dateline.records.claim import Claim
 from dateline.records.finding import Finding, Reading
+from dateline.records.series import Series
 from dateline.theatres.loader import TheatreError, load
 
 #: Stands where a figure was taken out.
@@ -58,11 +59,10 @@ def _claim(claim: Claim, producers: Producers, theatre: str) -> Claim:
 def withheld_finding(finding: Finding, producers: Producers) -> Finding:
     """The finding without figures of producers that let none be passed on; the same object where it has none."""
     held = tuple(dict.fromkeys(r.producer for r in finding.readings if not may_leave(r.producer, producers)))
-    if finding.series is not None and not may_leave(finding.series.producer, producers):
-        held = tuple(dict.fromkeys((*held, finding.series.producer)))
+    drawn = [series for series in (finding.series, finding.regions) if series is not None]
+    held = tuple(dict.fromkeys((*held, *(s.producer for s in drawn if not may_leave(s.producer, producers)))))
     if not held:
         return finding
-    shown = finding.series if finding.series is None or finding.series.producer not in held else None
     first = finding.readings[0].producer if finding.readings else held[0]
     keeps = first not in held and not _from_held(finding, held)
     return replace(
@@ -71,9 +71,14 @@ def withheld_finding(finding: Finding, producers: Producers) -> Finding:
         computed=finding.computed if keeps else None,
         readings=tuple(_reading(r, producers) if r.producer in held else r for r in finding.readings),
         since="",
-        series=shown,
+        series=_kept(finding.series, held),
+        regions=_kept(finding.regions, held),
         withheld=held,
     )
+
+
+def _kept(series: Series | None, held: tuple[str, ...]) -> Series | None:
+    return None if series is None or series.producer in held else series
 
 
 def may_leave(producer: str, producers: Producers) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dateline.reading.draft import Draft, Part, assemble
 from dateline.reading.errors import ReadingError
 from dateline.reading.pagemeta import PageMeta, read_page_meta, squeeze
+from dateline.reading.proofpage import read_proof_page
 from dateline.reading.roles import assign_roles
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ def read_html(text: str, name: str) -> Draft:
     """A draft of title, standfirst, story and captions, in this order, a blank line between paragraphs.
 
     A description that the page does not show is kept as `standfirst` but is no part of the text: what readers do
-    not see states nothing. Errors: ReadingError for a page without a story.
+    not see states nothing. A page that Dateline wrote is read as the report on it. Errors: ReadingError for a page
+    without a story.
     """
     from lxml import etree, html
 
@@ -31,6 +33,8 @@ def read_html(text: str, name: str) -> Draft:
         tree = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", text))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise _nothing(name) from None
+    if (own := read_proof_page(tree)) is not None:
+        return own
     meta = read_page_meta(tree)
     captions = list(dict.fromkeys(_captions(tree)))
     story = list(_story(text)) or list(_paragraphs(tree))

@@ -67,6 +67,11 @@ def read_page_meta(tree: HtmlElement) -> PageMeta:
     )  # fmt: skip
 
 
+def day_of(tree: HtmlElement, key: str) -> date | None:
+    """The day that one meta tag states, None where it states none."""
+    return _pick_date(_meta_tags(tree), (key,))
+
+
 def squeeze(element: HtmlElement) -> str:
     """An element's text with white space made single."""
     return " ".join(element.text_content().split())

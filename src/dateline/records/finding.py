@@ -96,8 +96,9 @@ class Finding:
     `reason` is the code for `not_checkable`, `unverified` and `qualified`, else None. `computed` is the value shown
     first, in `unit`. `today` is the verdict with everything known now, where it differs from `verdict`; `since` its
     sentence ("since revised to 221"). `needs` says what would settle an unverified claim. `query` is the command
-    that repeats the figure. `series` is what the card draws. `withheld` are the producers whose figures may not leave
-    the machine and were taken out.
+    that repeats the figure. `series` is what the card draws; `regions` the measure by region over the same period (a
+    point each, its id as label), where it is ground that a map-maker's ledger tells apart. `withheld` are the producers
+    whose figures may not leave the machine and were taken out.
     """
 
     verdict: Verdict
@@ -121,3 +122,4 @@ class Finding:
     needs: str = ""
     series: Series | None = field(default=None)
     withheld: tuple[str, ...] = ()
+    regions: Series | None = None

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
@@ -29,7 +29,7 @@ class Pull:
     """How to fetch one source. Of `addresses`, all are wanted, the first that exists, or any that exist (`want`); those
     of `also` may be missing. `by_hand` says what to do where nothing can be fetched; not `published` as data, then.
     With a `listing`, files are those it names that match `names`, each at `each` with {name}. None has more bytes than
-    `largest`."""
+    `largest`. `authorization` is sent to the host of the addresses, which name no password themselves."""
 
     source: str
     addresses: tuple[str, ...] = ()
@@ -41,6 +41,7 @@ class Pull:
     by_hand: str = ""
     published: bool = True
     largest: int = 200_000_000
+    authorization: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

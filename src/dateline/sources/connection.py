@@ -61,10 +61,12 @@ class Limits:
 
 class Connection:
     """A line to servers, opened on first use and again after it was cut. Proxies and certificates are taken from the
-    environment (HTTPS_PROXY, NO_PROXY, SSL_CERT_FILE)."""
+    environment (HTTPS_PROXY, NO_PROXY, SSL_CERT_FILE). `authorization` goes to the host asked and not to one that it
+    leads on to."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, authorization: str = "") -> None:
         self.limits = limits
+        self._login = {"Authorization": authorization} if authorization else {}
         self._client: httpx.Client | None = None
 
     def close(self) -> None:
@@ -144,7 +146,7 @@ class Connection:
         clock.daemon = True
         clock.start()
         try:
-            request = client.build_request("GET", address, headers=headers)
+            request = client.build_request("GET", address, headers={**headers, **self._login})
             for _ in range(self.limits.redirects + 1):
                 check_hop(str(request.url), address)
                 answer = client.send(request, stream=True)

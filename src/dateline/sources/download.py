@@ -34,11 +34,12 @@ _PAGES = (b"<!doctype html", b"<html", b"<head", b"<body")
 
 
 class Downloads:
-    """Downloads over one kept-open line; use it in a `with`. Not for several threads at once."""
+    """Downloads over one kept-open line; use it in a `with`. Not for several threads at once. `authorization` is sent
+    with every request: addresses are printed and kept, so a password is no part of one."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, authorization: str = "") -> None:
         self.limits = limits
-        self._line = Connection(limits)
+        self._line = Connection(limits, authorization)
 
     def __enter__(self) -> Downloads:
         return self

@@ -15,10 +15,6 @@ _TOGETHER = 32
 _LOW, _HIGH = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F
 
 
-class OverlapError(ValueError):
-    """An outline that covers some ground twice."""
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Edges:
     """The edges of one outline, arrays of one length. An edge joins the vertices `low` < `high` (packed) and runs from
@@ -32,22 +28,6 @@ class Edges:
     low: Any
     high: Any
     twice_area: int
-
-    def without_pairs(self) -> Edges:
-        """Without edges drawn once each way: borders that two parts share, and spikes. In order of key. Raises
-        OverlapError where more are drawn one way than the other and one more."""
-        import numpy as np
-
-        order = np.argsort(self.key)
-        key = self.key[order]
-        undirected = key >> np.uint64(1)
-        starts = np.flatnonzero(np.concatenate([[True], undirected[1:] != undirected[:-1]]))
-        net = np.add.reduceat(np.where(key & np.uint64(1), 1, -1), starts)
-        if (np.abs(net) > 1).any():
-            raise OverlapError("parts that overlap; unite them first")
-        stops = np.append(starts[1:], len(key))
-        once = order[np.where(net > 0, stops - 1, starts)[net != 0]]  # backward ones come first in a run
-        return Edges(self.key[once], self.low[once], self.high[once], self.twice_area)
 
 
 def edges_of(outlines: Iterable[Any]) -> Iterator[Edges]:

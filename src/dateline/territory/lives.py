@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.territory.edges import Edges
-from dateline.territory.numbering import Numbering
 from dateline.territory.vertices import unpack
 
 #: Where an edge lives on: later than any snapshot.
 OPEN = 2**31 - 1
+#: A table so large that few edges of a day want the same place, so small that it stays in the processor's cache.
+_SLOT_BITS = 15
+_SLOT = 64 - _SLOT_BITS
+
+
+class OverlapError(ValueError):
+    """An outline that covers some ground twice."""
 
 
 class BalanceError(ArithmeticError):
@@ -75,32 +81,9 @@ class Rows:
         return self.sign * cross
 
 
-@dataclass(slots=True, eq=False)
-class _Known:
-    """Of each edge ever seen, by number: its mark when last seen, the row of its last life, its place in the snapshot
-    looked at last."""
-
-    seen: Any
-    row: Any
-    place: Any
-
-    def grow(self, count: int) -> None:
-        """Room for `count` edges at least."""
-        import numpy as np
-
-        if count > len(self.seen):
-            more = 2 * count - len(self.seen)
-            self.seen = np.append(self.seen, np.full(more, _mark(-2, 0)))
-            self.row, self.place = (np.append(old, np.zeros(more, dtype=np.int64)) for old in (self.row, self.place))
-
-
-def _mark(snapshot: int, forward: Any) -> Any:
-    """One integer for a snapshot and a direction."""
-    return 2 * snapshot + forward
-
-
 class Lives:
-    """Rows that grow by one snapshot at a time; what was written before stays, but for the ends of open lives."""
+    """Rows that grow by one snapshot at a time; what was written before stays, but for the ends of open lives. What a
+    snapshot costs depends on it and the one before, not on how long the record is."""
 
     def __init__(self) -> None:
         import numpy as np
@@ -110,33 +93,37 @@ class Lives:
         # Room for more rows than there are, so that one more snapshot does not copy all before it.
         self._room = Rows(*(np.empty(1024, dtype=kind) for kind in ("u8", "u8", "i1", "i8", "i8")))
         self._count = 0
-        self._numbering = Numbering()
-        self._known = _Known(*(np.zeros(0, dtype=np.int64) for _ in range(3)))
-        self._number = np.empty(0, dtype=np.int64)  # of the edges alive, and their directions
-        self._forward = np.empty(0, dtype=np.int64)
+        nothing = np.empty(0, dtype=np.uint64)
+        self._last = Edges(nothing, nothing, nothing, 0)
+        self._alive = nothing  # the edges alive, keys without direction, in rising order, and the row of each
+        self._row = np.empty(0, dtype=np.int64)
+        self._slots = np.zeros(1 << _SLOT_BITS, dtype=np.int64)
 
     def add(self, edges: Edges) -> bool:
         """The next snapshot. False where it has the same edges as the one before. Raises OverlapError where some ground
-        is covered twice."""
+        is covered twice; the snapshot is then not added."""
         import numpy as np
 
-        number = self._numbered(edges)
-        if (self._known.place[number] != np.arange(len(number))).any():  # an edge drawn twice
-            edges = edges.without_pairs()
-            number = self._numbered(edges)
+        key, low, high, by = _changed(self._last, edges, self._slots)
+        place = np.searchsorted(self._alive, key)
+        known = np.append(self._alive, np.uint64(1))[place] == key  # an odd one is no key
+        was = np.zeros(len(key), dtype=np.int64)
+        was[known] = self._room.sign[self._row[place[known]]]
+        now = was + by
+        if (np.abs(now) > 1).any():
+            raise OverlapError("parts that overlap; unite them first")
         snapshot, self.snapshots = self.snapshots, self.snapshots + 1
         self._twice.append(edges.twice_area)
-        seen, row = self._known.seen, self._known.row
-        forward = (edges.key & np.uint64(1)).astype(np.int64)
-        new = np.flatnonzero(seen[number] != _mark(snapshot - 1, forward))
-        seen[number] = _mark(snapshot, forward)
-        gone = self._number[seen[self._number] != _mark(snapshot, self._forward)]
-        self._number, self._forward = number, forward
-        if not len(new) and not len(gone):
+        self._last = edges
+        if not len(key):
             return False
-        self._room.died[row[gone]] = snapshot  # before the rows of edges that only turned are replaced
-        row[number[new]] = np.arange(self._count, self._count + len(new))
-        self._write(edges.low[new], edges.high[new], 2 * forward[new] - 1, snapshot)
+        there = np.ones(len(self._alive), dtype=bool)
+        there[place[known]] = False
+        self._room.died[self._row[~there]] = snapshot
+        new = now != 0  # one that turned dies and is born
+        first = self._count
+        self._write(low[new], high[new], now[new], snapshot)
+        self._keep(there, key[new], np.arange(first, self._count))
         return True
 
     def _write(self, low: Any, high: Any, sign: Any, born: int) -> None:
@@ -151,14 +138,14 @@ class Lives:
         for column, values in zip(self._room, (low, high, sign, born, OPEN), strict=True):
             column[rows] = values
 
-    def _numbered(self, edges: Edges) -> Any:
-        """The number of each edge whichever way it runs, its place left in `_known.place`."""
+    def _keep(self, there: Any, key: Any, row: Any) -> None:
+        """Alive are those that still are `there`, and new ones."""
         import numpy as np
 
-        number = self._numbering.of(edges.key & ~np.uint64(1))
-        self._known.grow(self._numbering.count)
-        self._known.place[number] = np.arange(len(number))
-        return number
+        order = np.argsort(key)
+        alive, rows = self._alive[there], self._row[there]
+        at = np.searchsorted(alive, key[order])
+        self._alive, self._row = np.insert(alive, at, key[order]), np.insert(rows, at, row[order])
 
     def rows(self) -> Rows:
         """All lives so far; what is added later does not change them."""
@@ -175,6 +162,64 @@ class Lives:
         wrong = np.flatnonzero(enclosed != np.array(self._twice, dtype=np.int64))
         if len(wrong):
             raise BalanceError(f"snapshot {wrong[0]}: its edges do not enclose the area that it drew")
+
+
+def _changed(before: Edges, after: Edges, slots: Any) -> tuple[Any, Any, Any, Any]:
+    """What two outlines do not share: the key of each edge without its direction, its vertices, and how many times more
+    `after` draws it from low to high than `before` does, the other way counted off. In the order drawn.
+
+    From one day to the next most of an outline is drawn alike, so little is left to be sorted. A border that two parts
+    share is drawn once each way, which is not at all.
+    """
+    import numpy as np
+
+    first, last = _alike(before.key, after.key)
+    old, new = np.arange(first, len(before.key) - last), np.arange(first, len(after.key) - last)
+    old, new = _unmatched(before.key, old, after.key, new, slots)
+    directed = np.concatenate([after.key[new], before.key[old]])
+    by = np.where(directed & np.uint64(1), 1, -1)
+    by[len(new) :] *= -1
+    key = directed & ~np.uint64(1)
+    order = np.argsort(key, kind="stable")
+    begins = np.flatnonzero(np.append(True, np.diff(key[order]) != 0)[: len(key)])
+    total = np.add.reduceat(by[order], begins) if len(key) else by
+    which = order[begins][total != 0]
+    drawn = np.argsort(which)
+    which, total = which[drawn], total[total != 0][drawn]
+    low, high = np.append(after.low[new], before.low[old]), np.append(after.high[new], before.high[old])
+    return key[which], low[which], high[which], total
+
+
+def _alike(one: Any, other: Any) -> tuple[int, int]:
+    """How many keys at the beginning are the same, and how many of the rest at the end."""
+    import numpy as np
+
+    shorter = min(len(one), len(other))
+    differ = np.flatnonzero(one[:shorter] != other[:shorter])
+    if not len(differ):
+        return shorter, 0
+    first = int(differ[0])
+    differ = np.flatnonzero(one[len(one) - shorter + first :] != other[len(other) - shorter + first :])
+    return first, shorter - first - 1 - int(differ[-1]) if len(differ) else shorter - first
+
+
+def _unmatched(one: Any, of_one: Any, other: Any, of_other: Any, slots: Any) -> tuple[Any, Any]:
+    """The places `of_one` and `of_other` in two arrays of keys, less those with equal keys in both, pair by pair; a few
+    pairs may be left. `slots` is a table for one key by its highest bits, whatever is in it: what is found is compared.
+    """
+    import numpy as np
+
+    if not len(of_one) or not len(of_other):
+        return of_one, of_other
+    slots[(one[of_one] >> _SLOT).astype(np.int64)] = np.arange(len(of_one))
+    found = slots[(other[of_other] >> _SLOT).astype(np.int64)]
+    found[found >= len(of_one)] = 0
+    same = one[of_one[found]] == other[of_other]
+    left = np.ones(len(of_one), dtype=bool)
+    left[found[same]] = False
+    if len(of_one) - left.sum() != same.sum():  # an edge drawn twice: no pairs
+        return of_one, of_other
+    return of_one[left], of_other[~same]
 
 
 def by_snapshot(rows: Rows, values: Any, snapshots: int) -> Any:

@@ -130,7 +130,8 @@ class Theatre:
     @cached_property
     def areas_km2(self) -> dict[str, float]:
         """Official areas by place id, square kilometres, the country included."""
-        areas = {g.place.id: g.area_km2 for g in self.gazetteer if g.area_km2 is not None}
+        listed = rows(self.folder / "places.csv", ("id", "area_km2"))  # few have one: the others need not be made
+        areas = {r.filled("id"): area for r in listed if (area := r.number("area_km2")) is not None}
         return {**areas, self.country.id: self.country_area_km2}
 
     def weapon_line(self, weapon: str) -> tuple[str, ...]:

@@ -97,3 +97,15 @@ def test_a_common_noun_stands_for_the_body_whose_name_holds_it() -> None:
 def test_what_signs_a_sentence() -> None:
     assert voices.signs("local health officials")
     assert not voices.signs("mostly police officers")
+
+
+def test_bodies_by_their_letters_and_clusters() -> None:
+    for text, who in (
+        ("UNIFIL has recorded 40 violations since May.", "UNIFIL"),
+        ("Only 11 clinics still work, the health cluster reports.", "the health cluster"),
+        ("The army's general command reported on Wednesday that 19 drones were downed.", "The army's general command"),
+        ("In May 99 homes were damaged, the World Bank estimates.", "the World Bank"),
+        ("A total of 30 people were killed in Kosti, per the monitoring group Wadi.", "the monitoring group Wadi"),
+    ):
+        assert [source for source, _ in said(text)] == [who], text
+    assert said("Fighting has spread across 11 Sudanese states since July.") == []

@@ -10,7 +10,7 @@ from ..said import elsewhere, there
 @pytest.mark.parametrize(
     ("text", "quote", "value", "noun"),
     [
-        ("In May the army flew 2,165 raids, against 1,716 in the whole of last year.", "1,716", 1716, "raids"),
+        ("In May the army flew 2,165 flights, against 1,716 in the whole of last year.", "1,716", 1716, "flights"),
         ("Rebels contest two districts, down from five in July.", "five", 5, "districts"),
         ("By Friday 12,000 families had crossed, up from 8,000 on Wednesday.", "8,000", 8000, "families"),
         ("The office logged 310 abductions in May after April's 280.", "280", 280, "abductions"),

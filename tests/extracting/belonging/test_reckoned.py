@@ -65,4 +65,28 @@ def test_a_toll_raised_by_a_day_s_blow_ends_on_that_day() -> None:
     text = "Bombs fell on Douma on Monday, taking the toll since Saturday to 500 dead."
     assert _period(text, "500 dead")[0] == "2024-06-08 to 2024-06-10"
     told = "The toll since Saturday is 500 dead, the monitor said on Monday."
-    assert _period(told, "500 dead")[0] == "2024-06-08 to 2024-06-12"
+    assert _period(told, "500 dead")[0] == "2024-06-08 to 2024-06-10", "what was said earlier runs to that day"
+
+
+def test_what_was_said_on_an_earlier_day_runs_to_that_day() -> None:
+    for text in (
+        "The ministry said on 3 June that 500 people had been killed since March.",
+        "On 3 June the ministry put the number killed since March at 500.",
+        "The death toll since March stood at 500 on 3 June.",
+    ):
+        quote = "500 people" if "500 people" in text else "500"
+        assert _period(text, quote)[0] == "2024-03-01 to 2024-06-03", text
+
+
+def test_another_s_saying_ends_nothing() -> None:
+    text = "The army said on 3 June that it had withdrawn; 500 people have died since March."
+    assert _period(text, "500 people")[0] == "2024-03-01 to 2024-06-12"
+
+
+def test_what_raised_a_toll_is_of_its_own_day() -> None:
+    text = "In the 24 hours to Monday 40 people were killed, raising the toll since March to 700."
+    assert _period(text, "40 people")[0] == "2024-06-10"
+
+
+def test_days_told_in_the_simple_past_end_on_the_report_s() -> None:
+    assert _period("Rebels took 28 villages in two days.", "28 villages")[0] == "2024-06-11 to 2024-06-12"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..said import claims, known, the
+from ..said import claims, expect, known, the
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,9 @@ def test_a_sentence_that_goes_on_has_the_source_before(text: str, quote: str, wh
 )
 def test_office_holders_speak_for_their_bodies(text: str, producer: str) -> None:
     assert [c.attribution.producer for c in claims(text) if c.value == 30.0 and c.attribution] == [producer]
+
+
+def test_a_speaker_behind_a_semicolon_speaks_for_what_follows_it() -> None:
+    text = "Russia sent 400 drones; 385 of them were stopped, the Air Force said."
+    expect(the(text, "400 drones"), attribution=None)
+    expect(the(text, "385 of them"), by="airforce")

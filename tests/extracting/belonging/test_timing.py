@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..said import expect, the
+from ..said import expect, the, there
 
 AUGUST, JULY = "2025-08-01 to 2025-08-31", "2025-07-01 to 2025-07-31"
 
@@ -86,3 +86,20 @@ def test_the_same_stretch_of_an_earlier_year_is_as_long() -> None:
 def test_a_shift_moves_the_period_of_its_figure() -> None:
     text = "In August Russia launched 30 percent more drones than in the same month a year earlier."
     expect(the(text, "30 percent more"), period=AUGUST, baseline="2024-08-01 to 2024-08-31")
+
+
+def test_a_stretch_that_the_sentence_before_is_about_dates_the_figures() -> None:
+    text = "June was the busiest month of the air war. Russia launched 5,000 drones."
+    expect(the(text, "5,000 drones"), period="2025-06-01 to 2025-06-30", inherited=True)
+    own = "June was the busiest month of the air war. Overnight Russia launched 500 drones."
+    expect(the(own, "500 drones"), period="2025-09-02")
+
+
+def test_the_previous_months_are_those_before_the_figure_s() -> None:
+    text = "In the first half of 2024 monitors recorded 3,000 deaths, 16 percent more than in the previous six months."
+    expect(there(text, "16 percent more"), baseline="2023-07-01 to 2023-12-31")
+
+
+def test_now_is_the_report_s_day() -> None:
+    text = "In April the raids slackened, and the army now holds nine of 17 townships."
+    expect(there(text, "17 townships"), period="2025-09-02")

@@ -120,3 +120,9 @@ def test_a_poll_has_its_month_and_no_measure() -> None:
 
 def test_ground_that_no_list_names_is_asked_of_no_ledger() -> None:
     expect(the("Troops hold 40 percent of Zzyzxgrad.", "40 percent"), measure="territory.held", doubt="ambiguous_place")
+
+
+def test_a_share_of_the_region_whose_part_is_spoken_of() -> None:
+    text = "The occupied part of Donetsk region has grown to 79 percent, against 62 percent a year ago."
+    expect(the(text, "79 percent"), measure="territory.held", place="UA-14", of="place")
+    expect(the(text, "62 percent"), measure="territory.held", place="UA-14", of="place")

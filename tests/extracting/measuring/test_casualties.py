@@ -18,7 +18,6 @@ CASES = [
     ("In July 2,000 soldiers were killed.", "2,000 soldiers", None, None, None),
     ("Some 31 children were killed in July.", "Some 31 children", "casualties.killed", None, None),
     ("Drones killed 67 civilians in July.", "67 civilians", "casualties.killed", "civilians", None),
-    ("In Gaza, 98 people were killed on Friday.", "98 people", "casualties.killed", None, None),
 ]  # fmt: skip
 
 
@@ -63,3 +62,8 @@ def _ending(text: str, quote: str) -> Claim:
 )
 def test_each_figure_keeps_its_harm_and_its_place(text: str, quote: str, measure: str, place: str) -> None:
     expect(_ending(text, quote), measure=measure, place=place)
+
+
+def test_the_dead_of_another_country_are_there() -> None:
+    found = _ending("In Gaza, 98 people were killed on Friday.", "98 people")
+    expect(found, measure="casualties.killed", elsewhere="Gaza", where="Gaza")

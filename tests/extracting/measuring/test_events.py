@@ -46,7 +46,8 @@ COMPARED: list[Any] = [
     ("The project recorded 187 raids in May; 62 of them, or one in three, hit farms.", "one in three", "share",
      "events.count"),
     ("ACLED logged 140 raids that killed 30 people, half of them children.", "half", "share", "casualties.killed"),
-    ("The rebels made 140 raids in May, 9 percent fewer than in April.", "9 percent fewer", "change", None),
+    ("The rebels made 140 raids in May, 9 percent fewer than in April.", "9 percent fewer", "change", "events.count"),
+    ("The rebels made 140 assaults in May, 9 percent fewer than in April.", "9 percent fewer", "change", None),
 ]  # fmt: skip
 
 

@@ -143,8 +143,9 @@ def test_an_older_format_is_copied_aside_then_migrated(store: Store, monkeypatch
     )
     old = (store.home / manifest.NAME).read_bytes()
     monkeypatch.setattr(
-        manifest, "MIGRATIONS", {0: lambda home, stated: {**stated, "releases": stated["releases_then"]}}
-    )
+        manifest, "MIGRATIONS",
+        {0: lambda home, stated: {**stated, "releases": stated["releases_then"]}, 1: lambda home, stated: stated},
+    )  # fmt: skip
     assert standing(store.home) == [3, 4]
     (kept,) = store.home.glob("before-format-*")
     assert (kept / manifest.NAME).read_bytes() == old

@@ -35,3 +35,9 @@ def test_an_unknown_part_is_refused(store: Store) -> None:
     store.append(release("2031-05-03"), {"series": [figure("2031-05-01", 3)]})
     with pytest.raises(KeyError):
         store.totals("river", "series", MEASURE, ("colour",))
+
+
+def test_a_figure_that_vanished_everywhere_leaves_no_total(store: Store) -> None:
+    store.append(release("2031-05-03"), {"series": [figure("2031-05-01", 3), figure("2031-04-02", 4)]})
+    store.append(release("2031-06-01"), {"series": [figure("2031-05-01", 3)]})
+    assert store.totals("river", "series", MEASURE, ("month",)) == {(date(2031, 5, 1),): 3}

@@ -149,7 +149,7 @@ def _other_weeks(question: Question, ledger: StrikesLedger, weapon: str | None) 
 def _defined(question: Question, counted: _Counted, weapon: str | None, ledger: StrikesLedger) -> Iterator[Answer]:
     """The measure's value under its standard definition, then under the admissible others."""
     for definition, value, departs in _values(question.measure, counted, ledger.merged_from):
-        low, high = _open_range(question.measure, counted.tally, weapon, value)
+        low, high = open_range(question.measure, counted.tally, weapon, value)
         if question.measure == "strikes.intercepted" and _crosses(counted.period, ledger.merged_from):
             low, high = counted.tally.destroyed, max(value, high or value)
         yield Answer(
@@ -193,7 +193,8 @@ def _crosses(period: Period, merged_from: date) -> bool:
     return period.start < merged_from <= period.last
 
 
-def _open_range(measure: str, tally: Tally, weapon: str | None, value: float) -> tuple[float | None, float | None]:
+def open_range(measure: str, tally: Tally, weapon: str | None, value: float) -> tuple[float | None, float | None]:
+    """The least and the most that rows of a combined model, or without a count, leave the value open to be."""
     low, high = value, value + tally.ambiguous
     if weapon in _WITH_DECOYS:
         low = 0.0

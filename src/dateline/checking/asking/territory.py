@@ -18,7 +18,7 @@ _SHIFTS = ((-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, 1))
 #: Stands for the ledger's own map-maker until the answers are handed out.
 _MAPPED = ""
 #: A map older than this says nothing about the day asked.
-_STALE_DAYS = 7
+STALE_DAYS = 7
 _PUBLISHED = {
     "territory.held": ("territory.held",),
     "territory.net_change": ("territory.net_change", "territory.gained"),
@@ -36,7 +36,7 @@ def ask_territory(question: Question, ledgers: Ledgers) -> Answers:
     recorded = _recorded(question, ledgers) if place is None and not departs else ()
     coverage, period = ledger.coverage(), question.period
     late = min(period.last, question.as_of)
-    if period.start < ledger.days[0] or (late - ledger.days[-1]).days > _STALE_DAYS:
+    if period.start < ledger.days[0] or (late - ledger.days[-1]).days > STALE_DAYS:
         if recorded:
             return Answers(recorded, coverage=coverage, whole=False)
         return blocked(
@@ -72,7 +72,7 @@ def _scope(question: Question, ledgers: Ledgers) -> tuple[str | None, tuple[Reas
 def _held(question: Question, ledger: TerritoryLedger, place: str | None) -> tuple[Answer, ...]:
     when = question.period.last
     at = ledger.index(when, question.as_of)
-    if at is None or (when - ledger.days[at]).days > _STALE_DAYS:
+    if at is None or (when - ledger.days[at]).days > STALE_DAYS:
         return ()
     made = [_held_answer(ledger.snapshot(at, place), "area held", "held", ())]
     for step in (-1, 1):

@@ -44,8 +44,10 @@ _STOP: Final = when_asked(
     r"|remain|remained|remains|rose|said|sat|says|she|should|since|so|some|stayed|still|stood|taken|than|that"
     r"|the|their|then|there|these|they|this|those|through|throughout|to|today|together|too|took|toward|towards"
     r"|under|until|upon|via|was|we|went|were|what|when|where|which|while|who|whom|whose|will|with|within"
-    r"|without|worth|would|yesterday|yet|you|your"
+    r"|without|worth|would|yesterday|yet|you|your|work|works|worked|function|functions|operate|operates|exist|stay"
 )
+#: "28 villages north of the city".
+_SIDES: Final = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 _WORD = re.compile(r"[^\W\d_][\w'’./-]*|\d[\w-]*|[^\w\s]")
 _PEOPLE = tuple(
     (re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), population) for pattern, population in en_people.PEOPLE
@@ -88,6 +90,8 @@ def thing(text: str, amount: Amount, stop: int, words: Lexicon) -> Thing:
         start += ours.end() - 1  # "105 of our soldiers have fallen"
     end = _phrase_end(text, start, stop, words)
     found = _weapons(text, start, end, words) or _people(text, start, end)
+    if found is not None and found.noun.lower() == "targets" and _STRUCK.search(text[: amount.start]):
+        found = None  # what is struck stands on the ground
     if found is not None:
         return Thing(
             found.kind, found.end, found.unit, found.weapon, found.population, found.noun, anchor is not None, found.own
@@ -101,6 +105,11 @@ def thing(text: str, amount: Amount, stop: int, words: Lexicon) -> Thing:
     return Thing("other", end, noun=noun) if re.search(r"[A-Za-z]{2}", noun) else Thing("bare", amount.end)
 
 
+_STRUCK: Final = when_asked(
+    r"\b(?:hit|hits|hitting|struck|strik(?:es?|ing)|attack(?:ed|ing|s)?|bomb(?:ed|ing|s)|pounded|shelled|against|on)"
+    r"(?: (?:at least|more than|over|about|some|nearly|a total of|another|around|up to|the))* $",
+    re.IGNORECASE,
+)
 _OF_HARMED: Final = when_asked(r"\b(?:of|among) (?:the|those|these|them|whom)(?: [a-z]+){0,2},? $", re.IGNORECASE)
 #: "and driven 9,000 from their homes".
 _DRIVEN: Final = when_asked(r"\b(?:driven|drove|driving|uproot(?:ed|ing)|displac(?:ed|ing)) (?:another |a further )?$")
@@ -132,6 +141,8 @@ def _phrase_end(text: str, start: int, stop: int, words: Lexicon) -> int:
     for count, match in enumerate(_WORD.finditer(text, start, stop)):
         word = match.group().lower()
         if _STOP.fullmatch(word.rstrip(".")) or count > 12 or re.fullmatch(r"[;:.()!?\"“”—–]", word):
+            break
+        if word in _SIDES and text.startswith(" of", match.end()):
             break
         if word in ("and", "or", ",", "&"):
             after_join = True
@@ -224,6 +235,7 @@ def _people(text: str, start: int, end: int) -> Thing | None:
             (start + m.start(), start + m.end(), population)
             for pattern, population in _PEOPLE
             for m in re.finditer(rf"(?<!\w)(?:{pattern.pattern})", text[start:end], re.IGNORECASE)
+            if not (m.group().lower() == "burned" and text[start : start + m.start()].strip())  # "four houses burned"
         ),
     )
     if not found:

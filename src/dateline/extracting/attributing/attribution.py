@@ -46,7 +46,8 @@ def speeches(text: str, words: Lexicon, before: Attribution | None) -> list[Spee
 def _phrases(text: str, words: Lexicon, signs: frozenset[str]) -> Iterator[re.Match[str]]:
     """Attributions that are no verb with its subject: "according to X", "by X's count", "X: ...", "... – X"."""
     for match in forms.ACCORDING.finditer(text) if "according" in signs else ():
-        if forms.NEEDS_ACTOR.fullmatch(match["cue"]) is None or words.actor.search(match["source"]):
+        named = words.actor.search(match["source"]) or (match["cue"] in ("per", "Per") and _per(match["source"]))
+        if forms.NEEDS_ACTOR.fullmatch(match["cue"]) is None or named:
             yield match
     if "by" in signs:
         yield from forms.BY_COUNT.finditer(text)
@@ -62,7 +63,7 @@ def _phrases(text: str, words: Lexicon, signs: frozenset[str]) -> Iterator[re.Ma
         yield colon
     for match in forms.CLOSING_CUE.finditer(text) if "closing" in signs else ():
         title = match["source"].partition(", ")[0]
-        if _is_actor(match["source"], words) or voices.voice(title):
+        if _is_actor(match["source"], words) or voices.voice(title) or voices.named(title):
             yield match
     for match in forms.GAPPED.finditer(text):
         if voices.voice(match["source"]) or (_is_actor(match["source"], words) and _makes(match["source"], words)):
@@ -74,6 +75,17 @@ def _phrases(text: str, words: Lexicon, signs: frozenset[str]) -> Iterator[re.Ma
     named = tail is not None and _is_actor(tail["source"], words) and _makes(tail["source"], words)
     if tail and (named or voices.signs(tail["source"])):
         yield tail
+
+
+def _per(source: str) -> bool:
+    """Whether "per" gives a source and no rate: "per the monitoring group"; "per hospital" is a rate."""
+    said = source.split()
+    heads = (" ".join(said[:count]) for count in range(2, _FEW_WORDS + 1))
+    return source.startswith(("the ", "a ", "an ", "its ")) and any(voices.voice(head) for head in heads)
+
+
+#: A source's head is sought in so many words behind "per".
+_FEW_WORDS = 4
 
 
 def _gives(match: re.Match[str], words: Lexicon) -> bool:

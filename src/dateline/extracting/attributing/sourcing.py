@@ -12,7 +12,7 @@ from dateline.languages import en
 STRONG: Final = (
     r"continue[sd]? to (?:say|assess|report|insist|estimate|maintain|note|believe|warn|argue|claim|state)"
     r"|(?:said|says|say|saying)(?! (?:goodbye|farewell|hello|nothing|yes|no|so|thanks|thank)\b)|told|noted|notes"
-    r"|reported|reports|announced|announces|stated|states|added|adds|wrote"
+    r"|reported|reports|announced|announces|stated|states(?= that\b|,|:|\.)|added|adds|wrote"
     r"|writes|posted|posts|claimed|claims"
     r"|confirmed|confirms|estimated|estimates|calculated|calculates|acknowledged|insisted|insists|specified"
     r"|explained|explains|warned|warns"
@@ -179,12 +179,13 @@ LONGEST_NAME: Final = 8
 #: Verbs that are nouns as well ("territorial claims") speak only before a clause or a figure.
 STRONG_CUE: Final = re.compile(
     rf"(?<![\w-])(?P<cue>(?!(?:claims|reports|states|notes|estimates|posts|describes|reported|documented)(?:[.,;]"
-    rf"| (?:of|in|on|by|from|for|and|to(?! have)|are|were|is|was)\b))(?:{STRONG}))(?!\w)"
+    rf"| (?:of|in|on(?! (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{{1,2}} [A-Z]|[A-Z][a-z]+ \d)\b)|by|from"
+    rf"|for|and|to(?! have)|are|were|is|was)\b))(?:{STRONG}))(?!\w)"
 )
 #: "133 square kilometres, DeepState reported." closes the sentence, which "12 killed were reported." does not.
 CLOSING_CUE: Final = re.compile(
-    r", (?P<source>(?:[Tt]he [^,;:.\d]{2,60}, (?=[A-Z]))?[^,;:.]{2,60}?),? (?P<cue>reported|documented|estimates?)"
-    r"(?=[.,;]|$| (?:on|in|at|early|late)\b)"
+    r", (?P<source>(?:[Tt]he [^,;:.\d]{2,60}, (?=[A-Z]))?[^,;:.]{2,60}?),? (?P<cue>report(?:ed|s)|documented"
+    r"|estimates?|claims|states|notes|counts)(?=[.,;]|$| (?:on|in|at|early|late)\b)"
 )
 WEAK_CUE: Final = re.compile(rf"(?<![\w-])(?P<cue>{WEAK})(?!\w)")
 PRONOUN: Final = re.compile(
@@ -277,7 +278,7 @@ SIGNS: Final = Signs(
         "view": r"assessment|view|estimat|reckoning|telling|account|judge?ment|version|reading|opinion|words|tally"
         r"|count|calculation|figures|map|data|books|records|bulletin",
         "as": r"\bas .* it\b",
-        "closing": "reported|documented|estimate",
+        "closing": r"report(?:ed|s)|documented|estimate|claims|states|notes|counts",
         "toll": "count|tall|toll|estimat|figure|calculat|reckon|data|bulletin",
         "strong": rf"\b(?:{wider(STRONG)})\b",
         "weak": rf"\b(?:{wider(WEAK)})\b",

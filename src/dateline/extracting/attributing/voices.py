@@ -26,7 +26,8 @@ _BODIES: Final = (
     r"|command|contingent|headquarters|staff|service|services|programme|fund|foundation|initiative|university"
     r"|think[- ]tank|secretariat|team|court|tribunal|unit|civil defen[cs]e|defen[cs]e forces?|air force|companies"
     r"|company|league|consortium|intelligence|collective|rooms?|group|groups|media|outlet|paper|channel|embassy|consulate"
-    r"|municipality"
+    r"|municipality|clusters?|paramilitar(?:y|ies)|guerrillas|insurgents|separatists|jihadists|militants|regime|cabinet"
+    r"|parliament|party"
 )
 _MATERIAL: Final = (
     r"data|figures|statistics|stud(?:y|ies)|analys[ei]s|counts?|tall(?:y|ies)|reports?|maps?|surveys?|polls?|records"
@@ -38,7 +39,7 @@ _MATERIAL: Final = (
 _COUNTING: Final = re.compile(
     r"(?<![\w-])(?:projects?|trackers?|observator(?:y|ies)|monitors?|observers?|missions?|commissions?|committees?"
     r"|watchdogs?|bureaus?|institute|network|charit(?:y|ies)|organi[sz]ations?|researchers|offices?|agency|agencies"
-    r"|mappers|analysts|investigators|centre|center|society|ministry|authorities)$",
+    r"|mappers|analysts|investigators|centre|center|society|ministry|authorities|clusters?)$",
     re.IGNORECASE,
 )
 _SIGNING: Final = re.compile(
@@ -75,6 +76,8 @@ _NO_NAME: Final = re.compile(
 )
 _LONGEST: Final = 8
 _NAME: Final = re.compile(r"(?:[Tt]he )?[A-Z][\w'’-]+(?: (?:(?:of|for|and|the|on|without) )*[A-Z][\w'’-]+)+")
+#: A body by its letters: "UNIFIL", "the IOM".
+_LETTERS: Final = re.compile(r"(?:[Tt]he )?[A-Z]{3,}s?")
 _WHO: Final = re.compile(r"^(?P<source>[^,;:]{3,60}?) (?:who|that|which) ", re.IGNORECASE)
 
 
@@ -92,7 +95,7 @@ def speaks(subject: str, cue: str) -> bool:
     subject = _bare(subject)
     if _NO_NAME.search(subject) or not subject:
         return False
-    if _VOICE.search(subject) or _STUFF.search(subject):
+    if _VOICE.search(subject) or _STUFF.search(subject) or _LETTERS.fullmatch(subject):
         return True
     named = re.match(_OPENS, subject, re.IGNORECASE) or re.fullmatch(r"[A-Z]\w+(?: [\w'’-]+)*", subject)
     return bool(named and _CLEAR.fullmatch(cue)) and len(subject.split()) <= _LONGEST
@@ -121,7 +124,7 @@ def signs(source: str) -> bool:
 
 def counts(source: str) -> bool:
     """Whether the words name a body whose trade is counting, so that what it records is its figure."""
-    return _COUNTING.search(_bare(source)) is not None
+    return _COUNTING.search(_bare(source)) is not None or _LETTERS.fullmatch(_bare(source)) is not None
 
 
 def material(source: str) -> bool:

@@ -101,14 +101,17 @@ WEAPON_UNITS: Final = frozenset({"drones", "missiles", "weapons"})
 AREA_UNITS: Final = frozenset({"km2", "sqmi", "ha"})
 
 
-def carried(thing: Thing, source: Claim | None) -> Thing:
-    """The thing with what `source` counted; of a rate, what it is a rate of."""
+def carried(thing: Thing, source: Claim | None, *, beside: bool = False) -> Thing:
+    """The thing with what `source` counted; of a rate, what it is a rate of. `beside`: it is set against it."""
     if source is None or source.unit is None:
         return thing
     unit, weapon, end = source.unit.partition("/")[0], source.dimensions.get("weapon"), thing.end
     family = (source.measure or "").split(".")[0]
     if unit in WEAPON_UNITS and family in ("", "strikes"):
         return Thing("weapon", end, unit, weapon, noun="", of_them=thing.of_them)
+    if source.measure is None and unit == "people" and beside:
+        noun = (source.noun or "").rpartition(" ")[2]
+        return Thing("other", end, "people", noun=noun, of_them=thing.of_them)
     if source.measure is None and unit not in AREA_UNITS:
         return thing
     if family == "casualties" and unit == "people":

@@ -35,6 +35,7 @@ _RATE: Final = when_asked(
 )
 #: "July's 2,980", "last week's record 41".
 _OWNED: Final = when_asked(rf"['’]s? (?:record |total of )?{_ABOUT}")
+_AND: Final = when_asked(r",? and (?:a total of )?$")
 _FRAMES: Final = frozenset({"level", "part_of", "rate"})
 
 
@@ -68,6 +69,8 @@ def elides(parse: Parse, amount: Amount) -> bool:
     behind = parse.text[: amount.start]
     if rated(parse, amount) or _AGAINST.search(behind):
         return True
+    if _AND.search(behind) and any(m.kind in ("since", "war") and m.start == amount.end + 1 for m in parse.mentions):
+        return True  # "hit 180 targets on Tuesday and more than 12,500 since the war began"
     if _GRANTED.search(behind) and _CLOSES.match(parse.text, amount.end):
         return True
     return any(m.kind == "at" and _OWNED.fullmatch(parse.text[m.end : amount.start]) for m in parse.mentions)

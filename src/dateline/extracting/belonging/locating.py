@@ -161,6 +161,7 @@ _AND_ANOTHER: Final = when_asked(
     r" (?:governorates|provinces|towns|districts|regions)"
     r"|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
     r"|November|December)(?:al-|el-)?[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?"
+    r"(?: (?:provinces|regions|states|districts|governorates|townships|counties))?"
     r"(?=[,.;]|$| (?:on|in|since|last|and|this|by|during|over)\b))"
 )
 _SHARED: Final = re.compile(r",? (?:and|or|as well as) (?:(?:in|at|on) )?(?:the )?|, (?:(?:at|on) )?")

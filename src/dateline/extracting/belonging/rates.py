@@ -17,6 +17,8 @@ from dateline.records.claim import Claim
 
 _RATE = re.compile(
     r"^(?: of [a-z]+(?= (?:a|per) (?:head|person|family|household|patient|child)\b))?"
+    r"(?: of (?:the |its |their )?(?:[A-Z][\w-]+(?:['’]s? (?:territory|land|soil))?|(?:[\w-]+ )?(?:land|ground"
+    r"|territory|terrain|soil|countryside|steppe))(?= (?:a|per|each|every) (?:day|week|month|year)\b))?"
     r"(?: (?:a|per) (?:head|person|family|household|patient|child))?,? ?(?:(?:on|per|an?|each|every)"
     r" ?(?:average )?(?:an? |per |each |every )?)(?P<unit>day|night|week|month"
     r"|year)(?!\w)(?! (?:ago|earlier|before|later|after|on(?! average))\b)|^ (?P<adverb>daily|nightly|weekly|monthly"

@@ -52,8 +52,8 @@ _RAISING: Final = when_asked(
 _SPELL: Final = when_asked(
     r"\b(?:in|within|over|during|inside) (?:just |only |less than |under |about |nearly |almost |the space of "
     r"|the (?:first|past|last) )*"
-    r"(?P<count>an?|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-    r" (?P<unit>hour|day|week|month|year)s?(?! of (?!fighting|war|clashes|strikes|bombing|shelling)|\w)",
+    r"(?P<count>an?|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|eighteen)"
+    r" (?P<unit>hour|day|week|month|year)s?(?! of (?!fighting|war|clashes|strikes|bombing|shelling|battles?)| or\b|\w)",
     re.IGNORECASE,
 )
 _OF_WAR: Final = when_asked(
@@ -73,7 +73,9 @@ def spell(parse: Parse, start: int, *, loose: bool = False) -> Period | None:
     says that the days run to the report's."""
     a, b = parse.clause(start)
     perfect = _PERFECT.search(parse.text, a, b) is not None
-    match = _SPELL.search(parse.text, a, b) if perfect else None
+    here = [m for m in parse.mentions if a <= m.start < b]
+    dated = any(m.period is not None and m.kind in ("at", "since") and not m.speech for m in here)
+    match = _SPELL.search(parse.text, a, b) if perfect or not dated else None
     if match is None and parse.words.theatre.war_start is None:
         match = _OF_WAR.match(parse.text)
     match = match or (_OVER_DAYS.search(parse.text, a, b) if loose else None)

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from dateline.extracting.belonging.foreign import foreign_ground
 from dateline.extracting.belonging.locating import (
     ACCOUNTS,
     AT_COUNTRY,
@@ -42,11 +43,14 @@ _AGAINST: Final = re.compile(
 )
 #: "a quarter of it, some 6,600 km2": one figure put in two ways.
 _APPOSED: Final = re.compile(r"(?: of (?:it|them|this|that|which|the \w+))?,? (?:or |equal to |which is )?")
+_MONTHLY: Final = re.compile(r"\b(?:monthly|weekly|daily|yearly|annual|month|week|year)\b(?! (?:of|since|in))")
 #: What says that the figure is of everything.
 _OVERALL: Final = re.compile(
     r"\b(?:in all|in total|overall|nationwide|countrywide|elsewhere|(?:across|throughout|around|in) (?:all (?:of )?)?"
     r"the (?:whole |entire )?(?:country|nation)|worldwide"
     r"|the (?:day|week|month|year)['’]s (?:toll|total|count|tally)"
+    r"|(?:across|along|on) (?:all (?:of )?)?the (?:whole |entire )?(?:front(?: ?line)?|line of contact)(?!\w| in [A-Z])"
+    r"|on all fronts"
     r"|(?:any|no|every) other (?:region|province|town|city))\b",
     re.IGNORECASE,
 )
@@ -133,6 +137,11 @@ def _place(parse: Parse, claim: Claim) -> Place | None:
     named = _named(parse)
     if claim.place is not None and covered:
         return None  # the country itself is named
+    counts = claim.frame in ("level", "part_of", "share", "rate")
+    if covered and counts and (claim.measure is None or "elsewhere" in claim.dimensions):
+        abroad = foreign_ground(parse, start, end)
+        if abroad is not None:
+            return abroad
     return (
         _pointed(parse, named, start, end)
         or _beside(parse, claim, start, end)
@@ -213,6 +222,8 @@ def _beside(parse: Parse, claim: Claim, start: int, end: int) -> Place | None:
     parts = ("part_of",) if claim.frame == "share" else ("part_of", "share")
     wholes = [c for c in before if c.frame not in parts] or before
     if claim.frame in _COMPARES:
+        if claim.frame in ("extreme", "rank") and wholes[-1].frame in parts and _MONTHLY.search(parse.text, start, end):
+            return None  # "41 % of them in Homs, the worst month": the month was not of Homs
         return wholes[-1].place if _compares(parse, claim, wholes[-1]) else None
     bare = not claim.noun and (claim.unit != "%" or wholes[-1].frame == "share")
     if bare and _AGAINST.search(parse.text[:start]) and _alike(claim, wholes[-1]):

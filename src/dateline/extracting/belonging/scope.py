@@ -101,7 +101,8 @@ def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution 
         if own and closing is not None:
             return closing.attribution
         return _other_side(parse, before[-1].end, start) or before[-1].attribution
-    back = next((s for s in after if _closes(parse, s) and not _opens(parse, s)), None)
+    near = (s for s in after if ";" not in parse.text[start : s.start])
+    back = next((s for s in near if _closes(parse, s) and not _opens(parse, s)), None)
     if back is not None:
         return back.attribution
     if after:

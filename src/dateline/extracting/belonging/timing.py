@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.amounts.numerals import number
 from dateline.extracting.belonging.comparands import is_baseline
 from dateline.extracting.belonging.reckoned import run_into, same_day, since_evening, spell
 from dateline.extracting.parse import FUTURE, Parse
@@ -56,6 +57,8 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     tied = _tied(parse, start, end)
     if tied is not None:
         return tied
+    if any(m.kind in ("since", "war") and m.period is None and m.start == end + 1 for m in parse.mentions):
+        return None  # "12,500 since the war began": of when that was, this reader does not know
     if _AGAINST.search(parse.text[:start]) and not _OTHERS.match(parse.text, end):
         return None  # "810 against 728": of when the second is, is not said
     turned = (m.start for m in parse.mentions if m.start >= end and _TURNED.search(parse.text[end : m.start]))
@@ -71,13 +74,16 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
         shifted, unsaid = _elsewhen(parse, start, end, family, plain)
         if shifted is not None or unsaid:
             return shifted or (spell(parse, start, loose=True) if family == "" else None)
+        if family == "" and _NOW.search(parse.text, *clause) is not None:
+            return Period.of_day(parse.ref)
     stop = len(parse.text) if stop is None else stop
     chosen = _chosen(parse, start, end, stop, plain)
     if chosen is not None:
         if chosen.unit == DAY_LONG and (family == "" or not parse.words.theatre.country.id):
             # Sums of a ledger by days are of one day; where none is asked the 24 hours touch two.
             return Period.through(parse.ref - dates.DAY, parse.ref)
-        if chosen.kind == "since" and not clause[0] <= chosen.start < clause[1] and family == "":
+        beyond_next = chosen.start >= stop and _OPENING_WHOLE.fullmatch(parse.text[:start]) is not None
+        if chosen.kind == "since" and family == "" and (beyond_next or not clause[0] <= chosen.start < clause[1]):
             return standing(parse, start) or chosen.period
         if chosen.kind == "since" and family == "strikes" and (night := since_evening(parse, chosen)) is not None:
             return night
@@ -87,6 +93,10 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     if told is not None or family != "":
         return told
     return run_into(parse, start) or spell(parse, start, loose=True) or standing(parse, start) or same_day(parse)
+
+
+#: "Of the 1.9 million people displaced, 767,800 have moved since": when the part moved is no date of the whole.
+_OPENING_WHOLE: Final = re.compile(r"(?:Out )?[Oo]f (?:the |all |some |an estimated |about )*")
 
 
 def _bracketed(parse: Parse, at: int) -> bool:
@@ -120,11 +130,13 @@ def at_its_end(parse: Parse, period: Period) -> bool:
 
 
 _STANDING: Final = re.compile(r"\b(?:remains?|still|now|currently|at present)\b", re.IGNORECASE)
+_NOW: Final = when_asked(r"\b(?:now|currently|at present)\b")
 #: Verbs of what is so on the report's day, and what is found by then; people driven out are a stock.
 _PRESENT: Final = when_asked(
-    r"(?<!to )\b(?:is|are|contests?|needs?|faces?|lives?|stands?|hosts?|shelters?|lacks?|operates?|keeps?"
-    r"|occup(?:y|ies)|runs?|rules?|leaves?|begins?|owns?|besieges?|surrounds?|encircles?|mans?|displaced|in need"
-    r"|firm hold|(?:has|have|had) (?:been )?(?:found|confirmed|declared|detected|turned|become|arrived|reached|left))\b"
+    r"(?<!to )\b(?:is|are|contests?|needs?|faces?|lives?|stands?|hosts?|shelters?|lacks?|operates?|keeps?|works?"
+    r"|functions?|occup(?:y|ies)|runs?|rules?|leaves?|begins?|owns?|besieges?|surrounds?|encircles?|mans?|displaced"
+    r"|in need|firm hold|(?:has|have|had) (?:been )?(?:found|confirmed|declared|detected|turned|become|arrived"
+    r"|reached|left))\b"
 )
 _PAST_DASH: Final = 40
 _HELD: Final = re.compile(r"\w+(?:ed|ept|eld|ung)\b|\w*ing\b", re.IGNORECASE)
@@ -281,7 +293,7 @@ def _from_before(parse: Parse, start: int, family: str) -> Period | None:
     if known is None and family == "" and (last := parse.before.last) is not None and _OF_THOSE.match(parse.text):
         stated = [c.period for c in last.found if c.frame == "level" and c.period is not None]
         return stated[-1] if stated and parse.before.block == parse.sentence.block else None
-    if known is None:
+    if known is None or (family == "" and not points_back and standing(parse, start) is not None):
         return None
     same_paragraph = parse.before.block == parse.sentence.block or parse.sentence.block - parse.before.block == 1
     return known if points_back or same_paragraph else None
@@ -301,5 +313,20 @@ def baseline_of(parse: Parse, start: int, end: int, period: Period | None) -> Ba
                 return Baseline("period", _years_back(parse, mention, period, mention.count), label)
             return Baseline("period", dates.back(period, mention.unit, mention.count), label)
         if mention.period is not None and mention.kind == "at":
-            return Baseline("period", mention.period, label)
+            return Baseline("period", _just_before(label, mention.period, period) or mention.period, label)
     return None
+
+
+_PREVIOUS: Final = when_asked(
+    r"\b(?:previous|preceding|prior) (?:(?P<count>\d+|\w+) )?(?P<unit>day|week|month|quarter|year)s?$", re.IGNORECASE
+)
+
+
+def _just_before(label: str, named: Period, period: Period | None) -> Period | None:
+    """ "16 percent more than in the previous six months": those before the figure's own, and not before the report."""
+    previous = _PREVIOUS.search(label)
+    if previous is None or period is None or named.stop <= period.start:
+        return None
+    count = int(number(previous["count"]) or 1) if previous["count"] else 1
+    first = dates.back(Period.of_day(period.start), previous["unit"].lower(), count).start
+    return Period(first, period.start, "span")

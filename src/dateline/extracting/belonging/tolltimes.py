@@ -38,7 +38,7 @@ _EVENT_OF: Final = when_asked(rf"['’]s (?:[\w-]+ ){{0,2}}?(?:{en_people.EVENTS
 #: "in the two weeks to May 4": a stretch that ends on the day named.
 _BEFORE_END: Final = when_asked(
     r"\bthe (?:last |past )?(?P<count>\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-    r" (?P<unit>day|week|month|year)s? (?:to|ending|ending on|until|up to|through) (?:\w+day,? )?$",
+    r" (?P<unit>hour|day|week|month|year)s? (?:to|ending|ending on|until|up to|through) (?:\w+day,? )?$",
     re.IGNORECASE,
 )
 _RAISED: Final = when_asked(
@@ -61,6 +61,9 @@ _OPENING_WORDS: Final = 4
 _SO_FAR: Final = frozenset({"year", "half", "quarter", "month"})
 #: Shorter stretches than this are days and nights, and no running totals.
 _LEAST_DAYS: Final = 5
+_DAY_HOURS: Final = 24
+#: "94 were brought in, raising the toll since March to": what a total runs from is no start of what raised it.
+_RAISING: Final = when_asked(r"\b(?:bring|tak|push|rais|lift|driv)(?:ing|es)\b[^;]*$", re.IGNORECASE)
 
 
 def toll_period(
@@ -86,7 +89,9 @@ def toll_period(
         for m in _dated(parse)
         if m.kind == "at" and _is_end(parse, m) and _begun(parse, m) and _of_clause(parse, m, start)
     ]
-    starts = _starts(parse)
+    starts = _starts(parse, end)
+    if period is not None and (stood := _stood(parse, start, period, [p for _, p in starts])) is not None:
+        return stood, False, {}
     chosen = [p for said, p in starts if period == p or period in said]
     if ends and ends[0].period is not None and (period is None or chosen or period in [m.period for m in ends]):
         return _up_to(parse, ends, [p for _, p in starts])
@@ -112,6 +117,22 @@ def toll_period(
     return period, False, {"until": "report"} if open_ended else {}
 
 
+#: "The toll since October stood at 59,106 on 22 July": a running total, and the day on which it was that.
+_STOOD: Final = when_asked(
+    r"\b(?:toll|total|tally|count|number)\b[^;]* (?:stands?|stood|was|reached|passed|topped|exceeded|climbed|rose|grew"
+    r"|came)(?: (?:at|to))?(?: (?:about|some|over|more than|at least|nearly))? $",
+    re.IGNORECASE,
+)
+
+
+def _stood(parse: Parse, start: int, day: Period, starts: list[Period]) -> Period | None:
+    a = parse.clause(start)[0]
+    running = [p for p in starts if p.start < day.start and p.last >= day.last]
+    if day.days > 1 or not running or _STOOD.search(parse.text[a:start]) is None:
+        return None
+    return Period.through(running[-1].start, day.last)
+
+
 def _raised(parse: Parse, start: int) -> bool:
     """Whether a large figure is what a day's victims brought the toll to, and so not the day's."""
     amount = next((a for a in parse.amounts if a.start == start), None)
@@ -125,7 +146,9 @@ def _up_to(parse: Parse, ends: list[Mention], starts: list[Period]) -> tuple[Per
     assert last is not None
     spell = _BEFORE_END.search(parse.text[: ends[0].start])
     if spell is not None:
-        return dates.rolling(last.last, int(number(spell["count"]) or 1), spell["unit"].lower()), False, {}
+        count, unit = int(number(spell["count"]) or 1), spell["unit"].lower()
+        count, unit = (max(1, round(count / _DAY_HOURS)), "day") if unit == "hour" else (count, unit)
+        return dates.rolling(last.last, count, unit), False, {}
     earlier = [p for p in starts if p.start <= last.start]
     if earlier:
         return Period.through(earlier[-1].start, last.last), False, {}
@@ -156,9 +179,9 @@ def _of_clause(parse: Parse, mention: Mention, start: int) -> bool:
     return a <= mention.start < b or len(parse.text[: mention.start].split()) <= _OPENING_WORDS
 
 
-def _starts(parse: Parse) -> list[tuple[list[Period | None], Period]]:
-    """Stretches that run from a start to the report's day, each with the periods by which a mention may name it: that
-    of "since the fighting" is the date behind it where one follows."""
+def _starts(parse: Parse, end: int = 0) -> list[tuple[list[Period | None], Period]]:
+    """Stretches that run from a start to the report's day for a figure that ends at `end`, each with the periods by
+    which a mention may name it: that of "since the fighting" is the date behind it where one follows."""
     found: list[tuple[Mention, list[Period | None], Period]] = [
         (m, [m.period], m.period) for m in _dated(parse) if m.kind in ("since", "war") and m.period is not None
     ]
@@ -166,10 +189,14 @@ def _starts(parse: Parse) -> list[tuple[list[Period | None], Period]]:
         event = _SINCE_EVENT.search(parse.text[: mention.start]) if mention.kind == "at" else None
         if event is None or mention.period is None or mention.period.start > parse.ref:
             continue
+        if any(e.kind == "since" and e.anchor and e.start == event.start() for e, _, _ in found):
+            continue  # "since March stood at 500 on 3 June": the start is said already
         inside = [entry for entry in found if event.start() <= entry[0].start < mention.start]
         said: list[Period | None] = [mention.period, *(entry[0].period for entry in inside)]
         found = [entry for entry in found if entry not in inside]
         found.append((mention, said, Period.through(mention.period.start, parse.ref)))
+    if end:
+        found = [entry for entry in found if not _RAISING.search(parse.text[end : max(end, entry[0].start)])]
     return [(said, period) for _, said, period in sorted(found, key=lambda entry: entry[0].start)]
 
 

@@ -63,6 +63,8 @@ _SUBJECT: Final = re.compile(
     r"|fell (?:to|after|in|on)"
     r"|(?:was|came under) (?:hit|struck|bombed|shelled|attack|shelling|fire|overrun|captured|bombardment))"
 )
+#: "drawn to Kosti, where 40 died".
+_WHERE: Final = re.compile(rf"\b(?:to|of|from|on|for|than|with|left|leave|leaves|leaving) (?P<name>{_NAME})(?P<kind> {_KIND})?(?=, where )")
 #: Capitalised words behind "in" and "on" that are times, bodies and people's.
 _NO_PLACE: Final = when_asked(
     r"(?:" + "|".join([*en.MONTHS, *en.WEEKDAYS])
@@ -134,12 +136,17 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
         and not takes_share(parse, m)
         and not PARTED.search(parse.text[end : m.start])
         and not (";" in parse.text[end : m.start] and any(a.start >= m.end for a in parse.amounts))
+        and not (_TURNS.search(parse.text, end, m.start) and any(end <= a.start < m.start for a in parse.amounts))
         and not of_a_part(parse, end, m.start)
     ]
     if (before or after) and _OF_THE.search(parse.text[:start]) is None:
         chosen = before[-1] if before else after[0]
         return None if not covered and joined_places(parse, chosen) else chosen.place
     return _scene(parse, start)
+
+
+#: Behind these another figure and its place begin.
+_TURNS: Final = re.compile(r",? (?:whereas|while|but|though|although) ")
 
 
 def _scene(parse: Parse, start: int) -> Place | None:
@@ -216,7 +223,7 @@ def named_places(parse: Parse) -> list[PlaceMention]:
 def _by_words(parse: Parse) -> list[PlaceMention]:
     """Names that stand as locations in a war without a gazetteer; how large they are is not known."""
     found = []
-    for match in (*_LOCATION.finditer(parse.text), *_SUBJECT.finditer(parse.text)):
+    for match in (*_LOCATION.finditer(parse.text), *_SUBJECT.finditer(parse.text), *_WHERE.finditer(parse.text)):
         name = (match["name"] + (match["kind"] or "")).rstrip(".")
         plural = match.start("name") == 0 and re.fullmatch(r"[A-Z][a-z]+s", name) is not None  # "Deaths fell in May"
         if (

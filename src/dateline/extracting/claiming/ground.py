@@ -11,6 +11,7 @@ from dateline.extracting.amounts.things import Thing
 from dateline.extracting.belonging import parts
 from dateline.extracting.belonging.locating import joined_regions, region_of
 from dateline.extracting.belonging.rates import rate_of
+from dateline.extracting.belonging.reckoned import spell
 from dateline.extracting.belonging.scope import claim, governing, points_back, speaker
 from dateline.extracting.belonging.timing import at_its_end, period_of
 from dateline.extracting.lexicon import AREA_VERBS
@@ -31,6 +32,8 @@ def ground_claim(
     amount = _signed(parse, _taken_over(parse, amount))
     rate, end = rate_of(parse, amount, thing.end, thing, source)
     period = period_of(parse, amount.start, end, "territory", parse.next_amount(index))
+    if period is None and (lately := spell(parse, amount.start)) is not None:
+        period, guessed = lately, True
     measure = territory_measure(parse, amount.start, end, period)
     if measure is None and thing.of_them and (before := parse.before.figures.get("territory")) is not None:
         measure = before.measure

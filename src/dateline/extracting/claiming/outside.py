@@ -73,7 +73,8 @@ def outside(parse: Parse, claim: Claim) -> bool:
     clause = parse.text[start:end]
     match claim.measure.partition(".")[0]:
         case "casualties":
-            return _OTHER_CAUSE.search(clause) is not None or _of_old(parse, clause)
+            said = parse.text if (claim.noun or "").endswith("patients") else clause  # "...; 63 patients died"
+            return _OTHER_CAUSE.search(said) is not None or _of_old(parse, clause)
         case "territory":
             after = parse.text[claim.quote.end - parse.sentence.start :]
             return _BY_UNIT.search(clause) is not None or _LAND_USE.match(after) is not None

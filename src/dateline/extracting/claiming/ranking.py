@@ -109,7 +109,9 @@ def measure(parse: Parse, family: str, span: Span, end: int) -> tuple[Measure | 
     elif parse.words.theatre.country.id and _ARMIES.search(parse.text):
         return None, {}  # the dead of armies are in no ledger
     text = parse.text[: span.start] + near
-    injured = re.search(r"\binjured\b|\bwounded\b", near) and not re.search(r"killed|deaths?|dead", near)
+    # "836 injured, the highest monthly number": of what was counted, where the ranked words do not say.
+    said = near if _HARM.search(near) else text
+    injured = re.search(r"\binjured\b|\bwounded\b", said) and not re.search(r"kill|deaths?|dead|died", said)
     if _counts_both(parse.text[span.start : span.end], text):
         dimensions["victim"] = "both"
     return ("casualties.injured" if injured else "casualties.killed"), dimensions

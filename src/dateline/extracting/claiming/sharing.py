@@ -14,6 +14,7 @@ from dateline.extracting.belonging.timing import at_its_end, period_of
 from dateline.extracting.measuring.events import event_measure, events_told, share_of_events
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
+from dateline.extracting.placing.mention import PlaceMention
 from dateline.records.claim import Claim, Measure
 from dateline.records.period import Period
 from dateline.records.place import Place
@@ -104,7 +105,10 @@ def of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[tu
     claims = []
     for place, stop in places or [(country, end)]:
         of_what = "country" if place.id == country.id else "place"
-        claims.append(share_claim(parse, amount, min(stop, len(parse.text)), measure, period, place, {"of": of_what}))
+        # Of a clause that names a region the country is a guess.
+        guessed = not places and not of and bool(_regions_before(parse, amount))
+        end = min(stop, len(parse.text))
+        claims.append(share_claim(parse, amount, end, measure, period, place, {"of": of_what}, inherited=guessed))
     return claims
 
 
@@ -154,7 +158,29 @@ def opening(parse: Parse, amount: Amount) -> list[tuple[Place, int]]:
         ):
             regions = [r for r in (mention.place, *mention.rivals) if r.level == "region"]
             return [(regions[0], amount.end)] if regions else []
+    return _whose_part(parse, amount)
+
+
+#: "The occupied part of Donetsk region has grown to 79 percent", "control of Luhansk region stands at 99 percent".
+_PART_OF: Final = re.compile(
+    r"\b(?:parts?|share|portion|proportion|percentage|slice|area|control|occupation) (?:of|over|in) (?:the )?$", re.I
+)
+
+
+def _whose_part(parse: Parse, amount: Amount) -> list[tuple[Place, int]]:
+    """The region whose part is the subject of the figure's clause."""
+    for mention in _regions_before(parse, amount):
+        if _PART_OF.search(parse.text[: mention.start]) is not None:
+            regions = [r for r in (mention.place, *mention.rivals) if r.level == "region"]
+            return [(regions[0], amount.end)]
     return []
+
+
+def _regions_before(parse: Parse, amount: Amount) -> list[PlaceMention]:
+    """Regions that the figure's clause names before it, the nearest first."""
+    start, _ = parse.clause(amount.start)
+    named = [m for m in parse.places if start <= m.start and m.end <= amount.start]
+    return [m for m in reversed(named) if any(p.level == "region" for p in (m.place, *m.rivals))]
 
 
 _NOW: Final = re.compile(r"\b(?:is|are|has|have) now\b|\bnow (?:in|under|holds?|controls?)\b", re.IGNORECASE)

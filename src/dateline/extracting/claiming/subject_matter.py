@@ -37,6 +37,16 @@ def _counted(parse: Parse, start: int) -> str | None:
     return None if found == "casualties" and not harmed else found
 
 
+_APPOSED: Final = re.compile(r"[^;:.]{0,40}, (?:or )?(?:(?:almost|nearly|about|some|roughly|more than|over) )*$")
+
+
+def _apposed(parse: Parse, start: int) -> str | None:
+    """ "1,655 people died in attacks in 2024, a third more than": of what the figure right before the comma counts."""
+    ends = [t.end for a, t in zip(parse.amounts, parse.things, strict=True) if a.end <= start and t.kind in _COUNTED]
+    beside = bool(ends) and _APPOSED.fullmatch(parse.text[max(ends) : start]) is not None
+    return _counted(parse, start) if beside else None
+
+
 def _of_some(parse: Parse, start: int) -> bool:
     """Whether the people that the sentence counted last are some among the victims: children, soldiers."""
     people = [t for a, t in zip(parse.amounts, parse.things, strict=True) if a.end <= start and t.kind == "people"]
@@ -53,6 +63,7 @@ def about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, Plac
     family = (
         ("territory" if ground_moved(parse, start) else None)
         or parse.words.topic(near)
+        or _apposed(parse, start)
         or parse.words.topic(parse.text)
         or _counted(parse, start)
         or parse.before.family

@@ -17,7 +17,7 @@ from dateline.extracting.belonging.scope import claim, governing, points_back, s
 from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.belonging.tolltimes import toll_period
 from dateline.extracting.belonging.whereabouts import whereabouts
-from dateline.extracting.claiming.victims import A_DAY, ONLY_PEOPLE, harm_of_part, is_part, whole_of
+from dateline.extracting.claiming.victims import A_DAY, ONLY_PEOPLE, harm_of_part, is_part, listed, whole_of
 from dateline.extracting.lexicon import HARM_VERBS
 from dateline.extracting.measuring.casualties import casualty_measure, cause_of, of_another_war
 from dateline.extracting.parse import Parse
@@ -36,7 +36,8 @@ _RANGED: Final = when_asked(r" to (?:between |about |some |nearly |over )?")
 _ADVERBS: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
 _PEOPLE_NAME: Final = when_asked(rf"\b(?:{en_people.PEOPLES})\b", re.IGNORECASE)
 _CIVILIANS: Final = when_asked(
-    r"\bcivilians?\b(?! (?:infrastructure|objects?|targets?|sites?|buildings?|vehicles?|homes?|administration|life\b))",
+    r"(?<!\bno )\bcivilians?\b(?! (?:infrastructure|objects?|targets?|sites?|buildings?|vehicles?|homes?|administration"
+    r"|life\b))",
     re.IGNORECASE,
 )
 _ALL_CIVILIANS: Final = when_asked(r"\b(?:all(?: of them| of whom)?|both|among) civilians\b", re.IGNORECASE)
@@ -105,11 +106,14 @@ def _measure(
 ) -> tuple[Measure | None, str | None, Claim | None]:
     """The measure, "both" where killed and injured are one figure, and the figure that a bare number carries on."""
     of_those = part and harm is not None  # "of the dead, 17 had fled there"
-    if thing.noun == "" and not of_those and ONLY_PEOPLE.match(parse.text, amount.end) is not None:
+    of_dead = part and whole is not None and whole.measure is not None  # "of whom 120 were shot at checkpoints"
+    if thing.noun == "" and not (of_those or of_dead) and ONLY_PEOPLE.match(parse.text, amount.end) is not None:
         return None, None, None  # "six died and eight were captured"
     if thing.noun == "" and not part and _foes_before(parse, amount):
         return None, None, None  # "eliminated 5,600 enemy fighters, wounded 2,300"
     measure, both = casualty_measure(parse, amount.start, thing)
+    if part and harm is None and whole is not None and listed(parse, amount):
+        return whole.measure, whole.dimensions.get("victim"), None
     if part:
         if thing.population in ("military", "bodies", "missing") and harm is None:
             return None, None, None

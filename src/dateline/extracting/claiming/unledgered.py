@@ -15,6 +15,7 @@ from dateline.extracting.belonging.locating import located
 from dateline.extracting.belonging.rates import rate_of
 from dateline.extracting.belonging.scope import claim, speaker
 from dateline.extracting.belonging.timing import period_of
+from dateline.extracting.measuring.events import event_measure
 from dateline.extracting.parse import Parse
 from dateline.records.claim import Claim, Frame, Measure
 
@@ -30,7 +31,12 @@ def other(
 ) -> Claim:
     """A count of what no ledger holds; with "a day" behind it, a rate."""
     rate, end = rate_of(parse, amount, thing.end)
-    head = thing.unit or thing.noun.rpartition(" ")[2] or (_happening(parse, amount.start) if rate else "")
+    told = "" if thing.unit or thing.noun else _happening(parse, index, amount.start)
+    head = thing.unit or thing.noun.rpartition(" ")[2] or told.rpartition(" ")[2]
+    if told and measure is None:
+        measure = event_measure(parse)
+        weapons = {*parse.words.weapons_named(told)}
+        dimensions = {"weapon": weapons.pop()} if len(weapons) == 1 and not dimensions else dimensions
     return claim(
         parse,
         amount.start,
@@ -38,9 +44,9 @@ def other(
         "rate" if rate and head else frame,
         measure,
         amount=amount,
-        unit=f"{head}/{rate}" if rate and head else thing.unit,
+        unit=f"{head}/{rate}" if rate and head else thing.unit or (head if told else None),
         noun=thing.noun,
-        period=period_of(parse, amount.start, thing.end, "", run_stop(parse, index)),
+        period=period_of(parse, amount.start, end, "", run_stop(parse, index)),
         place=located(parse, amount.start, thing.end),
         dimensions=dimensions or {},
         attribution=speaker(parse, amount.start),
@@ -55,17 +61,19 @@ def _opened_by_whole(parse: Parse, source: Claim) -> bool:
     return _OF_WHOLE.fullmatch(parse.text[: source.quote.start - parse.sentence.start]) is not None
 
 
-#: What is told by the day without being named again: "strikes doubled to 1,830 in September, or 61 a day".
+#: What is told without being named again: "strikes doubled to 1,830 in September, or 61 a day".
 _HAPPENINGS: Final = re.compile(
-    r"\b(?:(?:air ?)?strikes|raids|attacks|sorties|launches|abductions|crossings|arrivals|returns|incidents)\b",
+    r"\b(?:(?:air|drone|missile|rocket|artillery|mortar)[ -]?)?(?:strikes|raids|attacks|sorties|launches|abductions"
+    r"|crossings|arrivals|returns|incidents)\b",
     re.IGNORECASE,
 )
 
 
-def _happening(parse: Parse, at: int) -> str:
-    """The last kind of event named before `at`, empty where there is none."""
-    named = _HAPPENINGS.findall(parse.text, 0, at)
-    return named[-1].lower() if named else ""
+def _happening(parse: Parse, index: int, at: int) -> str:
+    """The last kind of event named before `at` where no figure of anything else stands between; empty where none."""
+    between = [t.end for t in parse.things[:index] if t.noun or t.unit]
+    named = [m for m in _HAPPENINGS.finditer(parse.text, 0, at) if m.start() >= max(between, default=0)]
+    return named[-1].group().lower() if named else ""
 
 
 def gone_on(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Claim, ...]) -> Claim | None:

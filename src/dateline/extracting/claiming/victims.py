@@ -184,8 +184,16 @@ def counted(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
     return _of_bare(parse, index, amount, thing) if thing.kind == "bare" else thing
 
 
+#: "9.9 million have fled, of whom 2.1 million crossed a border".
+_OF_WHOM: Final = when_asked(
+    r"\b(?:of|among) whom,?(?: (?:about|some|at least|more than|over|nearly|almost|only|just|around|up to|another))* $"
+)
+
+
 def _of_bare(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
     text, stop = parse.text, parse.next_amount(index)
+    if _OF_WHOM.search(text[: amount.start]) and amount.kind in ("count", "vague"):
+        return Thing("people", amount.end, "people", population="part", noun="", of_them=True)
     if (were := _WERE.match(text, amount.end)) is not None:
         named = things.thing(text, replace(amount, end=were.end() - 1), stop, parse.words)
         if named.kind == "people" and named.population != "all":
@@ -221,7 +229,24 @@ def is_part(parse: Parse, amount: Amount, thing: Thing) -> bool:
         return True
     if _PART_BEFORE.search(before) or _PART_AFTER.match(after) or _OF_NUMBER.match(parse.text, amount.end):
         return True
-    return _opened(parse, amount) or _beside_a_part(parse, amount, thing)
+    return listed(parse, amount) or _opened(parse, amount) or _beside_a_part(parse, amount, thing)
+
+
+def listed(parse: Parse, amount: Amount) -> bool:
+    """ "594 dead: 146 fighters, 154 civilians and": what stands behind the colon is what the toll is made of."""
+    colon, base = parse.text.rfind(": ", 0, amount.start), parse.sentence.start
+    if colon < 0 or ";" in parse.text[colon : amount.start]:
+        return False
+    told = [c for c in parse.found if c.quote.end <= base + colon and c.unit == "people" and c.frame == "level"]
+    if not told or told[-1].measure is None or (amount.value or 0.0) > (told[-1].value or 0.0):
+        return False
+    before = [a for a in parse.amounts if told[-1].quote.end - base <= a.start < colon]
+    first = next(a for a in parse.amounts if a.start > colon)
+    return not before and first.start - colon < _LIST_BEGINS
+
+
+#: So soon behind its colon a list begins.
+_LIST_BEGINS: Final = 30
 
 
 def _of_those(parse: Parse, amount: Amount, thing: Thing) -> bool:
@@ -254,7 +279,9 @@ def whole_of(parse: Parse, amount: Amount, harm: Measure | str) -> Claim | None:
     """The figure that a part is part of: the last toll before it in the sentence, else that of the sentence before.
     `harm` is the measure that the part's own words name ("among the dead"), empty where they name none."""
     start = parse.sentence.start + amount.start
-    own = [c for c in parse.found if c.quote.end <= start and c.frame in ("level", "rate") and c.value != 1.0]
+    own = [
+        c for c in parse.found if c.quote.end <= start and c.frame in ("level", "rate") and c.value not in (0.0, 1.0)
+    ]
     near = [c for c in own if c.unit in _PEOPLE_UNITS]
     if own and not near and own[-1].measure is not None:
         return None  # the last figure is of drones or of ground, and "of them" is of those

@@ -23,6 +23,7 @@ FRAMES = (
     "portions",
     "unchanged",
     "totals",
+    "zeros",
     "times",
     "amounts",
     "overhead",

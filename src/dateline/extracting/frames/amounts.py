@@ -82,6 +82,8 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
     if amount.kind not in ("count", "vague"):
         return None
     thing = counted(parse, index, amount, thing)
+    if _OVER_PLACES.search(parse.text[: amount.core_start]) and _PLACES.search(thing.noun):
+        return None  # "76 drones were downed over eight regions": where it was
     if no_victims(parse, amount, thing):
         return None
     if thing.kind == "area":
@@ -109,7 +111,7 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
             source, guessed = _stated(parse) or source, False
         if source is None and whole is None and (thing.kind == "anchor" or (of_those and _subject(parse, amount))):
             whole = _named_before(parse, amount, thing)  # "with 268 of them, 55 percent of which ... and 121 lost"
-        thing = whole or carried(thing, source)
+        thing = whole or carried(thing, source, beside=elided.elides(parse, amount))
         guessed = guessed and whole is None
     else:
         # "nine were Iskander-K": what happened to them is not said here.
@@ -143,7 +145,10 @@ def _unledgered(parse: Parse, index: int, amount: Amount, thing: Thing, source: 
     if part and source is not None and source.measure == "events.count":
         thing = replace(thing, noun=source.noun or "")
         return other(parse, index, amount, thing, "part_of", source.measure)
-    return other(parse, index, amount, thing, "part_of" if part else "level")
+    found = other(parse, index, amount, thing, "part_of" if part else "level")
+    if thing.kind != "anchor" or source is None or source.quote.start < parse.sentence.start:
+        return found
+    return replace(found, period=found.period or source.period, place=found.place or source.place)
 
 
 def _stated(parse: Parse) -> Claim | None:
@@ -270,6 +275,10 @@ def _subject(parse: Parse, amount: Amount) -> bool:
     return any(p.start == at and p.family in STRIKE_VERBS | HARM_VERBS for p in parse.predicates)
 
 
+_OVER_PLACES: Final = re.compile(
+    r"\b(?:destroyed|downed|shot down|intercepted|suppressed|neutrali[sz]ed|brought down|stopped|flew|flying) over $"
+)
+_PLACES: Final = re.compile(r"\b(?:regions|oblasts|provinces|districts|cities|towns|areas|states|countries)$")
 _ONE_OF_SO_MANY: Final = re.compile(r" of (?:about |some |only |just |nearly )?\d")
 #: A number below this without a thing beside it is seldom a count ("group 3 in May").
 _LEAST_COUNT: Final = 10.0

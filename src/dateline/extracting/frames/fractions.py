@@ -51,16 +51,21 @@ _ELLIPTIC: Final = when_asked(
     rf"(?:['’]s|s['’])(?: {_SIZES})?(?=\s*(?:[,.;:)]|$)| (?:and|but|in|as|with)\b)", re.IGNORECASE
 )
 
+#: "about half of December's 477": a number that another period had, and not something of which this is a share.
+_ITS_NUMBER: Final = when_asked(rf"['’]s (?:{_SIZES} of )?\d[\d,.]*(?=[,;:)]|\.?$|\.\s)", re.IGNORECASE)
+
 
 def _of_another(parse: Parse, amount: Amount) -> bool:
     """Whether the fraction is of what another period saw, and so no share of what this one did."""
     behind = [m for m in parse.mentions if amount.end <= m.start < amount.end + 60 and m.kind in ("at", "shift")]
     if not behind or ";" in parse.text[amount.end : behind[0].start]:
         return False
-    between = parse.text[amount.end : behind[0].start]
+    between, before = parse.text[amount.end : behind[0].start], parse.text[: amount.start]
     if re.fullmatch(r" of (?:the )?", between) and behind[0].kind == "at":
-        return _ELLIPTIC.match(parse.text, behind[0].end) is not None
-    return _THAT_OF.fullmatch(between) is not None and _SAID.search(parse.text[: amount.start]) is not None
+        if _ELLIPTIC.match(parse.text, behind[0].end) is not None:
+            return True
+        return _ITS_NUMBER.match(parse.text, behind[0].end) is not None and _SAID.search(before) is not None
+    return _THAT_OF.fullmatch(between) is not None and _SAID.search(before) is not None
 
 
 def _part(parse: Parse, index: int, amount: Amount) -> None:

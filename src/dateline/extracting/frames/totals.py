@@ -8,10 +8,10 @@ from typing import Final
 from dateline.extracting.amounts import things
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.amounts.things import Thing
-from dateline.extracting.belonging.locating import is_theirs
+from dateline.extracting.belonging.locating import is_theirs, located
 from dateline.extracting.belonging.scope import claim, governing, speaker
 from dateline.extracting.belonging.timing import period_of
-from dateline.extracting.lexicon import AREA_VERBS, STRIKE_VERBS
+from dateline.extracting.lexicon import AREA_VERBS, STRIKE_VERBS, Predicate
 from dateline.extracting.measuring.strikes import STOPPED
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
@@ -20,14 +20,13 @@ from dateline.records.claim import Measure
 from dateline.records.period import Period
 
 _NONE_OF = when_asked(
-    r"(?<!\w)(?P<size>none|not (?:a single )?one|neither) of (?:(?:the|these|those|its|their) (?=\w)|(?:which|them"
-    r"|these"
-    r"|those)(?!\w))",
+    r"(?<!\w)(?P<size>none|not (?:a single )?one|neither)(?: of (?:(?:the|these|those|its|their) (?=\w)|(?:which|them"
+    r"|these|those)(?!\w))|(?= (?:was|were|got|had been|has been) ))",
     re.IGNORECASE,
 )
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).
-TRIGGER: Final = "(?:none|not one|neither|all|whole|entirety) of|not (?:a single|one)"
+TRIGGER: Final = "(?:none|not one|neither|all|whole|entirety) of|not (?:a single|one)|none (?:was|were|got|had|has) "
 
 
 def find(parse: Parse) -> None:
@@ -46,13 +45,13 @@ def _none(parse: Parse, match: re.Match[str]) -> None:
     named = things.thing(parse.text, _probe(match), len(parse.text), parse.words)
     known = next((c for c in reversed(parse.found) if (c.measure or "").startswith("strikes")), None)
     known = known or parse.before.figures.get("strikes")
-    pointed = match.group().lower().endswith(("which", "them", "these", "those"))
+    pointed = match.group().lower().endswith(("which", "them", "these", "those", "one", "none", "neither"))
     before = next((t for a, t in reversed(_numbered(parse)) if a.end <= match.start() and t.kind == "weapon"), None)
     here = (counted, named, before if pointed else None)
     weapon = next((t for t in here if t is not None and t.kind == "weapon"), None)
     end = max((t.end for t in (counted, weapon) if t), default=match.end())
     end = max(end, match.end())
-    predicate = governing(parse, match.start(), end, STRIKE_VERBS)
+    predicate = _stopped(parse, end) or governing(parse, match.start(), end, STRIKE_VERBS)
     if (weapon is None and known is None) or predicate is None or predicate.family not in STOPPED:
         return
     if predicate.start < match.start() or is_theirs(parse, match.start(), end):
@@ -64,16 +63,27 @@ def _none(parse: Parse, match: re.Match[str]) -> None:
             parse,
             match.start(),
             end,
-            "part_of",
+            "level",
             STOPPED[predicate.family],
             value=0.0,
             unit=unit,
             period=period_of(parse, match.start(), end, "strikes"),
+            place=located(parse, match.start(), end),
             dimensions={"weapon": kind} if kind else {},
             attribution=speaker(parse, match.start()),
             inherited=True,
         )
     )
+
+
+_WAS: Final = re.compile(r"\b(?:was|were|been|got) $")
+
+
+def _stopped(parse: Parse, end: int) -> Predicate | None:
+    """What was not done to them, past "aimed at Kyiv" and the like."""
+    stop = parse.clause(end)[1]
+    behind = (p for p in parse.predicates if end <= p.start < stop and p.family in STOPPED)
+    return next((p for p in behind if _WAS.search(parse.text[: p.start])), None)
 
 
 _NOT_ONE = re.compile(r"(?<!\w)(?P<size>not (?:a single|one|a)) (?!of\b)(?=[\w-])", re.IGNORECASE)

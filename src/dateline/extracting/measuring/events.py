@@ -28,6 +28,9 @@ _CODED: Final = re.compile(
     r"\b(?:ACLED|UCDP|Data Project|monitor(?:s|ing)?|Observatory|record(?:ed|s|ing)|logg?ed|logs|cod(?:ed|es)"
     r"|document(?:ed|s)|register(?:ed|s)|catalogued|tallied|mounted|carried out)\b"
 )
+_RAIDS: Final = re.compile(
+    r"\b(?:air ?strikes|(?:air |drone |bombing )?raids|(?:air|drone) (?:strikes|attacks))\b", re.I
+)
 
 
 def event(parse: Parse, amount: Amount, counted: Thing) -> Thing | None:
@@ -45,8 +48,10 @@ def event(parse: Parse, amount: Amount, counted: Thing) -> Thing | None:
 
 
 def event_measure(parse: Parse) -> Measure | None:
-    """Events that a coder counts by rules of its own; a soldier's "thirty assaults a day" are in no ledger."""
-    return "events.count" if _CODED.search(parse.text) is not None else None
+    """Events that a coder counts by rules of its own, and raids in a war without ledgers; a soldier's "thirty assaults
+    a day" are in none."""
+    counted = _CODED.search(parse.text) or (not parse.words.theatre.country.id and _RAIDS.search(parse.text))
+    return "events.count" if counted else None
 
 
 def share_of_events(parse: Parse, amount: Amount) -> bool:

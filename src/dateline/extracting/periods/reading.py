@@ -64,7 +64,7 @@ def mentions(text: str, ref: dt.date, war_start: dt.date, future: bool = False) 
         families |= TRIGGERS.get(word, 0)
     context = Context(ref, war_start, future)
     found = [_in_words_around(text, m, context) for m in _read(text, families, context)]
-    return _overnight_on(_apart(found), text)
+    return _up_to_saying(_overnight_on(_apart(found), text), text, ref)
 
 
 def _apart(found: list[Mention]) -> list[Mention]:
@@ -153,7 +153,12 @@ def _in_words_around(text: str, mention: Mention, context: Context) -> Mention:
     if mention.kind not in ("at", "within") or mention.period is None:
         return mention
     before = text[max(0, mention.start - 80) : mention.start]
-    since = _SINCE.search(before) or (mention.period.start <= context.ref and _SINCE_EVENT.search(before)) or None
+    since = (
+        _SINCE.search(before)
+        or _after(mention, before, context)
+        or (mention.period.start <= context.ref and _SINCE_EVENT.search(before))
+        or None
+    )
     if since is not None:
         return _since(text, mention, since, context)
     if mention.period.start <= context.ref and _BEGUN.search(before) and _HAS.match(text, mention.end):
@@ -173,12 +178,21 @@ def _in_words_around(text: str, mention: Mention, context: Context) -> Mention:
     return mention
 
 
+#: "Most of the deaths came after 16 September": from the next day on.
+_AFTER: Final = re.compile(r"\b(?:came|happened|occurred|fell|were (?:recorded|reported|killed)|died|dated?) after $")
+
+
+def _after(mention: Mention, before: str, context: Context) -> re.Match[str] | None:
+    past = mention.period is not None and mention.period.last < context.ref
+    return _AFTER.search(before) if past else None
+
+
 def _since(text: str, mention: Mention, since: re.Match[str], context: Context) -> Mention:
     anchor = mention.period
     assert anchor is not None
     if anchor.contains(context.war_start):
         anchor = Period(context.war_start, anchor.stop, anchor.granularity)  # "since February 2022"
-    over = re.match(r" (?:ended|was over)", text[mention.end :]) or "end of" in since.group()
+    over = re.match(r" (?:ended|was over)", text[mention.end :]) or re.search(r"end of|after $", since.group())
     start = anchor.stop if over else anchor.start
     stop = max(context.ref + dates.DAY, start + dates.DAY)
     return replace(
@@ -197,3 +211,37 @@ def _overnight_on(found: list[Mention], text: str) -> list[Mention]:
         return found
     night = Period(days[0].period.start, days[0].period.stop, "night")
     return [replace(m, period=night) if m.unit == "overnight" else m for m in found]
+
+
+#: What parts a statement from what others say or what the reporter adds.
+_PARTED: Final = re.compile(r";|,? (?:while|whereas|but|although|though) ")
+
+
+def _up_to_saying(found: list[Mention], text: str, ref: dt.date) -> list[Mention]:
+    """ "Said on 22 July that so many had been killed since October": what is told on an earlier day than the report's
+    runs to that day."""
+    if all(m.kind not in ("since", "war") for m in found):
+        return found
+    days = [m for m in found if m.kind == "at" and m.period is not None and m.period.days == 1]
+    said = [m for m in days if (m.speech and not _BACKGROUND.search(text[: m.start])) or _day_of_saying(text, m)]
+    if len(said) != 1 or said[0].period is None or said[0].period.last >= ref:
+        return found
+    return [_until(m, said[0], text, ref) for m in found]
+
+
+#: "On 22 July the ministry put": a day that opens the sentence, and who then gives a figure.
+_GIVES: Final = re.compile(rf",? (?:(?!and |but |when |after |before |since )[\w'’.-]+ ){{1,7}}?(?:{en.SPEECH})(?!\w)")
+
+
+def _day_of_saying(text: str, day: Mention) -> bool:
+    return re.fullmatch(r"(?:On )?", text[: day.start]) is not None and _GIVES.match(text, day.end) is not None
+
+
+def _until(mention: Mention, day: Mention, text: str, ref: dt.date) -> Mention:
+    running, said = mention.period, day.period
+    if running is None or said is None or mention.kind not in ("since", "war") or running.last != ref:
+        return mention
+    between = text[min(mention.end, day.end) : max(mention.start, day.start)]
+    if running.start >= said.start or _PARTED.search(between):
+        return mention
+    return replace(mention, period=Period(running.start, said.stop, running.granularity))

@@ -13,6 +13,7 @@ from dateline.extracting.placing.sited import HALF_A_NAME, sited
 from dateline.extracting.placing.standing import is_located
 from dateline.extracting.placing.toponyms import Toponym, toponyms
 from dateline.gazetteer.world import world
+from dateline.languages import en_people
 from dateline.records.place import Level, Place
 
 _LEVELS: Final[dict[str, Level]] = {"region": "region", "county": "region", "town": "settlement", "area": "area"}
@@ -23,16 +24,26 @@ _KIND: Final = when_asked(
     r" (?:[Ss]tate|[Pp]rovince|[Gg]overnorate|[Rr]egion|[Dd]istrict|[Cc]ounty|[Tt]ownship|[Cc]amp|[Dd]esert|[Ii]slands?"
     r"|[Vv]alley|[Pp]eninsula)(?!\w)"
 )
+#: What is no settlement, by the last word of its name: "the Saudi Maternity Hospital".
+_BUILT: Final = (
+    r"Hospital|Clinic|School|University|College|Institute|Academy|Mosque|Church|Cathedral|Monastery|Temple|Market"
+    r"|Prison|Airport|Airbase|Base|Bridge|Stadium|Hotel|Palace|Museum|Library|Cemetery|Street|Square|Road|Avenue"
+    r"|Highway|River|Front|Army|Brigade|Battalion|Regiment|Corps|Council|Committee|Agency|Organi[sz]ation|Network"
+    r"|Foundation|Mission|Force|Forces|Movement|Party|Cent(?:re|er)|Parliament|Congress|Court"
+)
+_SIDE: Final = r"(?:(?:north|south)?-?(?:north|south|east|west)ern|central|far)"
 #: "at Dedebit", "in the Abu Shouk camp", "raids on al-Mawasi": a name that no list has.
 _UNLISTED: Final = when_asked(
     r"(?<!\w)(?:in|at|near|around|outside|on|(?:towns?|cit(?:y|ies)|villages?|camps?|ports?|parts) of) (?:the )?"
+    rf"(?:{en_people.COUNTRIES}['’]s? (?:{_SIDE} )?)?"
     r"(?P<name>(?:(?:al|el|as|ash|ad|at|an|ar)-)?[A-Z][a-z'’]+(?:[ -][A-Z][a-z]+)?)"
-    r"(?P<kind> (?:state|province|governorate|district|camp|township|village))?(?=[\s,.;:)]|$)"
+    rf"(?!(?: [A-Z][\w'’-]+){{0,3}} (?:{_BUILT})(?!\w)| [A-Z][a-z]+['’]s)"
+    r"(?P<kind> (?:state|province|governorate|region|district|camp|township|village))?(?=[\s,.;:)]|$)"
     r"(?! (?:said|says|told|shelling|shellfire|fire|gunfire|custody|hands|rule|control|ranks|prisons?|jails?|attacks?"
     r"|raids?|strikes?|air|airstrikes|drones?|missiles?|rockets?|artillery|mortar|fighters?|forces|troops|soldiers|gunmen|media"
     r"|officials?|television|radio|figures|data|captivity|detention|lines|positions)\b)"
 )
-_REGION: Final = when_asked(r" (?:state|province|governorate|district|township)$")
+_REGION: Final = when_asked(r" (?:state|province|governorate|region|district|township)$")
 #: Words that begin many names and are small towns elsewhere.
 #: "Marib's gates", "Laukkai's garrisons": what stands there places what is told.
 _SPOT_OF: Final = when_asked(
@@ -53,6 +64,7 @@ _QUARTERS: Final = when_asked(
     r"(?=[,.;:)]|$| (?:since|on|in|last|this|have|has|had|were|was|and|while|during|by|alone|between|after"
     r"|before|over|as)\b)"
 )
+_COUNTRY: Final = when_asked(en_people.COUNTRIES)
 _FIRST_PARTS: Final = when_asked(
     r"(?:Abu|Al|Ain|As|Bab|Bani|Beit|Bir|Dar|Deir|Ein|El|Jabal|Jebel|Kafr|Khan|Kherbet|Khirbet|Nahr|Qasr|Ras|Tal|Tel|Tell"
     r"|Umm?|Wadi)(?= [A-Z])"
@@ -71,7 +83,13 @@ def places_abroad(text: str, words: Lexicon) -> list[PlaceMention]:
         free = not any(m.start < end and start < m.end for m in found)
         name = re.sub(r"['’]s$", "", text[start:end])
         end = start + len(name)
-        if free and not _NOT_PLACES.fullmatch(name) and not world().senses(name) and words.producer(name) is None:
+        if (
+            free
+            and not _COUNTRY.fullmatch(name)
+            and not _NOT_PLACES.fullmatch(name)
+            and not world().senses(name)
+            and words.producer(name) is None
+        ):
             level: Level = "region" if _REGION.search(name) else "settlement"
             found.append(PlaceMention(start, end, Place(name, f"unlisted:{name}", level), True))
     for start, end, place in sited(text, words):

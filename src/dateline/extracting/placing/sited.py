@@ -56,7 +56,7 @@ def sited(text: str, words: Lexicon) -> Iterator[tuple[int, int, Place]]:
     """Start, end and place of every name that its surroundings make a place."""
     for pattern in (_BEHIND, _FACILITY, _SPOT, _OWNS, _TAKES, _FALLS):
         for match in pattern.finditer(text):
-            start, name = match.start("name"), match["name"]
+            start, name = match.start("name"), re.sub(r"['’]s$", "", match["name"])
             if pattern is _BEHIND and _OF_NOBODY.match(text, match.end("name")) is not None:
                 continue
             if (place := _place(name, words)) is not None:

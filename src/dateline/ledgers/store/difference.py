@@ -18,7 +18,8 @@ class Row:
     `entry_id` hashes its identity. `revision` counts the rows of one identity from 0. `gone`: the release no longer
     has it (a tombstone; the entry is the last one that stood). `late`: it should have stood in the release before.
     `since` is the day from which this row is what is known, None for an entry that was never known otherwise.
-    `stated_at` is the day of knowing as the release stated it, before lateness or revision moved it.
+    `stated_at` is the day of knowing as the release stated it, before lateness or revision moved it. `was` is the value
+    of the row that this one replaces or withdraws, None where none stood: a sum needs no other row to leave that out.
     """
 
     entry_id: int
@@ -28,6 +29,7 @@ class Row:
     gone: bool = False
     late: bool = False
     since: date | None = None
+    was: float | None = None
 
 
 #: What stands in one table, by identity, in order of arrival.
@@ -121,7 +123,7 @@ def compare(
         own = _known_from(entry, released)
         if stood is not None:
             changed += 1
-            rows.append(Row(entry_id, own, entry.known_at, revision, since=released))
+            rows.append(Row(entry_id, own, entry.known_at, revision, since=released, was=stood.entry.value))
         elif whole and revised and entry.known != "recorded" and covered is not None and entry.period.last <= covered:
             late += 1
             late_rows.add((entry.producer, entry.period, entry.place, entry.definition, entry.dimensions))
@@ -133,9 +135,10 @@ def compare(
     vanished = [row for entry_id, row in before.standing.items() if entry_id not in seen] if whole else []
     added = len(rows) - changed
     rows += [
-        replace(row, revision=before.revisions[row.entry_id] + 1, gone=True, late=False, since=released)
+        replace(row, revision=before.revisions[row.entry_id] + 1, gone=True, late=False, since=released,
+                was=row.entry.value)
         for row in vanished
-    ]
+    ]  # fmt: skip
     return rows, Appended(added, changed, len(vanished), late, unchanged, len(late_rows))
 
 

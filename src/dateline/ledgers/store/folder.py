@@ -5,14 +5,16 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
+from dateline.ledgers.pieces import Piece, apart, pieces
 from dateline.ledgers.shapes import FACTS
-from dateline.ledgers.store import archive, manifest, retention
+from dateline.ledgers.store import archive, manifest, merging, retention, views
 from dateline.ledgers.store.difference import Row, replay
 from dateline.ledgers.store.locking import locked
 from dateline.ledgers.store.placing import Placed, Rows, place
@@ -48,11 +50,11 @@ class Store:
 
     def __init__(self, at: Path) -> None:
         self.home = at
+        self._read: dict[tuple[str, str], dict[int, list[Row]]] = {}
         if manifest.outdated(at):
             with self._writing():
-                pass
+                self._tidy()
         self._manifest = manifest.read(at)
-        self._read: dict[tuple[str, str], list[Row]] = {}
 
     @property
     def generation(self) -> int:
@@ -89,6 +91,26 @@ class Store:
             found += [row.entry for row in rows.values()]
         return found
 
+    def view(self, theatre: str, table: str) -> Path | None:
+        """The file of a table of rows as it stands now, ready to read; None where it has to be worked out."""
+        path = self._view(self._manifest, theatre, table)
+        return path if path.exists() else None
+
+    def pieces(self, theatre: str, table: str) -> tuple[Piece, ...]:
+        """What reads the entries of a table as they stand now, by measure and producer, each on its own where the
+        store has them ready."""
+        try:
+            found = views.pieces(self._view(self._manifest, theatre, table))
+        except OSError:
+            return pieces(self.entries(theatre, table))
+        return tuple(replace(piece, read=partial(self._piece, piece, theatre, table)) for piece in found)
+
+    def _piece(self, piece: Piece, theatre: str, table: str) -> Sequence[Entry]:
+        try:
+            return piece.read()
+        except OSError:  # another process has written since, and cleared the view away
+            return apart(self.entries(theatre, table)).get((piece.measure, piece.producer), ())
+
     def span(self, source: str, table: str) -> tuple[str, date, date] | None:
         """The theatre, the first and the last day of what stands of a source in a table; None where nothing does. Of
         several theatres the one with the latest day."""
@@ -111,7 +133,8 @@ class Store:
 
         found: dict[tuple[date | str, ...], float] = {}
         for releases in self._chains(theatre, table):
-            paths = [self.home / "segments" / release.segment for release in releases if release.segment]
+            names = dict.fromkeys(release.segment for release in releases if release.segment)
+            paths = [self.home / "segments" / name for name in names]
             turned = any(table in release.turns for release in releases)
             if paths:
                 for total in totals(paths, table, measure, by, revised=turned, as_of=as_of):
@@ -152,6 +175,7 @@ class Store:
                 placed |= {_bare(each.release): each for each in made}
                 chains[added.source] = [*before[: len(before) + 1 - len(made)], *((m.release, m.rows) for m in made)]
             self._commit(standing, placed)
+            self._tidy()
         return placed[_bare(release)].counts
 
     def _chain(self, standing: manifest.Manifest, release: Release) -> list[tuple[Release, Rows]]:
@@ -178,17 +202,21 @@ class Store:
         """Removes archived files that no release names and segments that the manifest does not; gives how many files
         and how many bytes."""
         with self._writing() as standing:
-            return retention.sweep(self.home, standing, archived=True)
+            return retention.sweep(self.home, standing, self._views(standing), archived=True)
 
     @property
     def _archive(self) -> Path:
         return self.home / "archive"
 
-    def _chains(self, theatre: str, table: str) -> Iterator[list[Release]]:
-        """The releases that state a table, those of one source together and in order."""
-        sources = dict.fromkeys(r.source for r in self.releases() if r.theatre == theatre and table in r.tables)
-        for source in sources:
-            yield [r for r in chain(self.releases(), theatre, source) if table in r.tables]
+    def _chains(self, theatre: str, table: str) -> list[list[Release]]:
+        return _chained(self._manifest, theatre, table)
+
+    def _view(self, standing: manifest.Manifest, theatre: str, table: str) -> Path:
+        return views.path_of(self.home, theatre, table, _chained(standing, theatre, table))
+
+    def _views(self, standing: manifest.Manifest) -> list[Path]:
+        named = {(release.theatre, table) for release in standing.releases for table in release.tables}
+        return [self._view(standing, *each) for each in sorted(named)]
 
     def _rows(self, release: Release, table: str) -> list[Row]:
         from dateline.ledgers.store import segments
@@ -197,30 +225,60 @@ class Store:
             return []
         key = (release.segment, table)
         if key not in self._read:
-            self._read[key] = segments.read(self.home / "segments" / release.segment, table)
-        return self._read[key]
+            self._read[key] = segments.read(merging.folder(self.home) / release.segment, table)
+        return self._read[key].get(release.part, [])
 
     def _commit(self, standing: manifest.Manifest, placed: Mapping[Release, Placed]) -> None:
         """Writes the segments, then the manifest that names them. What is in it already stays where it stands."""
-        written = {bare: replace(each.release, segment=self._written(each)) for bare, each in placed.items()}
+        written = {bare: merging.write(self.home, [(each.release, each.rows)])[0] for bare, each in placed.items()}
+        for left in merging.torn(standing.releases, lambda release: _bare(release) in placed):
+            written |= {_bare(again): again for again in self._together(left)}
         again = [written.pop(_bare(release), release) for release in standing.releases]
-        made = manifest.Manifest(standing.generation + 1, (*again, *written.values()))
+        self._put(manifest.Manifest(standing.generation + 1, (*again, *written.values())))
+
+    def _put(self, made: manifest.Manifest) -> None:
         manifest.write(self.home, made)
         self._manifest = made
 
-    def _written(self, placed: Placed) -> str:
-        """The segment of a release, by its name in the folder of segments; "" where nothing differs."""
-        from dateline.ledgers.store import segments
+    def _together(self, releases: Sequence[Release]) -> list[Release]:
+        rows = [(release, {table: self._rows(release, table) for table in release.tables}) for release in releases]
+        return merging.write(self.home, rows)
 
-        if not any(placed.rows.values()):
-            return ""
-        release = placed.release
-        content = segments.packed(placed.rows, release.retrieved_at)
-        name = f"{release.theatre}/{release.source}/{release.released}-{archive.hashed(content)[:8]}.parquet"
-        path = self.home / "segments" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        archive.write_whole(path, content)
-        return name
+    def tidy(self) -> None:
+        """Does what an import before left undone: merges small segments, makes views. Raises StoreError where another
+        process keeps the lock."""
+        if self.unmerged() or self.unready():
+            with self._writing():
+                self._tidy()
+
+    def unmerged(self) -> int:
+        """How many small segments the next import puts together."""
+        return sum(len({r.segment for r in own}) for own in merging.due(self.home, self.releases()))
+
+    def unready(self) -> int:
+        """How many tables have no view: what stands in them is worked out by whoever reads them."""
+        return sum(not path.exists() for path in self._views(self._manifest))
+
+    def _tidy(self) -> None:
+        """Merges small segments where there are many, and writes the views that are not there. What a full disk leaves
+        undone does no harm and is done by the next import. Call it holding the lock."""
+        with suppress(OSError):
+            self._merge()
+            for theatre, table in sorted({(r.theatre, table) for r in self.releases() for table in r.tables}):
+                path = self._view(self._manifest, theatre, table)
+                if not path.exists():
+                    views.write(path, table, self._entries(theatre, table, None))
+
+    def _merge(self) -> None:
+        standing = self._manifest
+        merged = {
+            _bare(release): release
+            for releases in merging.due(self.home, standing.releases)
+            for release in self._together(releases)
+        }
+        if merged:
+            releases = tuple(merged.get(_bare(release), release) for release in standing.releases)
+            self._put(manifest.Manifest(standing.generation + 1, releases))
 
     @contextmanager
     def _writing(self) -> Iterator[manifest.Manifest]:
@@ -230,8 +288,14 @@ class Store:
             with locked(self.home):
                 manifest.migrate(self.home)
                 self._manifest = manifest.read(self.home)
-                retention.sweep(self.home, self._manifest, archived=False)
+                retention.sweep(self.home, self._manifest, self._views(self._manifest), archived=False)
                 yield self._manifest
+
+
+def _chained(standing: manifest.Manifest, theatre: str, table: str) -> list[list[Release]]:
+    """The releases that state a table, those of one source together and in order."""
+    own = [r for r in standing.releases if r.theatre == theatre and table in r.tables]
+    return [chain(own, theatre, source) for source in dict.fromkeys(r.source for r in own)]
 
 
 def _bytes_of(release: Release) -> tuple[str, str, str, str]:
@@ -241,7 +305,7 @@ def _bytes_of(release: Release) -> tuple[str, str, str, str]:
 
 def _bare(release: Release) -> Release:
     """A release without what the store has worked out for it."""
-    return replace(release, segment="", tables=_NOTHING, turns=frozenset())
+    return replace(release, segment="", part=0, tables=_NOTHING, turns=frozenset())
 
 
 @contextmanager

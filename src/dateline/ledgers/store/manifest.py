@@ -10,14 +10,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from dateline.ledgers.store import first_format
 from dateline.ledgers.store.archive import write_whole
 from dateline.ledgers.store.release import Release, StoreError
 
 NAME = "manifest.json"
 #: The format that this version writes. A store of an older one is copied aside and brought up to it, step by step.
-FORMAT = 1
+FORMAT = 2
 #: By format, what turns a store's folder and manifest into the next one; the manifest is written afterwards.
-MIGRATIONS: Mapping[int, Callable[[Path, dict[str, Any]], dict[str, Any]]] = MappingProxyType({})
+MIGRATIONS: Mapping[int, Callable[[Path, dict[str, Any]], dict[str, Any]]] = MappingProxyType({
+    1: first_format.migrated,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,15 @@ class Manifest:
 
     def segments(self) -> frozenset[str]:
         return frozenset(release.segment for release in self.releases if release.segment)
+
+
+def stamp(home: Path) -> tuple[int, int, int] | None:
+    """Tells one manifest from the next without reading it; None where there is none."""
+    try:
+        found = (home / NAME).stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def read(home: Path) -> Manifest:
@@ -77,7 +89,12 @@ def migrate(home: Path) -> Path | None:
         step = MIGRATIONS.get(stated["format"])
         if step is None:
             raise StoreError(f"{home}: a store of format {stated['format']}, which this version cannot read any more")
-        stated = {**step(home, stated), "format": stated["format"] + 1}
+        try:
+            stated = {**step(home, stated), "format": stated["format"] + 1}
+        except (KeyError, TypeError, ValueError) as fault:
+            if isinstance(fault, StoreError):
+                raise
+            raise StoreError(_damaged(home, fault)) from fault
     write_whole(home / NAME, (json.dumps(stated, ensure_ascii=False, indent=1) + "\n").encode())
     return kept
 

@@ -30,8 +30,9 @@ class Release:
     `parts` are the tables of which it states a part only: what it leaves out of them has not vanished, and nothing in
     them is late. `sha256` is of its bytes (of several files: of their names and hashes). `origin` is "import", or
     "starter" for the layer that ships with the package. `reader` is the version that read it: the same bytes read by
-    another version are read again. `segment` (the file with its rows, relative to the store), `tables` (by table what
-    it added, changed ...) and `turns` (by table whether it changed what was known) are the store's to fill.
+    another version are read again. `segment` (the file with its rows, relative to the store) with `part` (its number in
+    that file), `tables` (by table what it added, changed ...) and `turns` (by table whether it changed what was known)
+    are the store's to fill.
     """
 
     theatre: str
@@ -44,6 +45,7 @@ class Release:
     origin: str = "import"
     reader: str = ""
     segment: str = ""
+    part: int = 0
     tables: Mapping[str, Mapping[str, int]] = field(default_factory=lambda: MappingProxyType({}))
     turns: frozenset[str] = frozenset()
 
@@ -54,7 +56,8 @@ class Release:
         return {
             "theatre": self.theatre, "source": self.source, "released": self.released.isoformat(),
             "retrieved_at": self.retrieved_at.isoformat(), "sha256": self.sha256, "origin": self.origin,
-            "reader": self.reader, "segment": self.segment, "parts": sorted(self.parts), "turns": sorted(self.turns),
+            "reader": self.reader, "segment": self.segment, "part": self.part,
+            "parts": sorted(self.parts), "turns": sorted(self.turns),
             "tables": {table: dict(counts) for table, counts in self.tables.items()},
             "files": [[file.name, file.sha256] for file in self.files],
         }  # fmt: skip
@@ -65,7 +68,7 @@ class Release:
         return cls(
             theatre=stated["theatre"], source=stated["source"], released=date.fromisoformat(stated["released"]),
             retrieved_at=date.fromisoformat(stated["retrieved_at"]), sha256=stated["sha256"],
-            origin=stated["origin"], reader=stated["reader"], segment=stated["segment"],
+            origin=stated["origin"], reader=stated["reader"], segment=stated["segment"], part=stated["part"],
             parts=frozenset(stated["parts"]), turns=frozenset(stated["turns"]),
             tables=MappingProxyType({table: MappingProxyType(dict(c)) for table, c in stated["tables"].items()}),
             files=tuple(Archived(name, sha256) for name, sha256 in stated["files"]),

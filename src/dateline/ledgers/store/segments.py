@@ -1,10 +1,11 @@
-"""Segments: the rows of one release as a Parquet file (zstd), one row group a table."""
+"""Segments: the rows of one release, or of several small ones together, as a Parquet file (zstd), one table after the
+other."""
 
 from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from io import BytesIO
@@ -19,9 +20,13 @@ from dateline.records.period import Granularity, Period
 if TYPE_CHECKING:
     import pyarrow as pa
 
+#: The rows of one release by table, with the day on which its files were got.
+Part = tuple[Mapping[str, Sequence[Row]], date]
 #: Columns in order, with their types in Arrow's words. `stop` is not inside the period. `dimensions` is a JSON object.
+#: `part` tells the releases of one segment apart.
 COLUMNS: Mapping[str, str] = {
     "table": "string", "entry_id": "int64", "revision": "int32", "gone": "bool", "late": "bool", "since": "date32",
+    "was": "float64", "part": "int32",
     "measure": "string", "start": "date32", "stop": "date32", "granularity": "string", "place": "string",
     "value": "float64", "low": "float64", "high": "float64", "unit": "string", "producer": "string",
     "known_at": "date32", "known": "string", "stated_at": "date32", "definition": "string", "dimensions": "string",
@@ -38,22 +43,28 @@ def schema() -> pa.Schema:
     return pa.schema([(name, getattr(pa, "bool_" if kind == "bool" else kind)()) for name, kind in COLUMNS.items()])
 
 
-def packed(tables: Mapping[str, Sequence[Row]], retrieved_at: date) -> bytes:
-    """The segment of these rows, as the bytes of its file: the same rows give the same bytes."""
+def packed(parts: Sequence[Part]) -> bytes:
+    """The segment of these releases, as the bytes of its file: the same rows give the same bytes. A release's number
+    among `parts` is its `part`."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     target = BytesIO()
     with pq.ParquetWriter(target, schema(), compression="zstd") as writer:
-        for table, rows in sorted(tables.items()):
-            if rows:
-                writer.write_table(pa.table(_columns(table, rows, retrieved_at), schema()), row_group_size=1 << 20)
+        for table in sorted({name for rows, _ in parts for name in rows}):
+            made = [
+                pa.table(_columns(table, rows[table], number, retrieved_at), schema())
+                for number, (rows, retrieved_at) in enumerate(parts)
+                if rows.get(table)
+            ]
+            if made:
+                writer.write_table(pa.concat_tables(made), row_group_size=1 << 20)
     return target.getvalue()
 
 
-def read(path: Path, table: str) -> list[Row]:
-    """The rows of one table, in the order in which they were written. Raises FileNotFoundError where the file is
-    gone, StoreError where it is damaged."""
+def read(path: Path, table: str) -> dict[int, list[Row]]:
+    """The rows of one table by part, in the order in which they were written. Raises FileNotFoundError where the file
+    is gone, StoreError where it is damaged."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -65,7 +76,18 @@ def read(path: Path, table: str) -> list[Row]:
         raise
     except (OSError, pa.ArrowException) as fault:
         raise StoreError(f"{path}: damaged ({fault}); delete the store's folder and import again") from fault
-    return _rows({name: _values(found.column(name)) for name in COLUMNS}) if found is not None else []
+    if found is None:
+        return {}
+    held = set(found.column_names)
+    empty = [None] * found.num_rows  # a column that came with a later format
+    columns = {name: _values(found.column(name)) if name in held else empty for name in COLUMNS}
+    rows = _rows(columns)
+    if not any(columns["part"]):
+        return {0: rows}
+    by_part: dict[int, list[Row]] = {}
+    for part, row in zip(columns["part"], rows, strict=True):
+        by_part.setdefault(part, []).append(row)
+    return by_part
 
 
 def _of(group: Any, table: str) -> bool:
@@ -74,17 +96,18 @@ def _of(group: Any, table: str) -> bool:
     return statistics is not None and statistics.min == table
 
 
-def _columns(table: str, rows: Sequence[Row], retrieved_at: date) -> dict[str, list[Any]]:
+def _columns(table: str, rows: Sequence[Row], part: int, retrieved_at: date) -> dict[str, list[Any]]:
     entries = [row.entry for row in rows]
     taken: dict[str, list[Any]] = {
         "table": [table] * len(rows),
+        "part": [part] * len(rows),
         "start": [entry.period.start for entry in entries],
         "stop": [entry.period.stop for entry in entries],
         "granularity": [entry.period.granularity for entry in entries],
         "dimensions": [_written(entry.dimensions) for entry in entries],
         "retrieved_at": [retrieved_at] * len(rows),
     }
-    own = ("entry_id", "revision", "gone", "late", "since", "stated_at")
+    own = ("entry_id", "revision", "gone", "late", "since", "was", "stated_at")
     return {
         name: taken[name] if name in taken
         else [getattr(row, name) for row in rows] if name in own
@@ -128,12 +151,29 @@ def _rows(columns: dict[str, list[Any]]) -> list[Row]:
 
 
 def _made(c: dict[str, list[Any]]) -> list[Row]:
-    entries = map(
+    given = {**c, "dimensions": list(map(_read_dimensions, c["dimensions"]))}
+    return list(
+        map(
+            Row,
+            c["entry_id"],
+            entries(given),
+            c["stated_at"],
+            c["revision"],
+            c["gone"],
+            c["late"],
+            c["since"],
+            c["was"],
+        )
+    )
+
+
+def entries(c: Mapping[str, Sequence[Any]]) -> Iterator[Entry]:
+    """The entries of columns, all as an entry has them but for the three of its period."""
+    return map(
         Entry, c["measure"], map(_period, c["start"], c["stop"], c["granularity"]), c["place"], c["value"],
         c["producer"], c["known_at"], c["known"], c["source"], c["original_value"], c["definition"], c["unit"],
-        c["low"], c["high"], c["note"], map(_read_dimensions, c["dimensions"]), c["sha256"],
+        c["low"], c["high"], c["note"], c["dimensions"], c["sha256"],
     )  # fmt: skip
-    return list(map(Row, c["entry_id"], entries, c["stated_at"], c["revision"], c["gone"], c["late"], c["since"]))
 
 
 @lru_cache(maxsize=65536)

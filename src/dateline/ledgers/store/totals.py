@@ -17,15 +17,16 @@ PARTS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "place": ("place", "place"),
     "producer": ("producer", "producer"),
 })  # fmt: skip
-#: The segments, the measure's rows in them, and those of these that were known on the day.
-_ROWS = """SELECT * FROM read_parquet($segments) WHERE "table" = $table AND measure = $measure"""
-_SEEN = f"{_ROWS} AND (since IS NULL OR since <= $as_of)"
-#: Without the rows that another one replaced: few did, so an anti-join with those few costs little.
-_STANDING = f"""
-    SELECT r.* FROM ({_SEEN}) r
-    ANTI JOIN (SELECT entry_id, max(revision) AS newest FROM ({_SEEN}) WHERE revision > 0 GROUP BY 1) n
-    ON r.entry_id = n.entry_id AND r.revision < n.newest
-    WHERE NOT r.gone
+#: The measure's rows of the segments, each with what it adds to a sum and to a count. A row that stands in the place of
+#: another takes that one's value off again, a tombstone nothing but that: so no row has to look for another.
+_ROWS = """
+    SELECT *, value AS added, 1 AS counted FROM read_parquet($segments) WHERE "table" = $table AND measure = $measure
+"""
+_TURNED = """
+    SELECT *, CASE WHEN gone THEN 0 ELSE value END - coalesce(was, 0) AS added,
+        CASE WHEN gone THEN 0 ELSE 1 END - CASE WHEN was IS NULL THEN 0 ELSE 1 END AS counted
+    FROM read_parquet($segments)
+    WHERE "table" = $table AND measure = $measure AND (since IS NULL OR since <= $as_of)
 """
 
 
@@ -43,8 +44,7 @@ def totals(
 ) -> list[Total]:
     """The totals over one source's releases, in order of their parts.
 
-    `revised`: some row stands in the place of another, or is a tombstone, or late; then the rows that were replaced are
-    left out by an anti-join with the few that replaced them. Without it a plain grouping does.
+    `revised`: some row stands in the place of another, or is a tombstone, or late. Without it a plain grouping does.
     Raises KeyError where `by` names what no total is told apart by.
     """
     import duckdb
@@ -52,11 +52,11 @@ def totals(
     columns = ", ".join(dict.fromkeys(PARTS[name][0] for name in by))
     keys = ", ".join(f"{PARTS[name][1]} AS part{number}" for number, name in enumerate(by))
     numbers = ", ".join(str(number) for number in range(1, len(by) + 1))
-    rows_of = _STANDING if revised else _ROWS
+    rows_of = _TURNED if revised else _ROWS
     query = f"""
         SELECT {keys}, sum(total), sum(entries)::bigint FROM (
-            SELECT {columns}, sum(value) AS total, count(*) AS entries FROM ({rows_of}) GROUP BY ALL
-        ) GROUP BY {numbers} ORDER BY {numbers}
+            SELECT {columns}, sum(added) AS total, sum(counted) AS entries FROM ({rows_of}) GROUP BY ALL
+        ) GROUP BY {numbers} HAVING sum(entries) > 0 ORDER BY {numbers}
     """
     asked = {"segments": [str(path) for path in segments], "table": table, "measure": measure}
     with duckdb.connect() as connection:

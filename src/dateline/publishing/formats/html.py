@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from dateline.publishing import dates, marking, wording
-from dateline.publishing.cards import card
+from dateline.publishing.cards import Card, card
 from dateline.publishing.citing import bibtex
 from dateline.publishing.fragments import TEMPLATES, charts_of, environment
 from dateline.publishing.furniture import as_of_words, lines
@@ -43,6 +43,7 @@ def page(check: Check, drawn: Mapping[str, Sequence[tuple[str, str]]] | None = N
         cards={c.id: c for c in made},
         in_text={claim for p in shown for piece in p.pieces for claim in piece.ends},
         charts=charts_of(made, names),
+        same_map=_same_map(made),
         drawn=drawn or {},
         dates=dates,
         wording=wording,
@@ -68,7 +69,8 @@ def _script() -> tuple[str, str]:
 
 
 def _split(shown: list[marking.Paragraph], report: Report) -> tuple[dict[str, Any], list[marking.Paragraph]]:
-    """The first title and standfirst go to the page's head, with their marks; all else stays in order."""
+    """The first title and standfirst go to the page's head, with their marks; all else stays in order. What only the
+    report's own page states of itself is no part of its text, and is told apart by its role."""
     head: dict[str, Any] = {"title": None, "standfirst": None}
     body = []
     for paragraph in shown:
@@ -77,9 +79,9 @@ def _split(shown: list[marking.Paragraph], report: Report) -> tuple[dict[str, An
         else:
             body.append(paragraph)
     if head["title"] is None and report.title:
-        head["title"] = marking.Paragraph("title", False, (marking.Piece(report.title),))
+        head["title"] = marking.Paragraph("furniture", False, (marking.Piece(report.title),))
     if head["standfirst"] is None and report.standfirst:
-        head["standfirst"] = marking.Paragraph("standfirst", False, (marking.Piece(report.standfirst),))
+        head["standfirst"] = marking.Paragraph("furniture", False, (marking.Piece(report.standfirst),))
     return head, body
 
 
@@ -93,3 +95,9 @@ def _byline(report: Report) -> str:
         parts.append(f"read as of {dates.day(report.date)}")
     parts.append(f"{report.words:,} words, {report.minutes} min")
     return " · ".join(part for part in parts if part)
+
+
+def _same_map(made: list[Card]) -> dict[str, str]:
+    """Of each card with a map the first that has the same one."""
+    seen: dict[Any, str] = {}
+    return {c.id: seen.setdefault((c.regions.measure, c.regions.points), c.id) for c in made if c.regions is not None}
