@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from dateline.site.newsroom.views import checking, correcting, deciding, front, history, log, releasing, writing
+from dateline.site.newsroom.views import checking, deciding, front, history, log, releasing, writing
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", front.front, name="desk"),
-    path("ledgers/", include("dateline.site.newsroom.ledgers.urls")),
     path("stories/", front.stories, name="desk-stories"),
     path("new/", writing.new, name="desk-new"),
     path("new/receive/", writing.receive, name="desk-receive"),
@@ -29,9 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("stories/<slug:slug>/history/<int:number>/restore/", history.restore, name="desk-restore"),
     path("stories/<slug:slug>/publications/<int:number>/evidence.json", history.evidence, name="desk-evidence"),
     path("stories/<slug:slug>/publications/<int:number>/", history.publication, name="desk-publication"),
-    path("stories/<slug:slug>/correct/", correcting.plan, name="desk-plan"),
-    path("stories/<slug:slug>/correct/drop/", correcting.drop, name="desk-plan-drop"),
-    path("changes/", correcting.changes, name="desk-changes"),
     path("corrections/", log.corrections, name="desk-corrections"),
     path("audit/", log.audit, name="desk-audit"),
+    path("ledgers/", include("dateline.site.newsroom.ledgers.urls")),
 ]

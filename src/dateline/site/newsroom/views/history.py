@@ -80,11 +80,14 @@ def evidence(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 def _revision(story: Story, number: str) -> Revision:
     """Raises Http404."""
-    found = story.revisions.select_related("author").filter(number=number_in(number)).first()
+    found: Revision | None = story.revisions.select_related("author").filter(number=number_in(number)).first()
     if found is None:
         raise Http404(f"the story has no revision {number[:12]}")
     return found
 
 
 def _publication(slug: str, number: int) -> Publication:
-    return get_object_or_404(Publication.objects.select_related("revision", "by"), story__slug=slug, number=number)
+    found: Publication = get_object_or_404(
+        Publication.objects.select_related("revision", "by"), story__slug=slug, number=number
+    )
+    return found

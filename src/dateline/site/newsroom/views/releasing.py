@@ -26,7 +26,8 @@ def release(request: HttpRequest, slug: str) -> HttpResponse:
     """What stands in the way and what would change; POST publishes."""
     story = story_at(slug)
     if request.method == "POST":
-        return _publish(request, story)
+        answer: HttpResponse = _publish(request, story)
+        return answer
     planned = PlannedCorrection.objects.filter(story=story).first()
     form = PublishForm(initial={"correction": planned.text if planned is not None else ""})
     return _page(request, story, form)
