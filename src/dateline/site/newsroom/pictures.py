@@ -38,10 +38,8 @@ def keep(sent: _Sent, size: int, *, alternative: str, caption: str = "", credit:
     if size > LARGEST:
         raise PictureError(f"The picture is {size / 1e6:.1f} MB; send one of up to {LARGEST / 1e6:.0f} MB.")
     data, suffix = redrawn(sent.read(LARGEST + 1))
-    picture = Picture(alternative=alternative, caption=caption, credit=credit)
-    picture.file.save(f"{secrets.token_hex(8)}{suffix}", ContentFile(data), save=False)
-    picture.save()
-    return picture
+    file = ContentFile(data, name=f"{secrets.token_hex(8)}{suffix}")
+    return Picture.objects.create(file=file, alternative=alternative, caption=caption, credit=credit)
 
 
 def redrawn(data: bytes) -> tuple[bytes, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import get_args
@@ -20,6 +20,7 @@ from dateline.ledgers.covering import Covered, covered
 from dateline.ledgers.files import LedgerError
 from dateline.ledgers.measures import MeasureInfo
 from dateline.ledgers.store import StoreError
+from dateline.records.entry import Entry
 from dateline.theatres import loader
 from dateline.theatres.loader import Theatre, TheatreError
 
@@ -150,8 +151,8 @@ def choices(theatre: Theatre, measure: str, asked: Question) -> list[Choice]:
 
 
 def written(measure: str, theatre: Theatre) -> tuple[str, ...]:
-    """The filters of which the form cannot list the values."""
-    return tuple(key for key in filters(measure) if not _values(theatre, measure, key))
+    """The filters of what is looked up, whose values the form cannot list: a person, an office."""
+    return tuple(key for key in filters(measure) if measure in FACTS and not _values(theatre, measure, key))
 
 
 def _values(theatre: Theatre, measure: str, key: str) -> tuple[tuple[str, str], ...]:
@@ -173,7 +174,17 @@ def _first_part(measure: str) -> str:
 def holders(theatre: Theatre, info: MeasureInfo) -> list[Covered]:
     """Who answers for the measure in this theatre, and from when to when."""
     families = {info.ledger, info.id, *(("area_published",) if info.ledger == "territory" else ())}
-    return [one for one in spans(theatre) if one.coverage.ledger in families]
+    known = ledgers.load(theatre.folder)
+    return [one for one in spans(theatre) if one.coverage.ledger in families and _counts(one, info, known)]
+
+
+def _counts(one: Covered, info: MeasureInfo, known: Ledgers) -> bool:
+    """Whether a producer of several measures has this one."""
+    family = one.coverage.ledger
+    if family not in ("casualties", "area_published"):
+        return True
+    entries: Iterable[Entry] = getattr(known, family).entries
+    return any(e.measure == info.id and e.producer == one.producer for e in entries)
 
 
 def spans(theatre: Theatre) -> tuple[Covered, ...]:

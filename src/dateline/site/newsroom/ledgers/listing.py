@@ -23,6 +23,8 @@ TERMS = {
     "figures": "figures worked out from it may be passed on, its rows and maps may not",
     "none": "for the desk's eyes: nothing of it goes into what is published",
 }
+#: Units as people write them.
+UNITS = {"km2": "km²"}
 #: A list of gaps names so many of the last ones.
 _NAMED = 12
 
@@ -36,6 +38,10 @@ class Held:
     producers: tuple[str, ...]
     first: dt.date
     last: dt.date | None
+
+    @property
+    def unit(self) -> str:
+        return UNITS.get(self.info.unit, self.info.unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from dateline import mapping
+from dateline.desk import open_ledgers
 from dateline.figures import FigureError, Shown
 from dateline.figures.telling import sentences
 from dateline.ledgers import MEASURES
@@ -17,6 +18,8 @@ from dateline.ledgers.files import LedgerError
 from dateline.ledgers.store import StoreError
 from dateline.mapping import MappingError
 from dateline.mapping.record import territory_producer
+from dateline.publishing import dates
+from dateline.publishing.amounts import amount
 from dateline.publishing.charts.frame import embedded
 from dateline.site.accounts.guarding import needs
 from dateline.site.newsroom.ledgers import asking, listing
@@ -107,24 +110,38 @@ def _theatre(name: str) -> Theatre:
 
 
 def _form(home: Theatre, measure: str, asked: Question) -> dict[str, Any]:
+    unit = MEASURES[measure].unit
     fields = [(key, key.replace("_", " ").capitalize(), asked.where.get(key, ""))
               for key in asking.written(measure, home)]  # fmt: skip
     return {
-        "theatre": home, "info": MEASURES[measure], "asked": asked, "choices": asking.choices(home, measure, asked),
-        "fields": fields, "holders": [s for s in listing.measures() if s.theatre is home and s.info.id == measure],
+        "theatre": home, "info": MEASURES[measure], "unit": listing.UNITS.get(unit, unit), "asked": asked,
+        "choices": asking.choices(home, measure, asked), "fields": fields,
+        "holders": [s for s in listing.measures() if s.theatre is home and s.info.id == measure],
     }  # fmt: skip
 
 
 def _shown(found: Shown, home: Theatre) -> dict[str, Any]:
     """What the template prints of a figure."""
+    producers = open_ledgers(home.folder).producers
     names = {g.place.id: g.place.name for g in home.gazetteer if g.place.level == "region"}
     names |= {key: weapon.name for key, weapon in home.weapons.items()}
-    parts = [(names.get(p.label, p.label), p) for p in found.series.points if p.value is not None or not p.label]
+    readings = [
+        {"value": amount(a.value, found.unit), "whose": producers[a.producer].short, "definition": a.definition,
+         "days": dates.period(a.period), "note": a.note, "withheld": a.producer in found.withheld}
+        for a in found.readings
+    ]  # fmt: skip
+    parts = [
+        (names.get(p.label, p.label) or dates.stretch(p.start, p.last), amount(p.value, found.unit), ", ".join(p.flags))
+        for p in found.series.points
+        if p.value is not None or not p.label
+    ]
+    value = "" if found.value is None else amount(found.value, found.unit)
     try:
         chart = embedded(found.to_svg())
-    except FigureError as fault:
-        return {"parts": parts, "chart": "", "no_chart": str(fault), "sentences": sentences(found)}
-    return {"parts": parts, "chart": chart, "sentences": sentences(found)}
+    except FigureError:
+        chart = ""  # fewer than two parts: there is nothing to draw
+    return {"readings": readings, "parts": parts, "chart": chart, "value": value, "sentences": sentences(found),
+            "period": dates.period(found.period)}  # fmt: skip
 
 
 def _file(found: Shown, kind: str) -> HttpResponse:
