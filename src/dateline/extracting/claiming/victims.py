@@ -63,7 +63,7 @@ _OF_A_FORCE: Final = when_asked(
 )
 #: Verbs of which only people are the subject: "1,400 were evacuated".
 ONLY_PEOPLE: Final = re.compile(
-    r" (?:more )?(?:have |had |has )?(?:(?:fled|returned|starved|perished|went hungry|gone hungry|took"
+    r" (?:more )?(?:have |had |has )?(?:(?:fled|returned|starved|perished|escaped|went hungry|gone hungry|took"
     r" shelter|taken shelter"
     r"|sought refuge|lost their (?:homes|lives)|need (?:it|help|aid|food))(?!\w)|(?:were|have been|had"
     r" been|was|are|remain|remained)(?: \w+ly)?"
@@ -77,7 +77,8 @@ _OPENS_WITH_WHOLE: Final = when_asked(r"(?:^|[;:—] ?)(?:of|among)(?: (?:the|th
 _LISTED: Final = when_asked(r",? (?:and |plus |along with |as well as )?(?:another |a further )?$|,? ?and $|, $")
 #: "16 died a day", "83 a day": the time in which so many are harmed.
 A_DAY: Final = when_asked(
-    r"(?: (?:were |was |are |is |have been |had been |being )?(?:killed|died|dead|dying|injured|wounded|hurt|deaths)"
+    r"(?: (?:were |was |are |is |have been |had been |being )?(?:killed|died|dead|dying|injured|wounded|hurt|deaths"
+    r"|arriv(?:e|ed|ing)|cross(?:ed|ing)?|fle(?:e|d|eing)|return(?:ed|ing)?)"
     r"(?: (?:or|and) (?:killed|injured|wounded))?)?,? (?:on average,? )?"
     r"(?:(?:(?:an?|per|each|every) (?P<unit>day|night|week|month|year))"
     r"(?!\w| (?:earlier|before|ago|later|after|old|and a half)\b)|(?P<adverb>daily|weekly|monthly)(?!\w))",
@@ -184,6 +185,31 @@ def counted(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
     return _of_bare(parse, index, amount, thing) if thing.kind == "bare" else thing
 
 
+#: "The number of people facing hunger rose to 24.6 million".
+_NUMBER_AT: Final = when_asked(
+    r"\bnumbers? of (?P<of>[^,;.\d]{3,70}?) (?:(?:has|have|had|also|again|since) )*(?:rose|risen|fell|fallen|grew|grown"
+    r"|climbed|jumped|dropped|doubled|tripled|reached|stood|stands|was|is|went|passed|topped|exceeded|hit)(?: (?:up|down))?"
+    r"(?: (?:to|at))?(?: (?:about|some|nearly|almost|over|around))* $",
+    re.IGNORECASE,
+)
+#: "3.9 million have crossed into Chad": whoever goes anywhere in such numbers are people.
+_CROSSED: Final = when_asked(
+    r" (?:have |has |had |also |now )*(?:crossed|arrived|escaped|moved|settled|come)(?= (?:into|in|from|to|back|home|the"
+    r" border)\b)"
+)
+
+
+def _number_at(parse: Parse, amount: Amount) -> Thing | None:
+    said = _NUMBER_AT.search(parse.text[: amount.start])
+    if said is None or _HARM_SAID.search(said["of"]):
+        return None
+    probe = replace(amount, start=0, end=said.start("of") - 1)
+    named = things.thing(parse.text, probe, amount.start, parse.words)
+    people = named.kind == "people" and named.population not in ("military", "bodies", "missing")
+    return replace(named, end=amount.end, noun="", population="all") if people else None
+
+
+_HARM_SAID: Final = when_asked(rf"\b{_HARMED}\b", re.IGNORECASE)
 #: "9.9 million have fled, of whom 2.1 million crossed a border".
 _OF_WHOM: Final = when_asked(
     r"\b(?:of|among) whom,?(?: (?:about|some|at least|more than|over|nearly|almost|only|just|around|up to|another))* $"
@@ -194,6 +220,10 @@ def _of_bare(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
     text, stop = parse.text, parse.next_amount(index)
     if _OF_WHOM.search(text[: amount.start]) and amount.kind in ("count", "vague"):
         return Thing("people", amount.end, "people", population="part", noun="", of_them=True)
+    if (named_people := _number_at(parse, amount)) is not None:
+        return named_people
+    if _CROSSED.match(text, amount.end) and all(t.kind != "weapon" for t in parse.things):
+        return Thing("people", amount.end, "people", population="all", noun="")
     if (were := _WERE.match(text, amount.end)) is not None:
         named = things.thing(text, replace(amount, end=were.end() - 1), stop, parse.words)
         if named.kind == "people" and named.population != "all":
@@ -203,7 +233,10 @@ def _of_bare(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
         if named.kind == "people" or "toll" in number.group():
             population = named.population if named.kind == "people" else "all"
             return Thing("people", amount.end, "people", population=population, noun="")
-    if A_DAY.match(text, amount.end) and any(t.kind == "people" for t in parse.things[:index]):
+    counted_people = any(t.kind == "people" for t in parse.things[:index]) or any(
+        c.unit == "people" for c in parse.found
+    )
+    if A_DAY.match(text, amount.end) and counted_people:
         return Thing("people", amount.end, "people", population="all", noun="")
     apposed = _APPOSED.search(text[: amount.start]) if re.match(r",| by ", text[amount.end :]) else None
     if apposed is not None and apposed["of"] is None:

@@ -104,6 +104,8 @@ def _beside(parse: Parse, index: int, last: Claim) -> bool:
     return fits and closed and _ELIDED.fullmatch(parse.text[end : amount.start]) is not None
 
 
+#: "80 percent of the country's strategic weapons": an arsenal, and nothing that was launched.
+_OWNED: Final = re.compile(r"(?:its|their|his|(?:the )?[\w-]+['’]s) (?:[a-z]+ )*(?:weapons|missiles|drones|rockets)\b")
 #: Percent.
 _WHOLE: Final = 100.0
 _DIRECT: Final = re.compile(r"(?P<the>(?: (?:the|those|these|its|their|all))*) (?=\w)")
@@ -132,7 +134,8 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
         # "three in four missiles", "half the drones"
         probe = replace(amount, end=amount.end + len(direct["the"]), kind="count")
         weapons = thing(parse.text, probe, parse.next_amount(index), parse.words)
-    if weapons is not None and weapons.kind == "weapon":
+    owned = not parse.words.theatre.country.id and _OWNED.match(of) is not None
+    if weapons is not None and weapons.kind == "weapon" and not owned:
         return [_joined(parse, last, _of_weapons(parse, index, amount, weapons))]
     if (people := counted_people(parse, index, amount, of, probe)) is not None and (
         harm := harm_of(parse, amount.start, people)
