@@ -107,8 +107,8 @@ def region_of(parse: Parse, start: int, end: int) -> Place | None:
     ):
         return None  # "of the 726 km2 lost": the whole, whatever region the sentence is about
     clause = parse.clause(start)
-    if (gapped := _gapped(parse, start)) is not None:
-        return gapped
+    if (own := gapped(parse, start)) is not None:
+        return own
     named = [m for m in parse.places if _holds(parse, m) and not _asides(parse, m.start)]
     if _NEAR_A_NAME.match(parse.text, end):
         named = [m for m in named if m.start >= clause[0]]  # "30 near Siversk": of no region named elsewhere
@@ -125,10 +125,10 @@ def region_of(parse: Parse, start: int, end: int) -> Place | None:
 
 
 _NEAR_A_NAME: Final = re.compile(r" (?:near|around|outside|close to) [A-Z]")
-_ANOTHER_ONE: Final = re.compile(r"(?: region| oblast)? (?:(?:another|a further|about|some|just|only|with) )*")
+_ANOTHER_ONE: Final = re.compile(r"(?: region| oblast)? (?:(?:another|a further|about|some|just|only|with|for) )*")
 
 
-def _gapped(parse: Parse, start: int) -> Place | None:
+def gapped(parse: Parse, start: int) -> Place | None:
     """ "Kharkiv region lost 22 and Zaporizhzhia 61": the region right before a number whose verb is left out."""
     for mention in parse.places:
         opens = re.search(r"(?:,|\band|;|\bwhile) $", parse.text[: mention.start]) is not None

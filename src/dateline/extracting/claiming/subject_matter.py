@@ -8,8 +8,8 @@ from typing import Final
 from dateline.extracting.amounts.things import Thing
 from dateline.extracting.belonging.advancing import ground_moved
 from dateline.extracting.belonging.locating import is_theirs, located, region_of
-from dateline.extracting.belonging.windows import weapon_named
 from dateline.extracting.belonging.scope import governing
+from dateline.extracting.belonging.windows import weapon_named
 from dateline.extracting.lexicon import AREA_VERBS, HARM_VERBS
 from dateline.extracting.measuring.casualties import of_a_part
 from dateline.extracting.measuring.events import event_measure, events_told, weapon_of_events

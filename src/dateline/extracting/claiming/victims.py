@@ -9,6 +9,7 @@ from typing import Final
 from dateline.extracting.amounts import things
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.amounts.things import Thing
+from dateline.extracting.belonging.peoples import told_apart
 from dateline.extracting.lexicon import HARM_VERBS
 from dateline.extracting.measuring.casualties import harmed_beside
 from dateline.extracting.parse import Parse
@@ -185,45 +186,10 @@ def counted(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
     return _of_bare(parse, index, amount, thing) if thing.kind == "bare" else thing
 
 
-#: "The number of people facing hunger rose to 24.6 million".
-_NUMBER_AT: Final = when_asked(
-    r"\bnumbers? of (?P<of>[^,;.\d]{3,70}?) (?:(?:has|have|had|also|again|since) )*(?:rose|risen|fell|fallen|grew|grown"
-    r"|climbed|jumped|dropped|doubled|tripled|reached|stood|stands|was|is|went|passed|topped|exceeded|hit)(?: (?:up|down))?"
-    r"(?: (?:to|at))?(?: (?:about|some|nearly|almost|over|around))* $",
-    re.IGNORECASE,
-)
-#: "3.9 million have crossed into Chad": whoever goes anywhere in such numbers are people.
-_CROSSED: Final = when_asked(
-    r" (?:have |has |had |also |now )*(?:crossed|arrived|escaped|moved|settled|come)(?= (?:into|in|from|to|back|home|the"
-    r" border)\b)"
-)
-
-
-def _number_at(parse: Parse, amount: Amount) -> Thing | None:
-    said = _NUMBER_AT.search(parse.text[: amount.start])
-    if said is None or _HARM_SAID.search(said["of"]):
-        return None
-    probe = replace(amount, start=0, end=said.start("of") - 1)
-    named = things.thing(parse.text, probe, amount.start, parse.words)
-    people = named.kind == "people" and named.population not in ("military", "bodies", "missing")
-    return replace(named, end=amount.end, noun="", population="all") if people else None
-
-
-_HARM_SAID: Final = when_asked(rf"\b{_HARMED}\b", re.IGNORECASE)
-#: "9.9 million have fled, of whom 2.1 million crossed a border".
-_OF_WHOM: Final = when_asked(
-    r"\b(?:of|among) whom,?(?: (?:about|some|at least|more than|over|nearly|almost|only|just|around|up to|another))* $"
-)
-
-
 def _of_bare(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
     text, stop = parse.text, parse.next_amount(index)
-    if _OF_WHOM.search(text[: amount.start]) and amount.kind in ("count", "vague"):
-        return Thing("people", amount.end, "people", population="part", noun="", of_them=True)
-    if (named_people := _number_at(parse, amount)) is not None:
-        return named_people
-    if _CROSSED.match(text, amount.end) and all(t.kind != "weapon" for t in parse.things):
-        return Thing("people", amount.end, "people", population="all", noun="")
+    if (told := told_apart(parse, amount)) is not None:
+        return told
     if (were := _WERE.match(text, amount.end)) is not None:
         named = things.thing(text, replace(amount, end=were.end() - 1), stop, parse.words)
         if named.kind == "people" and named.population != "all":

@@ -59,8 +59,8 @@ _NOT_ONE: Final = when_asked(
 _HAS: Final = when_asked(r" (?:has|have|had|was|were|is|are|got|came|reached|entered|crossed|arrived)\b")
 #: "has lost five towns and retaken none".
 _VERB_NONE: Final = when_asked(
-    r"\b(?:lost|retaken|retook|taken|took|won|regained|recaptured|captured|freed|released|found|hit|sank) (?P<none>none)"
-    r"(?=[,.;:]|$)"
+    r"\b(?:lost|retaken|retook|taken|took|won|regained|recaptured|captured|freed|released|found|hit|sank)"
+    r" (?P<none>none)(?=[,.;:]|$)"
 )
 _UNSAID: Final = when_asked(
     r"\b(?:if|unless|until|so that|ensure|would|could|should|must|(?-i:may)|might|will|hop\w+|pray\w*|promis\w+"
