@@ -89,6 +89,22 @@ READERS = {
     "tag": Route(EVERYONE, args={"slug": "drones"}),
     "author": Route(EVERYONE, args={"slug": "reporter"}),
     "figure": Route(EVERYONE),
+    "section-atom": Route(EVERYONE, args={"slug": "war"}),
+    "section-rss": Route(EVERYONE, args={"slug": "war"}),
+    "archive": Route(EVERYONE),
+    "month": Route(EVERYONE, get=404, args={"year": 1999, "month": 1}),
+    "search": Route(EVERYONE),
+    "corrections": Route(EVERYONE),
+    "figures": Route(EVERYONE),
+    "figure-json": Route(EVERYONE),
+    "figure-csv": Route(EVERYONE),
+    "figure-svg": Route(EVERYONE, get=404),  # without a chart
+    "atom": Route(EVERYONE),
+    "rss": Route(EVERYONE),
+    "sitemap": Route(EVERYONE),
+    "news-sitemap": Route(EVERYONE),
+    "robots": Route(EVERYONE),
+    "picture": Route(EVERYONE, get=404, args={"folder": "pictures", "name": "none.png"}),
 }
 
 DESK = {
