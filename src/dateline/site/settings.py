@@ -138,7 +138,6 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = SITE_NAME
 MFA_TOTP_TOLERANCE = 1
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _SECURE  # browsers grant it to http://localhost alone
 
 #: Five wrong passwords for one account from one place lock both for a while, right or wrong.
 AXES_FAILURE_LIMIT = 5
@@ -168,6 +167,8 @@ DEFAULT_FROM_EMAIL = os.environ.get("DATELINE_SITE_MAIL_FROM", "").strip() or "n
 LANGUAGE_CODE = "en"
 TIME_ZONE = os.environ.get("DATELINE_SITE_TIME_ZONE", "").strip() or "UTC"
 USE_I18N = False
+DATE_FORMAT = SHORT_DATE_FORMAT = "j F Y"
+DATETIME_FORMAT = SHORT_DATETIME_FORMAT = "j F Y, H:i"
 USE_TZ = True
 
 STATIC_URL = "/static/"
