@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any, Literal, get_args
 
 from dateline.rechecking.fields import Node, RecheckError, shown
-from dateline.records.check import SCHEMA
+from dateline.records.check import SCHEMA, Check
 from dateline.records.claim import DATES_AND_OFFICES, Attribution, Baseline, Claim, Comparator, Frame, Measure, Quote
 from dateline.records.finding import DECISIVE, Finding, Known, Reading, Reason, Verdict
 from dateline.records.period import Granularity, Period
@@ -52,6 +52,18 @@ def read(path: Path) -> Kept:
         raise RecheckError(f"{path}: the file {why}; write one with dateline check REPORT --format json") from None
     except RecheckError as error:
         raise RecheckError(f"{path}: {error}; write one with dateline check REPORT --format json") from None
+
+
+def of_check(check: Check) -> Kept:
+    """A check that is at hand, as its file would say it; which program made it is not known."""
+    day = check.report.date
+    as_of: Literal["published"] | date = "published"
+    if check.as_of == "today":
+        as_of = check.today or day
+    elif check.as_of != "published":
+        as_of = date.fromisoformat(check.as_of)
+    claims = tuple(claim for claim in check.claims if claim.finding is not None)
+    return Kept(claims, check.policy, "", check.theatre, day, as_of, whole=True)
 
 
 def _no_constant(name: str) -> float:
