@@ -14,6 +14,8 @@ COMMANDS: dict[str, str] = {
     "verify": "Say whether a bundle is as it was packed.",
     "figure": "Print one measure for a period, as findings cite it.",
     "brief": "Write the figures of a week or month as a draft report.",
+    "serve": "Serve the newsroom: readers' pages and the desk.",
+    "site": "Look after the newsroom: backup, restore, invite.",
     "mcp": "Answer an assistant's questions (Model Context Protocol).",
     "pull": "Fetch what sources have published since, into the ledgers.",
     "import": "Bring a publisher's file into the store.",

@@ -15,7 +15,7 @@ REPORT_AT = "the project's issue list (CONTRIBUTING.md says what to send)"
 #: Errors of the stages that are the user's to mend, by module and name: known without importing the stages.
 EXPECTED = frozenset({
     "BundleError", "EditingError", "FigureError", "FrontError", "LedgerError", "MappingError", "OutputError",
-    "ReadingError", "RecheckError", "SourceError", "StoreError", "TheatreError",
+    "ReadingError", "RecheckError", "SiteError", "SourceError", "StoreError", "TheatreError",
 })  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The site as a WSGI application."""
+"""The site as a WSGI application: published pages from memory, all else from Django."""
 
 from __future__ import annotations
 
@@ -7,4 +7,8 @@ import os
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dateline.site.settings")
-application = get_wsgi_application()
+_django = get_wsgi_application()
+
+from dateline.site.stories.shelf import keeping  # noqa: E402  needs the settings
+
+application = keeping(_django)

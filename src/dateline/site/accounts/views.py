@@ -30,8 +30,9 @@ def profile(request: HttpRequest) -> HttpResponse:
     """Name, biography, picture; links to all else that is one's own."""
     user = User.objects.get(pk=cast(User, request.user).pk)
     old = user.picture.name
-    form = ProfileForm(request.POST or None, request.FILES or None, instance=user)
-    if request.method == "POST" and form.is_valid():
+    posted = request.method == "POST"
+    form = ProfileForm(request.POST if posted else None, request.FILES if posted else None, instance=user)
+    if posted and form.is_valid():
         with transaction.atomic():
             saved = form.save()
             trail.note(saved, "profile.edited", saved, fields=sorted(form.changed_data))
@@ -49,8 +50,9 @@ def profile(request: HttpRequest) -> HttpResponse:
 def close_account(request: HttpRequest) -> HttpResponse:
     """Closes one's own account for good."""
     user = cast(User, request.user)
-    form = CloseForm(user, request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    posted = request.method == "POST"
+    form = CloseForm(user, request.POST if posted else None)
+    if posted and form.is_valid():
         try:
             close(user)
         except Refused as refusal:
@@ -81,8 +83,9 @@ def people(request: HttpRequest) -> HttpResponse:
 def person(request: HttpRequest, pk: int) -> HttpResponse:
     """One account: its role, whether it may log in, and what was done to it."""
     user = get_object_or_404(User, pk=pk)
-    form = RoleForm(request.POST or None, initial={"role": user.role, "active": user.is_active})
-    if request.method == "POST" and form.is_valid():
+    posted = request.method == "POST"
+    form = RoleForm(request.POST if posted else None, initial={"role": user.role, "active": user.is_active})
+    if posted and form.is_valid():
         wished = form.cleaned_data
         try:
             decide(user, Role(wished["role"]), wished["active"], cast(User, request.user), wished["reason"])

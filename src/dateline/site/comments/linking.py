@@ -17,9 +17,9 @@ _LINK = re.compile(r"(?:https?://|\bwww\.)\S+", re.IGNORECASE)
 def drawn(text: str) -> SafeString:
     """Paragraphs and links, and nothing else. Links say nothing to search engines (`nofollow ugc`)."""
     html = linebreaks(urlize(text, nofollow=True, autoescape=True))
-    return mark_safe(
-        nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto"}, link_rel=_REL)
-    )
+    schemes = {"http", "https", "mailto"}
+    clean = nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=schemes, link_rel=_REL)
+    return mark_safe(clean.replace("\n", ""))  # paragraphs and breaks say where lines end
 
 
 def links(text: str) -> int:

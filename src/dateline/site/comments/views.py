@@ -54,8 +54,9 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _written(request: HttpRequest, story: Story, parent: Comment | None) -> HttpResponse:
-    form = CommentForm(request.POST or None)
-    if request.method == "POST":
+    posted = request.method == "POST"
+    form = CommentForm(request.POST if posted else None)
+    if posted:
         if limited(request, "comment", settings.COMMENTS_A_MINUTE, settings.COMMENTS_A_MINUTE * 10):
             return refused(request)
         if form.is_valid():
@@ -74,8 +75,9 @@ def _written(request: HttpRequest, story: Story, parent: Comment | None) -> Http
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """Reports a comment to the moderators."""
     found = get_object_or_404(_COMMENTS, pk=pk, state=Visibility.VISIBLE, story__state=State.PUBLISHED)
-    form = FlagForm(request.POST or None)
-    if request.method == "POST":
+    posted = request.method == "POST"
+    form = FlagForm(request.POST if posted else None)
+    if posted:
         if limited(request, "flag", 10, 60):
             return refused(request)
         if form.is_valid():

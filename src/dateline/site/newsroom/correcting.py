@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from dateline.publishing.marking import cut_sentence
 from dateline.publishing.producers import names_of
@@ -46,7 +46,8 @@ def mend(draft: Draft, check: Check, claim: Claim, better: Suggestion) -> Mended
     field, at = _field(draft, start)
     old: str = getattr(draft, field)
     new = old[: start - at] + words + old[end - at :]
-    return Mended(replace(draft, **{field: new}), field, old, new)
+    changed: dict[str, Any] = {field: new}
+    return Mended(replace(draft, **changed), field, old, new)
 
 
 def _change(old: str, check: Check, claim: Claim, better: Suggestion) -> tuple[int, int, str]:

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
+from dateline.reading import ReadingError
 from dateline.site.accounts.models import User
 from dateline.site.newsroom import pictures, receiving
 from dateline.site.newsroom.publishing import LONGEST
@@ -150,7 +151,7 @@ class ReceiveForm(forms.Form):
             return None
         try:
             return self._receive(given[0])
-        except receiving.ReadingError as error:
+        except ReadingError as error:
             self.add_error(given[0], str(error))
         return None
 

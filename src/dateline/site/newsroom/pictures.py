@@ -6,7 +6,7 @@ from __future__ import annotations
 import io
 import secrets
 import warnings
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Protocol
 
 from django.core.files.base import ContentFile
 
@@ -23,19 +23,23 @@ LONGER_SIDE = 1600
 _READ = ("JPEG", "PNG", "WEBP", "GIF")
 
 
+class _Sent(Protocol):
+    """What was sent: a file, or Django's word for one."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
 class PictureError(Exception):
     """One line that says why a picture is not taken, and what is."""
 
 
-def keep(sent: BinaryIO, size: int, *, alternative: str, caption: str = "", credit: str = "") -> Picture:
+def keep(sent: _Sent, size: int, *, alternative: str, caption: str = "", credit: str = "") -> Picture:
     """The picture as the site keeps it. `size` is in bytes. Raises PictureError."""
     if size > LARGEST:
         raise PictureError(f"The picture is {size / 1e6:.1f} MB; send one of up to {LARGEST / 1e6:.0f} MB.")
     data, suffix = redrawn(sent.read(LARGEST + 1))
-    picture = Picture(alternative=alternative, caption=caption, credit=credit)
-    picture.file.save(f"{secrets.token_hex(8)}{suffix}", ContentFile(data), save=False)
-    picture.save()
-    return picture
+    file = ContentFile(data, name=f"{secrets.token_hex(8)}{suffix}")
+    return Picture.objects.create(file=file, alternative=alternative, caption=caption, credit=credit)
 
 
 def redrawn(data: bytes) -> tuple[bytes, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from dateline.site.newsroom.views import checking, correcting, deciding, front, history, log, releasing, writing
 
@@ -19,8 +19,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("stories/<slug:slug>/progress.json", checking.progress_json, name="desk-progress-json"),
     path("stories/<slug:slug>/compare/", checking.compare, name="desk-compare"),
     path("stories/<slug:slug>/findings/<slug:claim>/", deciding.finding, name="desk-finding"),
+    path("stories/<slug:slug>/findings/<slug:claim>/decide/", deciding.decision, name="desk-decide"),
     path("stories/<slug:slug>/findings/<slug:claim>/sentence/", deciding.sentence, name="desk-sentence"),
     path("stories/<slug:slug>/publish/", releasing.release, name="desk-publish"),
+    path("stories/<slug:slug>/publish/now/", releasing.release_now, name="desk-publish-now"),
     path("stories/<slug:slug>/preview/", releasing.preview, name="desk-story-preview"),
     path("stories/<slug:slug>/withdraw/", releasing.take_back, name="desk-withdraw"),
     path("stories/<slug:slug>/history/", history.history, name="desk-history"),
@@ -33,4 +35,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("changes/", correcting.changes, name="desk-changes"),
     path("corrections/", log.corrections, name="desk-corrections"),
     path("audit/", log.audit, name="desk-audit"),
+    path("ledgers/", include("dateline.site.newsroom.ledgers.urls")),
 ]

@@ -7,8 +7,10 @@ sees a new one at once, for the price of a `stat`, and no database is asked.
 from __future__ import annotations
 
 import os
+from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 
 FILE = "edition"
 
@@ -22,6 +24,12 @@ def bump(*slugs: str) -> None:
         os.write(file, b".")
     finally:
         os.close(file)
+
+
+def moved_on(**signal: Any) -> None:
+    """Receives Django's signals: at once, for those who look before the transaction's end, and when it is over."""
+    bump()
+    transaction.on_commit(bump)
 
 
 def current() -> int:

@@ -6,14 +6,12 @@ import datetime as dt
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
-from django.db.models.functions import Length
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from dateline.publishing.fragments import CardParts
 from dateline.site.stories import asking, describing
-from dateline.site.stories.freezing import card_parts
-from dateline.site.stories.models import Correction, Figure, Section, State, Story, Tag
+from dateline.site.stories.cards import story_cards
+from dateline.site.stories.models import Correction, Section, State, Story, Tag
 from dateline.site.stories.pages import page, published
 
 STORIES_A_PAGE = 20
@@ -42,7 +40,8 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
     corrections = list(found.corrections.all())
     context = {
         "story": found, "publication": found.publication, "revision": revision, "parts": found.publication.page,
-        "figures": _figures(found), "authors": authors, "tags": list(found.tags.all()), "corrections": corrections,
+        "cards": story_cards(found.publication), "authors": authors, "tags": list(found.tags.all()),
+        "corrections": corrections,
         "minutes": max(1, round(len(revision.whole.split()) / WORDS_A_MINUTE)), "updated": _updated(found),
         "canonical": found.get_absolute_url(),
         "linked": describing.article(found, authors, corrections),
@@ -111,16 +110,6 @@ def corrections(request: HttpRequest) -> HttpResponse:
 
 def _part(request: HttpRequest, found: QuerySet[Story]) -> Page[Story]:
     return Paginator(found, STORIES_A_PAGE).get_page(request.GET.get("page"))
-
-
-def _figures(found: Story) -> list[tuple[Figure, CardParts]]:
-    """The story's figures with their cards in pieces; charts are files of their own."""
-    shown = (
-        Figure.objects.filter(publication=found.publication_id)
-        .defer("claim", "series", "chart")
-        .annotate(drawn=Length("chart"))
-    )
-    return [(figure, card_parts(figure.card)) for figure in shown]
 
 
 def _updated(found: Story) -> dt.datetime | None:

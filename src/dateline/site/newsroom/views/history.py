@@ -32,9 +32,11 @@ def history(request: HttpRequest, slug: str) -> HttpResponse:
 @needs("desk.see")
 @require_safe
 def difference(request: HttpRequest, slug: str) -> HttpResponse:
-    """What differs between two revisions, word for word."""
+    """What differs between two revisions, word for word; the last two where none is named."""
     story = story_at(slug)
-    old, new = _revision(story, request.GET.get("from", "")), _revision(story, request.GET.get("to", ""))
+    last = story.current.number if story.current is not None else 0
+    new = _revision(story, request.GET.get("to") or str(last))
+    old = _revision(story, request.GET.get("from") or str(max(1, new.number - 1)))
     context = {"story": story, "old": old, "new": new, "between": differences(old.whole, new.whole)}
     return render(request, "newsroom/difference.html", context)
 
@@ -80,11 +82,14 @@ def evidence(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 def _revision(story: Story, number: str) -> Revision:
     """Raises Http404."""
-    found = story.revisions.select_related("author").filter(number=number_in(number)).first()
+    found: Revision | None = story.revisions.select_related("author").filter(number=number_in(number)).first()
     if found is None:
         raise Http404(f"the story has no revision {number[:12]}")
     return found
 
 
 def _publication(slug: str, number: int) -> Publication:
-    return get_object_or_404(Publication.objects.select_related("revision", "by"), story__slug=slug, number=number)
+    found: Publication = get_object_or_404(
+        Publication.objects.select_related("revision", "by"), story__slug=slug, number=number
+    )
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -98,8 +98,8 @@ def _save(request: HttpRequest, story: Story, form: StoryForm) -> HttpResponse:
 
 
 def _both(request: HttpRequest, story: Story, form: StoryForm, outdated: Outdated) -> HttpResponse:
-    """The refusal, with what was written and what somebody else saved meanwhile. Saving again is then on top of that."""
-    values = form.data.copy()
+    """The refusal: what was written, and what somebody else saved meanwhile. Saving again is then on top of that."""
+    values = QueryDict(request.POST.urlencode(), mutable=True)
     values["base"] = str(outdated.current.number)
     again = StoryForm(values, kept=outdated.current.picture)
     again.is_valid()
