@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,13 +9,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from dateline.site.accounts.guarding import needs
+from dateline.site.checks.drift import Drift, drifted
 from dateline.site.newsroom import planning
 from dateline.site.newsroom.models import PlannedCorrection
 from dateline.site.newsroom.views.asking import story_at, who
 from dateline.site.stories.models import Publication, State, Story
-
-if TYPE_CHECKING:
-    from dateline.site.checks.drift import Drift
 
 
 @needs("desk.see")
@@ -62,6 +58,4 @@ def drop(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _drifts(publication: Publication | None) -> list[Drift]:
-    from dateline.site.checks.drift import drifted
-
     return list(drifted(publication, timezone.localdate())) if publication is not None else []
