@@ -33,9 +33,9 @@ def mended(draft: Draft, exact: str = "868", which: int = 0) -> tuple[str, str]:
         "In August 2025, Russia gained {} square kilometres of Ukraine, according to DeepState.",
         "In August 2025, Russia gained **{}** square kilometres of Ukraine, according to DeepState.",
         "In *August 2025*, Russia\ngained {} square\nkilometres of Ukraine, according to DeepState.",
-        "In August 2025, Russia gained [{} square kilometres](https://example.org/map) of Ukraine, according to DeepState.",
-        "In August 2025, Russia [gained {} square](https://example.org/map) kilometres of Ukraine, according to DeepState.",
-        "- A point.\n- In August 2025, Russia gained {} square kilometres of Ukraine, according to DeepState.\n- Another.",
+        "In August 2025, Russia gained [{} square kilometres](/map) of Ukraine, according to DeepState.",
+        "In August 2025, Russia [gained {} square](/map) kilometres of Ukraine, according to DeepState.",
+        "- One.\n- In August 2025, Russia gained {} square kilometres of Ukraine, according to DeepState.\n- Two.",
         "> In August 2025, Russia gained {} square kilometres of Ukraine, according to DeepState.",
     ],
 )
@@ -61,7 +61,7 @@ def test_of_two_equal_sentences_the_meant_one_is_changed() -> None:
 
 
 def test_what_somebody_said_is_left_and_added_to() -> None:
-    text = "“In August 2025, Russia gained 868 square kilometres of Ukraine, according to DeepState,” the mayor said. He left."
+    text = "“In August 2025, Russia gained 868 square kilometres of Ukraine, according to DeepState,” he said. He left."
     field, now = mended(Draft("The front", text))
     assert field == "text"
     assert now.startswith(text.removesuffix(" He left.")) and now.endswith(" He left.")

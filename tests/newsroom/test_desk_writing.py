@@ -96,7 +96,9 @@ def test_a_hostile_headline_is_words_on_every_page(desk: Client, reporter: User)
 
 
 def test_markdown_stays_as_it_was_written(desk: Client) -> None:
-    text = "---\ntitle: The front\nstandfirst: What moved.\n---\n\n# The front\n\nA [link](https://example.org) *here*.\n"
+    text = (
+        "---\ntitle: The front\nstandfirst: What moved.\n---\n\n# The front\n\nA [link](https://example.org) *here*.\n"
+    )
     fields, errors = received(desk, "front.md", text.encode())
     assert errors == []
     assert fields == {

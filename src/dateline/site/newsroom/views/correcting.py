@@ -36,10 +36,14 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
     """Begins a correction: of the figure at `address`, or of whatever the editor will change."""
     story = story_at(slug)
     address = request.POST.get("address", "")
-    drift: Drift | None = None
-    if address:
-        drift = next((d for d in _drifts(story.publication) if d.figure.address == address), None)
-    revision = planning.plan(story, who(request), drift and drift.figure, drift and drift.now)
+    drift = (
+        next((one for one in _drifts(story.publication) if one.figure.address == address), None) if address else None
+    )
+    if address and drift is None:
+        messages.info(request, "That figure reads as it did: there is nothing to correct in it.")
+        return redirect("desk-changes")
+    figure, now = (drift.figure, drift.now) if drift is not None else (None, None)
+    revision = planning.plan(story, who(request), figure, now)
     if revision is not None:
         messages.success(request, f"Revision {revision.number} has the suggested sentence; it is being checked.")
         return redirect("desk-progress", slug)
