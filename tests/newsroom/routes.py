@@ -91,4 +91,35 @@ READERS = {
     "figure": Route(EVERYONE),
 }
 
-ROUTES: dict[str, Route] = {**PEOPLE, **ALLAUTH, **READERS}
+DESK = {
+    "desk": Route("desk.see"),
+    "desk-stories": Route("desk.see"),
+    "desk-new": Route("story.write", post=422),
+    "desk-receive": Route("story.write", get=405, post=422),
+    "desk-preview": Route("story.write", get=405, post=200),
+    "desk-story": Route("desk.see"),
+    "desk-edit": Route("story.write", post=422),
+    "desk-check": Route("check.run", get=405, post=302),
+    "desk-progress": Route("desk.see", get=302),
+    "desk-progress-json": Route("desk.see"),
+    "desk-compare": Route("desk.see"),
+    "desk-finding": Route("desk.see", get=404, args={"claim": "c1"}),  # the story has not been checked
+    "desk-decide": Route("finding.decide", get=405, post=404, args={"claim": "c1"}),
+    "desk-sentence": Route("story.write", get=404, post=404, args={"claim": "c1"}),
+    "desk-publish": Route("desk.see"),
+    "desk-publish-now": Route("story.publish", get=405, post=302),
+    "desk-story-preview": Route("desk.see", get=302),
+    "desk-withdraw": Route("story.publish", get=405, post=422),
+    "desk-history": Route("desk.see"),
+    "desk-difference": Route("desk.see"),
+    "desk-restore": Route("story.write", get=405, post=302, args={"number": 1}),
+    "desk-evidence": Route("desk.see", args={"number": 1}),
+    "desk-publication": Route("desk.see", args={"number": 1}),
+    "desk-plan": Route("story.correct", get=405, post=302),
+    "desk-plan-drop": Route("story.correct", get=405, post=302),
+    "desk-changes": Route("desk.see"),
+    "desk-corrections": Route("desk.see"),
+    "desk-audit": Route("audit.see"),
+}
+
+ROUTES: dict[str, Route] = {**PEOPLE, **ALLAUTH, **READERS, **DESK}

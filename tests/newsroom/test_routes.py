@@ -72,9 +72,10 @@ class World:
 
 def expected(route: Route, role: Role | None, method: str) -> int | str:
     """A status, or "login" where whoever asks is sent to log in."""
-    if role is None and route.access != EVERYONE:
+    access = route.posting if method == "POST" and route.posting else route.access
+    if role is None and access != EVERYONE:
         return "login"
-    if role is not None and route.access in ACTIONS and not may(role, route.access):
+    if role is not None and access in ACTIONS and not may(role, access):
         return 403
     status = route.get if method == "GET" else route.post
     return status if isinstance(status, int) else status[role is not None]

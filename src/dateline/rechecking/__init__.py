@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +11,9 @@ from typing import Literal
 
 from dateline import checking, desk
 from dateline.checking import CheckContext
+from dateline.ledgers import corrections
 from dateline.ledgers.producers import Producers
+from dateline.ledgers.store.folder import open_store
 from dateline.publishing.schema import program
 from dateline.publishing.withholding import withheld_finding
 from dateline.rechecking.causes import CAUSES, Cause, causes, corrected, same
@@ -21,7 +24,7 @@ from dateline.records.claim import Claim
 from dateline.records.finding import DECISIVE, Finding
 from dateline.theatres import loader
 
-__all__ = ["CAUSES", "Cause", "Difference", "RecheckError", "Rechecked", "recheck"]
+__all__ = ["CAUSES", "Cause", "Difference", "RecheckError", "Rechecked", "knowledge", "recheck", "recheck_kept"]
 
 AsOf = Literal["published", "today"] | date
 
@@ -46,7 +49,6 @@ class Difference:
 class Rechecked:
     """`skipped` are ids of claims that a file of the first form does not describe well enough to check again."""
 
-    path: Path
     kept: Kept
     theatre: str | None
     policy: str
@@ -64,14 +66,19 @@ def recheck(path: Path, *, as_of: AsOf = "today", today: date | None = None, the
     "today" everything known now. `theatre` is for files of the first form, which name none. Raises RecheckError for a
     file that is no such JSON and TheatreError for a theatre that is not installed.
     """
-    kept = read_kept(path)
+    return recheck_kept(read_kept(path), as_of=as_of, today=today, theatre=theatre)
+
+
+def recheck_kept(
+    kept: Kept, *, as_of: AsOf = "today", today: date | None = None, theatre: str | None = None
+) -> Rechecked:
+    """The same for a check that has been read, or was never written (`kept.of_check`). Raises TheatreError."""
     today = today or date.today()
     home = loader.load(theatre or kept.theatre or _theatre_of(kept) or loader.ANYWHERE)
     then = desk.context_of(home, kept.day, kept.as_of, today)
     now = desk.context_of(home, kept.day, as_of, today)
     skipped = tuple(c.id for c in kept.claims if not kept.whole and _unsaid(c))
     return Rechecked(
-        path=path,
         kept=kept,
         theatre=None if home.id == loader.ANYWHERE else home.id,
         policy=checking.POLICY,
@@ -81,6 +88,13 @@ def recheck(path: Path, *, as_of: AsOf = "today", today: date | None = None, the
         differences=_differences(kept, then, now, skipped),
         skipped=skipped,
     )
+
+
+def knowledge() -> str:
+    """Names what every recheck compares with: another word after an import, a correction, or with another program."""
+    store = open_store()
+    said = (str(store.home), store.generation, corrections.read(store.home), checking.POLICY, program())
+    return hashlib.sha256(repr(said).encode()).hexdigest()
 
 
 def _differences(kept: Kept, then: CheckContext, now: CheckContext, skipped: tuple[str, ...]) -> tuple[Difference, ...]:

@@ -152,7 +152,7 @@ AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 AXES_USERNAME_CALLABLE = "dateline.site.accounts.limits.login_name"
 AXES_CLIENT_IP_CALLABLE = "dateline.site.accounts.limits.client"
-AXES_LOCKOUT_TEMPLATE = "429.html"
+AXES_LOCKOUT_TEMPLATE = "accounts/locked.html"
 
 #: Which comments wait for a moderator (`comments.posting`), and how many one account can write in a minute.
 COMMENTS_HOLD = environment.choice("DATELINE_SITE_HOLD", ("new", "links", "all", "none"))

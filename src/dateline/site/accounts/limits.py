@@ -49,4 +49,4 @@ def login_name(request: HttpRequest, credentials: dict[str, str] | None) -> str:
 
 def refused(request: HttpRequest) -> HttpResponse:
     """The page for whoever has done something too often (429)."""
-    return render(request, "429.html", status=429)
+    return render(request, "429.html", {"minutes": MINUTE // 60}, status=429)

@@ -32,6 +32,11 @@ class User(AbstractUser):
             self.slug = _free_slug(self.name or "reader")
         super().save(*args, **kwargs)
 
+    @property
+    def desk(self) -> bool:
+        """Whether they belong to the newsroom."""
+        return self.may("desk.see")
+
     def may(self, action: str) -> bool:
         """Whether this account may do `action`, one of `roles.ACTIONS`."""
         return self.is_active and may(Role(self.role), action)

@@ -28,6 +28,8 @@ from dateline.site.stories.models import Story
 
 #: What decides where nobody has.
 MACHINE = "machine"
+#: Who stands as the producer of the source that an override names.
+EDITORS_SOURCE = "the editor's source"
 #: What a claim says, whatever words stand around it.
 _MEANING = ("frame", "measure", "value", "low", "high", "unit", "comparator", "period", "baseline", "place",
             "dimensions")  # fmt: skip
@@ -110,6 +112,11 @@ def undecided(check: Check) -> list[Claim]:
     ]
 
 
+def is_overridden(finding: Finding) -> bool:
+    """Whether the verdict is an editor's own and not the machine's."""
+    return bool(finding.sources) and finding.sources[0].producer == EDITORS_SOURCE
+
+
 def applies(decision: Decision, claim: Claim) -> bool:
     """Whether a decision anchored at this claim is still about what it says and what was found."""
     if decision.kind == DecisionKind.WITHDRAW or decision.about != meaning(claim):
@@ -148,7 +155,7 @@ def _overridden(finding: Finding, decision: Decision) -> Finding:
         verdict=cast("Verdict", decision.verdict),
         reason=None,
         summary=decision.reason,
-        sources=(Source("the editor's source", title, decision.source), *finding.sources),
+        sources=(Source(EDITORS_SOURCE, title, decision.source), *finding.sources),
         today=None,
         since="",
     )

@@ -12,13 +12,14 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 from cattrs import Converter
 from cattrs.errors import CattrsError
 
 from dateline.desk import Checked
 from dateline.records.check import Check
+from dateline.records.finding import Finding
 
 #: The form of the text; a later form says how it reads this one.
 FORM = 1
@@ -45,6 +46,19 @@ def kept(text: str) -> Checked:
         return _converter().structure(document["check"], Checked)
     except (json.JSONDecodeError, KeyError, TypeError, ValueError, CattrsError) as error:
         raise KeepingError(f"this is no check that was kept here ({type(error).__name__}): check again") from None
+
+
+def keep_finding(finding: Finding) -> dict[str, Any]:
+    """One finding as JSON."""
+    return cast("dict[str, Any]", _converter().unstructure(finding, unstructure_as=Finding))
+
+
+def kept_finding(document: Any) -> Finding:
+    """The finding that `keep_finding` gave. Raises KeepingError."""
+    try:
+        return _converter().structure(document, Finding)
+    except (KeyError, TypeError, ValueError, CattrsError) as error:
+        raise KeepingError(f"this is no finding that was kept here ({type(error).__name__}): check again") from None
 
 
 @cache

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import models
 
 from dateline.site.audit.appending import AppendOnly
-from dateline.site.stories.models import Revision, Story
+from dateline.site.stories.models import Publication, Revision, Story
 
 
 class RunState(models.TextChoices):
@@ -98,3 +98,19 @@ class Decision(AppendOnly):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.quote.get('exact', '')}"
+
+
+class Recheck(models.Model):
+    """What a publication's figures would read with what is known today, kept so that nobody waits for it. `knowledge`
+    and `day` say what it was compared with; `found` has a row for each figure that differs: its key, the finding of
+    now, and a sentence on it; `error` why it could not be worked out. Kept anew each time, it is no record."""
+
+    publication = models.OneToOneField(Publication, on_delete=models.CASCADE, related_name="recheck")
+    knowledge = models.CharField(max_length=64)
+    day = models.DateField()
+    found: models.JSONField[Any, Any] = models.JSONField(default=list)
+    error = models.CharField(max_length=400, blank=True)
+    at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return f"{self.publication}: {len(self.found)} of {self.day}"

@@ -9,7 +9,7 @@ import logging
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
@@ -17,7 +17,7 @@ from django.db import DatabaseError, OperationalError, close_old_connections, co
 from django_tasks_db.management.commands.db_worker import Worker as TaskWorker
 from django_tasks_db.models import DBTaskResult
 
-from dateline.site.checks import leasing, reaping
+from dateline.site.checks import leasing, reaping, regular
 from dateline.site.checks.models import Worker
 from dateline.site.checks.running import GivenBack
 
@@ -27,14 +27,6 @@ log = logging.getLogger(__name__)
 IDLE = 0.5
 #: Seconds that a worker which is told to stop may take to end what it does.
 GRACE = 20
-
-_regular: dict[str, tuple[float, Callable[[], object]]] = {}
-
-
-def regularly(name: str, every: float, job: Callable[[], object]) -> None:
-    """Has every worker call `job` each `every` seconds, between tasks. A job is short, looks in the database what is
-    due, takes it so that no other worker does, and leaves what takes time to a task."""
-    _regular[name] = (every, job)
 
 
 def work(*, until_idle: bool = False, name: str = "") -> int:
@@ -123,7 +115,7 @@ class Process:
 
     def _see_to_regular(self) -> None:
         """Frees what dead workers held, and begins what is due."""
-        jobs = {"reap": (leasing.seconds() / 3, reaping.reap), "prune": (3600.0, reaping.prune), **_regular}
+        jobs = {"reap": (leasing.seconds() / 3, reaping.reap), "prune": (3600.0, reaping.prune), **regular.jobs()}
         now = time.monotonic()
         for name, (every, job) in jobs.items():
             if self._due.get(name, 0.0) > now:

@@ -34,7 +34,6 @@ def me(request: HttpRequest) -> HttpResponse:
         "open": bool(story and open_to_comments(story)),
         "own": Comment.objects.filter(author=user, story=story, state=Visibility.VISIBLE) if story else (),
         "queue": waiting().count() if user.may("comment.moderate") else 0,
-        "desk": user.may("desk.see"),
     }
     response = render(request, "comments/me.html", told)
     known(response)

@@ -69,4 +69,4 @@ def show(comment: Comment) -> Shown:
     if gone:
         return Shown(comment.pk, "", comment.at, SafeString(), comment.permalink(), gone=gone)
     by = comment.author
-    return Shown(comment.pk, str(by), comment.at, drawn(comment.text), comment.permalink(), by.may("desk.see"))
+    return Shown(comment.pk, str(by), comment.at, drawn(comment.text), comment.permalink(), by.desk)

@@ -31,6 +31,10 @@ class Row:
     now: Side
 
     @property
+    def sides(self) -> tuple[Side, Side]:
+        return self.then, self.now
+
+    @property
     def differs(self) -> bool:
         return self.then != self.now
 

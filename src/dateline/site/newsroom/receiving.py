@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline import reading
-from dateline.hosts import Guard
 from dateline.reading import ReadingError
+from dateline.site.intake.fetching import guard
 from dateline.site.stories.writing import Draft
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def from_address(address: str) -> Received:
     """The report on a public page. Raises ReadingError; addresses of this machine and its network are refused."""
     if not address.lower().startswith(("http://", "https://")):
         raise ReadingError(f"{address[:120]} is no web address: give it as https://host/page.")
-    return replace(_of_report(reading.read(address, guard=Guard())), source=address)
+    return replace(_of_report(reading.read(address, guard=guard())), source=address)
 
 
 def from_item(item: Item) -> Received:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from dateline.site.newsroom.views import checking, deciding, front, history, log, releasing, writing
+from dateline.site.newsroom.views import checking, correcting, deciding, front, history, log, releasing, writing
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", front.front, name="desk"),
@@ -19,8 +19,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("stories/<slug:slug>/progress.json", checking.progress_json, name="desk-progress-json"),
     path("stories/<slug:slug>/compare/", checking.compare, name="desk-compare"),
     path("stories/<slug:slug>/findings/<slug:claim>/", deciding.finding, name="desk-finding"),
+    path("stories/<slug:slug>/findings/<slug:claim>/decide/", deciding.decision, name="desk-decide"),
     path("stories/<slug:slug>/findings/<slug:claim>/sentence/", deciding.sentence, name="desk-sentence"),
     path("stories/<slug:slug>/publish/", releasing.release, name="desk-publish"),
+    path("stories/<slug:slug>/publish/now/", releasing.release_now, name="desk-publish-now"),
     path("stories/<slug:slug>/preview/", releasing.preview, name="desk-story-preview"),
     path("stories/<slug:slug>/withdraw/", releasing.take_back, name="desk-withdraw"),
     path("stories/<slug:slug>/history/", history.history, name="desk-history"),
@@ -28,6 +30,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("stories/<slug:slug>/history/<int:number>/restore/", history.restore, name="desk-restore"),
     path("stories/<slug:slug>/publications/<int:number>/evidence.json", history.evidence, name="desk-evidence"),
     path("stories/<slug:slug>/publications/<int:number>/", history.publication, name="desk-publication"),
+    path("stories/<slug:slug>/correct/", correcting.plan, name="desk-plan"),
+    path("stories/<slug:slug>/correct/drop/", correcting.drop, name="desk-plan-drop"),
+    path("changes/", correcting.changes, name="desk-changes"),
     path("corrections/", log.corrections, name="desk-corrections"),
     path("audit/", log.audit, name="desk-audit"),
     path("ledgers/", include("dateline.site.newsroom.ledgers.urls")),

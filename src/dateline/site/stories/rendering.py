@@ -21,11 +21,13 @@ _SCHEMES = {"http", "https", "mailto"}
 
 
 def body_html(text: str) -> str:
-    """A story's Markdown as clean HTML. Pictures are left out: the page's policy shows none from elsewhere."""
+    """A story's Markdown as clean HTML. Pictures are left out: the page's policy shows none from elsewhere. A script's
+    text is shown as the text that it is, for so it was read."""
     drawn = _markdown().render(text)
     return nh3.clean(
         drawn.replace("<h1>", "<h2>").replace("</h1>", "</h2>"),
         tags=set(TAGS),
+        clean_content_tags=set(),
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,
         attribute_filter=_only_safe,

@@ -1,24 +1,26 @@
 """Hangs the marks of figures on the words of a story's HTML.
 
-A claim lies in the text that was read from the story's Markdown. Its blocks are found again in what the HTML shows,
-from the last one back, both without their white space; so each character of a claim has its place in the HTML whatever
+A claim lies in the text that was read from the story's Markdown. The words of that text are found again in what the
+HTML shows, as two versions of one text are compared; so each character of a claim has its place in the HTML whatever
 emphasis, links or table cells lie between. What is left at the front is the headline and the standfirst.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from html import escape
 from html.parser import HTMLParser
+from itertools import takewhile
 
 from dateline.publishing.fragments import Fragments
 from dateline.publishing.marking import Piece, pieces
 from dateline.records.claim import Claim
 from dateline.records.report import Block, Report
 
-#: The cells of a table are read with bars between them.
-_BAR = "|"
+_WORD = re.compile(r"\S+")
 #: In these a button would be one control inside another: the words are marked, the badge follows.
 _CONTROLS = frozenset(("a",))
 
@@ -91,25 +93,22 @@ def weave(html: str, report: Report, claims: Sequence[Claim], fragments: Fragmen
 
 
 def _places(text: str, report: Report) -> tuple[dict[int, int], tuple[Block, ...]]:
-    """Where each character of the report that is no white space stands in the HTML's text, and the blocks before the
-    first that was found."""
-    flat = [i for i, char in enumerate(text) if not _skipped(char)]
-    joined = "".join(text[i] for i in flat)
+    """Where characters of the report's words stand in the HTML's text, and the blocks before the first that was
+    found."""
+    read, shown = (list(_WORD.finditer(whole)) for whole in (report.text, text))
+    alike = SequenceMatcher(None, [w[0] for w in read], [w[0] for w in shown], autojunk=False)
     place: dict[int, int] = {}
-    end = len(joined)
-    first = len(report.blocks)
-    for number, block in reversed(list(enumerate(report.blocks))):
-        spots = [i for i in range(block.start, block.end) if not _skipped(report.text[i])]
-        words = "".join(report.text[i] for i in spots)
-        at = joined.rfind(words, 0, end) if words else -1
-        if at >= 0:
-            place |= {spot: flat[at + i] for i, spot in enumerate(spots)}
-            end, first = at, number
-    return place, report.blocks[:first]
+    for left, right, size in alike.get_matching_blocks():
+        for ours, theirs in zip(read[left : left + size], shown[right : right + size], strict=True):
+            place |= {ours.start() + i: theirs.start() + i for i in range(len(ours[0]))}
+    before = takewhile(lambda block: not _found(block, report.text, place), report.blocks)
+    return place, tuple(before)
 
 
-def _skipped(char: str) -> bool:
-    return char.isspace() or char == _BAR
+def _found(block: Block, text: str, place: dict[int, int]) -> bool:
+    """Whether most of a block is in the HTML: its words, not one that stands there as well."""
+    spots = [i for i in range(block.start, block.end) if not text[i].isspace()]
+    return bool(spots) and 2 * sum(i in place for i in spots) > len(spots)
 
 
 def _moved(claim: Claim, text: str, place: dict[int, int]) -> Claim | None:

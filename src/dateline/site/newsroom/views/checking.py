@@ -10,7 +10,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from dateline.publishing import wording
 from dateline.site.accounts.guarding import needs
 from dateline.site.accounts.limits import limited
 from dateline.site.checks.deciding import decided
@@ -35,7 +34,10 @@ def draft(request: HttpRequest, slug: str) -> HttpResponse:
     """The story as it stands: its text with every figure marked, and the findings to decide."""
     story = story_at(slug)
     assert story.current is not None
-    context: dict[str, Any] = {"story": story, "run": _last(story), "basis": basis(story), "verdicts": wording.WORDS}
+    context: dict[str, Any] = {
+        "story": story, "run": _last(story), "basis": basis(story),
+        "may_decide": who(request).may("finding.decide"), "may_correct": who(request).may("story.correct"),
+    }  # fmt: skip
     found = findings(story)
     if found is None:
         context["body"] = body_html(story.current.text)
@@ -111,7 +113,8 @@ def compare(request: HttpRequest, slug: str) -> HttpResponse:
     ]
     found = rows(*checks) if len(checks) == 2 else None
     context = {
-        "story": story, "runs": runs.items(), "rows": found, "running": any(r and r.state in OPEN for r in runs.values()),
+        "story": story, "runs": runs.items(), "rows": found,
+        "running": any(run is not None and run.state in OPEN for run in runs.values()),
         "differ": sum(row.differs for row in found) if found is not None else 0,
     }  # fmt: skip
     return render(request, "newsroom/compare.html", context)

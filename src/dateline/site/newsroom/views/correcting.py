@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from dateline.site.accounts.guarding import needs
-from dateline.site.checks.drift import Drift, drifted
 from dateline.site.newsroom import planning
 from dateline.site.newsroom.models import PlannedCorrection
 from dateline.site.newsroom.views.asking import story_at, who
 from dateline.site.stories.models import Publication, State, Story
+
+if TYPE_CHECKING:
+    from dateline.site.checks.drift import Drift
 
 
 @needs("desk.see")
@@ -24,6 +28,7 @@ def changes(request: HttpRequest) -> HttpResponse:
     context = {
         "stories": [(story, drifts) for story in found if (drifts := _drifts(story.publication))],
         "published": found.count(),
+        "may_correct": who(request).may("story.correct"),
         "planned": set(PlannedCorrection.objects.values_list("story_id", flat=True)),
     }
     return render(request, "newsroom/changes.html", context)
@@ -38,7 +43,6 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
     drift: Drift | None = None
     if address:
         drift = next((d for d in _drifts(story.publication) if d.figure.address == address), None)
-        get_object_or_404(story.publication.figures.all() if story.publication else [], address=address[:16])
     revision = planning.plan(story, who(request), drift and drift.figure, drift and drift.now)
     if revision is not None:
         messages.success(request, f"Revision {revision.number} has the suggested sentence; it is being checked.")
@@ -58,4 +62,6 @@ def drop(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _drifts(publication: Publication | None) -> list[Drift]:
+    from dateline.site.checks.drift import drifted
+
     return list(drifted(publication, timezone.localdate())) if publication is not None else []

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from dateline.publishing import wording
 from dateline.site.accounts.guarding import needs
@@ -31,14 +30,17 @@ _SAID = {
 
 
 @needs("desk.see")
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe
 def finding(request: HttpRequest, slug: str, claim: str) -> HttpResponse:
-    """One finding with its proof; POST keeps a decision on it."""
+    """One finding with its proof."""
+    return _page(request, *_found(slug, claim))
+
+
+@needs("finding.decide")
+@require_POST
+def decision(request: HttpRequest, slug: str, claim: str) -> HttpResponse:
+    """Keeps what an editor says of one finding."""
     story, found, row = _found(slug, claim)
-    if request.method != "POST":
-        return _page(request, story, found, row)
-    if not who(request).may("finding.decide"):
-        raise PermissionDenied("finding.decide asks for the role editor")
     given = {name: request.POST.get(name, "").replace("\0", "") for name in ("reason", "verdict", "source")}
     kind = request.POST.get("kind", "")
     if story.current is None or number_in(request.POST.get("revision", "")) != story.current.number:
@@ -109,6 +111,7 @@ def _page(
     context: dict[str, Any] = {
         "story": story, "row": row, "card": card_parts(figure.card), "before": before, "after": after,
         "verdicts": [(verdict, wording.WORDS[verdict]) for verdict in wording.ORDER], "kind": kind,
+        "may_decide": who(request).may("finding.decide"),
         "given": given or {}, "error": error, "said": story.decisions.filter(quote__exact=row.claim.quote.exact),
     }  # fmt: skip
     return render(request, "newsroom/finding.html", context, status=422 if error else 200)

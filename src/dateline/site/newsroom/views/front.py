@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from dateline.site.accounts.guarding import needs
 from dateline.site.checks.deciding import undecided
-from dateline.site.checks.models import Run
+from dateline.site.checks.models import Run, RunState
 from dateline.site.checks.running import OPEN
 from dateline.site.comments.models import Comment, Visibility
 from dateline.site.intake.models import Item
@@ -72,9 +72,8 @@ def _listed() -> QuerySet[Story]:
 def _waiting() -> list[tuple[Story, int]]:
     """Stories with contradicted figures on which nobody has decided, and how many."""
     found = []
-    for story in (
-        _listed().exclude(state=State.WITHDRAWN).filter(current__runs__state="finished").distinct()[:LOOKED_AT]
-    ):
+    checked = _listed().exclude(state=State.WITHDRAWN).filter(current__runs__state=RunState.FINISHED).distinct()
+    for story in checked[:LOOKED_AT]:
         check = decided_check(story)
         count = len(undecided(check)) if check is not None else 0
         if count and (story.publication is None or story.publication.revision_id != story.current_id):

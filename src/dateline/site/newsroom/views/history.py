@@ -32,9 +32,11 @@ def history(request: HttpRequest, slug: str) -> HttpResponse:
 @needs("desk.see")
 @require_safe
 def difference(request: HttpRequest, slug: str) -> HttpResponse:
-    """What differs between two revisions, word for word."""
+    """What differs between two revisions, word for word; the last two where none is named."""
     story = story_at(slug)
-    old, new = _revision(story, request.GET.get("from", "")), _revision(story, request.GET.get("to", ""))
+    last = story.current.number if story.current is not None else 0
+    new = _revision(story, request.GET.get("to") or str(last))
+    old = _revision(story, request.GET.get("from") or str(max(1, new.number - 1)))
     context = {"story": story, "old": old, "new": new, "between": differences(old.whole, new.whole)}
     return render(request, "newsroom/difference.html", context)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -21,7 +23,11 @@ A_PAGE = 50
 def corrections(request: HttpRequest) -> HttpResponse:
     """Every correction, the last first."""
     found = Correction.objects.select_related("story", "by", "publication__revision")
-    return render(request, "newsroom/corrections.html", {"page": Paginator(found, A_PAGE).get_page(_page(request))})
+    return render(
+        request,
+        "newsroom/corrections.html",
+        {"page": Paginator(found, A_PAGE).get_page(_page(request))},
+    )
 
 
 @needs("audit.see")
@@ -35,7 +41,7 @@ def audit(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "people": User.objects.filter(events__isnull=False).distinct().order_by("name"),
         "kinds": sorted(set(Event.objects.order_by().values_list("what", flat=True).distinct())),
-        "named": _named(list(page.object_list)),
+        "rows": _rows(list(page.object_list)),
     }
     return render(request, "newsroom/audit.html", context)
 
@@ -52,10 +58,11 @@ def _events(by: str, what: str, story: str) -> QuerySet[Event]:
     return found
 
 
-def _named(events: list[Event]) -> dict[str, str]:
-    """The address of each story in a list of events, by its key."""
+def _rows(events: list[Event]) -> list[dict[str, Any]]:
+    """Events, each with the slug of the story it is about, if it is about one."""
     keys = {event.key for event in events if event.kind == "story"}
-    return {str(pk): slug for pk, slug in Story.objects.filter(pk__in=keys).values_list("pk", "slug")}
+    slugs = {str(pk): slug for pk, slug in Story.objects.filter(pk__in=keys).values_list("pk", "slug")}
+    return [{"event": event, "slug": slugs.get(event.key, "") if event.kind == "story" else ""} for event in events]
 
 
 def _page(request: HttpRequest) -> str:

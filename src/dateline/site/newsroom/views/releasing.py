@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from dateline.site.accounts.guarding import needs
 from dateline.site.newsroom.differences import differences
@@ -21,20 +21,19 @@ from dateline.site.stories.models import Story
 
 
 @needs("desk.see")
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe
 def release(request: HttpRequest, slug: str) -> HttpResponse:
-    """What stands in the way and what would change; POST publishes."""
+    """What stands in the way, and what would change for readers."""
     story = story_at(slug)
-    if request.method == "POST":
-        answer: HttpResponse = _publish(request, story)
-        return answer
     planned = PlannedCorrection.objects.filter(story=story).first()
-    form = PublishForm(initial={"correction": planned.text if planned is not None else ""})
-    return _page(request, story, form)
+    return _page(request, story, PublishForm(initial={"correction": planned.text if planned is not None else ""}))
 
 
 @needs("story.publish")
-def _publish(request: HttpRequest, story: Story) -> HttpResponse:
+@require_POST
+def release_now(request: HttpRequest, slug: str) -> HttpResponse:
+    """Publishes the story, or says why not."""
+    story = story_at(slug)
     form = PublishForm(request.POST)
     if not form.is_valid():
         return _page(request, story, form, status=422)
