@@ -140,7 +140,6 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = SITE_NAME
 MFA_TOTP_TOLERANCE = 1
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _SECURE  # browsers grant it to http://localhost alone
 
 #: Five wrong passwords for one account from one place lock both for a while, right or wrong.
 AXES_FAILURE_LIMIT = 5
