@@ -279,6 +279,53 @@ def invited(folder: Path) -> dict[str, Any]:
             "set": user.check_password(password), "used": bool(used.context.get("token_fail"))}  # fmt: skip
 
 
+def demo(folder: Path) -> dict[str, Any]:
+    """The demo as it is made, and as it is found by a second start."""
+    from dateline.site import demo as made
+
+    said: list[str] = []
+    made.settle(said.append)
+    setting_up.begin()
+    setting_up.prepare()
+    made.fill(said.append)
+    again: list[str] = []
+    made.fill(again.append)
+    return {"said": said, "again": again, **_shown()}
+
+
+def _shown() -> dict[str, Any]:
+    """What the demo holds, and what its pages answer."""
+    from django.test import Client
+    from django.test.utils import setup_test_environment
+
+    from dateline.site.accounts.models import User
+    from dateline.site.checks.deciding import undecided
+    from dateline.site.comments.models import Comment
+    from dateline.site.intake.models import Feed
+    from dateline.site.newsroom.readiness import decided_check
+    from dateline.site.stories.models import Correction, Story
+
+    setup_test_environment()
+    stories = Story.objects.order_by("id")
+    published = [story for story in stories if story.publication is not None]
+    waiting = [story for story in stories if story.publication is None]
+    check = decided_check(waiting[0])
+    client = Client()
+    pages = [client.get(story.get_absolute_url()) for story in published]
+    return {
+        "verdicts": {story.slug: [(f.exact, f.verdict, f.decided_by) for f in story.publication.figures.all()]
+                     for story in published if story.publication is not None},
+        "pages": [page.status_code for page in pages],
+        "pictures": [client.get(story.current.picture.file.url).status_code for story in published
+                     if story.current is not None and story.current.picture is not None],
+        "corrections": [(c.story.slug, c.publication.number) for c in Correction.objects.all()],
+        "comments": [(c.state, c.parent_id is not None) for c in Comment.objects.order_by("id")],
+        "undecided": [claim.quote.exact for claim in undecided(check)] if check is not None else [],
+        "roles": sorted(user.role for user in User.objects.all()),
+        "feeds": [feed.active for feed in Feed.objects.all()],
+    }  # fmt: skip
+
+
 if __name__ == "__main__":
     scene: Callable[[Path], dict[str, Any]] = globals()[sys.argv[1]]
     print(json.dumps(scene(Path(sys.argv[2]))))

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +12,8 @@ import pytest
 import postgres
 from dateline.cli.site import ROLES
 from dateline.site.accounts.roles import Role
+from newsroom.playing import played
 
-SCENES = Path(__file__).with_name("scenes.py")
 Play = Callable[..., dict[str, Any]]
 
 
@@ -51,21 +48,11 @@ def _address(kind: str, server: Path | None, tmp_path: Path) -> str:
 def play(tmp_path: Path) -> Play:
     """Plays a scene on a site of its own, and gives what came of it."""
 
-    def played(scene: str, database: str, site: str = "site") -> dict[str, Any]:
-        files = tmp_path / "files"
-        files.mkdir(exist_ok=True)
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("DATELINE_", "DJANGO_"))}
-        done = subprocess.run(
-            [sys.executable, str(SCENES), scene, str(files)],
-            env={**kept, "DATELINE_SITE_HOME": str(tmp_path / site), "DATABASE_URL": database,
-                 "DATELINE_HOME": str(tmp_path / "store")},
-            capture_output=True, text=True, check=False,
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr
-        found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-        return found
+    return partial(_played, tmp_path)
 
-    return played
+
+def _played(folder: Path, scene: str, database: str, site: str = "site") -> dict[str, Any]:
+    return played(scene, database, folder, site)
 
 
 def one_line(said: list[Any]) -> str:
