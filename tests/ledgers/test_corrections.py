@@ -104,7 +104,15 @@ def test_the_command_keeps_who_and_why(home: Path, capsys: pytest.CaptureFixture
         ([*ASKED, "--value", "nan", "--because", "x"], "--value is a finite number"),
         ([*ASKED, "--value", "3", "--because", "x", "--theatre", "gaza"], "no entry of hrmmu"),
         ([*ASKED[:4], "--from", "2025-04-02", "--to", "2025-04-03", "--value", "3", "--because", "x"], "no entry of"),
-        (["correct", "strikes.launched", *ASKED[2:], "--value", "3", "--because", "x"], "keeps no vintages"),
+        (["correct", "strikes.launched", *ASKED[2:], "--value", "3", "--because", "x"], "no entry of hrmmu"),
+        (["correct", "strikes.through", *ASKED[2:], "--value", "3", "--because", "x"], "no entry of hrmmu"),
+        ([*ASKED, "--set", "end=2025-04-29", "--value", "3", "--because", "x"], "--set is for meetings and terms"),
+        (["correct", "talks.meetings", "--from", "2025-05-16", "--because", "x"], "also say --set"),
+        (["correct", "talks.meetings", "--set", "held=no", "--because", "x"], "'no' is not true or false"),
+        (["correct", "talks.meetings", "--set", "colour=red", "--because", "x"], "talks.meetings has start, end,"),
+        (["correct", "officials.role", "--set", "end=May", "--because", "x"], "'May' is not a date"),
+        (["correct", "officials.role", "--set", "end=2031-01-01", "--value", "3", "--because", "x"], "nobody's count"),
+        (["correct", "officials.role", "--where", "person", "--set", "end=2031-01-01", "--because", "x"], "KEY=VALUE"),
     ],
 )
 def test_what_cannot_be_corrected_is_one_line(

@@ -115,6 +115,8 @@ def command(
         if chosen != "text" or path is not None:
             for warning in dict.fromkeys((*checked.report.warnings, *checked.warnings)):
                 output.warn(warning)
+        if len(reports) > 1 and chosen == "text":
+            output.write(f"{report}\n", None)
         _written(checked, chosen, path, without_text)
         return 1 if fails(checked, fail_on) else 0
 

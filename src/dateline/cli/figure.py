@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import textwrap
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from dateline.cli import output
 from dateline.cli.dates import Day
 
 if TYPE_CHECKING:
-    from dateline.figures import Figure
+    from dateline.figures import Figure, Shown
     from dateline.records.period import Period
     from dateline.records.place import Place
 
@@ -85,10 +86,31 @@ def command(
     """Print MEASURE (territory.net_change, strikes.launched, casualties.killed ...) from one day to another, with every
     other admissible reading of it, flags for the days behind it, and its sources."""
     path = output.checked_out(out) if out is not None else None
+    found = _found(measure, start, end, where, **options)
+    render = {"json": found.to_json, "csv": found.to_csv, "svg": found.to_svg}.get(format_)
+    output.write(render() if render else _table(found), path)
+
+
+def of_query(query: str) -> Figure:
+    """The figure that a finding's query asks for. Raises click.UsageError for what is no such query, and what the
+    command itself would raise."""
+    try:
+        name, verb, *arguments = shlex.split(query)
+    except ValueError:
+        name, verb, arguments = "", "", []
+    if (name, verb) != ("dateline", "figure") or "--help" in arguments:
+        raise click.UsageError(f"{query!r} is no `dateline figure` command")
+    given = command.make_context("figure", list(arguments)).params
+    for unused in ("format_", "out"):
+        given.pop(unused)
+    return _found(given.pop("measure"), given.pop("start"), given.pop("end"), given.pop("where"), **given)
+
+
+def _found(measure: str, start: date, end: date, where: tuple[str, ...], **options: Any) -> Shown:
     from dateline.figures import figure
 
     as_of, place = options.pop("as_of"), options.pop("place")
-    found = figure(
+    return figure(
         measure,
         start,
         end,
@@ -97,8 +119,6 @@ def command(
         as_of=None if as_of == "today" else as_of,
         **options,
     )
-    render = {"json": found.to_json, "csv": found.to_csv, "svg": found.to_svg}.get(format_)
-    output.write(render() if render else _table(found), path)
 
 
 def _place(name: str) -> Place:

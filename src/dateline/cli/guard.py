@@ -43,13 +43,19 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def say(error: BaseException) -> int:
     """One line on standard error; gives the exit code."""
-    line = _line(error)
-    if line:
-        click.echo(f"dateline: {' '.join(line.split())}", err=True)
+    said = line(error)
+    if said:
+        click.echo(f"dateline: {' '.join(said.split())}", err=True)
     return 2
 
 
-def _line(error: BaseException) -> str:
+def expected(error: BaseException) -> bool:
+    """Whether an error is the user's to mend, and no fault of ours."""
+    ours = type(error).__name__ in EXPECTED and type(error).__module__.startswith("dateline.")
+    return ours or isinstance(error, click.ClickException)
+
+
+def line(error: BaseException) -> str:
     """What went wrong, as one line."""
     if isinstance(error, (KeyboardInterrupt, click.Abort)):
         return "stopped"
@@ -58,7 +64,7 @@ def _line(error: BaseException) -> str:
         return f"{error.format_message().rstrip('.')} ({path} --help)"
     if isinstance(error, click.ClickException):
         return error.format_message()
-    if type(error).__name__ in EXPECTED and type(error).__module__.startswith("dateline."):
+    if expected(error):
         return str(error)
     if isinstance(error, OSError) and error.strerror:
         where = f"{error.filename}: " if error.filename else ""

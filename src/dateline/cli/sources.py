@@ -50,8 +50,8 @@ def _of_source(
 ) -> tuple[Description, str, tuple[date, date] | None]:
     """The source with the theatre and the days that it covers. The ledger of series has no family: what a source
     brought into it stands in the store."""
+    from dateline.ledgers.shapes import SERIES
     from dateline.ledgers.store import open_store
-    from dateline.ledgers.tables import SERIES
 
     if stated.ledger == SERIES:
         found = open_store().span(stated.id, SERIES)

@@ -12,9 +12,8 @@ from dateline.importing import maps
 from dateline.importing.finding import names
 from dateline.importing.tables import BUILDS, Tables
 from dateline.ledgers.producers import Producers
-from dateline.ledgers.shapes import SHAPES
+from dateline.ledgers.shapes import SERIES, SHAPES
 from dateline.ledgers.store import Store
-from dateline.ledgers.tables import SERIES
 from dateline.records.entry import Entry
 from dateline.sources import gaza
 from dateline.sources.description import describe

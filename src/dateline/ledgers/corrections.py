@@ -1,33 +1,35 @@
 """The corrections log: entries that an editor of the data says are wrong, by whom and why. It is only ever added to.
 
-A correction is a vintage like any other, known from the day on which it was made: what was checked before it reads as
-it did, and what is checked after it shows both. Only tables that keep vintages can be corrected so.
+A toll, a published area or an entry of a brought series gets a vintage of its own, known from the day of the
+correction. A row of a bulletin reads corrected from that day on and as it did before; a meeting or a term of office
+happened when it happened, and reads corrected whatever the day. A publisher's later word stands over ours.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
+from typing import Any
 
-from dateline.ledgers.files import LedgerAbsent, LedgerError, Table, day, number, table
+from dateline.ledgers.correctable import KINDS
+from dateline.ledgers.files import LedgerError
+from dateline.records.period import Period
 
 FILE = "corrections.jsonl"
 _TEXT = ("by", "because", "theatre", "table", "measure", "producer", "source")
-#: Tables that keep vintages, with the column of the producer and that of the value.
-COLUMNS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {"casualties": ("body", "value"), "area_published": ("producer", "value_km2")}
-)
+#: Two values nearer than this are one.
+_CLOSE = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """`start` to `end`, inclusive, is the period of the entry; `was` its value until then. `made` is the day of the
-    correction, `by` who made it, `because` why, `source` where the right value stands."""
+    """`start` to `end`, inclusive, is the period of the entry, unknown days as `date.min` and `date.max`; `was` its
+    value until then, in words for a fact. `made` is the day of the correction, `by` who made it, `because` why,
+    `source` where the right value stands. `where` tells the entry from others of its period, `column` is what a fact
+    is corrected in."""
 
     made: date
     by: str
@@ -38,34 +40,31 @@ class Correction:
     producer: str
     start: date
     end: date
-    was: float
-    value: float
+    was: float | str
+    value: float | str
     source: str
+    where: tuple[tuple[str, str], ...] = ()
+    column: str = ""
 
-    def of(self, row: Mapping[str, str]) -> bool:
-        """Whether `row` of the table is a vintage of the corrected entry."""
-        producer, _ = COLUMNS[self.table]
-        return (
-            row[producer] == self.producer
-            and row["measure"] == self.measure
-            and day(row["start"]) == self.start
-            and day(row["end"], last=True) == self.end
-        )
+    def moves(self, producer: str, period: Period, then: float | None, now: float) -> bool:
+        """Whether it explains that the producer's figure for the period reads `now`: it is that figure, or one of
+        those that are summed in it."""
+        if producer != self.producer or isinstance(self.value, str) or isinstance(self.was, str):
+            return False
+        if KINDS[self.table].mode == "vintage":
+            return (self.start, self.end) == (period.start, period.last) and abs(self.value - now) <= _CLOSE
+        inside = period.start <= self.start and self.end <= period.last
+        return inside and then is not None and abs((now - then) - (self.value - self.was)) <= _CLOSE
 
-    def vintage(self, row: Mapping[str, str]) -> dict[str, str]:
-        """`row` as it reads from the day of the correction on."""
-        _, value = COLUMNS[self.table]
-        made = self.made.isoformat()
-        note = f"corrected {made} by {self.by}: {self.because}"
-        definition = f"{row['definition']}, corrected {made}"
-        changed = {
-            "definition": definition,
-            value: f"{self.value:g}",
-            "known_at": made,
-            "known": "recorded",
-            "note": note,
-        }
-        return {**row, **changed, "original_value": f"{self.value:g}", "source": self.source or row["source"]}
+    @property
+    def told(self) -> str:
+        """What is corrected, and from what to what, as `dateline correct --list` prints it."""
+        days = f", {self.start}" if self.start != date.min else ""
+        days += f" to {self.end}" if self.end != date.max else ""
+        which = "".join(f", {key} {value}" for key, value in self.where if value)
+        whose = f"{self.producer}, " if self.producer else ""
+        what = f" {self.column}" if self.column else ""
+        return f"{self.theatre}, {whose}{self.measure}{days}{which}:{what} {_said(self.was)} is {_said(self.value)}"
 
 
 def read(home: Path) -> tuple[Correction, ...]:
@@ -82,6 +81,7 @@ def append(home: Path, correction: Correction) -> None:
     """Adds a line to the log, whole or not at all."""
     home.mkdir(parents=True, exist_ok=True)
     stated = {k: v.isoformat() if isinstance(v, date) else v for k, v in asdict(correction).items()}
+    stated["where"] = dict(correction.where)
     line = (json.dumps(stated, ensure_ascii=False) + "\n").encode("utf-8")
     handle = os.open(home / FILE, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666)
     try:
@@ -91,56 +91,21 @@ def append(home: Path, correction: Correction) -> None:
         os.close(handle)
 
 
-@dataclass(frozen=True)
-class Corrected:
-    """A table with the vintages that the log adds, each behind the one that it corrects."""
-
-    plain: Path | Table
-    name: str
-    corrections: tuple[Correction, ...]
-
-    def rows(self) -> list[dict[str, str]]:
-        rows = list(table(self.plain, ()))
-        for correction in self.corrections:
-            old = newest(rows, correction)
-            if old is not None:
-                rows.append(correction.vintage(old))
-        return rows
-
-
-def newest(rows: Sequence[Mapping[str, str]], correction: Correction) -> Mapping[str, str] | None:
-    """The vintage that `correction` puts right, the last one known by its day; None where there is none."""
-    known = [row for row in rows if correction.of(row) and _known(row) <= correction.made]
-    return max(known, key=_known, default=None)
-
-
-def standing(plain: Path | Table, correction: Correction) -> float:
-    """The value that the entry has on the day of the correction. Raises LedgerError where there is no such entry."""
-    try:
-        rows = list(table(plain, ()))
-    except LedgerAbsent:
-        rows = []
-    old = newest(rows, correction)
-    value = number(old[COLUMNS[correction.table][1]]) if old is not None else None
-    if value is None:
-        raise LedgerError(
-            f"no entry of {correction.producer} for {correction.measure} from {correction.start} to {correction.end} "
-            f"in {correction.theatre}; dateline figure shows which there are"
-        )
-    return value
-
-
-def _known(row: Mapping[str, str]) -> date:
-    return day(row["known_at"], last=True) or day(row["end"], last=True) or date.max
+def _said(value: float | str) -> str:
+    return f"{value:.12g}" if isinstance(value, float | int) else f"“{value}”"
 
 
 def _read(line: str, where: str) -> Correction:
     try:
         stated = json.loads(line)
         text = {key: str(stated[key]) for key in _TEXT}
-        if text["table"] not in COLUMNS:
-            raise ValueError(text["table"])
         days = {key: date.fromisoformat(stated[key]) for key in ("made", "start", "end")}
-        return Correction(**text, **days, was=float(stated["was"]), value=float(stated["value"]))  # type: ignore[arg-type]
+        kind, column = KINDS[text["table"]], str(stated.get("column", ""))
+        if (kind.mode == "fact") != (column in kind.sets):
+            raise ValueError(f"column {column!r}")
+        value: Any = str if kind.mode == "fact" else float
+        keys = tuple((str(key), str(told)) for key, told in dict(stated.get("where", {})).items())
+        given: dict[str, Any] = {**text, **days, "where": keys, "column": column}
+        return Correction(**given, was=value(stated["was"]), value=value(stated["value"]))
     except (ValueError, KeyError, TypeError) as error:
         raise LedgerError(f"{where}: is no correction ({type(error).__name__}: {error}); mend or remove it") from None

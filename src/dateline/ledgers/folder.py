@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from dateline.ledgers import corrections
+from dateline.ledgers import corrected, corrections
 from dateline.ledgers.area import AreaLedger
 from dateline.ledgers.calendar import CalendarLedger
 from dateline.ledgers.casualties import CasualtyLedger
+from dateline.ledgers.correctable import tables_of
 from dateline.ledgers.corrections import Correction
 from dateline.ledgers.files import LedgerAbsent, LedgerError, Table, first_wrong
 from dateline.ledgers.officials import OfficialsLedger
 from dateline.ledgers.pieces import pieces
 from dateline.ledgers.producers import Producers
 from dateline.ledgers.series import SeriesLedger
+from dateline.ledgers.shapes import SERIES
 from dateline.ledgers.store import Store, home, manifest, open_store
 from dateline.ledgers.strikes import StrikesLedger
-from dateline.ledgers.tables import SERIES, Tables
+from dateline.ledgers.tables import Tables
 from dateline.ledgers.talks import TalksLedger
 from dateline.ledgers.territory import TerritoryLedger
 from dateline.ledgers.weapons import Weapons
@@ -98,6 +101,21 @@ class Ledgers:
         """Where the rows of a table are, corrections among them."""
         return self._tables / f"{table}.csv"
 
+    def correction(self, asked: Correction) -> Correction | None:
+        """`asked` with the table in which its entry stands, the value that it has and what tells it from others; None
+        where there is none. Raises LedgerError where several fit."""
+        for table in tables_of(asked.measure):
+            own = replace(asked, table=table)
+            if table == SERIES:
+                found = corrected.standing_entry(self._tables.series(pieces(self._series)), own)
+            elif table == "strikes" and asked.producer != self.producers.of(table):
+                continue  # its rows name no producer: they are all of the one who fills it
+            else:
+                found = corrected.standing(self.table(table), own)
+            if found is not None:
+                return found
+        return None
+
     def entries(self, table: str) -> list[Entry]:
         """The entries of a table that no family reads, such as `series`."""
         return self._tables.entries(table)
@@ -164,7 +182,7 @@ class Ledgers:
 
     @cached_property
     def series(self) -> SeriesLedger:
-        found = (*pieces(self._series), *self._tables.pieces(SERIES))
+        found = self._tables.series(pieces(self._series))
         return SeriesLedger(found, self.theatre.country.id if found else "")
 
     def available(self, family: str) -> bool:

@@ -18,6 +18,8 @@ from dateline.records.finding import Known
 from dateline.records.period import Granularity, Period
 
 Row = dict[str, str]
+#: The table of entries that need no family of their own; it has no shape.
+SERIES = "series"
 #: An unknown first day and an end that has not come.
 NEVER, OPEN = date.min, date.max
 #: Tables of facts, not of figures: a term of office, a meeting, a flag of a day. They happened when they happened, and

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import csv
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.ledgers.corrections import Corrected, Correction
+from dateline.ledgers.correctable import KINDS
+from dateline.ledgers.corrected import Corrected, corrected_pieces
+from dateline.ledgers.corrections import Correction
 from dateline.ledgers.files import Table
 from dateline.ledgers.pieces import Piece, pieces
-from dateline.ledgers.shapes import SHAPES, Row
+from dateline.ledgers.shapes import SERIES, SHAPES, Row
 from dateline.records.entry import Entry
 
 if TYPE_CHECKING:
     from dateline.ledgers.store import Store
 
-#: The table of entries that need no family of their own.
-SERIES = "series"
 #: Which releases of which source the starter's tables are: columns source, released, tables (joined by "|").
 RELEASES = "releases.csv"
 
@@ -95,8 +95,16 @@ class Tables:
         return self.theatre
 
     def __truediv__(self, name: str) -> Path | Table:
-        plain, own = self._plain(name), tuple(c for c in self.corrections if c.table == Path(name).stem)
+        plain, own = (
+            self._plain(name),
+            tuple(c for c in self.corrections if c.table == Path(name).stem and self._seen(c)),
+        )
         return Corrected(plain, name, own) if own else plain
+
+    def _seen(self, correction: Correction) -> bool:
+        """A vintage has its day of knowing in its row, and a fact was always so."""
+        revises = KINDS[correction.table].mode == "revision"
+        return not revises or self.as_of is None or correction.made <= self.as_of
 
     def _plain(self, name: str) -> Path | Table:
         table = Path(name).stem
@@ -110,18 +118,25 @@ class Tables:
         """The entries of a table that only the store has, such as `series`; none without a store."""
         return self.store.entries(self.theatre.name, table, self.as_of) if self.store is not None else []
 
-    def pieces(self, table: str) -> tuple[Piece, ...]:
-        """What reads the entries of a table that only the store has, by measure and producer."""
+    def series(self, brought: Sequence[Piece] = ()) -> tuple[Piece, ...]:
+        """What reads the entries that need no family of their own, by measure and producer, with the vintages that the
+        log adds."""
+        found = (*brought, *self._pieces(SERIES))
+        return (*found, *corrected_pieces(found, (c for c in self.corrections if c.table == SERIES)))
+
+    def _pieces(self, table: str) -> tuple[Piece, ...]:
         if self.store is None or table not in self.store.tables(self.theatre.name):
             return ()
         return self.store.pieces(self.theatre.name, table) if self.as_of is None else pieces(self.entries(table))
 
     def turns(self, tables: Iterable[str]) -> tuple[date, ...]:
         """Days on which what is known of any of the tables changed, in order."""
-        if self.store is None:
-            return ()
-        stored = [table for table in tables if table in self._stored]
-        return tuple(sorted({day for table in stored for day in self.store.turns(self.theatre.name, table)}))
+        asked = frozenset(tables)
+        days = {c.made for c in self.corrections if c.table in asked and KINDS[c.table].mode == "revision"}
+        if self.store is not None:
+            for table in asked & self._stored:
+                days.update(self.store.turns(self.theatre.name, table))
+        return tuple(sorted(days))
 
     def seen(self, day: date) -> Tables:
         """The tables as of `day`; these themselves where nothing turned after it. All days between two turns have one

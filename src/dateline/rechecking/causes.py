@@ -66,8 +66,8 @@ def corrected(cause: Cause, log: Iterable[Correction]) -> Cause:
     if cause.code not in ("new_vintage", "corrected_entry") or now is None or now.period is None or now.value is None:
         return cause
     for one in log:
-        spans = (one.start, one.end) == (now.period.start, now.period.last)
-        if spans and one.producer == now.producer and close(one.value, now.value):
+        then = cause.then.value if cause.then is not None else None
+        if one.moves(now.producer, now.period, then, now.value):
             return replace(cause, code="corrected_entry", words=f"{one.by}, {one.made}: {one.because}")
     return cause
 

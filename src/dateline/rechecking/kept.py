@@ -45,11 +45,7 @@ def read(path: Path) -> Kept:
     try:
         if path.stat().st_size > LARGEST:
             raise RecheckError(f"it has {path.stat().st_size:,} bytes; a check has at most {LARGEST:,}")
-        document = json.loads(path.read_bytes().decode("utf-8-sig"), parse_constant=_no_constant)
-        return _kept(document)
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-        why = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else f"is no JSON document ({error})"
-        raise RecheckError(f"{path}: the file {why}; write one with dateline check REPORT --format json") from None
+        return parse(path.read_bytes())
     except RecheckError as error:
         raise RecheckError(f"{path}: {error}; write one with dateline check REPORT --format json") from None
 
@@ -64,6 +60,15 @@ def of_check(check: Check) -> Kept:
         as_of = date.fromisoformat(check.as_of)
     claims = tuple(claim for claim in check.claims if claim.finding is not None)
     return Kept(claims, check.policy, "", check.theatre, day, as_of, whole=True)
+
+
+def parse(content: bytes) -> Kept:
+    """The check in the bytes of its JSON. Raises RecheckError, one line that names the field."""
+    try:
+        return _kept(json.loads(content.decode("utf-8-sig"), parse_constant=_no_constant))
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        why = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else f"is no JSON document ({error})"
+        raise RecheckError(f"the file {why}") from None
 
 
 def _no_constant(name: str) -> float:

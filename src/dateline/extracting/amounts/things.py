@@ -45,6 +45,7 @@ _STOP: Final = when_asked(
     r"|the|their|then|there|these|they|this|those|through|throughout|to|today|together|too|took|toward|towards"
     r"|under|until|upon|via|was|we|went|were|what|when|where|which|while|who|whom|whose|will|with|within"
     r"|without|worth|would|yesterday|yet|you|your|work|works|worked|function|functions|operate|operates|exist|stay"
+    r"|arrive|arrives|arrived|cross|crosses|crossed|flee|flees|escaped|drowned|starved"
 )
 #: "28 villages north of the city".
 _SIDES: Final = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})

@@ -16,7 +16,7 @@ _DENIAL: Final = when_asked(
     r"|\bfail(?:ed|s|ing)? to\b|\bnowhere near\b"
     r"|\bdenie[sd]\b|\bno longer\b|\bfar from\b|\brather than\b|\binstead of\b|\bnot (?:the|a)\b"
     r"|\bneither\b|\bnor\b|\bstopp(?:ed|ing) short of\b|, not(?= (?:the |as |some |about )?$)"
-    r"|\bwithout\b)(?P<rest>[^,;:.]*)$",
+    r"|(?-i:\bwithout\b|^Without\b))(?P<rest>[^,;:.]*)$",
     re.IGNORECASE,
 )
 #: What stands between a denial and a figure that it does not deny.

@@ -25,7 +25,8 @@ _AGAINST: Final = when_asked(
 #: Another's number for the same thing, with nothing behind it.
 _GRANTED: Final = when_asked(
     r"\b(?:admit(?:s|ted)?|acknowledg(?:es?|ed)|conced(?:es?|ed)|recogni[sz](?:es?|ed)|confirm(?:s|ed)|count(?:s|ed)"
-    r"|sp(?:eaks?|oke) of|talk(?:s|ed) of|claim(?:s|ed)|own(?:s|ed) (?:up )?to|put(?:s)? it at|makes? it)"
+    r"|sp(?:eaks?|oke) of|talk(?:s|ed) of|claim(?:s|ed)|own(?:s|ed) (?:up )?to|makes? it"
+    r"|put(?:s)? (?:it|the (?:figure|number|toll|total|count)) at)"
     rf"(?: to)?(?: (?:losing|having lost|the loss of|taking|having taken))? {_ABOUT}$",
     re.IGNORECASE,
 )

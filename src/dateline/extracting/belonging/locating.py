@@ -107,7 +107,11 @@ def region_of(parse: Parse, start: int, end: int) -> Place | None:
     ):
         return None  # "of the 726 km2 lost": the whole, whatever region the sentence is about
     clause = parse.clause(start)
+    if (own := gapped(parse, start)) is not None:
+        return own
     named = [m for m in parse.places if _holds(parse, m) and not _asides(parse, m.start)]
+    if _NEAR_A_NAME.match(parse.text, end):
+        named = [m for m in named if m.start >= clause[0]]  # "30 near Siversk": of no region named elsewhere
     after = [m for m in named if end <= m.start < clause[1] and m.start - end < 90]
     before = [m for m in named if m.end <= start and (m.start >= clause[0] or _OPENS.fullmatch(parse.text[: m.start]))]
     ranked = [*after, *reversed(before)]
@@ -118,6 +122,21 @@ def region_of(parse: Parse, start: int, end: int) -> Place | None:
         chosen = ranked[0]
     regions = [r for r in (chosen.place, *chosen.rivals) if r.level == "region"]
     return regions[0] if regions else chosen.place
+
+
+_NEAR_A_NAME: Final = re.compile(r" (?:near|around|outside|close to) [A-Z]")
+_ANOTHER_ONE: Final = re.compile(r"(?: region| oblast)? (?:(?:another|a further|about|some|just|only|with|for) )*")
+
+
+def gapped(parse: Parse, start: int) -> Place | None:
+    """ "Kharkiv region lost 22 and Zaporizhzhia 61": the region right before a number whose verb is left out."""
+    for mention in parse.places:
+        opens = re.search(r"(?:,|\band|;|\bwhile) $", parse.text[: mention.start]) is not None
+        beside = mention.end <= start and _ANOTHER_ONE.fullmatch(parse.text[mention.end : start]) is not None
+        regions = [r for r in (mention.place, *mention.rivals) if r.level == "region"]
+        if opens and beside and regions:
+            return regions[0]
+    return None
 
 
 def _holds(parse: Parse, mention: PlaceMention) -> bool:

@@ -74,7 +74,7 @@ def spell(parse: Parse, start: int, *, loose: bool = False) -> Period | None:
     a, b = parse.clause(start)
     perfect = _PERFECT.search(parse.text, a, b) is not None
     here = [m for m in parse.mentions if a <= m.start < b]
-    dated = any(m.period is not None and m.kind in ("at", "since") and not m.speech for m in here)
+    dated = any(m.period is not None and m.kind == "at" and not m.speech for m in here)
     match = _SPELL.search(parse.text, a, b) if perfect or not dated else None
     if match is None and parse.words.theatre.war_start is None:
         match = _OF_WAR.match(parse.text)

@@ -261,6 +261,8 @@ def _single_region(parse: Parse, claim: Claim, start: int) -> Place | None:
     ]
     if near and claim.unit in _GROUND:
         return near[0].place
+    if claim.unit in _GROUND and _NEAR_A_NAME.match(parse.text, end):
+        return None
     regions = {m.place for m in parse.places if m.located and m.place.level == "region"}
     before = [m for m in parse.places if m.located and m.place.level == "region" and m.end <= start]
     own = before and _NOT_OF.search(parse.text[: before[-1].start]) is None
@@ -268,6 +270,9 @@ def _single_region(parse: Parse, claim: Claim, start: int) -> Place | None:
     if own and len(regions) == 1 and (claim.measure or "").startswith("territory") and not claim.anchor:
         return before[-1].place
     return None
+
+
+_NEAR_A_NAME: Final = re.compile(r" (?:near|around|outside|close to) [A-Z]")
 
 
 def _uncovered(parse: Parse, claim: Claim, named: list[PlaceMention]) -> Place | None:

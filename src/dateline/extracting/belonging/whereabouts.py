@@ -64,7 +64,9 @@ _SUBJECT: Final = re.compile(
     r"|(?:was|came under) (?:hit|struck|bombed|shelled|attack|shelling|fire|overrun|captured|bombardment))"
 )
 #: "drawn to Kosti, where 40 died".
-_WHERE: Final = re.compile(rf"\b(?:to|of|from|on|for|than|with|left|leave|leaves|leaving) (?P<name>{_NAME})(?P<kind> {_KIND})?(?=, where )")
+_WHERE: Final = re.compile(
+    rf"\b(?:to|of|from|on|for|than|with|left|leave|leaves|leaving) (?P<name>{_NAME})(?P<kind> {_KIND})?(?=, where )"
+)
 #: Capitalised words behind "in" and "on" that are times, bodies and people's.
 _NO_PLACE: Final = when_asked(
     r"(?:" + "|".join([*en.MONTHS, *en.WEEKDAYS])
@@ -96,6 +98,9 @@ _NATIONWIDE: Final = when_asked(
 )
 #: "After the fall of Muammar Gaddafi Libya had": a person's name, and the country that is the next clause's.
 _PERSON: Final = re.compile(rf"^[A-Z]\w+ [A-Z][\w'’-]+ {en_people.COUNTRIES}$")
+_ACROSS_COUNTRY: Final = when_asked(
+    rf"(?: (?!in\b|at\b|near\b|on\b)[a-z-]+){{0,4}} (?:across|throughout|all over) {en_people.COUNTRIES}(?![\w-])"
+)
 _COUNTRY: Final = re.compile(en_people.COUNTRIES)
 _OF_THE: Final = re.compile(r"(?:^|[;:—] ?)(?:of|among)(?: (?:the|these|those|all))? $", re.IGNORECASE)
 #: What parts a place from the figures before it: a count of none.
@@ -119,6 +124,9 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
     if _NATIONWIDE.search(parse.text, *clause):
         return None
     stop = min((a.start for a in parse.amounts if a.start >= end), default=len(parse.text))
+    whole_country = _ACROSS_COUNTRY.match(parse.text, end, clause[1])
+    if whole_country is not None and not parse.words.theatre.country.id and whole_country.end() <= stop:
+        return None  # "332,000 have fled across Myanmar"
     covered = bool(parse.words.theatre.country.id)
     if covered:
         # "Of the 310 dead, 40 died in Homs": the place behind the next figure is that one's.

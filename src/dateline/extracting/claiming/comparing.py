@@ -255,6 +255,8 @@ def ratio(
         baseline = baseline or _object_beside(parse, _ratio_end(parse, end), period)
         baseline = baseline or baseline_of(parse, start, end, period) or object_period(parse, end) or _implied(period)
     baseline = between or baseline
+    if measure == "territory.held":
+        period, baseline = Period.of_day(parse.ref), _day_back(parse, end)
     if baseline is not None and baseline.period == period and between is None and raised is not None:
         baseline = None
     if baseline is not None and baseline.period == period:
@@ -277,8 +279,22 @@ def ratio(
         dimensions={**dimensions, "direction": direction},
         attribution=speaker(parse, start),
         doubt="ambiguous_period" if measure and (period is None or baseline is None) else None,
-        inherited=family == "strikes" and "weapon" not in dimensions and several_kinds(parse, start),
+        inherited=measure == "territory.held"
+        or (family == "strikes" and "weapon" not in dimensions and several_kinds(parse, start)),
     )
+
+
+def _day_back(parse: Parse, end: int) -> Baseline | None:
+    """ "twice as much as a year ago": the day so long before the report's, for what is held on a day."""
+    for mention in parse.mentions:
+        if (
+            mention.start >= end
+            and mention.kind in ("ago", "shift")
+            and mention.unit in ("day", "week", "month", "year")
+        ):
+            day = dates.back(Period.of_day(parse.ref), mention.unit, mention.count)
+            return Baseline("period", day, parse.text[mention.start : mention.end])
+    return None
 
 
 def _toll_raised(parse: Parse, end: int) -> Period | None:

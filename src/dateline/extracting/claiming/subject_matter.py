@@ -8,8 +8,9 @@ from typing import Final
 from dateline.extracting.amounts.things import Thing
 from dateline.extracting.belonging.advancing import ground_moved
 from dateline.extracting.belonging.locating import is_theirs, located, region_of
+from dateline.extracting.belonging.scope import governing
 from dateline.extracting.belonging.windows import weapon_named
-from dateline.extracting.lexicon import HARM_VERBS
+from dateline.extracting.lexicon import AREA_VERBS, HARM_VERBS
 from dateline.extracting.measuring.casualties import of_a_part
 from dateline.extracting.measuring.events import event_measure, events_told, weapon_of_events
 from dateline.extracting.measuring.strikes import own_attack, strike_measure
@@ -47,6 +48,18 @@ def _apposed(parse: Parse, start: int) -> str | None:
     return _counted(parse, start) if beside else None
 
 
+_HELD: Final = frozenset({"held"})
+
+
+def _held(parse: Parse, start: int) -> bool:
+    """ "Controls 5,800 km2, twice as much as a year ago": of ground held, as the figure right before the comma is."""
+    areas = [(a, t) for a, t in zip(parse.amounts, parse.things, strict=True) if a.end <= start and t.kind == "area"]
+    if not areas or _APPOSED.fullmatch(parse.text[areas[-1][1].end : start]) is None:
+        return False
+    verb = governing(parse, areas[-1][0].start, areas[-1][1].end, AREA_VERBS)
+    return verb is not None and verb.family in _HELD
+
+
 def _of_some(parse: Parse, start: int) -> bool:
     """Whether the people that the sentence counted last are some among the victims: children, soldiers."""
     people = [t for a, t in zip(parse.amounts, parse.things, strict=True) if a.end <= start and t.kind == "people"]
@@ -71,6 +84,8 @@ def about(parse: Parse, start: int, end: int) -> tuple[str, Measure | None, Plac
     )
     if is_theirs(parse, start, end):
         return family, None, None, {}
+    if family == "territory" and _held(parse, start):
+        return family, "territory.held", region_of(parse, start, end), {}
     if family == "territory":
         return family, "territory.net_change", region_of(parse, start, end), {}
     if family == "strikes":

@@ -120,6 +120,8 @@ def _measure(
         if whole is not None and harm is None:
             return whole.measure, whole.dimensions.get("victim"), None
         return harm or measure, both if harm is None else None, None
+    if measure == "casualties.injured" and thing.noun == "" and _TOTAL_OF_DEAD.search(parse.text[: amount.start]):
+        return "casualties.killed", None, None
     before = source if source is not None else parse.before.figures.get("casualties")
     own_verb = governing(parse, amount.start, max(thing.end, amount.end), HARM_VERBS) is not None
     bare = thing.noun == "" and not own_verb and before is not None and (before.measure or "").startswith("casualties")
@@ -129,6 +131,14 @@ def _measure(
         # "286 and 1,388" after "232 deaths and 1,343 injuries": each counts what its counterpart did.
         return before.measure, before.dimensions.get("victim"), before
     return measure, both, None
+
+
+#: "84 were killed and 168 injured, taking the total since March to 51,439": a total without more is of the dead.
+_TOTAL_OF_DEAD: Final = when_asked(
+    r"\b(?:tak|bring|rais|push|lift|driv)(?:ing|es|en) (?:the|its|their) (?:[\w-]+ )?(?:toll|total|tally|count)\b"
+    r"(?:(?!\b(?:injur|wound|hurt|casualt))[^,;])* to (?:(?:at least|more than|over|some|about|nearly) )*$",
+    re.IGNORECASE,
+)
 
 
 def _foes_before(parse: Parse, amount: Amount) -> bool:

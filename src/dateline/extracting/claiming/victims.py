@@ -9,6 +9,7 @@ from typing import Final
 from dateline.extracting.amounts import things
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.amounts.things import Thing
+from dateline.extracting.belonging.peoples import told_apart
 from dateline.extracting.lexicon import HARM_VERBS
 from dateline.extracting.measuring.casualties import harmed_beside
 from dateline.extracting.parse import Parse
@@ -63,7 +64,7 @@ _OF_A_FORCE: Final = when_asked(
 )
 #: Verbs of which only people are the subject: "1,400 were evacuated".
 ONLY_PEOPLE: Final = re.compile(
-    r" (?:more )?(?:have |had |has )?(?:(?:fled|returned|starved|perished|went hungry|gone hungry|took"
+    r" (?:more )?(?:have |had |has )?(?:(?:fled|returned|starved|perished|escaped|went hungry|gone hungry|took"
     r" shelter|taken shelter"
     r"|sought refuge|lost their (?:homes|lives)|need (?:it|help|aid|food))(?!\w)|(?:were|have been|had"
     r" been|was|are|remain|remained)(?: \w+ly)?"
@@ -77,7 +78,8 @@ _OPENS_WITH_WHOLE: Final = when_asked(r"(?:^|[;:—] ?)(?:of|among)(?: (?:the|th
 _LISTED: Final = when_asked(r",? (?:and |plus |along with |as well as )?(?:another |a further )?$|,? ?and $|, $")
 #: "16 died a day", "83 a day": the time in which so many are harmed.
 A_DAY: Final = when_asked(
-    r"(?: (?:were |was |are |is |have been |had been |being )?(?:killed|died|dead|dying|injured|wounded|hurt|deaths)"
+    r"(?: (?:were |was |are |is |have been |had been |being )?(?:killed|died|dead|dying|injured|wounded|hurt|deaths"
+    r"|arriv(?:e|ed|ing)|cross(?:ed|ing)?|fle(?:e|d|eing)|return(?:ed|ing)?)"
     r"(?: (?:or|and) (?:killed|injured|wounded))?)?,? (?:on average,? )?"
     r"(?:(?:(?:an?|per|each|every) (?P<unit>day|night|week|month|year))"
     r"(?!\w| (?:earlier|before|ago|later|after|old|and a half)\b)|(?P<adverb>daily|weekly|monthly)(?!\w))",
@@ -184,16 +186,10 @@ def counted(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
     return _of_bare(parse, index, amount, thing) if thing.kind == "bare" else thing
 
 
-#: "9.9 million have fled, of whom 2.1 million crossed a border".
-_OF_WHOM: Final = when_asked(
-    r"\b(?:of|among) whom,?(?: (?:about|some|at least|more than|over|nearly|almost|only|just|around|up to|another))* $"
-)
-
-
 def _of_bare(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
     text, stop = parse.text, parse.next_amount(index)
-    if _OF_WHOM.search(text[: amount.start]) and amount.kind in ("count", "vague"):
-        return Thing("people", amount.end, "people", population="part", noun="", of_them=True)
+    if (told := told_apart(parse, amount)) is not None:
+        return told
     if (were := _WERE.match(text, amount.end)) is not None:
         named = things.thing(text, replace(amount, end=were.end() - 1), stop, parse.words)
         if named.kind == "people" and named.population != "all":
@@ -203,7 +199,10 @@ def _of_bare(parse: Parse, index: int, amount: Amount, thing: Thing) -> Thing:
         if named.kind == "people" or "toll" in number.group():
             population = named.population if named.kind == "people" else "all"
             return Thing("people", amount.end, "people", population=population, noun="")
-    if A_DAY.match(text, amount.end) and any(t.kind == "people" for t in parse.things[:index]):
+    counted_people = any(t.kind == "people" for t in parse.things[:index]) or any(
+        c.unit == "people" for c in parse.found
+    )
+    if A_DAY.match(text, amount.end) and counted_people:
         return Thing("people", amount.end, "people", population="all", noun="")
     apposed = _APPOSED.search(text[: amount.start]) if re.match(r",| by ", text[amount.end :]) else None
     if apposed is not None and apposed["of"] is None:

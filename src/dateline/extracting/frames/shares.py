@@ -9,7 +9,7 @@ from typing import Final
 
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.amounts.things import Thing, thing
-from dateline.extracting.belonging.locating import is_theirs, located
+from dateline.extracting.belonging.locating import gapped, is_theirs, located
 from dateline.extracting.belonging.scope import elsewhere_in_sentence, governing, speaker
 from dateline.extracting.belonging.timing import baseline_of, period_of
 from dateline.extracting.belonging.windows import weapon_named
@@ -100,10 +100,20 @@ def _beside(parse: Parse, index: int, last: Claim) -> bool:
     amount = parse.amounts[index]
     end = last.quote.end - parse.sentence.start
     fits = amount.value is not None and last.value is not None and amount.value + last.value <= _WHOLE
-    closed = re.match(r"[.,;](?!\d)|$", parse.text[amount.end :]) is not None
-    return fits and closed and _ELIDED.fullmatch(parse.text[end : amount.start]) is not None
+    closed = re.match(r"[.,;](?!\d)|$| and ", parse.text[amount.end :]) is not None
+    between = parse.text[end : amount.start]
+    return fits and closed and (_ELIDED.fullmatch(between) or _FOR.fullmatch(between)) is not None
 
 
+#: "Donetsk accounted for 55 percent of the gains in May, Kharkiv for 13".
+_FOR: Final = when_asked(
+    r"(?: of [^,;.]{2,60})?(?: (?:in|of|during) [^,;.]{2,30})?(?:,|;|,? and|,? while|,? with)"
+    r" (?:the )?(?:[A-Z][\w'’-]+ ?){1,3}(?:region |oblast |province |state )?for (?:about |some |another |a further )?"
+)
+
+
+#: "80 percent of the country's strategic weapons": an arsenal, and nothing that was launched.
+_OWNED: Final = re.compile(r"(?:its|their|his|(?:the )?[\w-]+['’]s) (?:[a-z]+ )*(?:weapons|missiles|drones|rockets)\b")
 #: Percent.
 _WHOLE: Final = 100.0
 _DIRECT: Final = re.compile(r"(?P<the>(?: (?:the|those|these|its|their|all))*) (?=\w)")
@@ -116,6 +126,9 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
     of = _ANOTHER.split(match["of"])[0] if match else ""
     own_verb = governing(parse, amount.start, amount.end, AREA_VERBS) is not None
     beside = amount is not parse.amounts[index] and last is not None and _beside(parse, index, last)
+    if beside and last is not None and (region := gapped(parse, amount.start)) is not None and last.frame == "share":
+        dimensions = dict(last.dimensions)
+        return [share_claim(parse, amount, amount.end, last.measure, last.period, region, dimensions, inherited=True)]
     if not of and (beside or not own_verb) and (carried := _carried(parse, index, amount, last)) is not None:
         return [carried]
     if not of and _COUNTS_PEOPLE.match(parse.text[amount.end :]):
@@ -132,7 +145,8 @@ def _share(parse: Parse, index: int, amount: Amount, counted: Thing, last: Claim
         # "three in four missiles", "half the drones"
         probe = replace(amount, end=amount.end + len(direct["the"]), kind="count")
         weapons = thing(parse.text, probe, parse.next_amount(index), parse.words)
-    if weapons is not None and weapons.kind == "weapon":
+    owned = not parse.words.theatre.country.id and _OWNED.match(of) is not None
+    if weapons is not None and weapons.kind == "weapon" and not owned:
         return [_joined(parse, last, _of_weapons(parse, index, amount, weapons))]
     if (people := counted_people(parse, index, amount, of, probe)) is not None and (
         harm := harm_of(parse, amount.start, people)

@@ -35,6 +35,12 @@ _NOBODY: Final = when_asked(
     rf"(?: (?:on board|aboard|inside|there))? {_BEEN}{_HARMED}",
     re.IGNORECASE,
 )
+#: "injured nobody", "killed no civilians".
+_HARMING: Final = when_asked(
+    rf"(?<![\w-])(?P<harm>kill(?:ed|ing)|injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?) "
+    rf"(?P<who>(?:nobody|no[ -]one|no (?P<whom>{_WHOM})))(?![\w-])",
+    re.IGNORECASE,
+)
 #: "There were no civilian deaths", "no injuries were reported".
 _NO_TOLL: Final = when_asked(
     r"(?<![\w-])(?:there (?:were|was|have been|had been|are) no(?: \w+)??|(?P<told>no(?: \w+)??)) "
@@ -45,6 +51,16 @@ _NO_TOLL: Final = when_asked(
 #: "Not one of the 43 lorries that crossed reached a depot", "none of its five bridges is open".
 _NONE_OF: Final = when_asked(
     r"(?<![\w-])(?:none|not (?:a single )?one|neither) of (?:the|its|their|these|those|our|his) ", re.IGNORECASE
+)
+#: "Not a single lorry has entered".
+_NOT_ONE: Final = when_asked(
+    r"(?<![\w-])not (?:a single|one) (?!of\b|more\b|only\b|day\b|inch\b)(?=[a-z])", re.IGNORECASE
+)
+_HAS: Final = when_asked(r" (?:has|have|had|was|were|is|are|got|came|reached|entered|crossed|arrived)\b")
+#: "has lost five towns and retaken none".
+_VERB_NONE: Final = when_asked(
+    r"\b(?:lost|retaken|retook|taken|took|won|regained|recaptured|captured|freed|released|found|hit|sank)"
+    r" (?P<none>none)(?=[,.;:]|$)"
 )
 _UNSAID: Final = when_asked(
     r"\b(?:if|unless|until|so that|ensure|would|could|should|must|(?-i:may)|might|will|hop\w+|pray\w*|promis\w+"
@@ -58,12 +74,15 @@ TRIGGER: Final = r"\bno |\bnobody|\bno-one|\bnone|\bneither|\bnot (?:a single|on
 
 def find(parse: Parse) -> None:
     """Adds a claim for each count that came to nought."""
-    for match in (*_NOBODY.finditer(parse.text), *_NO_TOLL.finditer(parse.text)):
+    for match in (*_NOBODY.finditer(parse.text), *_HARMING.finditer(parse.text), *_NO_TOLL.finditer(parse.text)):
         if _stated(parse, match.start()):
             _nobody(parse, match)
-    for match in _NONE_OF.finditer(parse.text):
+    for match in (*_NONE_OF.finditer(parse.text), *_NOT_ONE.finditer(parse.text)):
         if _stated(parse, match.start()):
             _none_of(parse, match)
+    for match in _VERB_NONE.finditer(parse.text):
+        if _stated(parse, match.start("none")):
+            _none_left(parse, match)
 
 
 def _stated(parse: Parse, start: int) -> bool:
@@ -92,22 +111,23 @@ def _nobody(parse: Parse, match: re.Match[str]) -> None:
         dimensions["subset"] = group
     if words == "casualties" or words.endswith(" casualties"):
         dimensions["victim"] = "both"
-    period, _, until = toll_period(parse, match.start(), end, len(parse.text), None)
+    start = match.start("who") if named.get("who") else match.start()
+    period, _, until = toll_period(parse, start, end, len(parse.text), None)
     parse.used.update(i for i, a in enumerate(parse.amounts) if match.start() <= a.start < match.end())
     parse.found.append(
         claim(
             parse,
-            match.start(),
+            start,
             end,
             "level",
-            None if is_theirs(parse, match.start(), end) or group == "military" else measure,
+            None if is_theirs(parse, start, end) or group == "military" else measure,
             value=0.0,
             unit="people",
             noun=words or None,
             period=period,
-            place=whereabouts(parse, match.start(), end, None),
+            place=whereabouts(parse, start, end, None),
             dimensions=dimensions | until,
-            attribution=speaker(parse, match.start(), points_back(parse)),
+            attribution=speaker(parse, start, points_back(parse)),
             inherited=True,
         )
     )
@@ -126,13 +146,16 @@ def _none_of(parse: Parse, match: re.Match[str]) -> None:
     named = _named(parse, match, after)
     if named.kind != "other" or not named.noun:
         return
+    single = match.re.pattern == _NOT_ONE.pattern
+    if single and _HAS.match(parse.text, named.end) is None:
+        return  # "not one step back"
     unit = named.unit or named.noun.rpartition(" ")[2].lower()
     parse.used.update(i for i, a in enumerate(parse.amounts) if match.start() <= a.start < match.end())
     parse.found.append(
         claim(
             parse,
             match.start(),
-            match.start() + len(match.group().split(" of ")[0]),
+            named.end if single else match.start() + len(match.group().split(" of ")[0]),
             "level",
             None,
             value=0.0,
@@ -141,6 +164,31 @@ def _none_of(parse: Parse, match: re.Match[str]) -> None:
             period=period_of(parse, match.start(), named.end, ""),
             place=located(parse, match.start(), named.end),
             attribution=speaker(parse, match.start(), points_back(parse)),
+            inherited=True,
+        )
+    )
+
+
+def _none_left(parse: Parse, match: re.Match[str]) -> None:
+    """None of what the sentence counted before."""
+    start, end = match.span("none")
+    told = [t for a, t in zip(parse.amounts, parse.things, strict=True) if a.end <= start]
+    if not told or told[-1].kind != "other" or not told[-1].noun:
+        return
+    parse.used.update(i for i, a in enumerate(parse.amounts) if start <= a.start < end)
+    parse.found.append(
+        claim(
+            parse,
+            start,
+            end,
+            "level",
+            None,
+            value=0.0,
+            unit=told[-1].unit or told[-1].noun.rpartition(" ")[2].lower(),
+            noun=told[-1].noun,
+            period=period_of(parse, start, end, ""),
+            place=located(parse, start, end),
+            attribution=speaker(parse, start, points_back(parse)),
             inherited=True,
         )
     )

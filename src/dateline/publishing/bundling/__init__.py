@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.publishing.bundling.packing import MANIFEST, pack
+from dateline.publishing.bundling.repeating import Again
 from dateline.publishing.bundling.verifying import BundleError, Verified, verify
 
-__all__ = ["MANIFEST", "BundleError", "Verified", "pack", "verify"]
+__all__ = ["MANIFEST", "Again", "BundleError", "Verified", "pack", "verify"]

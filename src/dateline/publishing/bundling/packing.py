@@ -12,6 +12,7 @@ from typing import Any
 
 from dateline.publishing import render
 from dateline.publishing.bundling.archive import packed
+from dateline.publishing.bundling.repeating import regions_file, way_of
 from dateline.publishing.schema import check_dict, source_dict
 from dateline.publishing.withholding import withhold
 from dateline.records.check import Check
@@ -27,12 +28,13 @@ A report checked by Dateline: every figure that it states, worked out again from
 
 {page}check.json       the findings: claims, verdicts, readings, sources and the command that repeats each figure
 claims.csv       the same, one claim a row
-data/            the series behind each claim's chart, one file a claim
+data/            the series behind each claim's chart and map, from which the figures can be worked out again
 sources.json     whose figures they are, from where, under which licence
-manifest.json    the hash of every file here; manifest.sha256 is the manifest's own
+manifest.json    the hash of every file here, and how each figure follows from its series; manifest.sha256 is its own
 
-Whether anything was changed since: dateline verify FILE.zip. It shows that the parts belong together; who packed them
-it does not tell.{withheld}
+Whether anything was changed since: dateline verify FILE.zip. It shows that the parts belong together and give the
+figures again; who packed them it does not tell. With --recompute it asks the ledgers of your own machine as well.
+{withheld}
 """
 _WITH_TEXT = "page.html        the report with its figures marked, and a card for each\nreport.txt       the text\n"
 _WITHHELD = "\nThe report's text was left out: claims say where their figure stands and not its words."
@@ -50,20 +52,24 @@ def pack(check: Check, *, text: bool = True) -> bytes:
         files["page.html"] = render(check, "html").encode()
         files["report.txt"] = check.report.text.encode()
     told = check if text else _wordless(check)
-    files["check.json"] = _json(check_dict(told))
+    document = check_dict(told)
+    files["check.json"] = _json(document)
     files["claims.csv"] = render(told, "csv").encode()
     for claim in check.claims:
         if claim.finding is not None and claim.finding.series is not None:
             files[f"data/{claim.id}.csv"] = _series(claim.finding.series)
+        if claim.finding is not None and claim.finding.regions is not None:
+            files[regions_file(claim.id)] = _series(claim.finding.regions)
+    ways = {claim["id"]: way for claim in document["claims"] if (way := way_of(claim, files)) is not None}
     files["sources.json"] = _json(_sources(check))
     page, withheld = (_WITH_TEXT, "") if text else ("", _WITHHELD)
     files["README.txt"] = _README.format(page=page, withheld=withheld).encode()
-    files[MANIFEST] = _json(_manifest(check, files, text))
+    files[MANIFEST] = _json(_manifest(check, files, text, ways))
     files[SEAL] = f"{_hash(files[MANIFEST])}  {MANIFEST}\n".encode()
     return packed(files)
 
 
-def _manifest(check: Check, files: dict[str, bytes], text: bool) -> dict[str, Any]:
+def _manifest(check: Check, files: dict[str, bytes], text: bool, ways: dict[str, str]) -> dict[str, Any]:
     return {
         "bundle": BUNDLE_SCHEMA,
         "dateline": metadata.version("dateline"),
@@ -73,6 +79,7 @@ def _manifest(check: Check, files: dict[str, bytes], text: bool) -> dict[str, An
         "checked": str(check.today) if check.today else None,
         "report_sha256": check.report.sha256,
         "with_text": text,
+        "again": ways,
         "files": {name: {"bytes": len(data), "sha256": _hash(data)} for name, data in sorted(files.items())},
     }
 

@@ -7,11 +7,13 @@ import io
 import json
 import zipfile
 import zlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from dateline.publishing.bundling.archive import packed
 from dateline.publishing.bundling.packing import BUNDLE_SCHEMA, MANIFEST, SEAL
+from dateline.publishing.bundling.repeating import Again, repeated
 
 #: Bytes that a bundle may unpack to; one of a long report is under a hundredth of it.
 LIMIT = 200_000_000
@@ -23,17 +25,21 @@ class BundleError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """`problems` is empty where the bundle is whole. `claims` and `policy` are as it states them."""
+    """`problems` is empty where the bundle is whole. `claims` and `policy` are as it states them. `again` are its
+    figures worked out from its own series; `members` what it holds."""
 
     files: int
     claims: int
     policy: str
     report_sha256: str
     problems: tuple[str, ...]
+    again: tuple[Again, ...] = ()
+    members: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
 
 def verify(data: bytes) -> Verified:
-    """Compares what a bundle holds with what it says it holds. Raises BundleError where it cannot be read as one."""
+    """Compares what a bundle holds with what it says it holds, and works its figures out again from its series.
+    Raises BundleError where it cannot be read as one."""
     files, damaged = _files(data)
     if MANIFEST in damaged:
         return Verified(len(files), 0, "", "", tuple(damaged.values()))
@@ -45,8 +51,10 @@ def verify(data: bytes) -> Verified:
     claims = told.get("claims", []) if isinstance(told, dict) else []
     if not problems and manifest.get("with_text"):
         problems += _quoted(files["report.txt"].decode(), claims)
+    ways = manifest.get("again")
+    again = () if problems else tuple(repeated(claims, ways if isinstance(ways, dict) else {}, files))
     return Verified(len(files), len(claims), str(manifest.get("policy", "")), str(manifest.get("report_sha256", "")),
-                    tuple(problems))  # fmt: skip
+                    tuple(problems), again, files)  # fmt: skip
 
 
 def _files(data: bytes) -> tuple[dict[str, bytes], dict[str, str]]:

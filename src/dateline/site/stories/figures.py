@@ -10,6 +10,7 @@ import io
 import json
 from collections.abc import Sequence
 from typing import Any, NamedTuple, cast
+from urllib.parse import urlencode
 
 from csp.decorators import csp_replace
 from django.core.paginator import Paginator
@@ -31,7 +32,7 @@ COLUMNS = ("kind", "start", "end", "value", "low", "high", "unit", "producer", "
 FIGURES_A_PAGE = 50
 #: A chart opened on its own has its colours from the style inside it, and from nothing else.
 _CHART_POLICY = {
-    "default-src": ["'none'"],
+    "script-src": ["'none'"],
     "style-src": [
         f"'sha256-{base64.b64encode(hashlib.sha256(STYLE[7:-8].encode()).digest()).decode()}'",
     ],
@@ -67,8 +68,10 @@ def index(request: HttpRequest) -> HttpResponse:
         if value:
             shown = shown.filter(**{name: value[:60]})
     found = Paginator(shown, FIGURES_A_PAGE).get_page(request.GET.get("page"))
+    query = urlencode({name: value for name, value in chosen.items() if value})
     context = {
         "figures": [(figure, *_verdict(figure)) for figure in found], "found": found, "chosen": chosen,
+        "query": f"{query}&" if query else "",
         "measures": [(name, measure_words(name)) for name in measures],
         "verdicts": [(verdict, wording.WORDS[verdict]) for verdict in wording.ORDER], "canonical": "/figures/",
     }  # fmt: skip
