@@ -24,7 +24,7 @@ from dateline.mapping import MappingError, Record, grounds, library
 from dateline.publishing.maps import explorer as page_maker
 from dateline.territory import edgefile
 from dateline.territory.front import Front
-from dateline.territory.projection import area_km2
+from dateline.territory.projection import about, area_km2
 from dateline.territory.vertices import unpack
 from dateline.theatres.loader import Theatre
 
@@ -160,7 +160,9 @@ def one_way(edges: set[Edge]) -> set[Edge]:
 def enclosed_km2(rings: Any, per_degree: int) -> float:
     """By the even-odd rule of rings that neither cross nor cover ground twice: each adds or takes by its turn."""
     outlines = [shapely.LinearRing(np.column_stack(ring) / per_degree) for ring in rings]
-    return sum((1 if shapely.is_ccw(line) else -1) * area_km2(shapely.Polygon(line)) for line in outlines)
+    return sum(
+        (1 if shapely.is_ccw(line) else -1) * area_km2(shapely.Polygon(line), about(32, 48.5)) for line in outlines
+    )
 
 
 def check_rebuilt(node: str, folder: Path, front: Front, sampled: list[int]) -> None:

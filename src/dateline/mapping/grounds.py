@@ -15,7 +15,7 @@ from dateline.mapping.record import MappingError
 from dateline.publishing.maps import Region, Town
 from dateline.records.place import Place
 from dateline.territory import regions
-from dateline.territory.projection import transform
+from dateline.territory.projection import ProjectionError, transform
 from dateline.territory.regions import Regions
 from dateline.theatres.loader import Theatre
 
@@ -40,7 +40,10 @@ def borders(theatre: Theatre) -> Regions:
     path = theatre.folder / "regions.json"
     if not path.exists():
         raise MappingError(f"--theatre {theatre.id}: its regions are not drawn; there is no map of it")
-    return regions.load(path)
+    try:
+        return regions.load(path)
+    except ProjectionError as fault:
+        raise MappingError(f"--theatre {theatre.id}: {fault}") from fault
 
 
 def region_of(place: Place | None, theatre: Theatre, drawn: Regions) -> str | None:
