@@ -94,6 +94,19 @@ def test_a_region_has_its_own_figures_and_is_shown_first(maps: Record, theatre: 
     assert "Held in Zaporizhzhia" in page
 
 
+def test_around_a_settlement_it_opens_there_with_the_figures_of_its_region(
+    maps: Record, theatre: Theatre, set_up: Path
+) -> None:
+    from dateline.editing import naming
+
+    page = mapping.explorer(maps, theatre, START, END, library.load(), naming.place("Kramatorsk"))
+    (text,) = scripts(page, "application/json")
+    (west, south), (east, north) = json.loads(text)["bounds"]
+    assert west < 37.556 < east and south < 48.723 < north
+    assert north - south == pytest.approx(60 / 111.2, rel=1e-3) and east - west > north - south
+    assert "Held in Donetsk" in page and "around Kramatorsk, Ukraine" in page
+
+
 def test_the_months_stand_in_a_table_for_those_who_see_no_map(page: str, maps: Record) -> None:
     assert page.count('<th scope="row">') == len({(day.year, day.month) for day in maps.days[1:]})
     assert "do not publish this file" in page and 'name="robots" content="noindex' in page
