@@ -139,4 +139,13 @@ DESK = {
     "desk-audit": Route("audit.see"),
 }
 
-ROUTES: dict[str, Route] = {**PEOPLE, **ALLAUTH, **READERS, **DESK}
+LEDGERS = {
+    "ledgers": Route("ledgers.browse"),
+    "ledger_coverage": Route("ledgers.browse"),
+    "ledger_sources": Route("ledgers.browse"),
+    "ledger_map": Route("ledgers.browse"),
+    "ledger_map_picture": Route("ledgers.browse"),
+    "ledger_measure": Route("ledgers.browse", args={"theatre": "ukraine", "measure": "strikes.launched"}),
+}
+
+ROUTES: dict[str, Route] = {**PEOPLE, **ALLAUTH, **READERS, **DESK, **LEDGERS}

@@ -1,7 +1,12 @@
-"""Addresses of `checks`."""
+"""Addresses of checks."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from dateline.site.checks import views
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("<int:pk>/", views.progress, name="check-progress"),
+    path("<int:pk>/cancel/", views.stop, name="check-cancel"),
+]
