@@ -59,7 +59,7 @@ class Frozen:
 
 def freeze(check: Check, text: str) -> Frozen:
     """The story as readers see it. `check` is of the whole Markdown, `text` the Markdown below headline and standfirst.
-    A card has its map and no chart (it is a file of its own) and no suggestion: what could be said otherwise is the desk's."""
+    A card has its map, but neither its chart (a file of its own) nor what could be said otherwise (the desk's)."""
     return _frozen(check, text, desk=False)
 
 
