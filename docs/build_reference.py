@@ -20,6 +20,7 @@ from typing import get_args, get_type_hints
 import click
 from json_reference import check_json, figure_json
 from own_csv_reference import own_csv
+from roles_reference import roles
 from shown_output import shown
 from sources_reference import sources, theatres
 
@@ -267,6 +268,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/check-json.md": lambda: f"{HEAD}\n{check_json()}",
     "docs/reference/figure-json.md": lambda: f"{HEAD}\n{figure_json()}",
     "docs/reference/own-csv.md": lambda: HEAD + own_csv(),
+    "docs/reference/roles.md": lambda: f"{HEAD}\n{roles()}",
     "docs/how-to/figure.md": figures,
     **{page: partial(running, page) for page in RUNNING},
     "README.md": readme,
