@@ -12,7 +12,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from dateline.site.accounts.guarding import needs
 from dateline.site.accounts.limits import limited
-from dateline.site.checks.deciding import decided
 from dateline.site.checks.keeping import kept
 from dateline.site.checks.models import Run, RunState
 from dateline.site.checks.running import OPEN, ask, cancel
@@ -115,11 +114,12 @@ def progress_json(request: HttpRequest, slug: str) -> HttpResponse:
 @needs("desk.see")
 @require_safe
 def compare(request: HttpRequest, slug: str) -> HttpResponse:
-    """The current revision as of its day and as of today, side by side."""
+    """The current revision as of its day and as of today, side by side, as the machine found it: what editors decided
+    would hide what is new."""
     story = story_at(slug)
     runs = {as_of: _of(story, as_of) for as_of in ("published", "today")}
     checks = [
-        decided(kept(run.result), story.decisions.select_related("by"))
+        kept(run.result)
         for as_of in runs
         if story.current is not None and (run := finished(story.current, as_of)) is not None
     ]
