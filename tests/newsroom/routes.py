@@ -139,4 +139,17 @@ DESK = {
     "desk-audit": Route("audit.see"),
 }
 
-ROUTES: dict[str, Route] = {**PEOPLE, **ALLAUTH, **READERS, **DESK}
+CHECKS = {
+    "check-progress": Route("desk.see", get=404),
+    "check-cancel": Route("check.run", get=405, post=404),
+}
+
+FEEDS = {
+    "feed-items": Route("desk.see"),
+    "feeds": Route("feed.manage", post=422),
+    "feed-edit": Route("feed.manage", get=404, post=404),
+    "feed-read": Route("feed.manage", get=405, post=404),
+    "feed-remove": Route("feed.manage", get=405, post=404),
+}
+
+ROUTES: dict[str, Route] = {**PEOPLE, **ALLAUTH, **READERS, **DESK, **CHECKS, **FEEDS}

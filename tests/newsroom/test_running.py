@@ -18,11 +18,10 @@ from dateline.site.checks import reaping, running
 from dateline.site.checks.keeping import kept
 from dateline.site.checks.models import Run, Worker
 from dateline.site.checks.running import ask, cancel, perform
-from dateline.site.checks.working import work
 from dateline.site.stories.models import Revision
 from dateline.site.stories.writing import Draft, begin
 
-from .drafts import RIGHT, WRONG, account, checked, story_of
+from .drafts import RIGHT, WRONG, account, checked, do_all, story_of
 
 pytestmark = pytest.mark.django_db
 
@@ -58,7 +57,7 @@ def die(run: Run, worker: str = "dead", attempts: int = 1) -> None:
 
 def test_a_check_that_is_asked_for_is_done_by_a_worker(run: Run) -> None:
     assert run.state == "waiting"
-    assert work(until_idle=True) == 1
+    assert do_all() == 1
     assert (done(run).state, run.error, run.attempts, run.lease) == ("finished", "", 1, None)
     found = kept(run.result)
     assert [c.finding and c.finding.verdict for c in found.claims] == ["contradicted"]
@@ -70,7 +69,7 @@ def test_who_asks_twice_gets_the_same_check(run: Run, revision: Revision, report
     assert ask(revision, reporter).pk == run.pk
     assert ask(revision, reporter, "today").pk != run.pk
     assert DBTaskResult.objects.count() == 2
-    work(until_idle=True)
+    do_all()
     assert ask(revision, reporter).pk != run.pk
     assert Event.objects.filter(what="check.asked").count() == 3
 
@@ -90,7 +89,7 @@ def test_what_cannot_be_checked_fails_in_one_line(reporter: User, text: str, the
     story = begin(reporter, Draft("..." if said == "no story" else "Was der August brachte", text, theatre=theatre))
     assert story.current is not None
     run = ask(story.current, reporter)
-    work(until_idle=True)
+    do_all()
     assert done(run).state == "failed"
     assert said in run.error and "\n" not in run.error and len(run.error) <= 400
 
@@ -115,12 +114,12 @@ def test_a_database_that_goes_away_is_no_fault_of_the_report(run: Run, monkeypat
     monkeypatch.undo()
     die(run, "w")
     assert reaping.reap() == 1
-    work(until_idle=True)
+    do_all()
     assert done(run).state == "finished"
 
 
 def test_a_finished_check_is_never_done_again(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    work(until_idle=True)
+    do_all()
     first = done(run)
     monkeypatch.setattr(running, "_checked", lambda *_: pytest.fail("checked again"))
     assert perform(run.pk, "another") == ""
@@ -133,7 +132,7 @@ def test_what_a_dead_worker_left_begins_again(run: Run) -> None:
     assert (done(run).state, run.worker, run.attempts) == ("waiting", "", 1)
     assert sorted(DBTaskResult.objects.values_list("status", flat=True)) == ["FAILED", "READY"]
     assert reaping.reap() == 0
-    assert work(until_idle=True) == 1
+    assert do_all() == 1
     assert (done(run).state, run.attempts) == ("finished", 2)
     assert not DBTaskResult.objects.filter(status="RUNNING").exists()
 
@@ -161,7 +160,7 @@ def test_a_check_whose_task_was_lost_is_found(run: Run) -> None:
     Run.objects.update(created=timezone.now() - dt.timedelta(hours=1))
     assert reaping.reap() == 1
     assert reaping.reap() == 0
-    work(until_idle=True)
+    do_all()
     assert done(run).state == "finished"
 
 
@@ -204,7 +203,7 @@ def test_a_worker_that_must_stop_gives_the_check_back(run: Run, monkeypatch: pyt
         perform(run.pk, "w")
     assert (done(run).state, run.worker, run.attempts) == ("waiting", "", 0)
     monkeypatch.undo()
-    assert work(until_idle=True) == 1
+    assert do_all() == 1
     assert (done(run).state, run.attempts) == ("finished", 1)
 
 

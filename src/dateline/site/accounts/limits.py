@@ -16,8 +16,9 @@ HOUR = 3600
 
 
 def client(request: HttpRequest) -> str:
-    """The address that asks. What a proxy says of it is believed only as far as $DATELINE_SITE_PROXIES reaches."""
-    return get_client_ip(request) or "unknown"
+    """The address that asks, 0.0.0.0 where there is none: PostgreSQL keeps nothing else as an address. What a proxy says
+    of it is believed only as far as $DATELINE_SITE_PROXIES reaches."""
+    return get_client_ip(request) or "0.0.0.0"
 
 
 def limited(request: HttpRequest, what: str, per_minute: int, per_hour: int) -> bool:
