@@ -139,6 +139,7 @@ DESK = {
     "desk-audit": Route("audit.see"),
 }
 
+<<<<<<< HEAD
 CHECKS = {
     "check-progress": Route("desk.see", get=404),
     "check-cancel": Route("check.run", get=405, post=404),
@@ -153,3 +154,15 @@ FEEDS = {
 }
 
 ROUTES: dict[str, Route] = {**PEOPLE, **ALLAUTH, **READERS, **DESK, **CHECKS, **FEEDS}
+=======
+LEDGERS = {
+    "ledgers": Route("ledgers.browse"),
+    "ledger_coverage": Route("ledgers.browse"),
+    "ledger_sources": Route("ledgers.browse"),
+    "ledger_map": Route("ledgers.browse"),
+    "ledger_map_picture": Route("ledgers.browse"),
+    "ledger_measure": Route("ledgers.browse", args={"theatre": "ukraine", "measure": "strikes.launched"}),
+}
+
+ROUTES: dict[str, Route] = {**PEOPLE, **ALLAUTH, **READERS, **DESK, **LEDGERS}
+>>>>>>> main

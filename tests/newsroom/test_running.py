@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import signal
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -14,7 +17,7 @@ from dateline import desk
 from dateline.site.accounts.models import User
 from dateline.site.accounts.roles import Role
 from dateline.site.audit.models import Event
-from dateline.site.checks import reaping, running
+from dateline.site.checks import leasing, reaping, running
 from dateline.site.checks.keeping import kept
 from dateline.site.checks.models import Run, Worker
 from dateline.site.checks.running import ask, cancel, perform
@@ -228,3 +231,59 @@ def test_what_a_producer_does_not_let_pass_is_not_kept(run: Run, monkeypatch: py
     monkeypatch.setattr(running, "withhold", lambda check: seen.append(check) or check)
     perform(run.pk, "w")
     assert len(seen) == 1
+
+
+@pytest.mark.parametrize(("signals", "state", "attempts"), [(1, "finished", 1), (2, "waiting", 0)])
+def test_a_worker_that_is_told_to_stop_ends_its_check_or_gives_it_back(
+    run: Run,
+    revision: Revision,
+    reporter: User,
+    monkeypatch: pytest.MonkeyPatch,
+    signals: int,
+    state: str,
+    attempts: int,
+) -> None:
+    second = ask(revision, reporter, "today")
+    check = desk.check
+
+    def stopped(*given: object, **named: object) -> object:
+        for _ in range(signals):
+            os.kill(os.getpid(), signal.SIGTERM)
+        return check(*given, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(desk, "check", stopped)
+    before = signal.getsignal(signal.SIGTERM)
+    assert do_all() == 1
+    assert signal.getsignal(signal.SIGTERM) is before
+    assert signal.alarm(0) == 0
+    assert (done(run).state, run.worker == "", run.attempts) == (state, state == "waiting", attempts)
+    assert done(second).state == "waiting"
+    monkeypatch.undo()
+    do_all()
+    assert (done(run).state, done(second).state) == ("finished", "finished")
+
+
+def test_a_lease_is_renewed_as_long_as_the_work_lasts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where a renewal fails for once; it ends where nothing is left to hold."""
+    monkeypatch.setenv("DATELINE_SITE_LEASE", "0.5")
+    answers = [True, DatabaseError("away"), True, False]
+    renewed, over = [], threading.Event()
+
+    def renew() -> bool:
+        answer = answers[len(renewed)]
+        renewed.append(answer)
+        if answer is False:
+            over.set()
+        if isinstance(answer, DatabaseError):
+            raise answer
+        return answer
+
+    with leasing.renewed(renew):
+        assert over.wait(30)
+    assert renewed == answers
+
+
+@pytest.mark.parametrize(("given", "seconds"), [("", 30.0), ("2", 2.0), ("0", 0.5), ("soon", 30.0)])
+def test_a_lease_may_be_set(monkeypatch: pytest.MonkeyPatch, given: str, seconds: float) -> None:
+    monkeypatch.setenv("DATELINE_SITE_LEASE", given)
+    assert leasing.seconds() == seconds

@@ -26,7 +26,7 @@ def backup(file: Path, portable: bool) -> None:
 
     made = backups.back_up(file, portable=portable)
     size = file.stat().st_size / 1e6
-    click.echo(f"wrote {file}: the database ({made.kind}) and {len(made.media)} pictures, {size:,.1f} MB")
+    click.echo(f"wrote {file}: the database ({made.kind}) and {_pictures(made.media)}, {size:,.1f} MB")
 
 
 @command.command()
@@ -39,7 +39,11 @@ def restore(file: Path, replace: bool) -> None:
     from dateline.site.operating import backups
 
     made = backups.restore(file, replace=replace)
-    click.echo(f"restored what was kept on {made.made}: the database and {len(made.media)} pictures")
+    click.echo(f"restored what was kept on {made.made}: the database and {_pictures(made.media)}")
+
+
+def _pictures(names: list[str]) -> str:
+    return "1 picture" if len(names) == 1 else f"{len(names):,} pictures"
 
 
 @command.command()

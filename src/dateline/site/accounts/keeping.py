@@ -34,7 +34,7 @@ def create(name: str, email: str, password: str, role: Role, by: User | None = N
 
 
 @transaction.atomic
-def decide(user: User, role: Role, active: bool, by: User, reason: str = "") -> User:
+def decide(user: User, role: Role, active: bool, by: User | None, reason: str = "") -> User:
     """Gives an account a role, and lets it log in or not. Raises Refused where no administrator would be left."""
     administrators = set(_administrators().select_for_update().values_list("pk", flat=True))
     locked: User = User.objects.select_for_update().get(pk=user.pk)

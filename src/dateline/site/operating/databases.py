@@ -61,15 +61,24 @@ def _restore_sqlite(path: Path) -> None:
     from django.db import connection
 
     connection.close()
+    with closing(sqlite3.connect(path)) as copy:
+        _whole(copy)
     try:
-        with closing(sqlite3.connect(path)) as copy:
-            if copy.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
-                raise SiteError("the database in the backup is damaged; nothing was changed; take another backup")
-            with closing(sqlite3.connect(_sqlite_file(), timeout=20)) as live:
-                live.execute("PRAGMA journal_mode=WAL")
-                copy.backup(live)
+        with closing(sqlite3.connect(path)) as copy, closing(sqlite3.connect(_sqlite_file(), timeout=20)) as live:
+            live.execute("PRAGMA journal_mode=WAL")
+            copy.backup(live)
     except sqlite3.Error as fault:
         raise SiteError(f"the database could not be put in place ({fault}); stop the site and try again") from fault
+
+
+def _whole(copy: sqlite3.Connection) -> None:
+    """Raises SiteError where a file is no database, or a damaged one."""
+    try:
+        sound = copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    except sqlite3.Error:
+        sound = False
+    if not sound:
+        raise SiteError("the database in the backup is damaged; nothing was changed; take another backup")
 
 
 def _sqlite_file() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,29 +41,18 @@ def invite(email: str, role: str, name: str = "") -> Invited:
 
 
 def _invited(email: str, role: Role, name: str) -> Invited:
-    from allauth.account.models import EmailAddress
-    from django.db import transaction
-    from django.utils.text import slugify
-
+    from dateline.site.accounts import keeping
     from dateline.site.accounts.models import User
-    from dateline.site.audit import trail
 
-    with transaction.atomic():
-        user = User.objects.filter(email__iexact=email).first()
-        made = user is None
+    user = User.objects.filter(email__iexact=email).first()
+    try:
         if user is None:
-            user = User(email=email, name=name or email.partition("@")[0])
-            user.username = _free("username", email.partition("@")[0][:140])
-            user.slug = _free("slug", slugify(user.name)[:120])
-            user.set_unusable_password()
-        user.role = role.value
-        user.is_active = True
-        user.save()
-        address, _ = EmailAddress.objects.get_or_create(user=user, email=email)
-        address.verified = address.primary = True
-        address.save()
-        trail.note(None, "account.invited", user, role=role.value)
-    return Invited(email, role.value, _link(user), made)
+            made = keeping.create(name or email.partition("@")[0], email, secrets.token_urlsafe(32), role)
+            return Invited(email, role.value, _link(made), True)
+        keeping.decide(user, role, True, None, "from the command line")
+    except keeping.Refused as fault:
+        raise SiteError(str(fault)) from fault
+    return Invited(email, role.value, _link(user), False)
 
 
 def _link(user: User) -> str:
@@ -76,13 +65,3 @@ def _link(user: User) -> str:
     key = default_token_generator.make_token(user)
     path = reverse("account_reset_password_from_key", kwargs={"uidb36": user_pk_to_url_str(user), "key": key})
     return f"{settings.SITE_ADDRESS}{path}"
-
-
-def _free(field: str, wanted: str) -> str:
-    """`wanted`, told apart by a number from those that others have."""
-    from dateline.site.accounts.models import User
-
-    stem = wanted or "account"
-    taken = set(User.objects.filter(**{f"{field}__startswith": stem}).values_list(field, flat=True))
-    names = (stem if number == 1 else f"{stem}-{number}" for number in itertools.count(1))
-    return next(name for name in names if name not in taken)

@@ -10,11 +10,12 @@ import io
 import json
 from collections.abc import Sequence
 from typing import Any, NamedTuple, cast
+from urllib.parse import urlencode
 
 from csp.decorators import csp_replace
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 
 from dateline.ledgers.measures import MEASURES
 from dateline.publishing import charts, dates, wording
@@ -31,7 +32,7 @@ COLUMNS = ("kind", "start", "end", "value", "low", "high", "unit", "producer", "
 FIGURES_A_PAGE = 50
 #: A chart opened on its own has its colours from the style inside it, and from nothing else.
 _CHART_POLICY = {
-    "default-src": ["'none'"],
+    "script-src": ["'none'"],
     "style-src": [
         f"'sha256-{base64.b64encode(hashlib.sha256(STYLE[7:-8].encode()).digest()).decode()}'",
     ],
@@ -67,8 +68,10 @@ def index(request: HttpRequest) -> HttpResponse:
         if value:
             shown = shown.filter(**{name: value[:60]})
     found = Paginator(shown, FIGURES_A_PAGE).get_page(request.GET.get("page"))
+    query = urlencode({name: value for name, value in chosen.items() if value})
     context = {
         "figures": [(figure, *_verdict(figure)) for figure in found], "found": found, "chosen": chosen,
+        "query": f"{query}&" if query else "",
         "measures": [(name, measure_words(name)) for name in measures],
         "verdicts": [(verdict, wording.WORDS[verdict]) for verdict in wording.ORDER], "canonical": "/figures/",
     }  # fmt: skip
@@ -82,9 +85,10 @@ def figure(request: HttpRequest, address: str) -> HttpResponse:
     shown = versions[-1]
     story = shown.publication.story
     word, shape = _verdict(shown)
+    parts = card_parts(shown.card)
     context = {
         "figure": shown, "story": story, "revision": shown.publication.revision, "word": word, "shape": shape,
-        "parts": card_parts(shown.card), "chart": mark_safe(charts.embedded(shown.chart)),
+        "parts": parts, "working": _under_the_headline(parts.working), "chart": mark_safe(charts.embedded(shown.chart)),
         "rows": [_row(point) for point in shown.series], "history": _history(versions),
         "measure": measure_words(shown.measure), "definition": _definition(shown),
         "current": story.publication_id == shown.publication_id, "canonical": shown.get_absolute_url(),
@@ -160,6 +164,11 @@ def _versions(address: str) -> list[Figure]:
     if not versions:
         raise Http404
     return versions
+
+
+def _under_the_headline(working: str) -> SafeString:
+    """The working of a card, whose headings stand below those of a story, for a page of its own."""
+    return mark_safe(working.replace("<h4>", "<h2>").replace("</h4>", "</h2>"))
 
 
 def _history(versions: Sequence[Figure]) -> list[Version]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
@@ -98,7 +99,8 @@ def search(request: HttpRequest) -> HttpResponse:
     """Stories that have every word that was asked for."""
     words = " ".join(request.GET.get("q", "").replace("\0", " ").split())[:200]
     shown = _part(request, asking.search(words)) if words else None
-    return page("stories/search.html", {"words": words, "stories": shown, "canonical": "/search/"})
+    context = {"words": words, "stories": shown, "query": f"{urlencode({'q': words})}&", "canonical": "/search/"}
+    return page("stories/search.html", context)
 
 
 @published
