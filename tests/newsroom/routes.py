@@ -117,7 +117,6 @@ DESK = {
     "desk-story": Route("desk.see"),
     "desk-edit": Route("story.write", post=422),
     "desk-check": Route("check.run", get=405, post=302),
-    "desk-check-stop": Route("check.run", get=405, post=302),
     "desk-progress": Route("desk.see", get=302),
     "desk-progress-json": Route("desk.see"),
     "desk-compare": Route("desk.see"),
@@ -140,6 +139,7 @@ DESK = {
     "desk-audit": Route("audit.see"),
 }
 
+<<<<<<< HEAD
 CHECKS = {
     "check-progress": Route("desk.see", get=404),
     "check-cancel": Route("check.run", get=405, post=404),
@@ -153,6 +153,8 @@ FEEDS = {
     "feed-remove": Route("feed.manage", get=405, post=404),
 }
 
+ROUTES: dict[str, Route] = {**PEOPLE, **ALLAUTH, **READERS, **DESK, **CHECKS, **FEEDS}
+=======
 LEDGERS = {
     "ledgers": Route("ledgers.browse"),
     "ledger_coverage": Route("ledgers.browse"),
@@ -162,4 +164,5 @@ LEDGERS = {
     "ledger_measure": Route("ledgers.browse", args={"theatre": "ukraine", "measure": "strikes.launched"}),
 }
 
-ROUTES: dict[str, Route] = {**PEOPLE, **ALLAUTH, **READERS, **DESK, **CHECKS, **FEEDS, **LEDGERS}
+ROUTES: dict[str, Route] = {**PEOPLE, **ALLAUTH, **READERS, **DESK, **LEDGERS}
+>>>>>>> main
