@@ -3,9 +3,9 @@
     python benchmarks/site_jobs.py [--kills N] [--seed N] [--peers] [--only sqlite|postgresql]
 
 Two worker processes share a database. A check is asked for; the worker that holds it is killed at a random moment while
-it does; another is started in its place. A check counts as done once where its result was written by one task, is whole,
-and stays as it was. With --peers the same without our leases (django-tasks' own worker), and with Huey where it is
-installed.
+it does; another is started in its place. A check counts as done once where its result was written by one task, is
+whole, and stays as it was. With --peers the same without our leases (django-tasks' own worker), and with Huey where it
+is installed.
 """
 
 from __future__ import annotations
@@ -138,10 +138,11 @@ def _done_once(run: Any) -> bool:
 
 
 def _left_running() -> int:
-    """Checks and tasks that are said to run when every worker is dead, and a lease and another worker's look are past."""
+    """Checks and tasks that are said to run when every worker is dead, a lease and another worker's look are past."""
+    from django_tasks_db.models import DBTaskResult
+
     from dateline.site.checks import reaping
     from dateline.site.checks.models import Run, Worker
-    from django_tasks_db.models import DBTaskResult
 
     time.sleep(LEASE + 1)
     if Worker.objects.exists():  # ours: whoever comes next sees to it
@@ -199,7 +200,7 @@ def _until(true: Any, seconds: float) -> bool:
 
 
 @contextmanager
-def databases(only: str = ""):  # type: ignore[no-untyped-def]  # noqa: ANN201
+def databases(only: str = ""):  # type: ignore[no-untyped-def]
     """The databases to try: (name, DATABASE_URL)."""
     found = [("SQLite", "")] if only != "postgresql" else []
     if only == "sqlite":

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 import argparse
 import os
-import random
 import resource
-import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -46,8 +43,9 @@ def a_home() -> Iterator[Path]:
         yield home
 
 
-def bring(source: str, data: Path) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "dateline", "import", source, str(data / PATHS[source])]
+def bring(source: str, data: Path, at: Path | None = None, options: Sequence[str] = ()) -> subprocess.Popen[str]:
+    """Begins to import what lies of a source under the data folder, or `at` a path."""
+    command = [sys.executable, "-m", "dateline", "import", source, str(at or data / PATHS[source]), *options]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
@@ -127,71 +125,9 @@ def asking(data: Path) -> None:
 
 
 def killing(data: Path, times: int) -> None:
-    """Each import killed at random moments: the store opens, what stood stands, another run completes."""
-    print(
-        f"\n{'killed -9':14} {'killed':>7} {'writing':>8} {'too late':>9} {'opens':>6} {'stands':>7} {'completes':>10}"
-    )
-    for source in PATHS:
-        found = killed(source, data, times)
-        shown = f"{found['killed']:7} {found['writing']:8} {found['late']:9} {found['opens']:6} {found['stands']:7}"
-        print(f"{source:14} {shown} {'yes' if found['completes'] else 'NO':>10}", flush=True)
+    import store_killed  # which imports this module
 
-
-def killed(source: str, data: Path, times: int) -> dict[str, int]:
-    """How often an import was `killed` or had just ended (`late`), how often it had begun to write by then (`writing`),
-    how often the store then opened and what stood stood, and whether another run completed it.
-
-    Every other moment is drawn from the whole run, the others from the time since it began to write, which is short.
-    The next run goes on from what a kill left, as a user's would; after one that ended all starts afresh. One that a
-    kill came too late for is tried again, up to twice as many times in all.
-    """
-    draw = random.Random(4)
-    with a_home() as home:
-        other = "talks" if source != "talks" else "officials"
-        assert wait(bring(other, data))[0] == 0
-        before, kept = standing(home), home.with_name("kept")
-        shutil.copytree(home, kept)
-        begun = time.perf_counter()
-        process = bring(source, data)
-        reads = writes_after(process, home)
-        assert wait(process)[0] == 0
-        took, after = time.perf_counter() - begun, standing(home)
-        counts = dict.fromkeys(("killed", "writing", "late", "opens", "stands", "completes"), 0)
-        fresh = True
-        while counts["killed"] < times and counts["killed"] + counts["late"] < 2 * times:
-            if fresh:
-                shutil.rmtree(home)
-                shutil.copytree(kept, home)
-            was, process = touched(home), bring(source, data)
-            if draw.random() < 0.5:
-                time.sleep(draw.uniform(0.0, took))
-            else:
-                writes_after(process, home)
-                time.sleep(draw.uniform(0.0, max(0.0, took - reads)))
-            process.send_signal(signal.SIGKILL)
-            fresh = wait(process)[0] != -signal.SIGKILL
-            counts["late" if fresh else "killed"] += 1
-            counts["writing"] += touched(home) != was and not fresh
-            found = standing(home)
-            counts["opens"] += 1
-            counts["stands"] += all(found.get(key, 0) == number for key, number in before.items())
-            assert all(found[key] in (after.get(key), before.get(key)) or key not in before for key in found), found
-        counts["completes"] = int(wait(bring(source, data))[0] == 0 and standing(home) == after)
-    return counts
-
-
-def writes_after(process: subprocess.Popen[str], home: Path) -> float:
-    """Waits until a process begins to write into the store, or ends; gives the seconds."""
-    begun, was = time.perf_counter(), touched(home)
-    while process.poll() is None and touched(home) == was:
-        time.sleep(0.002)
-    return time.perf_counter() - begun
-
-
-def touched(home: Path) -> int:
-    """Changes with whatever an import writes: its archive, a file on its way, a segment, the manifest."""
-    return sum(path.stat().st_mtime_ns for path in (home, home / "archive", home / "segments", *home.glob("segments/*"))
-               if path.exists())  # fmt: skip
+    store_killed.killing(data, times)
 
 
 def writers(data: Path) -> None:

@@ -32,12 +32,13 @@ from dateline.sources import deepstate
 from dateline.sources.deepstate import Snapshot
 from dateline.territory import edgefile
 from dateline.territory.front import Front
-from dateline.territory.projection import UKRAINE, transform
+from dateline.territory.projection import transform
 from dateline.territory.regions import Regions, load, none
 from scoring import table
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "deepstate"
 REGIONS = Path(dateline.theatres.__file__).parent / "ukraine" / "regions.json"
+CRS = load(REGIONS).crs
 RUNS = 3
 Record = list[tuple[date, Any]]
 
@@ -68,7 +69,7 @@ def daily(front: Front) -> Any:
 def by_geopandas(record: Record, steps: Sequence[int]) -> Any:
     import geopandas
 
-    frames = {n: geopandas.GeoDataFrame(geometry=[record[n][1]], crs="OGC:CRS84").to_crs(UKRAINE)
+    frames = {n: geopandas.GeoDataFrame(geometry=[record[n][1]], crs="OGC:CRS84").to_crs(CRS)
               for n in {m for n in steps for m in (n - 1, n)}}  # fmt: skip
 
     def outside(one: int, other: int) -> float:
@@ -78,7 +79,7 @@ def by_geopandas(record: Record, steps: Sequence[int]) -> Any:
 
 
 def by_intersection(record: Record, steps: Sequence[int]) -> Any:
-    metres = {n: shapely.transform(record[n][1], transform()) for n in {m for n in steps for m in (n - 1, n)}}
+    metres = {n: shapely.transform(record[n][1], transform(CRS)) for n in {m for n in steps for m in (n - 1, n)}}
     area = {n: shapely.area(outline) / 1e6 for n, outline in metres.items()}
 
     def row(n: int) -> tuple[float, float]:
@@ -107,7 +108,7 @@ def peers(record: Record, every: int, ours: float, rows: Any) -> list[tuple[str,
         took *= (len(record) - 1) / len(steps)
         apart = float(np.abs(found - rows[[n - 1 for n in steps]]).max())
         printed.append((name + note, f"{took:.2f} s", f"{took / ours:.0f} x", f"{asked} x", f"{apart:.4f} km2"))
-    metres = [shapely.transform(record[n][1], transform()) for n in range(len(record))]
+    metres = [shapely.transform(record[n][1], transform(CRS)) for n in range(len(record))]
     try:
         took, found = postgis.daily(metres, steps)
     except postgis.Unavailable as fault:
@@ -191,7 +192,7 @@ def curve(record: Record) -> list[tuple[str, ...]]:
     for _ in range(5):
         for times, repeats in long.items():
             builds = max(long) // times
-            took = cpu(lambda repeats=repeats, builds=builds: [len(Front.of(repeats, none(UKRAINE)).lives.rows())
+            took = cpu(lambda repeats=repeats, builds=builds: [len(Front.of(repeats, none(CRS)).lives.rows())
                                                                for _ in range(builds)])  # fmt: skip
             best[times], lives[times] = min(best[times], took[0] / builds), took[1][0]
     return [
@@ -227,7 +228,7 @@ def main() -> None:
     regions = load(REGIONS)
     record = read(args.data)
     Front.of(record[:3], regions)  # imports are not counted
-    ours, front = cpu(lambda: Front.of(record, none(UKRAINE)), RUNS)
+    ours, front = cpu(lambda: Front.of(record, none(CRS)), RUNS)
     split, _ = cpu(lambda: Front.of(record, regions), RUNS)
     print(f"{len(record)} valid days, {len(record) - 1} steps, from loaded geometries: gained and lost a day\n")
     rows = [("edges, whole country", f"{ours:.2f} s", "1 x", "", ""),

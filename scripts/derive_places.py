@@ -7,7 +7,9 @@ Regions come from `regions.json` beside the result, with their official areas. S
 inhabitants, in regions along the front from 500, where the spelling list names them, and wherever they share the
 name of a place that is kept: an ambiguous name must look ambiguous. Aliases are the forms in which the English-
 language press writes a name, romanised from its Ukrainian and Russian spellings; `former` are names of another
-root, most of them of Soviet days. Districts of a city are the city: no place is finer than a settlement.
+root, most of them of Soviet days. Districts of a city are the city: no place is finer than a settlement. Quarters of
+a city that GeoNames lists as towns keep their names and lose their number of inhabitants, so that no map draws them
+beside the city.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import csv
 import io
 import itertools
 import json
+import math
 import re
 import sys
 import unicodedata
@@ -45,6 +48,10 @@ FRONT = frozenset({"UA-09", "UA-12", "UA-14", "UA-23", "UA-59", "UA-63", "UA-65"
 NEAR = 0.15
 #: How far a city's districts may lie from its middle, in degrees.
 WITHIN = 0.25
+#: A part of a city, by what GeoNames says of it: entered after its first millions, when no town of so many inhabitants
+#: was unknown to it any more; and so near, in km, to a city of so many that was there before.
+LATE, PART_INHABITANTS, PART_KM, CITY_INHABITANTS = 8_000_000, 20_000, 10.0, 50_000
+KM_A_DEGREE = 111.2
 #: A region that is one city: whatever else is listed there is a part of it.
 ONE_CITY = {"UA-30": "geonames:703448"}
 _DISTRICT = re.compile(r"\b(?:raion|rayon|mikrorayon|microdistrict|район|мікрорайон|микрорайон)\b", re.IGNORECASE)
@@ -202,7 +209,7 @@ def settlements(spelling: Path) -> list[dict[str, Any]]:
             "population": city["population"] or "", "kept": large or entry is not None,
         })  # fmt: skip
     sys.stdout.write(f"{len(listed)} in the spelling list, not found in GeoNames: {', '.join(absent)}\n")
-    return without_old_names(with_homonyms(districts_joined(rows)))
+    return parts_uncounted(without_old_names(with_homonyms(districts_joined(rows))))
 
 
 def without_old_names(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -225,6 +232,25 @@ def districts_joined(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         parts = [form for form in (row["name"], *row["aliases"], *row["former"]) if usable(form)]
         city["former"] = tuple(dict.fromkeys((*city["former"], *parts)))
     return whole
+
+
+def parts_uncounted(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows, quarters of cities without their number of inhabitants: GeoNames gives some that of the whole city or
+    more, and beside the city they would pass for another. They keep their names: a report may name one."""
+    early = [row for row in rows if not _late(row) and (row["population"] or 0) >= CITY_INHABITANTS]
+    for row in rows:
+        if _late(row) and (row["population"] or 0) >= PART_INHABITANTS and any(_near(row, city) for city in early):
+            row["population"] = ""
+    return rows
+
+
+def _late(row: dict[str, Any]) -> bool:
+    return int(row["id"].removeprefix("geonames:")) > LATE
+
+
+def _near(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    east = (one["lon"] - other["lon"]) * math.cos(math.radians(one["lat"]))
+    return math.hypot(east, one["lat"] - other["lat"]) * KM_A_DEGREE < PART_KM
 
 
 def matched(known: list[dict[str, Any]], listed: list[dict[str, str]]) -> tuple[dict[int, dict[str, str]], list[str]]:

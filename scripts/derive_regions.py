@@ -24,6 +24,8 @@ OUT = Path(__file__).parents[1] / "src" / "dateline" / "theatres" / "ukraine" / 
 #: Degrees that a thinned border may depart from the drawn one (about 300 m; the package's own grid is 130 m by 90 m).
 TOLERANCE = 0.003
 DECIMALS = 4
+#: Longitude and latitude on which the plane is centred in which the theatre's areas are measured.
+CENTRE = [32, 48.5]
 
 #: The package's name: ISO 3166-2 code, name, official area in km2 (State Statistics Service of Ukraine).
 REGIONS = {
@@ -134,7 +136,8 @@ def main() -> None:
     if len(drawn) != len(REGIONS):
         raise SystemExit(f"{len(drawn)} regions drawn, {len(REGIONS)} expected")
     body = ",\n".join(json.dumps(f, ensure_ascii=False, separators=(",", ":")) for f in drawn)
-    given.out.write_text(f'{{"type":"FeatureCollection","features":[\n{body}\n]}}\n', encoding="utf-8")
+    head = f'"type":"FeatureCollection","centre":{json.dumps(CENTRE, separators=(",", ":"))}'
+    given.out.write_text(f'{{{head},"features":[\n{body}\n]}}\n', encoding="utf-8")
 
 
 if __name__ == "__main__":

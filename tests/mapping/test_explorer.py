@@ -24,7 +24,7 @@ from dateline.mapping import MappingError, Record, grounds, library
 from dateline.publishing.maps import explorer as page_maker
 from dateline.territory import edgefile
 from dateline.territory.front import Front
-from dateline.territory.projection import area_km2
+from dateline.territory.projection import about, area_km2
 from dateline.territory.vertices import unpack
 from dateline.theatres.loader import Theatre
 
@@ -94,6 +94,19 @@ def test_a_region_has_its_own_figures_and_is_shown_first(maps: Record, theatre: 
     assert "Held in Zaporizhzhia" in page
 
 
+def test_around_a_settlement_it_opens_there_with_the_figures_of_its_region(
+    maps: Record, theatre: Theatre, set_up: Path
+) -> None:
+    from dateline.editing import naming
+
+    page = mapping.explorer(maps, theatre, START, END, library.load(), naming.place("Kramatorsk"))
+    (text,) = scripts(page, "application/json")
+    (west, south), (east, north) = json.loads(text)["bounds"]
+    assert west < 37.556 < east and south < 48.723 < north
+    assert north - south == pytest.approx(60 / 111.2, rel=1e-3) and east - west > north - south
+    assert "Held in Donetsk" in page and "around Kramatorsk, Ukraine" in page
+
+
 def test_the_months_stand_in_a_table_for_those_who_see_no_map(page: str, maps: Record) -> None:
     assert page.count('<th scope="row">') == len({(day.year, day.month) for day in maps.days[1:]})
     assert "do not publish this file" in page and 'name="robots" content="noindex' in page
@@ -160,7 +173,9 @@ def one_way(edges: set[Edge]) -> set[Edge]:
 def enclosed_km2(rings: Any, per_degree: int) -> float:
     """By the even-odd rule of rings that neither cross nor cover ground twice: each adds or takes by its turn."""
     outlines = [shapely.LinearRing(np.column_stack(ring) / per_degree) for ring in rings]
-    return sum((1 if shapely.is_ccw(line) else -1) * area_km2(shapely.Polygon(line)) for line in outlines)
+    return sum(
+        (1 if shapely.is_ccw(line) else -1) * area_km2(shapely.Polygon(line), about(32, 48.5)) for line in outlines
+    )
 
 
 def check_rebuilt(node: str, folder: Path, front: Front, sampled: list[int]) -> None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 import shapely
 
@@ -51,6 +52,32 @@ def test_a_region_is_shown_with_its_own_figures(maps: Record, theatre: Theatre) 
     front = Front.of(maps.outlines(), grounds.borders(theatre))
     assert amount(front.area(END + timedelta(days=1), "UA-14"), "km2") in svg
     assert ">Donetsk<" in svg and ">Kerch<" not in svg
+
+
+def test_a_settlement_is_shown_with_what_lies_around_it_and_the_figures_of_its_region(
+    maps: Record, theatre: Theatre
+) -> None:
+    place = naming.place("Kramatorsk")
+    svg = mapping.private(maps, theatre, START, END, place)
+    front = Front.of(maps.outlines(), grounds.borders(theatre))
+    held = amount(front.area(END + timedelta(days=1), "UA-14"), "km2")
+    assert f"Held in Donetsk on 21\xa0March\xa02031: {held}".replace("\xa0", " ") in svg.replace("\xa0", " ")
+    assert "around Kramatorsk, Ukraine" in svg and ">Kramatorsk<" in svg and ">Luhansk<" not in svg
+    west, south, east, north = picturing.compared(maps, theatre, START, END, place).box()
+    assert east - west == north - south == pytest.approx(60_000)  # so many metres, and no fewer
+
+
+def test_no_quarter_of_a_city_is_drawn_as_a_town(theatre: Theatre) -> None:
+    """No town of so many inhabitants was entered after a city beside which it lies: such an entry is a part of it."""
+    rows = [g for g in theatre.gazetteer if g.place.level == "settlement" and g.population >= 20_000]
+    late = [g for g in rows if int(g.place.id.partition(":")[2]) > 8_000_000]
+    towns = {s.name: s for s in grounds.settlements(theatre.folder)}
+    cities = [towns[g.place.name] for g in rows if g.population >= 50_000 and g not in late and g.place.name in towns]
+    for part in (towns[g.place.name] for g in late):
+        assert not [
+            city.name for city in cities
+            if 111.2 * np.hypot((city.lon - part.lon) * np.cos(np.radians(part.lat)), city.lat - part.lat) < 10
+        ], part.name  # fmt: skip
 
 
 def test_the_border_policy_the_producer_and_the_days_stand_under_it(svg: str, theatre: Theatre) -> None:
@@ -101,7 +128,7 @@ def test_a_map_that_cannot_be_used_is_named_and_the_one_before_taken(toy, theatr
         (END, START, None, "swap them"),
         (toy_front.FIRST - timedelta(days=9), END, None, "begin on 2031-03-01"),
         (date(2031, 9, 1), date(2031, 9, 9), None, "serves both ends"),
-        (START, END, "Kramatorsk", "a map is of a region"),
+        (START, END, "Rafah", "a map is of a region .* or around a settlement of the theatre"),
     ],
 )
 def test_what_cannot_be_drawn_is_said_in_one_line(

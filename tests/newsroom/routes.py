@@ -7,8 +7,8 @@ fails the tests (test_routes.py), and so does a line whose route is gone.
 - EVERYONE: nobody is asked.
 
 `get` and `post` are the answers to whoever is let in: a status, or two, for whoever is not logged in and for whoever
-is. A POST carries nothing, so a form answers 400 or shows its errors (200). `args` are the parts of the address; without
-them they come from `ARGS` by name.
+is. A POST carries nothing, so a form answers 400 or shows its errors (200). `posting` is the access for a POST where it
+is another one. `args` are the parts of the address; without them they come from `ARGS` by name.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ class Route:
     access: str
     get: Status = 200
     post: Status = 405
+    posting: str = ""
     args: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -86,9 +87,25 @@ READERS = {
     "home": Route(EVERYONE),
     "story": Route(EVERYONE),
     "section": Route(EVERYONE, args={"slug": "war"}),
+    "section-atom": Route(EVERYONE, args={"slug": "war"}),
+    "section-rss": Route(EVERYONE, args={"slug": "war"}),
     "tag": Route(EVERYONE, args={"slug": "drones"}),
     "author": Route(EVERYONE, args={"slug": "reporter"}),
+    "archive": Route(EVERYONE),
+    "month": Route(EVERYONE, get=404, args={"year": 1999, "month": 1}),
+    "search": Route(EVERYONE),
+    "corrections": Route(EVERYONE),
+    "figures": Route(EVERYONE),
     "figure": Route(EVERYONE),
+    "figure-json": Route(EVERYONE),
+    "figure-csv": Route(EVERYONE),
+    "figure-svg": Route(EVERYONE, get=404),
+    "atom": Route(EVERYONE),
+    "rss": Route(EVERYONE),
+    "sitemap": Route(EVERYONE),
+    "news-sitemap": Route(EVERYONE),
+    "robots": Route(EVERYONE),
+    "picture": Route(EVERYONE, get=404, args={"folder": "people", "name": "nobody.jpg"}),
 }
 
 DESK = {

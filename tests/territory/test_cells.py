@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.territory.front import Front
-from dateline.territory.projection import area_km2, transform
+from dateline.territory.projection import transform
 
 from .drawing import REGIONS, box, daily
+from .plane import CRS, area_km2
 
 OUTLINES = [
     box(37.2, 47.6, 37.8, 48.2),
@@ -23,7 +24,7 @@ OUTLINES = [
 
 def overlay(earlier: shapely.Geometry, later: shapely.Geometry) -> float:
     """km2 of `later` outside `earlier`, by plain overlay in metres."""
-    one, two = (shapely.transform(outline, transform()) for outline in (earlier, later))
+    one, two = (shapely.transform(outline, transform(CRS)) for outline in (earlier, later))
     return float(shapely.area(shapely.difference(two, one))) / 1e6
 
 
@@ -45,7 +46,7 @@ def test_a_pair_by_region_adds_up_to_the_matrix() -> None:
 
 def test_no_cell_lies_outside_all_outlines_and_none_overlap() -> None:
     cells = Front.of(daily(OUTLINES), REGIONS).cells
-    ever = shapely.union_all([shapely.transform(outline, transform()) for outline in OUTLINES])
+    ever = shapely.union_all([shapely.transform(outline, transform(CRS)) for outline in OUTLINES])
     assert cells.km2.sum() == pytest.approx(shapely.area(ever) / 1e6, abs=0.005)
 
 

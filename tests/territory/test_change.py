@@ -6,13 +6,14 @@ import shapely
 from dateline.territory.change import artefacts
 from dateline.territory.front import Front
 from dateline.territory.history import measure
-from dateline.territory.projection import area_km2, transform
+from dateline.territory.projection import transform
 
 from .drawing import REGIONS, box, daily, rounded
+from .plane import CRS, area_km2
 
 
 def artefact(outline: shapely.Geometry) -> bool:
-    return bool(artefacts(shapely.transform(outline, transform())))
+    return bool(artefacts(shapely.transform(outline, transform(CRS))))
 
 
 def step(earlier: shapely.Geometry, later: shapely.Geometry) -> Front:

@@ -16,9 +16,10 @@ from dateline.sources import deepstate
 from dateline.sources.deepstate import Snapshot
 from dateline.territory import edgefile
 from dateline.territory.front import Front
-from dateline.territory.projection import area_km2, transform
+from dateline.territory.projection import transform
 
 from .drawing import REGIONS, box, daily
+from .plane import CRS, area_km2
 
 REAL = Path(__file__).parents[3] / "shared" / "data" / "deepstate"
 real = pytest.mark.skipif(not REAL.is_dir(), reason="the publishers' files (../shared/data) are not here")
@@ -28,7 +29,7 @@ AREA_KM2, CHANGE_KM2, GEODESIC = 0.005, 0.025, 1e-5
 
 def agrees_with_overlay(front: Front, snapshots: Sequence[tuple[date, shapely.Geometry]]) -> None:
     """Areas, and the gains and losses of the steps between neighbours."""
-    metres = [(day, shapely.transform(outline, transform())) for day, outline in snapshots]
+    metres = [(day, shapely.transform(outline, transform(CRS))) for day, outline in snapshots]
     for day, outline in metres:
         assert front.area(day) == pytest.approx(shapely.area(outline) / 1e6, abs=AREA_KM2)
     for (earlier, one), (later, two) in pairwise(metres):

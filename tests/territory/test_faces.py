@@ -10,11 +10,12 @@ from dateline.territory.chains import chains
 from dateline.territory.edges import edges_of
 from dateline.territory.faces import Faces, faces
 from dateline.territory.lives import Lives
-from dateline.territory.projection import area_km2, transform
+from dateline.territory.projection import transform
 
 from .drawing import box
+from .plane import CRS, area_km2
 
-TO_METRES = transform()
+TO_METRES = transform(CRS)
 
 
 def between(*outlines: shapely.Geometry) -> Faces:

@@ -8,10 +8,11 @@ import shapely
 
 from dateline.territory.front import Front, by_layer
 from dateline.territory.measured import FrontError
-from dateline.territory.projection import area_km2, around
+from dateline.territory.projection import around
 from dateline.territory.regions import UNASSIGNED, none
 
 from .drawing import FIRST, REGIONS, box, daily
+from .plane import area_km2
 
 BASE, GROWN, MOVED = box(37.2, 47.6, 37.8, 48.2), box(37.2, 47.6, 37.9, 48.2), box(37.4, 47.6, 37.9, 48.2)
 

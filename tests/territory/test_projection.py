@@ -4,7 +4,9 @@ import pytest
 import shapely
 from pyproj import Geod
 
-from dateline.territory.projection import ProjectionError, area_km2
+from dateline.territory.projection import ProjectionError
+
+from .plane import area_km2
 
 BOX = shapely.segmentize(shapely.box(36.0, 47.0, 37.0, 48.0), 0.01)
 

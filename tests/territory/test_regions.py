@@ -6,11 +6,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
+import shapely.geometry
 
 import dateline.theatres
-from dateline.territory.projection import area_km2
+from dateline.territory.projection import ProjectionError, about
 from dateline.territory.regions import UNASSIGNED, Regions, load
 from dateline.theatres.loader import load as load_theatre
+
+from .plane import area_km2
 
 FILE = Path(dateline.theatres.__file__).parent / "ukraine" / "regions.json"
 #: Regions whose drawn area is known to differ from the official one by more than 2 %, and why.
@@ -106,3 +109,33 @@ def test_a_split_adds_up_and_the_residue_is_named(regions: Regions) -> None:
 def test_a_polygon_at_sea_is_all_residue(regions: Regions) -> None:
     sea = shapely.box(31.0, 44.0, 31.5, 44.5)
     assert regions.split(sea) == {UNASSIGNED: pytest.approx(area_km2(sea))}
+
+
+def collection(folder: Path, **more: object) -> Path:
+    """Two regions far from any theatre that ships."""
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"id": f"X-{n}"},
+            "geometry": shapely.geometry.mapping(shapely.box(n, 4, n + 1, 6)),
+        }
+        for n in (20, 21)
+    ]
+    path = folder / "regions.json"
+    path.write_text(json.dumps({"type": "FeatureCollection", **more, "features": features}), encoding="utf-8")
+    return path
+
+
+def test_the_plane_is_centred_where_the_theatre_says_else_in_the_middle_of_its_regions(tmp_path: Path) -> None:
+    assert load(collection(tmp_path, centre=[20, 5.5])).crs == about(20, 5.5)
+    middle = load(collection(tmp_path))
+    assert middle.crs == about(21, 5)
+    assert middle.split(shapely.box(20.2, 4.5, 20.4, 5))["X-20"] == pytest.approx(
+        area_km2(shapely.box(20.2, 4.5, 20.4, 5), about(21, 5)), rel=1e-9
+    )
+
+
+@pytest.mark.parametrize("centre", [[20], "20,5", [200, 5], [20, None], 5])
+def test_a_centre_that_is_no_point_is_refused(tmp_path: Path, centre: object) -> None:
+    with pytest.raises(ProjectionError, match="longitude and"):
+        load(collection(tmp_path, centre=centre))

@@ -20,7 +20,9 @@ _KINDS = (".svg", ".html")
 @click.command("map")
 @click.option("--from", "start", type=Day(), help="First day.")
 @click.option("--to", "end", type=Day(), help="Last day, inclusive: the map of the day after it is drawn.")
-@click.option("--place", metavar="P", help="A region's id or name; without it the whole country.")
+@click.option(
+    "--place", metavar="P", help="A region, or a settlement with what lies around it, by id or name; else all."
+)
 @click.option("--out", metavar="FILE", help="A picture (.svg), or an explorer with a day slider (.html).")
 @click.option("--maps", "folder", type=click.Path(path_type=Path), metavar="FOLDER",
               help="Read the daily maps here, not from the store.")  # fmt: skip

@@ -166,6 +166,7 @@ _CLAUSE: Final = re.compile(
     r"|though|although|when|where|after|before|which|of which|of whom|even as|who|with|leaving"
     r"|compared|against|versus|up from|down from|killing|injuring|wounding|including|most of)\b)|\s(?=(?:while"
     r"|whereas|compared with|compared to) )"
+    r"|\s(?=and that (?!\w+(?:day|night|week|month|year|time)\b))"
     r"|,(?= (?:\w+ ){0,2}?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve)[\w,]*(?<!,) (?:of (?:them|which|those|these)|were|was|had|more))"
     r"|,(?= (?:[\w'’%.-]+ ){1,4}?of (?:which|whom|them|it|that|this)\b)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import math
 from datetime import date, timedelta
 
 from dateline.mapping import grounds, wording
@@ -26,21 +27,20 @@ def explorer(
     if end < start:
         raise MappingError(f"--to {end} lies before --from {start}; swap them")
     borders = grounds.borders(theatre)
-    region = grounds.region_of(place, theatre, borders)
+    view = grounds.view_of(place, theatre, borders)
     front = Front.of(record.outlines(), borders)
     if not front.days:
         raise MappingError(f"{record.where}: none of the maps there can be used: {record.skipped[0]}")
-    return page(_shown(front, record, theatre, (start, end + timedelta(days=1)), region), library)
+    return page(_shown(front, record, theatre, (start, end + timedelta(days=1)), view), library)
 
 
-def _shown(front: Front, record: Record, theatre: Theatre, ends: tuple[date, date], region: str | None) -> Explorer:
-    producer, column = record.producer, front.measured.column(region)
+def _shown(front: Front, record: Record, theatre: Theatre, ends: tuple[date, date], view: grounds.View) -> Explorer:
+    producer, column = record.producer, front.measured.column(view.region)
     secret = wording.keep_private(producer)
-    name = next((g.place.name for g in theatre.gazetteer if g.place.id == region), "") if region else ""
     edges = gzip.compress(edgefile.dump(front.days, {LAYER: front.lives.rows()}, secret), 9, mtime=0)
     last = min(ends[1], front.days[-1])
     return Explorer(
-        title=wording.title(theatre, name),
+        title=wording.title(theatre, view.name),
         notice=secret or "Its source stands below.",
         notes=(
             f"{producer.name}: {len(front.days):,} maps, {dates.day(front.days[0])} to {dates.day(front.days[-1])}. "
@@ -58,22 +58,27 @@ def _shown(front: Front, record: Record, theatre: Theatre, ends: tuple[date, dat
         held=front.measured.by_region[:, column].sum(axis=1).tolist(),
         gained=front.measured.gained[:, column].sum(axis=1).tolist(),
         lost=front.measured.lost[:, column].sum(axis=1).tolist(),
-        bounds=_bounds(front, region),
+        bounds=_bounds(front, view),
         regions=grounds.as_geojson(front.regions),
         towns=grounds.towns_geojson(theatre.folder),
-        months=_months(front, region),
-        within=f" in {name}" if name else "",
+        months=_months(front, view.region),
+        within=f" in {view.within or view.name}" if view.name else "",
     )  # fmt: skip
 
 
-def _bounds(front: Front, region: str | None) -> tuple[float, float, float, float]:
-    """The region, else all ground on which an edge ever lay, in degrees."""
+def _bounds(front: Front, view: grounds.View) -> tuple[float, float, float, float]:
+    """What lies around the settlement, else the region, else all ground on which an edge ever lay, in degrees."""
     import shapely
 
     from dateline.territory.vertices import PER_DEGREE, unpack
 
-    if region is not None:
-        west, south, east, north = shapely.bounds(front.regions.outlines[front.regions.ids.index(region)]).tolist()
+    if view.middle is not None:
+        (lon, lat), high = view.middle, grounds.AROUND_KM / grounds.KM_A_DEGREE
+        wide = high / math.cos(math.radians(lat))
+        west, south, east, north = lon - wide, lat - high, lon + wide, lat + high
+    elif view.region is not None:
+        outline = front.regions.outlines[front.regions.ids.index(view.region)]
+        west, south, east, north = shapely.bounds(outline).tolist()
     else:
         degrees = unpack(front.lives.rows().low) / PER_DEGREE
         (west, south), (east, north) = degrees.min(axis=0).tolist(), degrees.max(axis=0).tolist()

@@ -15,14 +15,16 @@ from dateline.mapping.record import MappingError
 from dateline.publishing.maps import Region, Town
 from dateline.records.place import Place
 from dateline.territory import regions
-from dateline.territory.projection import transform
+from dateline.territory.projection import ProjectionError, transform
 from dateline.territory.regions import Regions
 from dateline.theatres.loader import Theatre
 
 #: A place this near a more important one is named after it, as if it had a tenth of its inhabitants.
 _QUARTER_KM, _LESS = 10.0, 10.0
 _LATE = 8_000_000
-_KM_A_DEGREE = 111.2
+KM_A_DEGREE = 111.2
+#: From a settlement to each edge of its map, at the least: nothing finer is ever shown.
+AROUND_KM = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +42,50 @@ def borders(theatre: Theatre) -> Regions:
     path = theatre.folder / "regions.json"
     if not path.exists():
         raise MappingError(f"--theatre {theatre.id}: its regions are not drawn; there is no map of it")
-    return regions.load(path)
+    try:
+        return regions.load(path)
+    except ProjectionError as fault:
+        raise MappingError(f"--theatre {theatre.id}: {fault}") from fault
 
 
-def region_of(place: Place | None, theatre: Theatre, drawn: Regions) -> str | None:
-    """The region's id, None for the whole country. Raises MappingError for a place that has no figures of its own."""
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a map shows. `region` has the figures, None for the whole country; `name` is said in the title, empty for
+    the country; around a settlement `middle` is where it lies, in degrees, and `within` the name of what is counted.
+    """
+
+    region: str | None = None
+    name: str = ""
+    middle: tuple[float, float] | None = None
+    within: str = ""
+
+
+def view_of(place: Place | None, theatre: Theatre, drawn: Regions) -> View:
+    """A region is shown whole, a settlement with what lies around it: figures go no finer than a region. Raises
+    MappingError for a place without borders, and for one of another theatre."""
     if place is None or place.id == theatre.country.id:
-        return None
-    if place.id not in drawn.ids:
-        raise MappingError(f"--place {place.name}: a map is of a region, as its figures are; name one, as UA-14")
-    return place.id
+        return View()
+    names = {g.place.id: g.place.name for g in theatre.gazetteer}
+    if place.id in drawn.ids:
+        return View(place.id, names.get(place.id, place.name))
+    found = _position(theatre.folder, place.id)
+    if found is None:
+        raise MappingError(
+            f"--place {place.name}: a map is of a region (as UA-14) or around a settlement of the theatre"
+        )
+    lon, lat, parent = found
+    region = parent if parent in drawn.ids else None
+    within = names.get(parent, theatre.country.name) if region else theatre.country.name
+    return View(region, f"around {place.name}", (lon, lat), within)
+
+
+def _position(folder: Path, place: str) -> tuple[float, float, str] | None:
+    """Longitude, latitude and region of a settlement; None for any other place."""
+    with (folder / "places.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["id"] == place and row["level"] == "settlement" and row.get("lon") and row.get("lat"):
+                return float(row["lon"]), float(row["lat"]), row["parent"]
+    return None
 
 
 def in_metres(theatre: Theatre, drawn: Regions) -> list[Region]:
@@ -85,7 +121,7 @@ def settlements(folder: Path) -> tuple[Settlement, ...]:
     degrees = np.array([(float(row["lon"]), float(row["lat"])) for row in rows])
     size = np.array([int(row["population"]) / (_LESS if _late(row["id"]) else 1) for row in rows])
     north_km, east_km = (
-        (axis[:, None] - axis[None, :]) * _KM_A_DEGREE * narrow
+        (axis[:, None] - axis[None, :]) * KM_A_DEGREE * narrow
         for axis, narrow in ((degrees[:, 1], 1.0), (degrees[:, 0], np.cos(np.radians(degrees[:, 1].mean()))))
     )
     near = (np.hypot(north_km, east_km) < _QUARTER_KM) & (size[None, :] > size[:, None])

@@ -16,7 +16,7 @@ _LEAST_KM2 = 0.05
 
 
 def title(theatre: Theatre, place: str) -> str:
-    """What the map shows; `place` is the region's name, empty for the whole country."""
+    """What the map shows; `place` is a region's name or "around" a town's, empty for the whole country."""
     where = f"{place}, {theatre.country.name}" if place else theatre.country.name
     return f"Ground held by {theatre.attacker.names[0]}: {where}"
 
@@ -30,13 +30,14 @@ def signed(km2: float) -> str:
     return f"+{shown}" if km2 > 0 and not shown.startswith("0\u00a0") else shown
 
 
-def key(earlier: date, later: date, held: float, moved: Moved) -> list[tuple[str, str]]:
-    """What the colours mean, with the figures."""
+def key(earlier: date, later: date, held: float, moved: Moved, within: str = "") -> list[tuple[str, str]]:
+    """What the colours mean, with the figures; `within` names what is counted where the map shows less."""
+    place = f" in {within}" if within else ""
     gained, lost = (amount(km2, "km2") if km2 else "none" for km2 in (moved.gained, moved.lost))
     return [
-        ("held", f"Held on {dates.day(later)}: {amount(held, 'km2')}"),
-        ("gained", f"Gained since {dates.day(earlier)}: {gained}"),
-        ("lost", f"Lost since {dates.day(earlier)}: {lost}"),
+        ("held", f"Held{place} on {dates.day(later)}: {amount(held, 'km2')}"),
+        ("gained", f"Gained{place} since {dates.day(earlier)}: {gained}"),
+        ("lost", f"Lost{place} since {dates.day(earlier)}: {lost}"),
     ]
 
 

@@ -169,6 +169,8 @@ DEFAULT_FROM_EMAIL = os.environ.get("DATELINE_SITE_MAIL_FROM", "").strip() or "n
 LANGUAGE_CODE = "en"
 TIME_ZONE = os.environ.get("DATELINE_SITE_TIME_ZONE", "").strip() or "UTC"
 USE_I18N = False
+DATE_FORMAT = SHORT_DATE_FORMAT = "j F Y"
+DATETIME_FORMAT = SHORT_DATETIME_FORMAT = "j F Y, H:i"
 USE_TZ = True
 
 STATIC_URL = "/static/"

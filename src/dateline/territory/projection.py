@@ -6,22 +6,29 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-#: Lambert azimuthal equal-area, centred on Ukraine: within 0.00003 % of the area on the ellipsoid.
-UKRAINE = "+proj=laea +lat_0=48.5 +lon_0=32 +ellps=WGS84 +units=m"
 _M2_PER_KM2 = 1e6
-
-
-def around(west: float, south: float, east: float, north: float) -> str:
-    """The same projection centred on a box of degrees: for the polygons of any other theatre."""
-    return f"+proj=laea +lat_0={(south + north) / 2:g} +lon_0={(west + east) / 2:g} +ellps=WGS84 +units=m"
 
 
 class ProjectionError(ValueError):
     """A projection in which areas would be wrong."""
 
 
+def about(lon: float, lat: float) -> str:
+    """Lambert azimuthal equal-area centred on a point in degrees. Within some hundred kilometres of it areas are those
+    on the ellipsoid to 0.00003 %; anywhere else they still are equal-area, only edges bend more. Raises ProjectionError
+    for what is no point."""
+    if not (isinstance(lon, int | float) and isinstance(lat, int | float) and abs(lon) <= 180 and abs(lat) <= 90):
+        raise ProjectionError(f"{lon!r}, {lat!r} is no longitude and latitude in degrees")
+    return f"+proj=laea +lat_0={lat:g} +lon_0={lon:g} +ellps=WGS84 +units=m"
+
+
+def around(west: float, south: float, east: float, north: float) -> str:
+    """The same projection centred on a box of degrees."""
+    return about((west + east) / 2, (south + north) / 2)
+
+
 @lru_cache(maxsize=8)
-def transform(crs: str = UKRAINE) -> Callable[[Any], Any]:
+def transform(crs: str) -> Callable[[Any], Any]:
     """From an array of shape (n, 2) in degrees (longitude, latitude; WGS 84) to one in metres.
 
     Raises ProjectionError for a projection that does not keep areas: in web Mercator (EPSG:3857) the occupied
@@ -48,7 +55,7 @@ def to_degrees(crs: str) -> Callable[[Any], Any]:
     return lambda metres: np.column_stack(transformer.transform(metres[:, 0], metres[:, 1]))
 
 
-def area_km2(outlines: Any, crs: str = UKRAINE) -> Any:
+def area_km2(outlines: Any, crs: str) -> Any:
     """The area in km2 of a shapely geometry in degrees, or an array of areas of an array of them."""
     import shapely
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from dateline.territory.projection import UKRAINE, transform
+from dateline.territory.projection import ProjectionError, about, around, transform
 
 #: The residue: waters, and strips between our simplified borders and the map-maker's.
 UNASSIGNED = "unassigned"
@@ -21,7 +21,7 @@ class Regions:
 
     ids: tuple[str, ...]
     outlines: Any
-    crs: str = UKRAINE
+    crs: str
     _metres: Any = field(init=False)
 
     def __post_init__(self) -> None:
@@ -75,12 +75,20 @@ def none(crs: str) -> Regions:
     return Regions((), np.empty(0, dtype=object), crs)
 
 
-def load(path: Path, crs: str = UKRAINE) -> Regions:
-    """Regions from a GeoJSON FeatureCollection with the property `id`, in order of id."""
+def load(path: Path) -> Regions:
+    """Regions from a GeoJSON FeatureCollection with the property `id`, in order of id, in the plane about the point
+    that the collection names as its `centre` (longitude and latitude), else about the middle of all of them. Raises
+    ProjectionError for a centre that is none."""
     import numpy as np
+    import shapely
     from shapely.geometry import shape
 
-    features: list[Mapping[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["features"]
+    collection: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    features: list[Mapping[str, Any]] = collection["features"]
     drawn = sorted(((f["properties"]["id"], shape(f["geometry"])) for f in features), key=lambda pair: str(pair[0]))
     outlines = np.array([outline for _, outline in drawn])
+    centre = collection.get("centre")
+    if centre is not None and not (isinstance(centre, list) and len(centre) == 2):
+        raise ProjectionError(f"{path.name}: centre: {centre!r} is not a longitude and a latitude")
+    crs = around(*shapely.total_bounds(outlines).tolist()) if centre is None else about(*centre)
     return Regions(tuple(str(code) for code, _ in drawn), outlines, crs)

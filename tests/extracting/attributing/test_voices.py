@@ -109,3 +109,7 @@ def test_bodies_by_their_letters_and_clusters() -> None:
     ):
         assert [source for source, _ in said(text)] == [who], text
     assert said("Fighting has spread across 11 Sudanese states since July.") == []
+
+
+def test_a_participle_behind_a_comma_speaks_for_nobody() -> None:
+    assert said("The levy, announced on 10 February, could take 60 men.") == []

@@ -112,3 +112,7 @@ def test_other_causes_and_other_times_have_no_measure(text: str) -> None:
 )
 def test_ground_at_a_spot_without_a_ledger_is_in_doubt(text: str) -> None:
     assert all(c.doubt or c.place or c.measure is None for c in claims(text) if c.value == 4.0)
+
+
+def test_a_name_that_says_without_denies_nothing() -> None:
+    assert the("Doctors Without Borders counted 40 people killed in May.", "40 people killed").value == 40.0

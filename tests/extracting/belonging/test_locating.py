@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..said import expect, the
+from ..said import claims, expect, the
 
 KM = "120 square kilometers"
 
@@ -51,3 +51,23 @@ def test_other_ground(text: str) -> None:
 def test_in_which_russia_is_no_place() -> None:
     text = "August was the month in which Russia took 120 square kilometers."
     expect(the(text, KM), measure="territory.net_change")
+
+
+def test_the_region_before_a_number_whose_verb_is_left_out() -> None:
+    text = "In May Kharkiv region lost 22 square kilometres and Zaporizhzhia 61, DeepState said."
+    expect(the(text, "61"), measure="territory.net_change", place="UA-23")
+    shares = "Donetsk region accounted for 55 percent of the gains in May, Kharkiv for 13."
+    expect(the(shares, "13"), frame="share", measure="territory.gained", place="UA-63", inherited=True)
+
+
+def test_a_place_and_several_others_are_the_whole() -> None:
+    text = "On May 4 Russia fired 18 missiles at Kyiv and eight other regions."
+    expect(the(text, "18 missiles"), place=None)
+    assert [c for c in claims(text) if c.value == 8.0] == []
+
+
+def test_ground_of_another_country_says_where() -> None:
+    text = "Ukraine's army has taken 90 square kilometres in the Kursk region since August."
+    expect(the(text, "90 square kilometres"), measure=None, where="Kursk region")
+    joined = "Air defences downed 70 Ukrainian drones over Belgorod, Bryansk and the sea."
+    expect(the(joined, "70 Ukrainian drones"), place=None)

@@ -262,3 +262,20 @@ def test_a_toll_of_another_war_is_not_carried_into_the_next_sentence() -> None:
 )
 def test_another_theatre_has_its_own_sides_and_its_own_start(text: str, fields: dict[str, object]) -> None:
     expect(gaza(text)[0], **fields)
+
+
+def test_a_list_behind_a_colon_is_what_the_toll_is_made_of() -> None:
+    text = "Clashes in May left 94 dead: 46 fighters, 30 civilians and 18 soldiers."
+    for quote in ("46 fighters", "30 civilians", "18 soldiers"):
+        expect(there(text, quote), frame="part_of", measure=KILLED, period="2025-05-01 to 2025-05-31")
+
+
+def test_a_total_behind_the_injured_is_of_the_dead() -> None:
+    text = "In May 84 people were killed and 168 injured, taking the total since March to 5,143."
+    expect(there(text, "5,143"), measure=KILLED)
+    hurt = "In May 84 people were killed and 168 injured, taking the total of wounded since March to 9,143."
+    expect(there(hurt, "9,143"), measure=INJURED)
+
+
+def test_four_houses_burned_are_no_people() -> None:
+    assert not [c for c in elsewhere("In May four houses burned down.") if c.measure]

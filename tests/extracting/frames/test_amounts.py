@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ..said import expect, known, quotes, the, unread
+from ..said import expect, known, quotes, the, there, unread
 
 CASES: list[Any] = [
     ("Russia launched 598 drones on August 28.", "598 drones", {"frame": "level", "value": 598.0, "unit": "drones"}),
@@ -117,3 +117,27 @@ def test_numbers_that_no_frame_reads_are_listed() -> None:
 
 def test_a_stretch_of_time_is_listed_as_such() -> None:
     assert [u.why for u in unread("They fought for 12 hours.")] == ["a stretch of time"]
+
+
+def test_ground_of_a_country_by_the_day_is_a_rate() -> None:
+    expect(the("Russia took 14 square kilometres of Ukraine a day in May.", "14 square kilometres of Ukraine a day"),
+           frame="rate", unit="km2/day")  # fmt: skip
+
+
+def test_regions_over_which_drones_were_downed_are_no_count() -> None:
+    text = "In May 76 drones were downed over eight regions."
+    assert "over eight regions" not in quotes(text)
+
+
+def test_events_named_before_are_counted() -> None:
+    text = "Drone attacks rose from 14 a week in March to 39 a week in April."
+    expect(there(text, "14 a week"), frame="rate", measure="events.count", period="2025-03-01 to 2025-03-31")
+    expect(there(text, "39 a week"), unit="attacks/week", weapon="drone")
+
+
+def test_people_told_apart() -> None:
+    fled = "Some 9 million have fled, of whom 2.1 million crossed a border."
+    expect(there(fled, "2.1 million"), frame="part_of", measure=None, unit="people")
+    rose = "The number of people facing hunger rose to 24 million, up from 17 million."
+    expect(there(rose, "24 million"), measure=None, unit="people")
+    expect(there(rose, "17 million"), measure=None, unit="people")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ..said import claims, expect, the
+from ..said import claims, expect, the, there
 
 AUGUST, JULY, JUNE = "2025-08-01 to 2025-08-31", "2025-07-01 to 2025-07-31", "2025-06-01 to 2025-06-30"
 CASES: list[Any] = [
@@ -124,3 +124,8 @@ def test_a_change_without_a_weapon_after_drones_may_be_of_drones() -> None:
     text = "Russia launched 5,636 drones in September. In October it was 3 percent more."
     changes = [c for c in claims(text, "2025-11-02") if c.frame == "change"]
     assert changes and all(c.inherited or c.dimensions.get("weapon") == "drone" for c in changes)
+
+
+def test_a_multiple_of_ground_held() -> None:
+    text = "The rebels hold 5,000 square kilometres, twice as much as a year ago."
+    expect(there(text, "twice as much"), measure="territory.held", period="2025-09-02", baseline="2024-09-02")

@@ -67,3 +67,10 @@ SHARES = [
 @pytest.mark.parametrize(("text", "quote"), SHARES)
 def test_shares_are_no_multiples(text: str, quote: str) -> None:
     expect(the(text, quote), frame="share")
+
+
+def test_half_of_another_month_s_number_is_a_ratio() -> None:
+    text = "Russia gained 240 square kilometres in May, about half of April's 480."
+    expect(the(text, "about half"), frame="ratio", value=0.5, baseline="2025-04-01 to 2025-04-30")
+    share = "Half of April's 480 drones were shot down."
+    assert the(share, "Half").frame == "share"

@@ -134,3 +134,8 @@ def test_what_ranks_nothing_here(text: str) -> None:
 )
 def test_a_superlative_that_is_denied_is_no_claim(text: str) -> None:
     assert [c for c in claims(text) if c.frame == "extreme" and c.measure] == []
+
+
+def test_a_record_is_of_what_was_counted_beside_it() -> None:
+    text = "May saw 836 injured, the highest monthly number this year."
+    expect(the(text, "the highest monthly number this year"), measure="casualties.injured")

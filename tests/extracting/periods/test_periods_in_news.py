@@ -269,3 +269,8 @@ def test_a_weekday_shows_that_its_date_lies_ahead() -> None:
     friday = dt.date(2025, 6, 6)
     assert str(only("Saturday, June 7", friday).period) == "2025-06-07"
     assert str(only("Saturday, May 31", friday).period) == "2025-05-31"
+
+
+def test_a_day_behind_a_counted_thing_is_its_own() -> None:
+    assert [m.speech for m in read("The staff reported 178 clashes on Sunday.")] == [False]
+    assert [m.speech for m in read("The staff reported on Sunday that 178 came.")] == [True]

@@ -86,3 +86,22 @@ def test_the_capital_is_the_theatres() -> None:
 def test_what_is_sent_at_a_country_is_of_no_town_named_before() -> None:
     text = "In the week that famine was declared in Axum, Eritrea sent 74 drones at Ethiopia."
     assert place(text, "74 drones") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "where"),
+    [
+        ("Shells killed nine patients at the Mercy Maternity Hospital in Axum.", "nine patients", "Axum"),
+        ("Gunmen killed 30 people in Niger's Maradi region.", "30 people", "Maradi region"),
+        ("Clashes killed 90 people in Kosti, Sennar and Kassala provinces.", "90 people", None),
+        ("Some 3,000 people have fled across Myanmar since a raid near Kyaukme.", "Some 3,000 people", None),
+        ("The aid went to Kosti, where 40 people died.", "40 people", "Kosti"),
+    ],
+)
+def test_places_among_other_names(text: str, quote: str, where: str | None) -> None:
+    assert place(text, quote) == where
+
+
+def test_a_worst_month_is_not_of_where_a_part_of_it_was() -> None:
+    text = "Monitors recorded 900 deaths in May, 40% of them in Homs, the highest monthly toll of the year."
+    assert place(text, "the highest monthly toll of the year") is None

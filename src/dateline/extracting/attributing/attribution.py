@@ -155,6 +155,12 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
     apposed = forms.APPOSED.search(text, 0, cue.start())
     if apposed is not None and _parted(text, apposed, cue, strong, words):
         return _speech(apposed.start("source"), cue.end(), apposed["source"], cue["cue"], text, words, before)
+    if (
+        forms.PARTICIPLE.fullmatch(cue["cue"])
+        and text.endswith(", ", 0, cue.start())
+        and forms.WHEN.match(text, cue.end())
+    ):
+        return None  # "The levy, announced on 10 February, could"
     inverted = forms.INVERTED.match(text, cue.end())
     if (
         strong

@@ -187,6 +187,9 @@ CLOSING_CUE: Final = re.compile(
     r", (?P<source>(?:[Tt]he [^,;:.\d]{2,60}, (?=[A-Z]))?[^,;:.]{2,60}?),? (?P<cue>report(?:ed|s)|documented"
     r"|estimates?|claims|states|notes|counts)(?=[.,;]|$| (?:on|in|at|early|late)\b)"
 )
+#: Verbs that stand behind a comma as participles of what was said, with the day behind them.
+PARTICIPLE: Final = re.compile(r"announced|confirmed|reported|estimated|described|stated|revealed|documented")
+WHEN: Final = re.compile(r" (?:on|in|at|by|last|this|early|late|earlier|two|three)\b")
 WEAK_CUE: Final = re.compile(rf"(?<![\w-])(?P<cue>{WEAK})(?!\w)")
 PRONOUN: Final = re.compile(
     r"(?:^|[\s,“\"])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:ministry|mission|agency|group|service|command"

@@ -24,7 +24,7 @@ _BODIES: Final = (
     r"|institut(?:e|ions?)|authorit(?:y|ies)|ministry|ministries|missions?|agenc(?:y|ies)|offices?|observator(?:y|ies)"
     r"|army|military|navy|government|junta|rebels?|militias?|alliance|coalition|front|brotherhood|movement|presidency"
     r"|command|contingent|headquarters|staff|service|services|programme|fund|foundation|initiative|university"
-    r"|think[- ]tank|secretariat|team|court|tribunal|unit|civil defen[cs]e|defen[cs]e forces?|air force|companies"
+    r"|think[- ]tank|secretariat|teams?|court|tribunal|unit|civil defen[cs]e|defen[cs]e forces?|air force|companies"
     r"|company|league|consortium|intelligence|collective|rooms?|group|groups|media|outlet|paper|channel|embassy|consulate"
     r"|municipality|clusters?|paramilitar(?:y|ies)|guerrillas|insurgents|separatists|jihadists|militants|regime|cabinet"
     r"|parliament|party"

@@ -21,6 +21,7 @@ def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Plac
     one = len(quarters) == 1 and _QUARTERS.match(parse.text, quarters[0].end) is None
     named = [m for m in named if m.place.level != "area" or one]
     named = [m for m in named if not MAINLY.search(parse.text[: m.start])]
+    named = [m for m in named if not _AND_MORE.match(parse.text, m.end)]
     if not parse.words.theatre.country.id:
         named = [m for m in named if m.end <= start or not of_a_part(parse, end, m.start)]
         named = [m for m in named if m.end <= start or not (takes_share(parse, m) or _WHOSE.match(parse.text, m.end))]
@@ -50,6 +51,11 @@ def _owner(parse: Parse, end: int) -> PlaceMention | None:
     return next((m for m in whose if _WHOSE.match(parse.text, m.end)), None)
 
 
+#: "at Kyiv and eight other regions": of the whole, as good as.
+_AND_MORE: Final = when_asked(
+    r" and (?:several|many|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:other |more )?(?:regions"
+    r"|oblasts|provinces|cities|towns|states|governorates|districts)(?!\w)"
+)
 _PART_OF: Final = when_asked(r" (?:out )?of (?:the )?")
 _WHOSE: Final = when_asked(
     r"(?: (?:state|province|region|governorate))?['’]s? (?:\d|two|three|four|five|six|seven|eight|nine|ten)"

@@ -229,6 +229,7 @@ def _elsewhen(parse: Parse, start: int, end: int, family: str, plain: list[Menti
     spells = [m for m in parse.mentions if m.kind in ("later", "ago") or (m.kind == "duration" and m.unit in _SPELLS)]
     vague = [m for m in parse.mentions if m.kind == "within" or (m.kind == "vague" and m.unit != "present")]
     inside = any(clause[0] <= m.start < clause[1] for m in (*spells, *vague))
+    inside = inside or (family in ("", "casualties") and spell(parse, start) is not None)
     return None, (
         _UNRESOLVED.search(parse.text, *clause) is not None
         or (_AGAINST.search(parse.text[clause[0] : start]) is not None and not _OTHERS.match(parse.text, end))

@@ -17,6 +17,7 @@ from dateline.extracting.belonging.locating import (
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.placing.mention import PlaceMention
+from dateline.extracting.placing.standing import BUILT
 from dateline.languages import en, en_people
 from dateline.records.claim import Claim
 from dateline.records.place import Place
@@ -76,6 +77,8 @@ _NO_PLACE: Final = when_asked(
     r"|yemeni|iraqi|israeli|pakistani|saudi|somali|emirati|kuwaiti|qatari|omani|azeri|bangladeshi|houthi)(?: |$|\.)",
     re.IGNORECASE,
 )  # fmt: skip
+#: A hospital or a base stands somewhere, and is no place of its own.
+_BUILT: Final = re.compile(rf" (?:{BUILT})$")
 _THERE: Final = when_asked(
     r"\bthere\b(?! (?:was|were|is|are|had|have|has|will))|\b(?:in|of|on) the (?:city|town|village|camp|capital|region"
     r"|area|province|district|port|governorate)\b",
@@ -236,6 +239,7 @@ def _by_words(parse: Parse) -> list[PlaceMention]:
         plural = match.start("name") == 0 and re.fullmatch(r"[A-Z][a-z]+s", name) is not None  # "Deaths fell in May"
         if (
             plural
+            or _BUILT.search(name)
             or _PERSON.search(name)
             or _NO_PLACE.match(name + " ")
             or any(m.start <= match.start("name") < m.end for m in parse.mentions)

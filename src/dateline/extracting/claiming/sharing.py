@@ -221,7 +221,7 @@ def places_of(parse: Parse, start: int, end: int) -> list[tuple[Place, int]]:
     found: list[tuple[Place, int]] = []
     for mention in parse.places:
         near = start <= mention.start < end
-        if not near or re.search(r"\b(?:in|at|around|near) $", parse.text[start : mention.start]):
+        if not near or re.search(r"\b(?:in|at|around|near|that) $", parse.text[start : mention.start]):
             continue
         regions = [r for r in mention.rivals if r.level == "region"]
         found.append((regions[0] if regions else mention.place, mention.end))

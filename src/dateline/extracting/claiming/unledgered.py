@@ -94,4 +94,5 @@ def gone_on(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[C
     if beside is not None and found.period is None and elided.granted(parse, amount):
         found = replace(found, period=source.period)  # another's number for the same thing is of the same time
     events = beside is not None and source.measure == "events.count"
-    return replace(found, measure="events.count" if events else None, inherited=True)
+    weapon = {k: v for k, v in source.dimensions.items() if k == "weapon"} if events else found.dimensions
+    return replace(found, measure="events.count" if events else None, dimensions=weapon, inherited=True)

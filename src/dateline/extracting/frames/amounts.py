@@ -82,6 +82,8 @@ def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Cl
     if amount.kind not in ("count", "vague"):
         return None
     thing = counted(parse, index, amount, thing)
+    if _SCENE_OF_MORE.search(parse.text[: amount.start]) and _OTHER_PLACES.match(parse.text, amount.end):
+        return None  # "at Kyiv and eight other regions"
     if _OVER_PLACES.search(parse.text[: amount.core_start]) and _PLACES.search(thing.noun):
         return None  # "76 drones were downed over eight regions": where it was
     if no_victims(parse, amount, thing):
@@ -276,8 +278,11 @@ def _subject(parse: Parse, amount: Amount) -> bool:
 
 
 _OVER_PLACES: Final = re.compile(
-    r"\b(?:destroyed|downed|shot down|intercepted|suppressed|neutrali[sz]ed|brought down|stopped|flew|flying) over $"
+    r"\b(?:destroyed|downed|shot down|intercepted|suppressed|neutrali[sz]ed|brought down|stopped|flew|flying)"
+    r"(?: (?:\d+|them|all)(?: of them)?(?: drones| missiles)?)? over $"
 )
+_SCENE_OF_MORE: Final = re.compile(r"\b(?:in|at|on|over|across|against) [A-Z][^,;.]{0,40} and $")
+_OTHER_PLACES: Final = re.compile(r" (?:other |more )(?:regions|oblasts|provinces|cities|towns|states|districts)\b")
 _PLACES: Final = re.compile(r"\b(?:regions|oblasts|provinces|districts|cities|towns|areas|states|countries)$")
 _ONE_OF_SO_MANY: Final = re.compile(r" of (?:about |some |only |just |nearly )?\d")
 #: A number below this without a thing beside it is seldom a count ("group 3 in May").

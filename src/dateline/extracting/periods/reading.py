@@ -173,7 +173,9 @@ def _in_words_around(text: str, mention: Mention, context: Context) -> Mention:
     if day_long and mention.period.last < context.ref and _INTO_NIGHT.search(into):
         after = mention.period.start + dates.DAY
         return replace(mention, period=Period.of_day(after, "night"), weekday="")
-    if day_long and (_SPEECH.search(before) or _UTTERANCE.match(text, mention.end)):
+    said = _SPEECH.search(before)
+    counted = said is not None and re.search(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", said.group())
+    if day_long and ((said and not counted) or _UTTERANCE.match(text, mention.end)):
         return replace(mention, speech=True)
     return mention
 

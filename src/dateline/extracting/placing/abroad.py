@@ -10,7 +10,7 @@ from dateline.extracting.lexicon import Lexicon
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.placing.mention import PlaceMention
 from dateline.extracting.placing.sited import HALF_A_NAME, sited
-from dateline.extracting.placing.standing import is_located
+from dateline.extracting.placing.standing import BUILT, is_located
 from dateline.extracting.placing.toponyms import Toponym, toponyms
 from dateline.gazetteer.world import world
 from dateline.languages import en_people
@@ -24,20 +24,13 @@ _KIND: Final = when_asked(
     r" (?:[Ss]tate|[Pp]rovince|[Gg]overnorate|[Rr]egion|[Dd]istrict|[Cc]ounty|[Tt]ownship|[Cc]amp|[Dd]esert|[Ii]slands?"
     r"|[Vv]alley|[Pp]eninsula)(?!\w)"
 )
-#: What is no settlement, by the last word of its name: "the Saudi Maternity Hospital".
-_BUILT: Final = (
-    r"Hospital|Clinic|School|University|College|Institute|Academy|Mosque|Church|Cathedral|Monastery|Temple|Market"
-    r"|Prison|Airport|Airbase|Base|Bridge|Stadium|Hotel|Palace|Museum|Library|Cemetery|Street|Square|Road|Avenue"
-    r"|Highway|River|Front|Army|Brigade|Battalion|Regiment|Corps|Council|Committee|Agency|Organi[sz]ation|Network"
-    r"|Foundation|Mission|Force|Forces|Movement|Party|Cent(?:re|er)|Parliament|Congress|Court"
-)
 _SIDE: Final = r"(?:(?:north|south)?-?(?:north|south|east|west)ern|central|far)"
 #: "at Dedebit", "in the Abu Shouk camp", "raids on al-Mawasi": a name that no list has.
 _UNLISTED: Final = when_asked(
     r"(?<!\w)(?:in|at|near|around|outside|on|(?:towns?|cit(?:y|ies)|villages?|camps?|ports?|parts) of) (?:the )?"
     rf"(?:{en_people.COUNTRIES}['’]s? (?:{_SIDE} )?)?"
     r"(?P<name>(?:(?:al|el|as|ash|ad|at|an|ar)-)?[A-Z][a-z'’]+(?:[ -][A-Z][a-z]+)?)"
-    rf"(?!(?: [A-Z][\w'’-]+){{0,3}} (?:{_BUILT})(?!\w)| [A-Z][a-z]+['’]s)"
+    rf"(?!(?: [A-Z][\w'’-]+){{0,3}} (?:{BUILT})(?!\w)| [A-Z][a-z]+['’]s)"
     r"(?P<kind> (?:state|province|governorate|region|district|camp|township|village))?(?=[\s,.;:)]|$)"
     r"(?! (?:said|says|told|shelling|shellfire|fire|gunfire|custody|hands|rule|control|ranks|prisons?|jails?|attacks?"
     r"|raids?|strikes?|air|airstrikes|drones?|missiles?|rockets?|artillery|mortar|fighters?|forces|troops|soldiers|gunmen|media"
@@ -65,6 +58,8 @@ _QUARTERS: Final = when_asked(
     r"|before|over|as)\b)"
 )
 _COUNTRY: Final = when_asked(en_people.COUNTRIES)
+#: "in Niger's Maradi region": the country that a region is named with.
+_OF_COUNTRY: Final = when_asked(rf"\b{en_people.COUNTRIES}['’]s? $")
 _FIRST_PARTS: Final = when_asked(
     r"(?:Abu|Al|Ain|As|Bab|Bani|Beit|Bir|Dar|Deir|Ein|El|Jabal|Jebel|Kafr|Khan|Kherbet|Khirbet|Nahr|Qasr|Ras|Tal|Tel|Tell"
     r"|Umm?|Wadi)(?= [A-Z])"
@@ -115,7 +110,8 @@ def _mention(text: str, toponym: Toponym, words: Lexicon) -> PlaceMention | None
     kind, quarter = _KIND.match(text, toponym.end), _QUARTER.search(text, 0, toponym.start)
     start = quarter.start() if quarter else toponym.start
     end = kind.end() if kind else toponym.end
-    located = is_located(text[max(0, start - 80) : start], toponym.name, text[end : end + 60], words)
+    before = _OF_COUNTRY.sub("", text[max(0, start - 80) : start])
+    located = is_located(before, toponym.name, text[end : end + 60], words)
     located = (located and _BODY_OF.match(text, end) is None) or _SPOT_OF.match(text, end) is not None
     if quarter is not None:
         name = text[start:end]

@@ -32,6 +32,13 @@ _BODY: Final = when_asked(
     r"|Foundation|Forum|Brigade|Regiment|Battalion|Division|FC|Council|Club|Company|Protocol|Agreements?|Memorandum"
     r"|Accords?|Declaration|Charter|Format|Initiative|Pride|Fashion|Security)(?!\w)"
 )
+#: What is no settlement, by the last word of its name: "the Saudi Maternity Hospital".
+BUILT: Final = (
+    r"Hospital|Clinic|School|University|College|Institute|Academy|Mosque|Church|Cathedral|Monastery|Temple|Market"
+    r"|Prison|Airport|Airbase|Base|Bridge|Stadium|Hotel|Palace|Museum|Library|Cemetery|Street|Square|Road|Avenue"
+    r"|Highway|River|Front|Army|Brigade|Battalion|Regiment|Corps|Council|Committee|Agency|Organi[sz]ation|Network"
+    r"|Foundation|Mission|Force|Forces|Movement|Party|Cent(?:re|er)|Parliament|Congress|Court"
+)
 #: Capitalised words that may stand before a place without being part of a longer name.
 _LEADS: Final = when_asked(
     r"(?:In|At|On|Near|Around|Over|Across|Outside|Inside|Within|Throughout|From|To|Into|Of|And|But|Or|As|The|For|With"

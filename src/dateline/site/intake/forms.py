@@ -31,6 +31,10 @@ class FeedForm(forms.ModelForm[Feed]):
         help_texts = {"section": "Where its stories go unless a reporter says otherwise."}  # noqa: RUF012
         labels = {"active": "Read it"}  # noqa: RUF012
 
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.fields["section"].empty_label = "None"  # type: ignore[attr-defined]
+
     def clean_address(self) -> str:
         address = str(self.cleaned_data["address"]).strip()
         try:

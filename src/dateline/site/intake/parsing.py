@@ -76,7 +76,7 @@ def _parsed(entry: Any) -> Parsed:
     guid = _line(entry.get("id", "") or address, 10_000)
     if not guid or len(guid) > LONGEST_GUID:
         guid = "sha256:" + hashlib.sha256(f"{guid}\n{title}\n{text}".encode()).hexdigest()
-    published = _time(entry.get("published_parsed") or entry.get("updated_parsed"))
+    published = _time(dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed"))
     return Parsed(guid, title or _line(text, 120) or "Untitled", address, text, published)
 
 
@@ -101,19 +101,14 @@ def plain(markup: str) -> str:
 
 def _words(element: Any) -> Iterator[str]:
     """The words of an element in order, paragraph by paragraph. Without recursion: a feed nests as deep as it likes."""
-    depth_unseen = 0
     from lxml import etree
 
-    for event, node in etree.iterwalk(element, events=("start", "end")):
-        name = node.tag if isinstance(node.tag, str) else ""
-        if event == "start":
-            depth_unseen += name in _UNSEEN or not name
-            yield "\n\n" if name in _BLOCKS else ""
-            yield (node.text or "") if not depth_unseen else ""
-        else:
-            depth_unseen -= name in _UNSEEN or not name
-            yield "\n\n" if name in _BLOCKS else ""
-            yield (node.tail or "") if not depth_unseen and node is not element else ""
+    unseen = 0
+    for event, node in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
+        unseen += (node.tag in _UNSEEN) * {"start": 1, "end": -1}.get(event, 0)
+        yield "\n\n" if node.tag in _BLOCKS else ""
+        said = node.text if event == "start" else node.tail
+        yield (said or "") if not unseen and (event == "start" or node is not element) else ""
 
 
 def _paragraphs(text: str) -> str:

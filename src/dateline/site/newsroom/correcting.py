@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from dateline.publishing.marking import cut_sentence
 from dateline.publishing.producers import names_of
 from dateline.publishing.suggesting import Suggestion, suggestion
 from dateline.records.check import Check
@@ -19,6 +18,7 @@ Field = Literal["title", "standfirst", "text"]
 #: Marks of Markdown that may stand among the words of a sentence and are not read: emphasis, code, escapes, links.
 _MARKS = r"(?:[*_`\\\[]|\]\([^()\s]*\))*"
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+_WORDS = re.compile(r"\d+(?:[.,]\d+)*|\w+|\s+|[^\w\s]")
 
 
 class NotFound(Exception):
@@ -51,22 +51,36 @@ def mend(draft: Draft, check: Check, claim: Claim, better: Suggestion) -> Mended
 
 
 def _change(old: str, check: Check, claim: Claim, better: Suggestion) -> tuple[int, int, str]:
-    """What is replaced in `old`, and by what: the figure alone where one is put in place; else nothing, and what is
+    """What is replaced in `old`, and by what: the number alone where one is put in place; else nothing, and what is
     said after the sentence."""
-    before, exact, after = cut_sentence(claim)
     if better.replaces:
-        pattern = f"{_pattern(before)}{_MARKS}({_pattern(exact)}){_MARKS}{_pattern(after)}"
+        before, struck, put, after = _narrowed(claim.sentence, better.sentence)
+        pattern = f"{_pattern(before)}{_MARKS}({_pattern(struck)}){_MARKS}{_pattern(after)}"
     else:
+        put = better.sentence[len(claim.sentence.rstrip()) :]
         pattern = f"({_pattern(claim.sentence)})"
     found = list(re.finditer(pattern, old))
     number = check.report.text[: claim.quote.start].count(claim.sentence)
     if number >= len(found):
         raise NotFound(f"“{claim.sentence}” does not stand in the text as it was read: change it by hand.")
-    match = found[number]
-    if better.replaces:
-        return match.start(1), match.end(1), escaped(better.sentence[len(before) : len(better.sentence) - len(after)])
-    added = better.sentence[len(claim.sentence.rstrip()) :]
-    return match.end(1), match.end(1), re.match(r"\W*", added)[0] + escaped(re.sub(r"^\W*", "", added))  # type: ignore[index]
+    start, end = found[number].span(1)
+    return (start, end, escaped(put)) if better.replaces else (end, end, _told(put))
+
+
+def _narrowed(old: str, new: str) -> tuple[str, str, str, str]:
+    """Two sentences as what stands before the words that differ, these words of each, and what stands after."""
+    a, b = _WORDS.findall(old), _WORDS.findall(new)
+    first = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    left = min(len(a), len(b)) - first
+    last = next((i for i in range(left) if a[-1 - i] != b[-1 - i]), left)
+    ends = len(a) - last, len(b) - last
+    return "".join(a[:first]), "".join(a[first : ends[0]]), "".join(b[first : ends[1]]), "".join(a[ends[0] :])
+
+
+def _told(added: str) -> str:
+    """What is said after a sentence: its first full stop and space as they are, then words."""
+    said = added.lstrip(" .")
+    return added[: len(added) - len(said)] + escaped(said)
 
 
 def _field(draft: Draft, at: int) -> tuple[Field, int]:

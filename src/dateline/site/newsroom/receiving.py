@@ -69,7 +69,7 @@ def from_address(address: str) -> Received:
 
 def from_item(item: Item) -> Received:
     """A report of a feed: what the feed gave of it."""
-    text = item.text.strip() or item.title
+    text = "\n\n".join(map(escaped, (item.text or item.title).split("\n\n")))
     made = Draft(_fitting(item.title, LONGEST_TITLE), text, day=item.published.date() if item.published else None)
     return Received(made, item.address, ())
 

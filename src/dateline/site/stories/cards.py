@@ -39,11 +39,11 @@ def _drawn(publication: int, at: dt.datetime) -> SafeString:
     figures = reverse("figures")
     drawn = []
     for i, (_, address, verdict, card, chart) in enumerate(shown, start=1):
-        parts, at = card_parts(card), f"{figures}{escape(address)}"
+        parts, place = card_parts(card), f"{figures}{escape(address)}"
         drawn.append(
             f'<article class="card {escape(verdict)}" id="{keys[i]}" popover aria-labelledby="{keys[i]}-h">\n'
-            f"{parts.head}{parts.said}{_CHART.format(address=at) if chart else ''}{parts.decided}"
-            f'<p><a href="{at}/">Readings, sources and history of this figure</a></p>\n'
+            f"{parts.head}{parts.said}{_CHART.format(address=place) if chart else ''}{parts.decided}"
+            f'<p><a href="{place}/">Readings, sources and history of this figure</a></p>\n'
             f'<p class="turn">{_turn(keys[i - 1], "← Previous")}{_turn(keys[i + 1], "Next →")}</p>\n</article>\n'
         )
     return mark_safe("".join(drawn))

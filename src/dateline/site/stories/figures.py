@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 from csp.decorators import csp_replace
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 
 from dateline.ledgers.measures import MEASURES
 from dateline.publishing import charts, dates, wording
@@ -85,9 +85,10 @@ def figure(request: HttpRequest, address: str) -> HttpResponse:
     shown = versions[-1]
     story = shown.publication.story
     word, shape = _verdict(shown)
+    parts = card_parts(shown.card)
     context = {
         "figure": shown, "story": story, "revision": shown.publication.revision, "word": word, "shape": shape,
-        "parts": card_parts(shown.card), "chart": mark_safe(charts.embedded(shown.chart)),
+        "parts": parts, "working": _under_the_headline(parts.working), "chart": mark_safe(charts.embedded(shown.chart)),
         "rows": [_row(point) for point in shown.series], "history": _history(versions),
         "measure": measure_words(shown.measure), "definition": _definition(shown),
         "current": story.publication_id == shown.publication_id, "canonical": shown.get_absolute_url(),
@@ -163,6 +164,11 @@ def _versions(address: str) -> list[Figure]:
     if not versions:
         raise Http404
     return versions
+
+
+def _under_the_headline(working: str) -> SafeString:
+    """The working of a card, whose headings stand below those of a story, for a page of its own."""
+    return mark_safe(working.replace("<h4>", "<h2>").replace("</h4>", "</h2>"))
 
 
 def _history(versions: Sequence[Figure]) -> list[Version]:

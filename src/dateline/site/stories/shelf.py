@@ -92,10 +92,11 @@ def keeping(application: WSGIApplication, shelf: Shelf | None = None) -> WSGIApp
         now = (edition.current(), _today())
         found = shelf.get(key, now)
         if found is None:
-            found = _drawn(application, environ, start_response)
-            if not isinstance(found, Kept):
-                return found
-            shelf.put(key, found, now)
+            drawn = _drawn(application, environ, start_response)
+            if not isinstance(drawn, Kept):
+                return drawn
+            shelf.put(key, drawn, now)
+            found = drawn
         return _answer(found, environ, start_response)
 
     return served
@@ -115,7 +116,9 @@ def _today() -> dt.date:
     return timezone.localdate()
 
 
-def _drawn(application: WSGIApplication, environ: WSGIEnvironment, start_response: StartResponse) -> Any:
+def _drawn(
+    application: WSGIApplication, environ: WSGIEnvironment, start_response: StartResponse
+) -> Kept | Iterable[bytes]:
     """The page, to be kept; or, where it is none, the answer as the application gave it."""
     told: list[Any] = []
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,13 +9,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from dateline.site.accounts.guarding import needs
+from dateline.site.checks.drift import Drift, drifted
 from dateline.site.newsroom import planning
 from dateline.site.newsroom.models import PlannedCorrection
 from dateline.site.newsroom.views.asking import story_at, who
 from dateline.site.stories.models import Publication, State, Story
-
-if TYPE_CHECKING:
-    from dateline.site.checks.drift import Drift
 
 
 @needs("desk.see")
@@ -40,10 +36,14 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
     """Begins a correction: of the figure at `address`, or of whatever the editor will change."""
     story = story_at(slug)
     address = request.POST.get("address", "")
-    drift: Drift | None = None
-    if address:
-        drift = next((d for d in _drifts(story.publication) if d.figure.address == address), None)
-    revision = planning.plan(story, who(request), drift and drift.figure, drift and drift.now)
+    drift = (
+        next((one for one in _drifts(story.publication) if one.figure.address == address), None) if address else None
+    )
+    if address and drift is None:
+        messages.info(request, "That figure reads as it did: there is nothing to correct in it.")
+        return redirect("desk-changes")
+    figure, now = (drift.figure, drift.now) if drift is not None else (None, None)
+    revision = planning.plan(story, who(request), figure, now)
     if revision is not None:
         messages.success(request, f"Revision {revision.number} has the suggested sentence; it is being checked.")
         return redirect("desk-progress", slug)
@@ -62,6 +62,4 @@ def drop(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _drifts(publication: Publication | None) -> list[Drift]:
-    from dateline.site.checks.drift import drifted
-
     return list(drifted(publication, timezone.localdate())) if publication is not None else []
