@@ -89,7 +89,7 @@ TEMPLATES: list[dict[str, Any]] = [
 #: SQLite as many readers and one writer want it: no reader waits, and who means to write says so at once.
 _SQLITE = {
     "transaction_mode": "IMMEDIATE",
-    "timeout": 20,
+    "timeout": 60,  # seconds that a writer waits: SQLite gives the turn to anybody, not to who waits longest
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
 }
 DATABASES: dict[str, Any] = {
