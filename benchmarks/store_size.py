@@ -2,7 +2,7 @@
 
     python benchmarks/store_size.py
 
-Needs two gigabytes of disk in the temporary folder and one of memory. Every total is compared with what numpy adds up.
+Needs a gigabyte of memory. Every total is compared with what numpy adds up.
 """
 
 from __future__ import annotations
