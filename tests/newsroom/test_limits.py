@@ -13,7 +13,7 @@ from django.test import RequestFactory
 
 from dateline.site import environment
 from dateline.site.accounts import limits
-from dateline.site.accounts.limits import HOUR, client, limited
+from dateline.site.accounts.limits import HOUR, NOWHERE, client, limited
 from dateline.site.accounts.models import User
 
 
@@ -57,9 +57,9 @@ def test_proxies_are_believed_as_far_as_there_are_any(settings: Any) -> None:
     assert client(asking(**forged)) == "198.51.100.2"
 
 
-def test_a_request_over_a_socket_has_no_address() -> None:
-    assert client(HttpRequest()) is None
-    assert client(asking(REMOTE_ADDR="")) is None
+def test_a_request_over_a_socket_is_from_nowhere() -> None:
+    assert client(HttpRequest()) == NOWHERE
+    assert client(asking(REMOTE_ADDR="")) == NOWHERE
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,13 @@ from dateline.site.accounts.models import User
 
 MINUTE = 60
 HOUR = 3600
+#: Stands for whoever asks without an address; where addresses are kept, PostgreSQL takes nothing but an address.
+NOWHERE = "::"
 
 
-def client(request: HttpRequest) -> str | None:
-    """The address that asks; None where there is none, as over a socket. What a proxy says of it is believed as far as
-    $DATELINE_SITE_PROXIES reaches."""
-    address: str | None = get_client_ip(request)
-    return address or None
+def client(request: HttpRequest) -> str:
+    """The address that asks. What a proxy says of it is believed only as far as $DATELINE_SITE_PROXIES reaches."""
+    return get_client_ip(request) or NOWHERE
 
 
 def limited(request: HttpRequest, what: str, per_minute: int, per_hour: int) -> bool:
