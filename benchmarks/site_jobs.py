@@ -4,13 +4,14 @@
 
 Two worker processes share a database. A check is asked for; the worker that holds it is killed at a random moment while
 it does; another is started in its place. A check counts as done once where its result was written by one task, is
-whole, and stays as it was. With --peers the same without our leases (django-tasks' own worker), and with Huey where it
-is installed.
+whole, and stays as it was. With --peers the same without our leases, by django-tasks' own worker, and a job that Huey
+was doing when its worker was killed, where Huey is installed (no dependency: pip install huey).
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
 import os
 import random
@@ -117,9 +118,10 @@ def _one(revision: Any, user: Any, workers: list[Any], after: float, ours: bool,
         Run.objects.filter(pk=run.pk).update(state="failed" if not ours else _state(run))  # the next may be asked
         return
     outcome.slowest_s = max(outcome.slowest_s, time.monotonic() - killed)
-    outcome.once, outcome.twice = (
-        (outcome.once + 1, outcome.twice) if _done_once(run) else (outcome.once, outcome.twice + 1)
-    )
+    if _done_once(run):
+        outcome.once += 1
+    else:
+        outcome.twice += 1
 
 
 def _done_once(run: Any) -> bool:
@@ -148,6 +150,40 @@ def _left_running() -> int:
     if Worker.objects.exists():  # ours: whoever comes next sees to it
         reaping.reap()
     return Run.objects.filter(state="running").count() + DBTaskResult.objects.filter(status="RUNNING").count()
+
+
+_HUEY = """
+import sys, time
+from pathlib import Path
+from huey import SqliteHuey
+huey = SqliteHuey(filename=sys.argv[1])
+@huey.task(retries=5)
+def job(name):
+    Path(name + ".begun").touch(); time.sleep(1.0); Path(name + ".done").touch()
+if __name__ == "__main__":
+    sys.argv[2:] and job(sys.argv[2]) or huey.create_consumer(workers=1, check_worker_health=False).run()
+"""
+
+
+def huey(kills: int) -> Outcome:
+    """The same of Huey's consumer with a job of one second: what becomes of the job that it was doing."""
+    outcome = Outcome()
+    with tempfile.TemporaryDirectory(prefix="site-jobs-") as home:
+        program = Path(home) / "jobs.py"
+        program.write_text(_HUEY, encoding="utf-8")
+        command = [sys.executable, str(program), str(Path(home) / "huey.sqlite3")]
+        for n in range(kills):
+            job = str(Path(home) / f"job{n}")
+            subprocess.run([*command, job], check=True, capture_output=True)
+            for is_killed in (True, False):
+                worker = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                _until(Path(job + (".begun" if is_killed else ".done")).exists, 6 * LEASE)
+                worker.kill()
+                worker.wait()
+            outcome.kills += 1
+            outcome.once += Path(job + ".done").exists()
+            outcome.stuck += not Path(job + ".done").exists()
+    return outcome
 
 
 def _story() -> tuple[Any, Any]:
@@ -231,13 +267,13 @@ def main() -> None:
         for name, database in found:
             rows.append(_row(f"Dateline's worker, {name}", on(database, given.kills, given.seed)))
     if given.peers:
+        few = min(given.kills, 5)
         with databases(given.only) as found:
             for name, database in found:
-                outcome = on(database, min(given.kills, 5), given.seed, ours=False)
-                rows.append(_row(f"django-tasks' own worker, {name}", outcome))
-    print(
-        table(["", "killed in mid-check", "done once", "done twice", "never done", "left running", "slowest, s"], rows)
-    )
+                rows.append(_row(f"django-tasks' own worker, {name}", on(database, few, given.seed, ours=False)))
+        if importlib.util.find_spec("huey") is not None:
+            rows.append(_row("Huey's worker, SQLite", huey(few)))
+    print(table(["", "killed in mid-check", "once", "twice", "never", "left running", "slowest, s"], rows))
 
 
 def _row(name: str, found: Outcome) -> list[str]:

@@ -117,7 +117,6 @@ DESK = {
     "desk-story": Route("desk.see"),
     "desk-edit": Route("story.write", post=422),
     "desk-check": Route("check.run", get=405, post=302),
-    "desk-check-stop": Route("check.run", get=405, post=302),
     "desk-progress": Route("desk.see", get=302),
     "desk-progress-json": Route("desk.see"),
     "desk-compare": Route("desk.see"),
@@ -140,6 +139,19 @@ DESK = {
     "desk-audit": Route("audit.see"),
 }
 
+CHECKS = {
+    "check-progress": Route("desk.see", get=404),
+    "check-cancel": Route("check.run", get=405, post=404),
+}
+
+FEEDS = {
+    "feed-items": Route("desk.see"),
+    "feeds": Route("feed.manage", post=422),
+    "feed-edit": Route("feed.manage", get=404, post=404),
+    "feed-read": Route("feed.manage", get=405, post=404),
+    "feed-remove": Route("feed.manage", get=405, post=404),
+}
+
 LEDGERS = {
     "ledgers": Route("ledgers.browse"),
     "ledger_coverage": Route("ledgers.browse"),
@@ -149,4 +161,4 @@ LEDGERS = {
     "ledger_measure": Route("ledgers.browse", args={"theatre": "ukraine", "measure": "strikes.launched"}),
 }
 
-ROUTES: dict[str, Route] = {**PEOPLE, **ALLAUTH, **READERS, **DESK, **LEDGERS}
+ROUTES: dict[str, Route] = {**PEOPLE, **ALLAUTH, **READERS, **DESK, **CHECKS, **FEEDS, **LEDGERS}

@@ -17,10 +17,9 @@ from dateline.site.checks.deciding import decide, decided
 from dateline.site.checks.drift import drifted, look_again, see_to_all
 from dateline.site.checks.keeping import keep
 from dateline.site.checks.models import Decision, Recheck
-from dateline.site.checks.working import work
 from dateline.site.stories.models import Figure, Publication, State, Story
 
-from .drafts import RIGHT, account, story_of
+from .drafts import RIGHT, account, do_all, story_of
 
 pytestmark = pytest.mark.django_db
 TODAY = dt.date(2026, 6, 1)
@@ -116,7 +115,7 @@ def test_a_worker_sees_to_every_publication_once(editor: User, monkeypatch: pyte
     Story.objects.filter(pk=withdrawn.story_id).update(state=State.WITHDRAWN)
     assert see_to_all()
     assert not see_to_all()  # it is asked already
-    assert work(until_idle=True) == 2
+    assert do_all() == 2
     assert set(Recheck.objects.values_list("publication", flat=True)) == {p.pk for p in seen}
     assert not see_to_all()
     monkeypatch.setattr(drift, "knowledge", lambda: "after an import")

@@ -13,7 +13,6 @@ from django_tasks_db.models import DBTaskResult
 from dateline.site.accounts.models import User
 from dateline.site.accounts.roles import Role
 from dateline.site.audit.models import Event
-from dateline.site.checks.working import work
 from dateline.site.intake import polling, views
 from dateline.site.intake.models import Feed, Item
 from dateline.site.intake.polling import ask_due, poll
@@ -21,7 +20,7 @@ from dateline.site.newsroom.receiving import from_item
 from dateline.site.stories.models import Section
 from local_server import Site, fails, leads, whole
 
-from .drafts import account, story_of
+from .drafts import account, do_all, story_of
 from .test_feed_parsing import item, rss
 
 pytestmark = pytest.mark.django_db
@@ -127,7 +126,7 @@ def test_feeds_are_polled_when_they_are_due(agency: Site) -> None:
     assert ask_due() == 1
     assert ask_due() == 0  # another worker finds nothing to do
     assert DBTaskResult.objects.get().args_kwargs["args"] == [due.pk]
-    work(until_idle=True)
+    do_all()
     assert [path for path, _ in agency.asked] == ["/feed"]
     due.refresh_from_db()
     later.refresh_from_db()

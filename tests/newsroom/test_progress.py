@@ -10,9 +10,8 @@ from dateline.site.accounts.roles import Role
 from dateline.site.audit.models import Event
 from dateline.site.checks.models import Run
 from dateline.site.checks.running import ask
-from dateline.site.checks.working import work
 
-from .drafts import WRONG, account, story_of
+from .drafts import WRONG, account, do_all, story_of
 
 pytestmark = pytest.mark.django_db
 
@@ -46,7 +45,7 @@ def test_it_says_where_the_check_stands(run: Run, reporter: User) -> None:
         "state": "running", "step": "checking", "done": 3, "total": 9,
     }  # fmt: skip
     Run.objects.update(state="waiting")
-    work(until_idle=True)
+    do_all()
     assert client.get(address).json()["state"] == "finished"
 
 
@@ -56,7 +55,7 @@ def test_it_can_be_cancelled_once(run: Run, reporter: User) -> None:
     assert (answer["state"], answer["error"]) == ("failed", "cancelled by Example Reporter")
     client.post(f"/desk/checks/{run.pk}/cancel/")
     assert Event.objects.filter(what="check.cancelled").count() == 1
-    work(until_idle=True)
+    do_all()
     run.refresh_from_db()
     assert run.state == "failed"
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import signal
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -14,15 +17,14 @@ from dateline import desk
 from dateline.site.accounts.models import User
 from dateline.site.accounts.roles import Role
 from dateline.site.audit.models import Event
-from dateline.site.checks import reaping, running
+from dateline.site.checks import leasing, reaping, running
 from dateline.site.checks.keeping import kept
 from dateline.site.checks.models import Run, Worker
 from dateline.site.checks.running import ask, cancel, perform
-from dateline.site.checks.working import work
 from dateline.site.stories.models import Revision
 from dateline.site.stories.writing import Draft, begin
 
-from .drafts import RIGHT, WRONG, account, checked, story_of
+from .drafts import RIGHT, WRONG, account, checked, do_all, story_of
 
 pytestmark = pytest.mark.django_db
 
@@ -58,7 +60,7 @@ def die(run: Run, worker: str = "dead", attempts: int = 1) -> None:
 
 def test_a_check_that_is_asked_for_is_done_by_a_worker(run: Run) -> None:
     assert run.state == "waiting"
-    assert work(until_idle=True) == 1
+    assert do_all() == 1
     assert (done(run).state, run.error, run.attempts, run.lease) == ("finished", "", 1, None)
     found = kept(run.result)
     assert [c.finding and c.finding.verdict for c in found.claims] == ["contradicted"]
@@ -70,7 +72,7 @@ def test_who_asks_twice_gets_the_same_check(run: Run, revision: Revision, report
     assert ask(revision, reporter).pk == run.pk
     assert ask(revision, reporter, "today").pk != run.pk
     assert DBTaskResult.objects.count() == 2
-    work(until_idle=True)
+    do_all()
     assert ask(revision, reporter).pk != run.pk
     assert Event.objects.filter(what="check.asked").count() == 3
 
@@ -90,7 +92,7 @@ def test_what_cannot_be_checked_fails_in_one_line(reporter: User, text: str, the
     story = begin(reporter, Draft("..." if said == "no story" else "Was der August brachte", text, theatre=theatre))
     assert story.current is not None
     run = ask(story.current, reporter)
-    work(until_idle=True)
+    do_all()
     assert done(run).state == "failed"
     assert said in run.error and "\n" not in run.error and len(run.error) <= 400
 
@@ -115,12 +117,12 @@ def test_a_database_that_goes_away_is_no_fault_of_the_report(run: Run, monkeypat
     monkeypatch.undo()
     die(run, "w")
     assert reaping.reap() == 1
-    work(until_idle=True)
+    do_all()
     assert done(run).state == "finished"
 
 
 def test_a_finished_check_is_never_done_again(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    work(until_idle=True)
+    do_all()
     first = done(run)
     monkeypatch.setattr(running, "_checked", lambda *_: pytest.fail("checked again"))
     assert perform(run.pk, "another") == ""
@@ -133,7 +135,7 @@ def test_what_a_dead_worker_left_begins_again(run: Run) -> None:
     assert (done(run).state, run.worker, run.attempts) == ("waiting", "", 1)
     assert sorted(DBTaskResult.objects.values_list("status", flat=True)) == ["FAILED", "READY"]
     assert reaping.reap() == 0
-    assert work(until_idle=True) == 1
+    assert do_all() == 1
     assert (done(run).state, run.attempts) == ("finished", 2)
     assert not DBTaskResult.objects.filter(status="RUNNING").exists()
 
@@ -161,7 +163,7 @@ def test_a_check_whose_task_was_lost_is_found(run: Run) -> None:
     Run.objects.update(created=timezone.now() - dt.timedelta(hours=1))
     assert reaping.reap() == 1
     assert reaping.reap() == 0
-    work(until_idle=True)
+    do_all()
     assert done(run).state == "finished"
 
 
@@ -204,7 +206,7 @@ def test_a_worker_that_must_stop_gives_the_check_back(run: Run, monkeypatch: pyt
         perform(run.pk, "w")
     assert (done(run).state, run.worker, run.attempts) == ("waiting", "", 0)
     monkeypatch.undo()
-    assert work(until_idle=True) == 1
+    assert do_all() == 1
     assert (done(run).state, run.attempts) == ("finished", 1)
 
 
@@ -229,3 +231,59 @@ def test_what_a_producer_does_not_let_pass_is_not_kept(run: Run, monkeypatch: py
     monkeypatch.setattr(running, "withhold", lambda check: seen.append(check) or check)
     perform(run.pk, "w")
     assert len(seen) == 1
+
+
+@pytest.mark.parametrize(("signals", "state", "attempts"), [(1, "finished", 1), (2, "waiting", 0)])
+def test_a_worker_that_is_told_to_stop_ends_its_check_or_gives_it_back(
+    run: Run,
+    revision: Revision,
+    reporter: User,
+    monkeypatch: pytest.MonkeyPatch,
+    signals: int,
+    state: str,
+    attempts: int,
+) -> None:
+    second = ask(revision, reporter, "today")
+    check = desk.check
+
+    def stopped(*given: object, **named: object) -> object:
+        for _ in range(signals):
+            os.kill(os.getpid(), signal.SIGTERM)
+        return check(*given, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(desk, "check", stopped)
+    before = signal.getsignal(signal.SIGTERM)
+    assert do_all() == 1
+    assert signal.getsignal(signal.SIGTERM) is before
+    assert signal.alarm(0) == 0
+    assert (done(run).state, run.worker == "", run.attempts) == (state, state == "waiting", attempts)
+    assert done(second).state == "waiting"
+    monkeypatch.undo()
+    do_all()
+    assert (done(run).state, done(second).state) == ("finished", "finished")
+
+
+def test_a_lease_is_renewed_as_long_as_the_work_lasts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where a renewal fails for once; it ends where nothing is left to hold."""
+    monkeypatch.setenv("DATELINE_SITE_LEASE", "0.5")
+    answers = [True, DatabaseError("away"), True, False]
+    renewed, over = [], threading.Event()
+
+    def renew() -> bool:
+        answer = answers[len(renewed)]
+        renewed.append(answer)
+        if answer is False:
+            over.set()
+        if isinstance(answer, DatabaseError):
+            raise answer
+        return answer
+
+    with leasing.renewed(renew):
+        assert over.wait(30)
+    assert renewed == answers
+
+
+@pytest.mark.parametrize(("given", "seconds"), [("", 30.0), ("2", 2.0), ("0", 0.5), ("soon", 30.0)])
+def test_a_lease_may_be_set(monkeypatch: pytest.MonkeyPatch, given: str, seconds: float) -> None:
+    monkeypatch.setenv("DATELINE_SITE_LEASE", given)
+    assert leasing.seconds() == seconds

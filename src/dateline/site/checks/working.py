@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 #: Seconds between two looks for work.
 IDLE = 0.5
 #: Seconds that a worker which is told to stop may take to end what it does.
-GRACE = 20
+GRACE = 15
 
 
 def work(*, until_idle: bool = False, name: str = "") -> int:

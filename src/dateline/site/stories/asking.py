@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import TruncMonth
@@ -73,10 +72,3 @@ def figures() -> QuerySet[Figure]:
 def corrections() -> QuerySet[Correction]:
     """Every correction, the latest first."""
     return Correction.objects.select_related("story__publication__revision").order_by("-at", "-id")
-
-
-def first_figures(stories: Iterable[Story]) -> dict[int, int]:
-    """How many figures each story shows, by its id."""
-    shown = Figure.objects.filter(publication__in=[story.publication_id for story in stories])
-    counted = shown.values("publication__story").annotate(count=Count("id"))
-    return {row["publication__story"]: row["count"] for row in counted}

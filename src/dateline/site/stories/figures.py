@@ -62,7 +62,7 @@ class Row(NamedTuple):
 def index(request: HttpRequest) -> HttpResponse:
     """The figures that readers see now, of one measure or verdict where asked."""
     shown = asking.figures()
-    chosen = {name: request.GET.get(name, "") for name in ("measure", "verdict")}
+    chosen = {name: request.GET.get(name, "").replace("\0", "") for name in ("measure", "verdict")}
     measures = sorted(set(shown.order_by().exclude(measure="").values_list("measure", flat=True)))
     for name, value in chosen.items():
         if value:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 #: Seconds after which a page is drawn again though nothing is known to have changed.
 OLDEST = 300.0
-#: Bytes of pages in one process; the longest unread go first.
+#: Bytes of pages in one process; the oldest go first.
 MOST_BYTES = 64_000_000
 #: Below this a compressed page is no smaller on the wire.
 WORTH_PACKING = 600
@@ -92,6 +92,8 @@ def keeping(application: WSGIApplication, shelf: Shelf | None = None) -> WSGIApp
         now = (edition.current(), _today())
         found = shelf.get(key, now)
         if found is None:
+            if environ["REQUEST_METHOD"] == "HEAD":
+                return application(environ, start_response)
             drawn = _drawn(application, environ, start_response)
             if not isinstance(drawn, Kept):
                 return drawn
@@ -126,13 +128,8 @@ def _drawn(
         told[:] = [status, headers, exc_info]
         return lambda _: None
 
-    # Whoever asks: a HEAD fills the shelf as well, and what is kept is neither packed nor answered from a browser's.
-    asked = {name: value for name, value in environ.items() if name not in _CONDITIONS}
-    body = application({**asked, "REQUEST_METHOD": "GET"}, remember)
+    body = application(environ, remember)
     status, headers, exc_info = told
-    if environ["REQUEST_METHOD"] == "HEAD" and not _may_be_kept(status, headers):
-        getattr(body, "close", lambda: None)()
-        return application(environ, start_response)
     if not _may_be_kept(status, headers):
         start_response(status, headers, exc_info)
         return body
@@ -140,9 +137,6 @@ def _drawn(
         return _kept(b"".join(body), headers)
     finally:
         getattr(body, "close", lambda: None)()
-
-
-_CONDITIONS = frozenset(("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_ACCEPT_ENCODING", "HTTP_RANGE"))
 
 
 def _may_be_kept(status: str, headers: Headers) -> bool:
