@@ -103,6 +103,20 @@ def test_what_an_editor_decides_stands_until_it_is_undone(desk: Client, reporter
     ]  # fmt: skip
 
 
+def test_after_a_decision_the_editor_is_where_the_next_one_waits(desk: Client, reporter: User) -> None:
+    story = written(reporter, f"{WRONG}\n\n{WRONG.replace('August', 'July')}\n\n{HOLDS}")
+    checked(story)
+
+    def led(claim: str, **values: str) -> str:
+        answer = desk.post(reverse("desk-decide", args=[story.slug, claim]), {"revision": 1, **values})
+        return str(answer["Location"]).removeprefix(reverse("desk-story", args=[story.slug]))
+
+    assert led("c1", kind="accept", next="list") == "#row-c1"
+    assert led("c1", kind="withdraw") == "findings/c1/"
+    assert led("c1", kind="accept") == "findings/c2/"
+    assert led("c2", kind="accept") == ""
+
+
 @pytest.mark.parametrize(
     ("values", "field"),
     [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.html import format_html
 
 from dateline.site.accounts.models import User
 from dateline.site.checks.keeping import keep
@@ -15,8 +17,8 @@ from dateline.site.stories.models import Story
 _MAIN = b'<main id="main">'
 #: Its figures have no address yet: the links to them lead nowhere before the story is published.
 _NOTE = (
-    b'<p class="notice warning">Preview: nobody else sees this. The figures get their addresses when the story is '
-    b"published.</p>"
+    '<p class="notice warning">Preview: nobody else sees this. The figures get their addresses, and the cards their '
+    'charts, when the story is published. <a href="{}">Back to the desk</a></p>'
 )
 
 
@@ -27,9 +29,10 @@ def shown(request: HttpRequest, story: Story, by: User) -> HttpResponse | None:
         _, ready = examine(locked)
         if ready is None:
             return None
-        show(locked, put_down(locked, by, ready, keep(ready.check)))
+        show(locked, put_down(locked, by, ready, keep(ready.check), charts=False))
         answer = views.story(request, locked.slug)
         transaction.set_rollback(True)
-    answer.content = answer.content.replace(_MAIN, _MAIN + _NOTE, 1)
+    note = format_html(_NOTE, reverse("desk-publish", args=[story.slug]))
+    answer.content = answer.content.replace(_MAIN, _MAIN + note.encode(), 1)
     answer["Cache-Control"] = "no-store"
     return answer

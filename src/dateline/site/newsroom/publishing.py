@@ -103,8 +103,8 @@ def _refuse_the_same(story: Story, ready: Ready, evidence: str) -> None:
         raise _refused(f"Nothing has changed since publication {last.number}.")
 
 
-def put_down(story: Story, by: User, ready: Ready, evidence: str) -> Publication:
-    """The publication and its figures, each under its address."""
+def put_down(story: Story, by: User, ready: Ready, evidence: str, *, charts: bool = True) -> Publication:
+    """The publication and its figures, each under its address; without `charts`, which have addresses too."""
     frozen = freeze(ready.check, ready.revision.text)
     last = story.publications.order_by("-number").first()
     publication = Publication.objects.create(
@@ -119,11 +119,11 @@ def put_down(story: Story, by: User, ready: Ready, evidence: str) -> Publication
         },
     )  # fmt: skip
     places = addresses(story, ready.check.claims)
-    Figure.objects.bulk_create(_figures(publication, frozen, places))
+    Figure.objects.bulk_create(_figures(publication, frozen, places, charts))
     return publication
 
 
-def _figures(publication: Publication, frozen: Frozen, places: dict[str, str]) -> list[Figure]:
+def _figures(publication: Publication, frozen: Frozen, places: dict[str, str], charts: bool) -> list[Figure]:
     return [
         Figure(
             publication=publication,
@@ -135,7 +135,7 @@ def _figures(publication: Publication, frozen: Frozen, places: dict[str, str]) -
             decided_by=figure.decided_by,
             claim=figure.claim,
             card=figure.card,
-            chart=figure.chart,
+            chart=figure.chart if charts else "",
             series=figure.series,
         )
         for figure in frozen.figures

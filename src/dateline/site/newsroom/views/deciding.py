@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from dateline.publishing import wording
 from dateline.site.accounts.guarding import needs
 from dateline.site.checks.deciding import DecidingError, decide
+from dateline.site.checks.models import DecisionKind
 from dateline.site.checks.running import ask
 from dateline.site.newsroom.correcting import Mended, NotFound, mend, suggested
 from dateline.site.newsroom.differences import words
@@ -51,7 +52,9 @@ def decision(request: HttpRequest, slug: str, claim: str) -> HttpResponse:
     except DecidingError as error:
         return _page(request, story, found, row, kind=kind, given=given, error=error)
     messages.success(request, f"“{row.exact}” is {_SAID[kind]}.")
-    return redirect(_next(story))
+    if request.POST.get("next") == "list":
+        return redirect(f"{reverse('desk-story', args=[slug])}#row-{claim}")
+    return redirect("desk-finding", slug, claim) if kind == DecisionKind.WITHDRAW else redirect(_next(story))
 
 
 @needs("story.write")
