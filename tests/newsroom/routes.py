@@ -139,7 +139,6 @@ DESK = {
     "desk-audit": Route("audit.see"),
 }
 
-<<<<<<< HEAD
 CHECKS = {
     "check-progress": Route("desk.see", get=404),
     "check-cancel": Route("check.run", get=405, post=404),
@@ -153,8 +152,6 @@ FEEDS = {
     "feed-remove": Route("feed.manage", get=405, post=404),
 }
 
-ROUTES: dict[str, Route] = {**PEOPLE, **ALLAUTH, **READERS, **DESK, **CHECKS, **FEEDS}
-=======
 LEDGERS = {
     "ledgers": Route("ledgers.browse"),
     "ledger_coverage": Route("ledgers.browse"),
@@ -164,5 +161,4 @@ LEDGERS = {
     "ledger_measure": Route("ledgers.browse", args={"theatre": "ukraine", "measure": "strikes.launched"}),
 }
 
-ROUTES: dict[str, Route] = {**PEOPLE, **ALLAUTH, **READERS, **DESK, **LEDGERS}
->>>>>>> main
+ROUTES: dict[str, Route] = {**PEOPLE, **ALLAUTH, **READERS, **DESK, **CHECKS, **FEEDS, **LEDGERS}

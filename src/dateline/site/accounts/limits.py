@@ -16,8 +16,8 @@ HOUR = 3600
 
 
 def client(request: HttpRequest) -> str:
-    """The address that asks, 0.0.0.0 where there is none: PostgreSQL keeps nothing else as an address. What a proxy says
-    of it is believed only as far as $DATELINE_SITE_PROXIES reaches."""
+    """The address that asks, 0.0.0.0 where there is none (PostgreSQL keeps no other word as an address). What a proxy
+    says of it is believed only as far as $DATELINE_SITE_PROXIES reaches."""
     return get_client_ip(request) or "0.0.0.0"
 
 
