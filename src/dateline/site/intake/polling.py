@@ -122,7 +122,7 @@ def _note(feed: Feed, **fields: object) -> None:
 
 def _fitting(text: str, field: str) -> str:
     """One line, as long as the field is; what a server says to be told again is whole or nothing."""
-    most = Feed._meta.get_field(field).max_length or 300
+    most = getattr(Feed._meta.get_field(field), "max_length", None) or 300
     line = " ".join(text.split())
     if len(line) <= most:
         return line
