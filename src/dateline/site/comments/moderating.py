@@ -17,7 +17,6 @@ from dateline.site.stories.models import Story
 
 #: What a moderator can do, and where a comment stands after it.
 ACTS = {"show": Visibility.VISIBLE, "hide": Visibility.HIDDEN}
-OPEN = Q(flags__settled__isnull=True, flags__isnull=False)
 
 
 def waiting() -> QuerySet[Comment]:

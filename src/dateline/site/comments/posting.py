@@ -32,7 +32,8 @@ def post(story: Story, author: User, text: str, parent: Comment | None = None) -
     said = "\n".join(line.rstrip() for line in text.replace("\x00", "").strip().splitlines())
     _refuse(story, author, said, parent)
     with transaction.atomic():
-        User.objects.select_for_update().get(pk=author.pk)  # one at a time for each author: the second sees the first
+        # one at a time for each author: the second sees the first
+        User.objects.select_for_update(no_key=True).get(pk=author.pk)
         since = timezone.now() - TWICE
         mine = Comment.objects.filter(author=author, story=story, parent=parent, at__gte=since)
         same = mine.filter(text=said).exclude(state=Visibility.DELETED).first()
