@@ -29,7 +29,7 @@ help:
 	@echo "make bench-territory    areas, gains and losses from daily maps, with the peers beside it (needs ../shared; DATA=$(DATA))"
 	@echo "make bench-explorer     maps and the explorer in a browser (needs npm ci in tests/browser)"
 	@echo "make explorer fetch what draws the explorer of maps into your own folder (needs npm)"
-	@echo "make bench-ledgers   what the store and the ledgers promise beside what is measured (DATA=$(DATA), 20 minutes)"
+	@echo "make bench-ledgers   what the store and the ledgers promise beside what is measured (DATA=$(DATA), half an hour)"
 	@echo "make starter  work the bundled ledgers out again from the publishers' files (DATA=$(DATA))"
 	@echo "make docs     write docs/reference and every shown output again from the code"
 	@echo "make docs-site   install, then build the documentation as a site into build/site; a warning is an error"

@@ -20,6 +20,7 @@ from typing import get_args, get_type_hints
 import click
 from json_reference import check_json, figure_json
 from own_csv_reference import own_csv
+from roles_reference import roles
 from shown_output import shown
 from sources_reference import sources, theatres
 
@@ -68,6 +69,21 @@ ENVIRONMENT = {
     "DATELINE_EDITOR": "the name kept with a correction, instead of the login",
     "DATELINE_TODAY": "the day (YYYY-MM-DD) up to which a publisher's file may speak; today without it",
     "DATELINE_DEBUG": "a traceback where something unexpected fails",
+    "DATABASE_URL": "the site's database: `postgres://USER:PASSWORD@HOST/NAME`; SQLite in the site's folder without it",
+    "DATELINE_SITE_HOME": "the site's folder: database, uploads, secret; `site` in the folder of the store without it",
+    "DATELINE_SITE_ADDRESS": "the address that readers use; with `https://` cookies, redirects and HSTS follow",
+    "DATELINE_SITE_HOSTS": "other names under which the site answers",
+    "DATELINE_SITE_NAME": "what the site is called; `Dateline` without it",
+    "DATELINE_SITE_TIME_ZONE": "the zone in which the site's times are shown, as `Europe/Kyiv`; UTC without it",
+    "DATELINE_SITE_SECRET": "what signs sessions and links; made and kept in the site's folder without it",
+    "DATELINE_SITE_PROXIES": "how many proxies stand before the site and are believed about whose a request is; 0",
+    "DATELINE_SITE_MAIL": "the mail server: `smtp://USER:PASSWORD@HOST`, `smtps://` ...; mail is printed without it",
+    "DATELINE_SITE_MAIL_FROM": "whom the site's mail is from",
+    "DATELINE_SITE_CONTACT": "where readers write to about an error",
+    "DATELINE_SITE_COMMENTS": "how many comments one account may write in a minute; 6",
+    "DATELINE_SITE_HOLD": "which comments wait for a moderator: `new` (the first; many links), `links`, `all`, `none`",
+    "DATELINE_SITE_LEASE": "seconds after which a check whose worker fell silent is begun again",
+    "DATELINE_SITE_ALLOWED_HOSTS": "hosts of the desk's own network that reports and feeds may be fetched from",
     "HTTPS_PROXY": "the proxy for requests; `HTTP_PROXY` likewise, for plain http",
     "NO_PROXY": "hosts that are asked without the proxy",
     "SSL_CERT_FILE": "the certificates to trust, where a proxy signs pages with its own; or `SSL_CERT_DIR`",
@@ -104,6 +120,9 @@ def commands() -> str:
         assert command is not None
         own = click.Context(command, info_name=name, parent=context, terminal_width=100, max_content_width=100)
         parts += [f"## dateline {name}\n", _fenced(command.get_help(own))]
+        for below, part in command.commands.items() if isinstance(command, click.Group) else ():
+            inner = click.Context(part, info_name=below, parent=own, terminal_width=100, max_content_width=100)
+            parts += [f"### dateline {name} {below}\n", _fenced(part.get_help(inner))]
     return "\n".join(parts)
 
 
@@ -267,6 +286,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/check-json.md": lambda: f"{HEAD}\n{check_json()}",
     "docs/reference/figure-json.md": lambda: f"{HEAD}\n{figure_json()}",
     "docs/reference/own-csv.md": lambda: HEAD + own_csv(),
+    "docs/reference/roles.md": lambda: f"{HEAD}\n{roles()}",
     "docs/how-to/figure.md": figures,
     **{page: partial(running, page) for page in RUNNING},
     "README.md": readme,

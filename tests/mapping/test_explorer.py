@@ -16,11 +16,12 @@ from typing import Any
 import numpy as np
 import pytest
 import shapely
+import shapely.geometry
 from tests.mapping.conftest import BROWSER, MODULES
 
 import toy_front
 from dateline import mapping
-from dateline.mapping import MappingError, Record, grounds, library
+from dateline.mapping import MappingError, Record, exploring, grounds, library
 from dateline.publishing.maps import explorer as page_maker
 from dateline.territory import edgefile
 from dateline.territory.front import Front
@@ -76,10 +77,10 @@ def test_what_the_script_reads_are_the_engines_figures(page: str, maps: Record, 
     data = json.loads(text)
     front = Front.of(maps.outlines(), grounds.borders(theatre))
     assert data["day"] == (END + timedelta(days=1)).isoformat() and data["since"] == START.isoformat()
-    assert data["rows"]["held"] == pytest.approx([front.area(day) for day in maps.days], abs=0.001)
+    assert data["layers"][0]["rows"]["held"] == pytest.approx([front.area(day) for day in maps.days], abs=0.001)
     moved = front.change(maps.days[0], maps.days[-1])
-    assert sum(data["rows"]["gained"]) == pytest.approx(moved.gained_by_day, abs=0.02)
-    assert sum(data["rows"]["lost"]) == pytest.approx(moved.lost_by_day, abs=0.02)
+    assert sum(data["layers"][0]["rows"]["gained"]) == pytest.approx(moved.gained_by_day, abs=0.02)
+    assert sum(data["layers"][0]["rows"]["lost"]) == pytest.approx(moved.lost_by_day, abs=0.02)
     assert len(data["regions"]["features"]) == len(front.regions.ids)
 
 
@@ -90,8 +91,58 @@ def test_a_region_has_its_own_figures_and_is_shown_first(maps: Record, theatre: 
     (text,) = scripts(page, "application/json")
     data = json.loads(text)
     front = Front.of(maps.outlines(), grounds.borders(theatre))
-    assert data["rows"]["held"][-1] == pytest.approx(front.area(maps.days[-1], "UA-23"), abs=0.001)
+    assert data["layers"][0]["rows"]["held"][-1] == pytest.approx(front.area(maps.days[-1], "UA-23"), abs=0.001)
     assert "Held in Zaporizhzhia" in page
+
+
+@pytest.fixture
+def layered(toy: Path, tmp_path: Path) -> Path:
+    """The toy's maps with a second layer beside the first: a strip to its west, from the fifth day on."""
+    folder = tmp_path / "layered"
+    folder.mkdir()
+    for number, path in enumerate(sorted(toy.glob("*.geojson"))):
+        document = json.loads(path.read_text(encoding="utf-8"))
+        document["features"][0]["properties"] = {"status": "occupied"}
+        if number >= 4:
+            strip = shapely.geometry.mapping(shapely.box(36.2, 47.5, 36.3 + number / 1000, 48.0))
+            document["features"].append({"type": "Feature", "properties": {"status": "contested"}, "geometry": strip})
+        (folder / path.name).write_text(json.dumps(document), encoding="utf-8")
+    return folder
+
+
+def test_every_layer_of_the_maps_can_be_chosen(layered: Path, theatre: Theatre, maps: Record, set_up: Path) -> None:
+    record = mapping.record(theatre, layered, layer="status")
+    page = mapping.explorer(record, theatre, START, END, library.load())
+    (text,) = scripts(page, "application/json")
+    first, second = json.loads(text)["layers"]
+    assert (first["name"], second["name"]) == ("occupied", "contested")
+    front = Front.of(maps.outlines(), grounds.borders(theatre))
+    assert first["rows"]["held"] == pytest.approx([front.area(day) for day in maps.days], abs=0.001)
+    assert second["rows"]["held"][3] == 0 < second["rows"]["held"][4] < second["rows"]["held"][-1]
+    (edges,) = scripts(page, "application/octet-stream")
+    held = edgefile.parse(gzip.decompress(base64.b64decode(edges)))
+    assert list(held.layers) == ["occupied", "contested"]
+    assert '<select id="layer">' in page and "Marked as contested" in page
+
+
+def test_of_one_layer_there_is_nothing_to_choose(page: str) -> None:
+    assert '<select id="layer">' not in page and "Held by Russia" in page
+
+
+def test_layers_that_do_not_fit_are_left_out_and_named(
+    layered: Path, theatre: Theatre, set_up: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exploring, "MOST_BYTES", 10)
+    page = mapping.explorer(mapping.record(theatre, layered, layer="status"), theatre, START, END, library.load())
+    (text,) = scripts(page, "application/json")
+    assert [layer["name"] for layer in json.loads(text)["layers"]] == ["occupied"]
+    assert "Left out, for the file would be too large: contested." in page
+
+
+def test_maps_without_the_property_are_refused_in_one_line(toy: Path, theatre: Theatre, set_up: Path) -> None:
+    with pytest.raises(mapping.MappingError, match="has no 'status', which names its layer") as raised:
+        mapping.explorer(mapping.record(theatre, toy, layer="status"), theatre, START, END, library.load())
+    assert "\n" not in str(raised.value)
 
 
 def test_around_a_settlement_it_opens_there_with_the_figures_of_its_region(

@@ -326,6 +326,25 @@ def _shown() -> dict[str, Any]:
     }  # fmt: skip
 
 
+def failing(folder: Path) -> dict[str, Any]:
+    """What is printed when a page fails, here because a table is gone, and when there is no such page."""
+    said = io.StringIO()
+    with contextlib.redirect_stderr(said):
+        setting_up.begin()
+        setting_up.prepare()
+        from django.db import connection
+        from django.test import Client
+
+        client = Client(raise_request_exception=False, headers={"host": "127.0.0.1"})
+        missing = client.get("/no/such/page").status_code
+        strange = client.get("/", headers={"host": "elsewhere.example"}).status_code
+        quiet = said.getvalue()
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE stories_story RENAME TO gone")
+        failed = client.get("/").status_code
+    return {"statuses": [missing, strange, failed], "quiet": quiet, "said": said.getvalue()}
+
+
 if __name__ == "__main__":
     scene: Callable[[Path], dict[str, Any]] = globals()[sys.argv[1]]
     print(json.dumps(scene(Path(sys.argv[2]))))

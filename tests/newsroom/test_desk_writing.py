@@ -271,3 +271,11 @@ def test_marks_of_markdown_are_escaped_where_they_would_mean_something() -> None
     assert receiving.escaped("1. May") == "1\\. May"
     assert receiving.escaped("- 5 degrees") == "\\- 5 degrees"
     assert receiving.escaped("a-b 1.5 (c)") == "a-b 1.5 (c)"
+
+
+def test_a_number_that_no_database_holds_leads_nowhere(desk: Client, reporter: User) -> None:
+    story = written(reporter, HOLDS)
+    for number in (0, 10**9, 10**30):
+        assert desk.get(reverse("desk-publication", args=[story.slug, number])).status_code == 404
+        assert desk.post(reverse("desk-restore", args=[story.slug, number])).status_code == 404
+        assert desk.get(reverse("desk-new"), {"item": number}).status_code == 200

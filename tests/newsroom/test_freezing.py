@@ -168,7 +168,9 @@ HOSTILE = [
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_what_a_story_smuggles_in_does_nothing(hostile: str) -> None:
     _, made = frozen(f"{hostile}\n\n{GAIN} {hostile}", title=f"A night {hostile}", standfirst=f"Of it {hostile}")
-    for html in (made.title, made.standfirst, made.body, made.summary, *(f.card for f in made.figures)):
+    cards = [card_parts(f.card) for f in made.figures]
+    worded = [part for c in cards for part in (c.head, c.said, c.decided, c.working)]  # what is left is our drawing
+    for html in (made.title, made.standfirst, made.body, made.summary, *worded):
         for tag, attrs in Tree_loose(html):
             assert tag not in ("script", "img", "svg", "iframe", "form", "style", "object", "math", "input"), tag
             assert not any(name.startswith("on") or name == "style" for name in attrs), attrs
@@ -197,7 +199,7 @@ def test_a_card_is_kept_in_pieces_and_the_desk_s_is_whole() -> None:
     figure = next(f for f in made.figures if f.verdict == "contradicted")
     parts = card_parts(figure.card)
     assert "Data show otherwise" in parts.head and "Claimed" in parts.said and "Decided by" in parts.decided
-    assert "Readings" in parts.working and parts.chart == ""
+    assert "Readings" in parts.working and "chart-" not in parts.chart
     assert "It could read" not in figure.card and "<blockquote" not in figure.card
     assert figure.chart.startswith("<svg xmlns") and figure.series[0]["unit"] == "km2"
     assert {"start", "end", "value", "low", "high", "flags"} <= set(figure.series[0])

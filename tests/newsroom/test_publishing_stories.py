@@ -14,7 +14,7 @@ from dateline.site.checks.deciding import decide
 from dateline.site.checks.keeping import kept
 from dateline.site.newsroom.publishing import PublishingRefused, publish, withdraw
 from dateline.site.newsroom.readiness import examine
-from dateline.site.newsroom.saving import draft_of
+from dateline.site.newsroom.saving import draft_of, save, settle
 from dateline.site.newsroom.verifying import verify
 from dateline.site.stories.models import Correction, Figure, Picture, Publication, State
 from dateline.site.stories.writing import revise
@@ -170,3 +170,17 @@ def test_a_publication_is_never_changed_and_shows_where_its_evidence_was(reporte
         publication.save()
     found = verify(publication)
     assert not found.evidence_holds and found.report_holds and not found.holds
+
+
+def test_a_published_story_is_checked_of_its_own_day_ever_after(reporter: User, editor: User) -> None:
+    story = written(reporter, "Russia gained 468 square kilometres of Ukraine in August, according to DeepState.")
+    revise(story, reporter, replace(draft_of(story.current), day=None), "no day")  # type: ignore[arg-type]
+    day = checked(story).report.date
+    assert settle(story, reporter) == story.current, "a draft is of the day on which it is checked"
+    publish(story, editor)
+    later = settle(story, reporter)
+    assert later is not None and (later.number, later.day) == (3, day)
+    assert settle(story, reporter) == later
+    text = f"More. {story.current.text}"  # type: ignore[union-attr]
+    saved = save(story, reporter, replace(draft_of(later), text=text, day=None), base=3)
+    assert saved.day == day

@@ -64,6 +64,16 @@ def test_a_story_s_page_weighs_little(story: Story) -> None:
     assert frame + sum((static / name).stat().st_size for name in loaded) < 45_000
 
 
+def test_a_story_of_very_many_figures_has_its_cards_short(author: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dateline.site.stories import cards
+
+    monkeypatch.setattr(cards, "MOST_BYTES", 500)
+    page = get(out(author, HOLDS, "A long story").get_absolute_url())
+    proof = page[page.index('id="figures"') :]
+    assert "Matches DeepState" in proof and "Decided by" in proof and "Readings, sources and history" in proof
+    assert "Claimed" not in proof and ".svg" not in proof
+
+
 def test_a_correction_stands_on_the_story_and_in_the_log(story: Story, author: User) -> None:
     corrected(story, author, HOLDS, "An earlier version spoke of <drones>.")
     page = get(story.get_absolute_url())

@@ -18,6 +18,7 @@ from dateline.cli.guard import run
 from dateline.site import serving
 from dateline.site.operating import setting_up
 from dateline.site.operating.setting_up import SiteError
+from newsroom.playing import played
 
 #: Nothing here takes as long, unless it never comes.
 PATIENCE_S = 60.0
@@ -114,6 +115,13 @@ def test_a_missing_extra_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(setting_up, "_PACKAGES", ("django", "no_such_package_anywhere"))
     with pytest.raises(SiteError, match=r"pip install 'dateline\[site\]'"):
         setting_up.installed()
+
+
+def test_a_page_that_fails_is_told_to_who_runs_the_site(tmp_path: Path) -> None:
+    found = played("failing", "", tmp_path)
+    assert found["statuses"] == [404, 400, 500]
+    assert found["quiet"] == ""
+    assert "Traceback" in found["said"] and "no such table" in found["said"]
 
 
 def test_fresh_is_of_the_demo_alone(capsys: pytest.CaptureFixture[str]) -> None:

@@ -26,14 +26,17 @@ _KINDS = (".svg", ".html")
 @click.option("--out", metavar="FILE", help="A picture (.svg), or an explorer with a day slider (.html).")
 @click.option("--maps", "folder", type=click.Path(path_type=Path), metavar="FOLDER",
               help="Read the daily maps here, not from the store.")  # fmt: skip
+@click.option(
+    "--layer", metavar="PROPERTY", help="In an explorer: what names the layer of a feature, where maps have several."
+)
 @click.option("--public", is_flag=True, help="An SVG that may be published: regions shaded by the figure.")
 @click.option("--theatre", metavar="NAME", default="ukraine", show_default=True, help="The conflict.")
 @click.option(
     "--set-up", is_flag=True, help="Fetch what draws the explorer (MapLibre GL, by npm), once; takes no days."
 )
 def command(
-    *, start: date | None, end: date | None, place: str | None, out: str | None, folder: Path | None, public: bool,
-    theatre: str, set_up: bool,
+    *, start: date | None, end: date | None, place: str | None, out: str | None, folder: Path | None, layer: str | None,
+    public: bool, theatre: str, set_up: bool,
 ) -> None:  # fmt: skip
     """Draw the ground held after --to, and what was gained and lost since --from.
 
@@ -52,22 +55,31 @@ def command(
         raise click.UsageError(f"--out {out}: name a file that ends in .svg or .html")
     if public and kind != ".svg":
         raise click.UsageError("--public: an explorer holds the producer's geometry; a public map is an .svg")
+    if layer is not None and kind != ".html":
+        raise click.UsageError("--layer: a picture is of one layer; an explorer (.html) lets its reader choose")
     path = output.checked_out(out)
     from dateline.editing import naming
 
     where = naming.place(place) if place else None
-    text = _public(start, end, where, folder, theatre) if public else _own(start, end, where, folder, theatre, kind)
+    text = (
+        _public(start, end, where, folder, theatre)
+        if public
+        else _own(start, end, where, (folder, layer), theatre, kind)
+    )
     output.write(text, path)
 
 
-def _own(start: date, end: date, place: Place | None, folder: Path | None, theatre: str, kind: str) -> str:
+def _own(
+    start: date, end: date, place: Place | None, maps: tuple[Path | None, str | None], theatre: str, kind: str
+) -> str:
     from dateline import mapping
     from dateline.mapping import library
     from dateline.theatres import loader
 
     home = loader.load(theatre)
     drawn_by = library.load() if kind == ".html" else None
-    record = mapping.record(home, folder)
+    folder, layer = maps
+    record = mapping.record(home, folder, layer=layer)
     if drawn_by is None:
         text = mapping.private(record, home, start, end, place)
     else:

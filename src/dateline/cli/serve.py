@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 
@@ -29,4 +31,4 @@ def command(demo: bool, fresh: bool, host: str, port: int, workers: int | None) 
 
 def _say(line: str) -> None:
     click.echo(line)
-    click.get_text_stream("stdout").flush()
+    sys.stdout.flush()

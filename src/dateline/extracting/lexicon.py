@@ -24,7 +24,7 @@ _SUPPLY: Final = (
     r"|buy(?:s|ing)?"
     r"|purchas(?:ed|es|ing)|order(?:ed|s|ing)?|donat(?:ed|es|ing)|stockpil(?:ed|es|ing)?|assembl(?:ed|es|ing)"
     r"|receiv(?:ed|es|ing)"
-    r"|build(?:s|ing)?|built|procur(?:ed|es|ing|ement)|interceptor|output|factor(?:y|ies)"
+    r"|build(?:s|ing)?|built|procur(?:ed|es|ing|ement)|(?<!by )interceptor|output|factor(?:y|ies)"
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dateline.checking.answers import Answer, Question
 from dateline.checking.tracks import Track
 from dateline.ledgers import Ledgers
-from dateline.ledgers.series import Reckoned
+from dateline.ledgers.reckoning import Reckoned
 from dateline.records.finding import Reason
 from dateline.records.period import Period
 

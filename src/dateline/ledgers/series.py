@@ -7,80 +7,22 @@ streams, nor across vintages of one entry.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from dateline.ledgers.measures import MEASURES
 from dateline.ledgers.pieces import Piece, span
-from dateline.ledgers.tiling import Tiling, tiled
+from dateline.ledgers.reckoning import EVENT, Fitting, Level, Reckoned, dimension, reckoned
 from dateline.records.entry import Entry
-from dateline.records.finding import Coverage, Gap, Known
+from dateline.records.finding import Coverage, Gap
 from dateline.records.period import Period
 
-#: The dimension that tells one coded event from another: where entries carry it, a day without any is a day of nought.
-EVENT = "event"
 #: So many sets of entries are kept ready.
 _KEPT = 256
 #: Entries by producer, definition and population.
 _Streams = dict[tuple[str, str, str], list[Entry]]
 #: Dimensions that do not split a total into parts of its own kind.
 _FREE = frozenset({EVENT, "population"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reckoned:
-    """One stream's answer. `period` is what was asked for, `days` how many of it are covered, `missing` the rest;
-    `how` is published, summed, counted or "last known"; `crossing` counts entries that reach over an end and are
-    left out. `low` and `high` are None where no entry has them."""
-
-    producer: str
-    definition: str
-    population: str
-    period: Period
-    value: float
-    how: str
-    entries: tuple[Entry, ...]
-    days: int
-    missing: tuple[Period, ...] = ()
-    crossing: int = 0
-    low: float | None = None
-    high: float | None = None
-
-    @property
-    def known(self) -> Known:
-        return "recorded" if self.entries and all(e.known == "recorded" for e in self.entries) else "inferred"
-
-
-class _Level:
-    """Entries that may be added, in order of their first days, so that a period finds its own without asking all."""
-
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        self.entries = sorted(entries, key=lambda e: e.period.start)
-        self.starts = [e.period.start for e in self.entries]
-        self.longest = timedelta(days=max((e.period.days for e in self.entries), default=0))
-        self.cells = len({(e.place, e.dimensions) for e in self.entries})
-        self.coded = any(_of(e, EVENT) for e in self.entries)
-
-    def within(self, period: Period) -> list[Entry]:
-        first, stop = bisect_left(self.starts, period.start), bisect_left(self.starts, period.stop)
-        return [e for e in self.entries[first:stop] if e.period.stop <= period.stop]
-
-    def touching(self, period: Period) -> int:
-        """How many reach into the period."""
-        before = period.start - self.longest if period.start - date.min > self.longest else date.min
-        first, stop = bisect_left(self.starts, before), bisect_left(self.starts, period.stop)
-        return sum(e.period.overlaps(period) for e in self.entries[first:stop])
-
-
-@dataclass(frozen=True, slots=True)
-class _Fitting:
-    """What of a stream's entries, known on a day, fits a question, by level. `span` reaches from the first day of all
-    its entries to their last."""
-
-    stream: tuple[str, str, str]
-    span: Period
-    levels: list[_Level]
 
 
 class SeriesLedger:
@@ -94,7 +36,7 @@ class SeriesLedger:
         for piece in pieces:
             self._pieces.setdefault(piece.measure, {}).setdefault(piece.producer, []).append(piece)
         self._whole = frozenset({"", country})
-        self._kept: dict[tuple[object, ...], list[_Fitting]] = {}
+        self._kept: dict[tuple[object, ...], list[Fitting]] = {}
         self._streams: dict[tuple[str, str], _Streams] = {}
         self._exact: dict[tuple[str, str], dict[tuple[date, date], dict[str, list[Entry]]]] = {}
 
@@ -113,7 +55,7 @@ class SeriesLedger:
         if (measure, producer) not in self._streams:
             made: _Streams = {}
             for entry in self._entries(measure, producer):
-                made.setdefault((producer, entry.definition, _of(entry, "population")), []).append(entry)
+                made.setdefault((producer, entry.definition, dimension(entry, "population")), []).append(entry)
             self._streams[measure, producer] = made
         return self._streams[measure, producer]
 
@@ -146,7 +88,7 @@ class SeriesLedger:
         if (measure, producer) not in self._exact:
             made: dict[tuple[date, date], dict[str, list[Entry]]] = {}
             for entry in self._entries(measure, producer):
-                if not _of(entry, EVENT):
+                if not dimension(entry, EVENT):
                     own = made.setdefault((entry.period.start, entry.period.stop), {})
                     own.setdefault(entry.definition, []).append(entry)
             self._exact[measure, producer] = made
@@ -178,7 +120,7 @@ class SeriesLedger:
     def values(self, measure: str, key: str) -> tuple[str, ...]:
         """What the entries of a measure hold under a dimension, "place" included; in order."""
         found = {
-            entry.place if key == "place" else _of(entry, key)
+            entry.place if key == "place" else dimension(entry, key)
             for entries in self.streams(measure).values()
             for entry in entries
         }
@@ -204,10 +146,10 @@ class SeriesLedger:
             for producer, pieces in self._pieces.get(measure, {}).items()
             if level or any(piece.span.overlaps(period) for piece in pieces)
             for one in self._fitting(measure, producer, as_of, place, where or {})
-            if level or one.span.overlaps(period)
+            if level or (one.span.overlaps(period) and any(chosen.bears_on(period) for chosen in one.levels))
         ]
         for one in sorted(fitting, key=lambda one: _order(one.stream)):
-            options = [made for chosen in one.levels for made in _reckoned(one, chosen, period, level)]
+            options = [made for chosen in one.levels for made in reckoned(one, chosen, period, level)]
             published = [r for r in options if r.how == "published"][:1]
             others = [r for r in options if r.how != "published"]
             best = max(others, key=lambda r: r.days, default=None)
@@ -218,14 +160,14 @@ class SeriesLedger:
 
     def _fitting(
         self, measure: str, producer: str, as_of: date, place: str | None, where: Mapping[str, str]
-    ) -> list[_Fitting]:
+    ) -> list[Fitting]:
         """What fits of each stream of a producer; kept, since a series asks many times."""
         key = (measure, producer, as_of, place, tuple(sorted(where.items())))
         if key not in self._kept:
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
             self._kept[key] = [
-                _Fitting(stream, span(known), [_Level(one) for one in self._levels(known, place, where)])
+                Fitting(stream, span(known), [Level(one) for one in self._levels(known, place, where)])
                 for stream, entries in self._of_producer(measure, producer).items()
                 if (known := list(_latest(entries, as_of)))
             ]
@@ -234,7 +176,7 @@ class SeriesLedger:
     def _levels(self, entries: Sequence[Entry], place: str | None, where: Mapping[str, str]) -> Iterator[list[Entry]]:
         """The entries that fit, once for each level on which they may be added: totals of the whole before sums over
         places, entries of few dimensions before those of many."""
-        fit = [e for e in entries if all(_of(e, key) == value for key, value in where.items())]
+        fit = [e for e in entries if all(dimension(e, key) == value for key, value in where.items())]
         if place is None or place in self._whole:
             sets = [[e for e in fit if e.place in self._whole], [e for e in fit if e.place not in self._whole]]
         else:
@@ -250,10 +192,6 @@ def _order(stream: tuple[str, str, str]) -> tuple[bool, tuple[str, str, str]]:
     return stream[2] not in ("", "all"), stream
 
 
-def _of(entry: Entry, key: str) -> str:
-    return next((value for name, value in entry.dimensions if name == key), "")
-
-
 def _latest(entries: Iterable[Entry], as_of: date) -> Iterable[Entry]:
     """Of the vintages of one entry the last one known on the day."""
     found: dict[tuple[str, date, date, tuple[tuple[str, str], ...]], Entry] = {}
@@ -266,92 +204,11 @@ def _latest(entries: Iterable[Entry], as_of: date) -> Iterable[Entry]:
     return found.values()
 
 
-def _cells(entries: Iterable[Entry]) -> Iterable[list[Entry]]:
-    """Entries by what they are of: of one cell the periods may overlap and are alternatives, cells are added."""
-    cells: dict[tuple[str, tuple[tuple[str, str], ...]], list[Entry]] = {}
-    for entry in entries:
-        cells.setdefault((entry.place, entry.dimensions), []).append(entry)
-    return cells.values()
-
-
-def _reckoned(of: _Fitting, chosen: _Level, period: Period, level: bool) -> Iterator[Reckoned]:
-    stream = of.stream
-    if level:
-        yield from _last(stream, chosen.entries, period)
-        return
-    if chosen.coded:
-        yield from _events(stream, chosen, period, of.span)
-        return
-    inside = chosen.within(period)
-    if not inside:
-        return
-    cells = list(_cells(inside))
-    exact = [e for cell in cells for e in cell if (e.period.start, e.period.stop) == (period.start, period.stop)]
-    if chosen.cells == len(exact) == 1:
-        yield _made(stream, period, exact, "published", period.days)
-    totals = {id(e) for e in exact}
-    parts = [_without(cell, totals, period) for cell in cells]
-    used = [entry for part in parts for entry in part.entries]
-    if used and len(cells) < chosen.cells:
-        yield _made(stream, period, used, "summed", 0, (period,))  # of some cells nothing is known
-    elif used:
-        worst = min(parts, key=lambda part: part.days)
-        yield _made(stream, period, used, "summed", worst.days, worst.missing)
-
-
-def _without(cell: list[Entry], totals: Set[int], period: Period) -> Tiling:
-    """The tiles of a cell besides its own total for the period; the total itself where there are no others."""
-    if len(cell) == 1:
-        return tiled(cell, period)
-    rest = [e for e in cell if id(e) not in totals]
-    found = tiled(rest, period) if rest else tiled(cell, period)
-    return found if found.whole or not rest else max((found, tiled(cell, period)), key=lambda t: t.days)
-
-
-def _last(stream: tuple[str, str, str], chosen: list[Entry], period: Period) -> Iterator[Reckoned]:
-    ends = [
-        max(before, key=lambda e: e.period.stop)
-        for cell in _cells(chosen)
-        if (before := [e for e in cell if e.period.start <= period.last])
-    ]
-    if ends:
-        yield _made(stream, period, ends, "last known", period.days)
-
-
-def _events(stream: tuple[str, str, str], chosen: _Level, period: Period, coded: Period) -> Iterator[Reckoned]:
-    """Coded events inside the period; between the coder's first and last event a day without one is nought."""
-    first, stop = coded.start, coded.stop
-    inside = chosen.within(period)
-    crossing = chosen.touching(period) - len(inside)
-    missing = []
-    if period.start < first:
-        missing.append(Period(period.start, first))
-    if stop < period.stop:
-        missing.append(Period(stop, period.stop))
-    days = period.days - sum(p.days for p in missing)
-    yield replace(_made(stream, period, inside, "counted", days, tuple(missing)), crossing=crossing)
-
-
-def _made(
-    stream: tuple[str, str, str],
-    period: Period,
-    entries: Sequence[Entry],
-    how: str,
-    days: int,
-    missing: tuple[Period, ...] = (),
-) -> Reckoned:
-    bounded = any(e.low is not None or e.high is not None for e in entries)
-    low = sum(e.value if e.low is None else e.low for e in entries) if bounded else None
-    high = sum(e.value if e.high is None else e.high for e in entries) if bounded else None
-    value = sum(e.value for e in entries)
-    return Reckoned(*stream, period, value, how, tuple(entries), days, missing, 0, low, high)
-
-
 def _covered(name: str, entries: Sequence[Entry]) -> Coverage:
     """From the first entry to the last; days between that no entry reaches, unless each entry is an event."""
     start, end = min(e.period.start for e in entries), max(e.period.last for e in entries)
     gaps: list[Gap] = []
-    if not any(_of(e, EVENT) for e in entries) and MEASURES[name].aggregation != "level":
+    if not any(dimension(e, EVENT) for e in entries) and MEASURES[name].aggregation != "level":
         reached = start
         for entry in sorted(entries, key=lambda e: e.period.start):
             if reached < entry.period.start:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import gzip
 import math
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from dateline.mapping import grounds, wording
-from dateline.mapping.record import MappingError, Record
+from dateline.mapping.record import OCCUPIED, MappingError, Record
 from dateline.publishing import dates
 from dateline.publishing.amounts import number
-from dateline.publishing.maps import Explorer, Library, Month, page
+from dateline.publishing.maps import Explorer, Layer, Library, Month, page
 from dateline.records.place import Place
 from dateline.territory import edgefile
-from dateline.territory.front import Front
+from dateline.territory.front import Front, by_layer
 from dateline.theatres.loader import Theatre
 
-LAYER = "occupied"
+#: Bytes that the edges may take; of more layers than fit the smaller ones are left out, which the page says.
+MOST_BYTES = 200_000
 
 
 def explorer(
@@ -28,16 +30,20 @@ def explorer(
         raise MappingError(f"--to {end} lies before --from {start}; swap them")
     borders = grounds.borders(theatre)
     view = grounds.view_of(place, theatre, borders)
-    front = Front.of(record.outlines(), borders)
-    if not front.days:
+    fronts = by_layer(record.layers(), borders)
+    if not fronts:
         raise MappingError(f"{record.where}: none of the maps there can be used: {record.skipped[0]}")
-    return page(_shown(front, record, theatre, (start, end + timedelta(days=1)), view), library)
+    return page(_shown(fronts, record, theatre, (start, end + timedelta(days=1)), view), library)
 
 
-def _shown(front: Front, record: Record, theatre: Theatre, ends: tuple[date, date], view: grounds.View) -> Explorer:
-    producer, column = record.producer, front.measured.column(view.region)
+def _shown(
+    fronts: Mapping[str, Front], record: Record, theatre: Theatre, ends: tuple[date, date], view: grounds.View
+) -> Explorer:
+    producer = record.producer
     secret = wording.keep_private(producer)
-    edges = gzip.compress(edgefile.dump(front.days, {LAYER: front.lives.rows()}, secret), 9, mtime=0)
+    names, edges = _fitting(fronts, secret)
+    front = fronts[names[0]]
+    left = [name for name in fronts if name not in names]
     last = min(ends[1], front.days[-1])
     return Explorer(
         title=wording.title(theatre, view.name),
@@ -46,24 +52,44 @@ def _shown(front: Front, record: Record, theatre: Theatre, ends: tuple[date, dat
             f"{producer.name}: {len(front.days):,} maps, {dates.day(front.days[0])} to {dates.day(front.days[-1])}. "
             "A day without a map shows the nearest earlier. Gained and lost are the sums of every step from one map "
             "to the next, so that ground taken and retaken counts in both; the colours compare the two days alone.",
+            *([f"Left out, for the file would be too large: {', '.join(left)}."] if left else []),
             *wording.sources(theatre, producer),
             "Drawn by MapLibre GL JS (BSD 3-Clause).",
         ),
-        legend={"held": f"Held by {theatre.attacker.names[0]}", "gained": "Gained since the day compared with",
-                "lost": "Lost since then"},
+        legend={"gained": "Gained since the day compared with", "lost": "Lost since then"},
         edges=edges,
         days=[day.isoformat() for day in front.days],
         day=last.isoformat(),
         since=ends[0].isoformat(),
-        held=front.measured.by_region[:, column].sum(axis=1).tolist(),
-        gained=front.measured.gained[:, column].sum(axis=1).tolist(),
-        lost=front.measured.lost[:, column].sum(axis=1).tolist(),
+        layers=[_layer(name, fronts[name], view.region, theatre) for name in names],
         bounds=_bounds(front, view),
         regions=grounds.as_geojson(front.regions),
         towns=grounds.towns_geojson(theatre.folder),
-        months=_months(front, view.region),
         within=f" in {view.within or view.name}" if view.name else "",
     )  # fmt: skip
+
+
+def _fitting(fronts: Mapping[str, Front], notice: str) -> tuple[list[str], bytes]:
+    """The layers that the file can hold, what is held first and then the larger ones, and the file."""
+    order = sorted(fronts, key=lambda name: (name != OCCUPIED, -float(fronts[name].measured.by_region[-1].sum()), name))
+    days, packed = fronts[order[0]].days, b""
+    kept: list[str] = []
+    for name in order:
+        rows = {known: fronts[known].lives.rows() for known in (*kept, name)}
+        tried = gzip.compress(edgefile.dump(days, rows, notice), 9, mtime=0)
+        if not kept or len(tried) <= MOST_BYTES:
+            kept, packed = [*kept, name], tried
+    return kept, packed
+
+
+def _layer(name: str, front: Front, region: str | None, theatre: Theatre) -> Layer:
+    column = front.measured.column(region)
+    held, gained, lost = (
+        of[:, column].sum(axis=1).tolist()
+        for of in (front.measured.by_region, front.measured.gained, front.measured.lost)
+    )
+    said = f"Held by {theatre.attacker.names[0]}" if name == OCCUPIED else f"Marked as {name}"
+    return Layer(name, said, held, gained, lost, _months(front, region))
 
 
 def _bounds(front: Front, view: grounds.View) -> tuple[float, float, float, float]:

@@ -75,9 +75,9 @@ class Fragments:
         """How many of each verdict, what to look at first, notes."""
         return self._draw("summary").strip()
 
-    def card(self, claim: str, *, quoted: bool = True) -> CardParts:
-        """The inside of a claim's card; `quoted` repeats its sentence."""
-        card, chart = self._cards[claim], self._charts.get(claim)
+    def card(self, claim: str, *, quoted: bool = True, charted: bool = True) -> CardParts:
+        """The inside of a claim's card; `quoted` repeats its sentence, without `charted` the map stands alone."""
+        card, chart = self._cards[claim], self._charts.get(claim) if charted else None
         return CardParts(
             head=self._draw("head", card),
             said=self._draw("said", card, quoted),

@@ -17,8 +17,9 @@ from dateline.site.operating.setting_up import SiteError, begin, installed, prep
 
 #: Processes that draw pages, where nothing is said: one a core, up to so many.
 MOST_WORKERS = 4
-#: Threads a process: enough that a slow database keeps nobody waiting, few enough that they do not wait for each other.
-THREADS = 4
+#: Threads a process: one draws while another waits for the database or hashes a password. More only take the
+#: interpreter from each other (benchmarks/site_load.py).
+THREADS = 2
 #: Seconds within which a part that has just been started counts as broken when it ends; so many times, and we give up.
 _BROKEN_S, _BROKEN_TIMES = 5.0, 5
 #: Seconds before a dead part is started again, at first and at most.

@@ -89,7 +89,7 @@ TEMPLATES: list[dict[str, Any]] = [
 #: SQLite as many readers and one writer want it: no reader waits, and who means to write says so at once.
 _SQLITE = {
     "transaction_mode": "IMMEDIATE",
-    "timeout": 20,
+    "timeout": 60,  # seconds that a writer waits: SQLite gives the turn to anybody, not to who waits longest
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
 }
 DATABASES: dict[str, Any] = {
@@ -206,3 +206,18 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 #: A report that a desk uploads; pictures have their own limit.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
+
+#: What fails is printed where the site was started, with where it failed: never a draft's text. Strangers who ask for
+#: what is not there, or under another name, are no failures.
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"printed": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["printed"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["printed"], "level": "WARNING", "propagate": False},
+        "django.request": {"level": "ERROR"},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+    },
+}

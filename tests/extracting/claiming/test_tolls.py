@@ -279,3 +279,14 @@ def test_a_total_behind_the_injured_is_of_the_dead() -> None:
 
 def test_four_houses_burned_are_no_people() -> None:
     assert not [c for c in elsewhere("In May four houses burned down.") if c.measure]
+
+
+def test_a_part_told_in_between_parts_nothing() -> None:
+    text = "Famine came on 22 August, and 440 people, 147 of them children, have died of hunger since the war began."
+    found = [c for c in gaza(text) if c.quote.exact == "440 people"]
+    assert [(str(c.period), c.dimensions.get("cause")) for c in found] == [("2023-10-07 to 2025-09-02", "hunger")]
+
+
+def test_both_numbers_that_a_toll_is_raised_to_run_from_its_start() -> None:
+    text = "In May 39 people were killed, raising the toll to 8,848 dead and 9,459 injured since 7 April."
+    expect(there(text, "8,848 dead"), measure=KILLED, period="2025-04-07 to 2025-09-02")

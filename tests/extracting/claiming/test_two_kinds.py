@@ -23,3 +23,9 @@ def test_a_comparison_is_of_the_kind_that_it_points_at(rest: str, quote: str, fi
     weapon = fields.pop("weapon")
     assert claim.dimensions.get("weapon") == weapon
     expect(claim, **fields)
+
+
+def test_drones_of_the_front_line_are_in_no_bulletin_of_the_air_force() -> None:
+    text = "Over the past day the enemy carried out 58 air strikes and used 2,610 kamikaze drones."
+    assert the(text, "2,610 kamikaze drones").measure is None
+    assert the("Overnight Russia launched 61 kamikaze drones.", "61 kamikaze drones").measure == "strikes.launched"

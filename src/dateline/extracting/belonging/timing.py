@@ -254,11 +254,16 @@ def _chosen(parse: Parse, start: int, end: int, stop: int, plain: list[Mention])
     if _narrow(before):
         # "on August 21 another 574, on August 28 another 598": past a comma a date is the next figure's.
         after = [m for m in after if not re.search(r"[,;]| and ", parse.text[end : m.start])]
-    groups = [inside, _narrow(after)[:1], _narrow(before)[-1:], after[:1], before[-1:]]
+    counted = [m for m in after if m.kind == "war" and _SINCE.match(parse.text, m.start)]
+    groups = [inside, (_narrow(after) or counted)[:1], _narrow(before)[-1:], after[:1], before[-1:]]
     if re.search(r"\(\s*$", parse.text[:start]):
         groups[1:3] = [groups[2], groups[1]]
     anywhere = [m for m in plain if m.end <= start][-1:] + [m for m in plain if m.start >= end][:1]
     return next((g[0] for g in (*groups, _narrow(anywhere), anywhere) if g), None)
+
+
+#: "since the war began" dates the figure before it; "in the war" only where nothing else does.
+_SINCE: Final = re.compile(r"since\b")
 
 
 def _narrow(group: list[Mention]) -> list[Mention]:

@@ -77,10 +77,12 @@ def toll_period(
         return (own[0].period, False, {}) if own else (whole.period, whole.inherited, until)
     if (day := counted_back(parse, start, end)) is not None:
         return day, True, {}
-    period = period_of(parse, start, end, "casualties", stop)
-    if (period is None or period.days < _LEAST_DAYS) and _raised(parse, start):
+    period = _since_behind_a_part(parse, end, stop) or period_of(parse, start, end, "casualties", stop)
+    if _raised(parse, start) and (began := _starts(parse, end)):
+        period = began[-1][1]
+    elif (period is None or period.days < _LEAST_DAYS) and _raised(parse, start):
         period = None
-        if not _starts(parse) and (war := _war(parse)) is not None:
+        if (war := _war(parse)) is not None:
             return war, True, {"until": "report"}
     if (since := _ever_since(parse, start, end)) is not None:
         return since, True, {"until": "report"}
@@ -115,6 +117,18 @@ def toll_period(
     running = period is not None and period.last == parse.ref and period.days >= _LEAST_DAYS
     open_ended = running and period is not None and (bool(chosen) or period.granularity in _SO_FAR)
     return period, False, {"until": "report"} if open_ended else {}
+
+
+#: "440 people, 147 of them children, have died since the war began": the part between parts nothing.
+_PART_BETWEEN: Final = when_asked(
+    r"(?: \w+){0,3}, (?:[\d,]+|\w+) of (?:them|whom)[^,;]{0,40}, (?:have|has|had) [^,;]{0,40}$"
+)
+
+
+def _since_behind_a_part(parse: Parse, end: int, stop: int) -> Period | None:
+    behind = [m for m in parse.mentions if m.start >= stop and m.kind in ("since", "war") and m.period is not None]
+    between = parse.text[end : behind[0].start] if behind else ""
+    return behind[0].period if behind and _PART_BETWEEN.fullmatch(between) else None
 
 
 #: "The toll since October stood at 59,106 on 22 July": a running total, and the day on which it was that.

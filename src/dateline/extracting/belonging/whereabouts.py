@@ -44,11 +44,11 @@ _PART: Final = (
 )
 #: Behind these a capitalised name is a place: prepositions of place, and verbs of striking a place.
 _LOCATION: Final = when_asked(
-    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Aa]cross|[Ww]ithin|[Oo]ver|[Oo]n|(?:hit|struck|bombed"
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Aa]cross|[Ww]ithin|[Oo]ver|[Oo]n|into|(?:hit|struck|bombed"
     r"|shelled|attacked|pounded|targeted|stormed|raided|overran|besieged)|(?i:strikes?|attacks?|raids?|assaults?|shelling"
     r"|bombing|bombardment|siege|massacre|fall|killings) (?:on|of|in|at|near)"
     r"|(?i:capture|recapture) of"
-    r"|(?i:enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|captured|seized|retook|recaptured|evacuated)"
+    r"|(?i:enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|captured|seized|took|retook|recaptured|evacuated)"
     r"|(?:returned|fled|transferred|brought|taken) (?:to|into)"
     r"|(?:villages?|towns?|districts?|parts|areas|cent(?:re|er)|outskirts|suburbs?|city|town|state|camp|coast"
     r"|quarter) of)"
@@ -131,6 +131,8 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
     if whole_country is not None and not parse.words.theatre.country.id and whole_country.end() <= stop:
         return None  # "332,000 have fled across Myanmar"
     covered = bool(parse.words.theatre.country.id)
+    if not covered and not _within(named, clause) and _IN_COUNTRY.search(parse.text, end, min(stop, clause[1])):
+        return None  # "the town fell; 3,900 were freed in South Sudan"
     if covered:
         # "Of the 310 dead, 40 died in Homs": the place behind the next figure is that one's.
         parted = _OF_THE.search(parse.text[:start]) is not None
@@ -154,6 +156,14 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
         chosen = before[-1] if before else after[0]
         return None if not covered and joined_places(parse, chosen) else chosen.place
     return _scene(parse, start)
+
+
+_IN_COUNTRY: Final = when_asked(rf"\bin {en_people.COUNTRIES}(?![\w-]|['’])")
+
+
+def _within(named: list[PlaceMention], clause: tuple[int, int]) -> bool:
+    """Whether the figure's own clause names a place, a country among them where nothing smaller is named."""
+    return any(clause[0] <= m.start < clause[1] for m in named)
 
 
 #: Behind these another figure and its place begin.

@@ -89,6 +89,8 @@ def _strikes_outside(parse: Parse, claim: Claim, clause: str) -> bool:
     own = _defender_fires(tuple(theatre.defender.names), tuple(theatre.defender.adjectives))
     if any(p.search(clause) for p in (_BY_UNIT, _BY_MEANS, _INDUSTRY, own)) or _of_old(parse, clause):
         return True
+    if claim.measure == "strikes.launched" and _AT_THE_FRONT.search(claim.noun or "") and _SHELLED.search(parse.text):
+        return True
     if claim.noun and claim.noun.lower().endswith("targets"):
         return _HIT.search(parse.text[: claim.quote.start - parse.sentence.start]) is not None
     if claim.measure not in _STOPPED:
@@ -97,6 +99,11 @@ def _strikes_outside(parse: Parse, claim: Claim, clause: str) -> bool:
     return stops.search(clause) is not None or _by_attacker(parse, claim)
 
 
+#: Drones of the front line, as the daily report on the fighting counts them, and no bulletin of what flew in by night.
+_AT_THE_FRONT: Final = when_asked(r"\b(?:kamikaze|FPV|first-person)", re.IGNORECASE)
+_SHELLED: Final = when_asked(
+    r"\b(?:(?:glide|guided|aerial) bombs|air ?strikes|shellings?|clashes|engagements|artillery)\b", re.IGNORECASE
+)
 #: What a defence stops: where the attacker's defence does, it is the other side's drones.
 _STOPPED: Final = frozenset({"strikes.intercepted", "strikes.lost"})
 #: Targets that are hit stand on the ground.

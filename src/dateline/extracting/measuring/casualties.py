@@ -37,7 +37,7 @@ _TOGETHER_SUBJECT: Final = when_asked(
     re.IGNORECASE,
 )
 _FATE: Final = rf"(?<![\w-])(?:{en_people.FATES})(?!\w)"
-_FATE_AFTER: Final = when_asked(rf"(?: (?:who|that))? {_AUXILIARY}(?:[\w-]+ly )?{_FATE}", re.IGNORECASE)
+_FATE_AFTER: Final = when_asked(rf"(?: (?:who|that|as))? {_AUXILIARY}(?:[\w-]+ly )?{_FATE}", re.IGNORECASE)
 _FATE_BEFORE: Final = when_asked(
     rf"{_FATE}(?: (?!kill|wound|injur|dead|of\b|and\b|but\b|or\b|while\b|who\b)[\w-]+){{0,3}} ?$", re.IGNORECASE
 )
@@ -186,9 +186,15 @@ def cause_of(parse: Parse, start: int) -> str | None:
     return event["event"].lower() if event is not None else None
 
 
+#: "440 people, 147 of them children, have died of hunger": the verb stands behind the part.
+_PART_ASIDE: Final = when_asked(r",? (?:[\d,]+|\w+) of (?:them|whom)[^,;]{0,40}, (?=have|has|had|were|was|died)")
+
+
 def _said_of(parse: Parse, start: int) -> tuple[int, int]:
     """The clause of the figure, with the one before where it hangs on it by a participle."""
     a, b = parse.clause(start)
+    if (part := _PART_ASIDE.match(parse.text, b - 1)) is not None:
+        b = parse.clause(part.end())[1]
     while a > 0 and _HANGS_ON.match(parse.text, a):
         a = parse.clause(a - 1)[0]
     return a, b

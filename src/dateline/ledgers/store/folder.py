@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -16,6 +15,7 @@ from dateline.ledgers.pieces import Piece, apart, pieces
 from dateline.ledgers.shapes import FACTS
 from dateline.ledgers.store import archive, manifest, merging, retention, views
 from dateline.ledgers.store.difference import Row, replay
+from dateline.ledgers.store.faults import told
 from dateline.ledgers.store.locking import locked
 from dateline.ledgers.store.placing import Placed, Rows, place
 from dateline.ledgers.store.release import Appended, Release, StoreError, chain
@@ -186,7 +186,7 @@ class Store:
     def archive(self, content: Path | bytes) -> str:
         """Keeps a file's bytes, compressed, and gives their SHA-256. Bytes that are there already are not kept twice.
         Raises StoreError where there is no room."""
-        with _told(self.home):
+        with told(self.home):
             self.home.mkdir(parents=True, exist_ok=True)
             return archive.keep(self._archive, content if isinstance(content, bytes) else content.read_bytes())
 
@@ -283,7 +283,7 @@ class Store:
     @contextmanager
     def _writing(self) -> Iterator[manifest.Manifest]:
         """Holds the lock over the newest manifest; what an earlier writer left unfinished is cleared away first."""
-        with _told(self.home):
+        with told(self.home):
             self.home.mkdir(parents=True, exist_ok=True)
             with locked(self.home):
                 manifest.migrate(self.home)
@@ -306,18 +306,3 @@ def _bytes_of(release: Release) -> tuple[str, str, str, str]:
 def _bare(release: Release) -> Release:
     """A release without what the store has worked out for it."""
     return replace(release, segment="", part=0, tables=_NOTHING, turns=frozenset())
-
-
-@contextmanager
-def _told(at: Path) -> Iterator[None]:
-    """Failures of the disk as one line that says how to mend them."""
-    try:
-        yield
-    except OSError as fault:
-        if fault.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise StoreError(f"{at}: no space left; nothing was changed. Free some space and import again") from fault
-        if fault.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-            raise StoreError(f"{at}: cannot be written to; DATELINE_HOME names another folder") from fault
-        if fault.errno in (errno.ENOENT, errno.ENOTDIR) and not at.is_dir():
-            raise StoreError(f"{at}: no such folder can be made; DATELINE_HOME names another") from fault
-        raise StoreError(f"{at}: {fault.strerror or fault}; nothing was changed") from fault

@@ -4,12 +4,12 @@ and an explorer of a whole record. Shapely geometries and plain values in, text 
 
 from __future__ import annotations
 
-from dateline.publishing.maps.explorer import Explorer, Library, Month, page
+from dateline.publishing.maps.explorer import Explorer, Layer, Library, Month, page
 from dateline.publishing.maps.picture import Picture, Region, Town, picture
 from dateline.publishing.maps.shading import Shaded, Shading, shaded
 from dateline.publishing.maps.sheet import Words
 
 __all__ = [
-    "Explorer", "Library", "Month", "Picture", "Region", "Shaded", "Shading", "Town", "Words", "page", "picture",
-    "shaded",
+    "Explorer", "Layer", "Library", "Month", "Picture", "Region", "Shaded", "Shading", "Town", "Words", "page",
+    "picture", "shaded",
 ]  # fmt: skip

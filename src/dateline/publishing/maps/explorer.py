@@ -44,11 +44,24 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True)
+class Layer:
+    """One layer of the edge file, of that `name`: `held`, `gained` and `lost` are km2 by snapshot, the latter two of
+    the step to it; `said` stands in the legend."""
+
+    name: str
+    said: str
+    held: Sequence[float]
+    gained: Sequence[float]
+    lost: Sequence[float]
+    months: Sequence[Month]
+
+
+@dataclass(frozen=True, slots=True)
 class Explorer:
-    """What the page holds. `edges` is an edge file (docs/explanation/edge-file.md); `held`, `gained` and `lost` are km2
-    by snapshot, the latter two of the step to it. `day` and `since` are shown first. `bounds` are west, south, east and
+    """What the page holds. `edges` is an edge file (docs/explanation/edge-file.md) and `layers` its layers, in its
+    order, the first shown first. `day` and `since` are shown first. `bounds` are west, south, east and
     north in degrees. `regions` and `towns` are GeoJSON; a town has a `name` and a `size` to order it by. `legend` has
-    words for held, gained and lost."""
+    words for gained and lost."""
 
     title: str
     notice: str
@@ -58,13 +71,10 @@ class Explorer:
     days: Sequence[str]
     day: str
     since: str
-    held: Sequence[float]
-    gained: Sequence[float]
-    lost: Sequence[float]
+    layers: Sequence[Layer]
     bounds: tuple[float, float, float, float]
     regions: Mapping[str, Any]
     towns: Mapping[str, Any]
-    months: Sequence[Month]
     within: str = ""
 
 
@@ -78,7 +88,7 @@ def page(shown: Explorer, library: Library) -> str:
     script = script_text()
     return made.from_string(template).render(
         title=shown.title, notice=shown.notice, notes=shown.notes, legend=shown.legend, within=shown.within,
-        months=shown.months, first=shown.days[0], last=shown.days[-1], style=style, script=script,
+        layers=shown.layers, first=shown.days[0], last=shown.days[-1], style=style, script=script,
         library=library.script, policy=policy((library.script, script), style), data=_data(shown),
         edges=base64.b64encode(shown.edges).decode(),
     )  # fmt: skip
@@ -107,12 +117,17 @@ def _digest(text: str) -> str:
 def _data(shown: Explorer) -> str:
     """What the script reads beside the edges, as JSON that cannot end the element that holds it."""
     west, south, east, north = shown.bounds
-    rows = {name: [round(value, 3) for value in values]
-            for name, values in (("held", shown.held), ("gained", shown.gained), ("lost", shown.lost))}  # fmt: skip
+    layers = [
+        {"name": layer.name, "said": layer.said, "rows": {
+            name: [round(value, 3) for value in values]
+            for name, values in (("held", layer.held), ("gained", layer.gained), ("lost", layer.lost))
+        }}
+        for layer in shown.layers
+    ]  # fmt: skip
     data = {
         "day": shown.day,
         "since": shown.since,
-        "rows": rows,
+        "layers": layers,
         "bounds": [[west, south], [east, north]],
         "regions": shown.regions,
         "towns": shown.towns,

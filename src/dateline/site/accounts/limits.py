@@ -13,12 +13,13 @@ from dateline.site.accounts.models import User
 
 MINUTE = 60
 HOUR = 3600
+#: Stands for whoever asks without an address; where addresses are kept, PostgreSQL takes nothing but an address.
+NOWHERE = "::"
 
 
 def client(request: HttpRequest) -> str:
-    """The address that asks, 0.0.0.0 where there is none (PostgreSQL keeps no other word as an address). What a proxy
-    says of it is believed only as far as $DATELINE_SITE_PROXIES reaches."""
-    return get_client_ip(request) or "0.0.0.0"
+    """The address that asks. What a proxy says of it is believed only as far as $DATELINE_SITE_PROXIES reaches."""
+    return get_client_ip(request) or NOWHERE
 
 
 def limited(request: HttpRequest, what: str, per_minute: int, per_hour: int) -> bool:

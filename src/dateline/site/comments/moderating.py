@@ -24,7 +24,8 @@ def waiting() -> QuerySet[Comment]:
     """Comments that are held, and visible ones that readers reported; oldest first, with `flagged`, how many did."""
     flagged = Count("flags", filter=Q(flags__settled__isnull=True), distinct=True)
     found = Comment.objects.annotate(flagged=flagged)
-    return _told(found.filter(Q(state=Visibility.HELD) | Q(state=Visibility.VISIBLE, flagged__gt=0)))
+    found = found.filter(Q(state=Visibility.HELD) | Q(state=Visibility.VISIBLE, flagged__gt=0))
+    return _told(found).order_by("at", "id")
 
 
 def taken_down() -> QuerySet[Comment]:

@@ -33,6 +33,7 @@ def me(request: HttpRequest) -> HttpResponse:
         "form": CommentForm(auto_id="comment-%s") if story and user.may("comment.write") else None,
         "open": bool(story and open_to_comments(story)),
         "own": Comment.objects.filter(author=user, story=story, state=Visibility.VISIBLE) if story else (),
+        "moderator": user.may("comment.moderate"),
         "queue": waiting().count() if user.may("comment.moderate") else 0,
     }
     response = render(request, "comments/me.html", told)

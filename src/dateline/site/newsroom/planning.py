@@ -17,7 +17,7 @@ from dateline.site.checks.running import ask
 from dateline.site.newsroom.correcting import NotFound, mend, suggested
 from dateline.site.newsroom.models import PlannedCorrection
 from dateline.site.newsroom.publishing import LONGEST
-from dateline.site.newsroom.saving import draft_of, save
+from dateline.site.newsroom.saving import draft_of, save, settle
 from dateline.site.stories.models import Figure, Revision, Story
 
 
@@ -32,8 +32,9 @@ def plan(story: Story, by: User, figure: Figure | None = None, now: Finding | No
             said = words(figure, claim)
             revision = _mended(locked, by, figure, claim)
         _note(locked, by, said)
-        if locked.current is not None:
-            ask(locked.current, by, "today")
+        current = settle(locked, by)
+        if current is not None:
+            ask(current, by, "today")
     story.refresh_from_db()
     return revision
 

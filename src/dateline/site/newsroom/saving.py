@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.utils.text import slugify
@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from dateline.site.accounts.models import User
 from dateline.site.accounts.roles import Role, may
 from dateline.site.audit import trail
+from dateline.site.checks.keeping import KeepingError, kept
 from dateline.site.stories.models import Revision, Section, Story, Tag, whole
 from dateline.site.stories.writing import Draft, begin, revise
 
@@ -52,6 +53,7 @@ def save(story: Story, by: User, draft: Draft, place: Place | None = None, *, ba
         current = locked.current
         if current is not None and current.number != base:
             raise Outdated(current)
+        draft = _of_its_day(locked, draft)
         if place is not None:
             _file(locked, by, place)
         if current is not None and _says(current, draft):
@@ -59,6 +61,21 @@ def save(story: Story, by: User, draft: Draft, place: Place | None = None, *, ba
         revision = revise(locked, by, draft, reason)
     story.refresh_from_db()
     return revision
+
+
+def settle(story: Story, by: User) -> Revision | None:
+    """The story's current revision, to be checked; where it was published without a day of its own, a new one that has
+    the day on which it was checked then: "last night" stays the same night."""
+    with transaction.atomic():
+        locked = Story.objects.select_for_update().get(pk=story.pk)
+        current = locked.current
+        if current is None:
+            return None
+        draft = _of_its_day(locked, draft_of(current))
+        if draft.day != current.day:
+            current = revise(locked, by, draft, "the day of the report, as it was published")
+    story.refresh_from_db()
+    return current
 
 
 def writers() -> Iterable[User]:
@@ -72,6 +89,17 @@ def draft_of(revision: Revision) -> Draft:
     return Draft(
         revision.title, revision.text, revision.standfirst, revision.picture, revision.theatre, revision.day
     )  # fmt: skip
+
+
+def _of_its_day(story: Story, draft: Draft) -> Draft:
+    """The draft, with the day that the published story was read from where neither it nor its text names one."""
+    if draft.day is not None or story.publication is None:
+        return draft
+    try:
+        report = kept(story.publication.evidence).report
+    except KeepingError:
+        return draft
+    return replace(draft, day=report.date) if report.date_basis == "today" else draft
 
 
 def _says(revision: Revision, draft: Draft) -> bool:

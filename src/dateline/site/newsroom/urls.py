@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("stories/<slug:slug>/", checking.draft, name="desk-story"),
     path("stories/<slug:slug>/edit/", writing.edit, name="desk-edit"),
     path("stories/<slug:slug>/check/", checking.check, name="desk-check"),
+    path("stories/<slug:slug>/check/stop/", checking.stop, name="desk-check-stop"),
     path("stories/<slug:slug>/progress/", checking.progress, name="desk-progress"),
     path("stories/<slug:slug>/progress.json", checking.progress_json, name="desk-progress-json"),
     path("stories/<slug:slug>/compare/", checking.compare, name="desk-compare"),

@@ -37,12 +37,16 @@ def begin() -> None:
     import django
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    from django.core.exceptions import ImproperlyConfigured
+
     try:
         django.setup()
     except OSError as fault:
         raise SiteError(
             f"the site's folder: {fault.strerror or fault}; name another with DATELINE_SITE_HOME"
         ) from fault
+    except ImproperlyConfigured as fault:
+        raise SiteError(_first_line(fault)) from fault
     except ValueError as fault:
         raise SiteError(f"DATABASE_URL: {fault}; write postgres://USER:PASSWORD@HOST/NAME") from fault
 

@@ -14,6 +14,8 @@ from django.utils.safestring import SafeString, mark_safe
 from dateline.site.stories.freezing import card_parts
 from dateline.site.stories.models import Figure, Publication
 
+#: Bytes of cards above which a story's page has them short: the verdict, who decided it and the way to the proof.
+MOST_BYTES = 48_000
 _CHART = (
     '<figure><img class="chart" src="{address}.svg" width="420" height="150" loading="lazy" '
     'alt="Chart of this figure; its values are on the figure’s own page."></figure>\n'
@@ -36,17 +38,23 @@ def _drawn(publication: int, at: dt.datetime) -> SafeString:
         .values_list("key", "address", "verdict", "card", "drawn")
     )
     keys = ["", *(escape(key) for key, *_ in shown), ""]
-    figures = reverse("figures")
-    drawn = []
-    for i, (_, address, verdict, card, chart) in enumerate(shown, start=1):
-        parts, place = card_parts(card), f"{figures}{escape(address)}"
-        drawn.append(
-            f'<article class="card {escape(verdict)}" id="{keys[i]}" popover aria-labelledby="{keys[i]}-h">\n'
-            f"{parts.head}{parts.said}{_CHART.format(address=place) if chart else ''}{parts.decided}"
-            f'<p><a href="{place}/">Readings, sources and history of this figure</a></p>\n'
-            f'<p class="turn">{_turn(keys[i - 1], "← Previous")}{_turn(keys[i + 1], "Next →")}</p>\n</article>\n'
-        )
+    long = sum(len(_inside(card, address, chart)) for _, address, _, card, chart in shown) > MOST_BYTES
+    drawn = [
+        f'<article class="card {escape(verdict)}" id="{keys[i]}" popover aria-labelledby="{keys[i]}-h">\n'
+        f"{_inside(card, address, chart, short=long)}"
+        f'<p class="turn">{_turn(keys[i - 1], "← Previous")}{_turn(keys[i + 1], "Next →")}</p>\n</article>\n'
+        for i, (_, address, verdict, card, chart) in enumerate(shown, start=1)
+    ]
     return mark_safe("".join(drawn))
+
+
+def _inside(card: str, address: str, chart: int, *, short: bool = False) -> str:
+    """A card without its working, with its chart where it has one (`chart` is that file's length)."""
+    parts, place = card_parts(card), f"{reverse('figures')}{escape(address)}"
+    said = parts.said.partition("<dl")[0] if short else parts.said
+    picture = _CHART.format(address=place) if chart and not short else ""
+    link = f'<p><a href="{place}/">Readings, sources and history of this figure</a></p>\n'
+    return f"{parts.head}{said}{picture}{parts.decided}{link}"
 
 
 def _turn(key: str, words: str) -> str:

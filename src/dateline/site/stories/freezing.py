@@ -59,7 +59,7 @@ class Frozen:
 
 def freeze(check: Check, text: str) -> Frozen:
     """The story as readers see it. `check` is of the whole Markdown, `text` the Markdown below headline and standfirst.
-    A card has no chart (it is a file of its own) and no suggestion: what could be said otherwise is the desk's."""
+    A card has its map, but neither its chart (a file of its own) nor what could be said otherwise (the desk's)."""
     return _frozen(check, text, desk=False)
 
 
@@ -129,7 +129,7 @@ def _folded(heading: str, count: int, items: str) -> str:
 
 def _figure(claim: Claim, made: Card, fragments: Fragments, names: Names, *, desk: bool) -> FrozenFigure:
     finding = claim.finding or Finding("unverified", "no_ledger", "Not checked yet.")
-    parts = fragments.card(claim.id, quoted=desk)
+    parts = fragments.card(claim.id, quoted=desk, charted=desk)
     return FrozenFigure(
         key=claim.id,
         exact=made.exact[:300],
@@ -137,7 +137,7 @@ def _figure(claim: Claim, made: Card, fragments: Fragments, names: Names, *, des
         verdict=finding.verdict,
         decided_by=finding.decided_by,
         claim=claim_dict(claim),
-        card=CUT.join(astuple(parts if desk else replace(parts, chart=""))),
+        card=CUT.join(astuple(parts)),
         chart=chart_file(made),
         series=series_points(finding.series, names) if finding.series is not None else [],
     )

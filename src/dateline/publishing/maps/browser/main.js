@@ -15,7 +15,7 @@ const by = (id) => document.getElementById(id);
 const data = JSON.parse(by("data").textContent);
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const dark = matchMedia("(prefers-color-scheme: dark)");
-const shown = { now: 0, since: 0 };
+const shown = { now: 0, since: 0, layer: 0 };
 const kept = new Map();
 const land = ringsOfFeatures(data.regions.features);
 let [record, drawing, origin, playing, keeping] = [null, null, [0, 0], 0, 0];
@@ -39,16 +39,16 @@ function path(key, rings, perDegree = record.perDegree) {
 }
 
 function draw() {
-  const { chains } = record.layers[0];
-  const { now, since } = shown;
-  const paths = { land: path("land", () => land, 1), later: path(now, () => ringsOf(chains, now)) };
+  const { now, since, layer } = shown;
+  const { chains } = record.layers[layer];
+  const paths = { land: path("land", () => land, 1), later: path(`${layer} ${now}`, () => ringsOf(chains, now)) };
   if (now !== since) {
-    paths.earlier = path(since, () => ringsOf(chains, since));
+    paths.earlier = path(`${layer} ${since}`, () => ringsOf(chains, since));
     let found;
     const rings = () => (found ??= ringsBetween(chains, since, now));
-    paths.between = path(`${since} ${now}`, rings);
-    paths.gained = path(`${since} ${now} gained`, () => rings().filter((ring) => turned(ring) > 0));
-    paths.lost = path(`${since} ${now} lost`, () => rings().filter((ring) => turned(ring) < 0));
+    paths.between = path(`${layer} ${since} ${now}`, rings);
+    paths.gained = path(`${layer} ${since} ${now} gained`, () => rings().filter((ring) => turned(ring) > 0));
+    paths.lost = path(`${layer} ${since} ${now} lost`, () => rings().filter((ring) => turned(ring) < 0));
   }
   drawing.draw(paths, origin);
 }
@@ -63,12 +63,14 @@ function show(snapshot, since = shown.since, quiet = false) {
 
 function tell(quiet) {
   const [day, since] = [record.days[shown.now], record.days[shown.since]];
-  const told = figures(data.rows, shown.since, shown.now);
+  const { rows, said } = data.layers[shown.layer];
+  const told = figures(rows, shown.since, shown.now);
   by("slider").value = shown.now;
   by("slider").setAttribute("aria-valuetext", dayWords(day));
   by("since").value = since;
   by("day").textContent = dayWords(day);
   by("compared").textContent = day === since ? "Compared with itself" : `Compared with ${dayWords(since)}`;
+  by("layer-said").textContent = said;
   by("held").textContent = km2(told.held);
   by("net").textContent = signed(told.net);
   by("gained").textContent = km2(told.gained);
@@ -111,6 +113,10 @@ function listen() {
   by("slider").addEventListener("input", (e) => { play(false); show(Number(e.target.value)); });
   by("since").addEventListener("change", (e) => {
     if (e.target.value) show(shown.now, snapshotOf(record.days, e.target.value));
+  });
+  by("layer")?.addEventListener("change", (e) => {
+    shown.layer = Number(e.target.value);
+    show(shown.now);
   });
   by("play").addEventListener("click", () => play(!playing));
   by("before").addEventListener("click", () => { play(false); show(shown.now - 1); });

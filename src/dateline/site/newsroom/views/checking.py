@@ -12,13 +12,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from dateline.site.accounts.guarding import needs
 from dateline.site.accounts.limits import limited
-from dateline.site.checks.deciding import decided
 from dateline.site.checks.keeping import kept
 from dateline.site.checks.models import Run, RunState
-from dateline.site.checks.running import OPEN, ask
+from dateline.site.checks.running import OPEN, ask, cancel
 from dateline.site.newsroom.comparing import rows
 from dateline.site.newsroom.findings import chosen, findings
 from dateline.site.newsroom.readiness import basis, finished
+from dateline.site.newsroom.saving import settle
 from dateline.site.newsroom.views.asking import story_at, who
 from dateline.site.stories.freezing import annotated, card_parts
 from dateline.site.stories.models import Story
@@ -63,16 +63,27 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
     as_of = "today" if request.POST.get("as_of") == "today" else "published"
     if "as_of" not in request.POST:
         as_of = basis(story)
-    if story.current is None:
-        messages.error(request, "The story has no text yet: write it.")
-        return redirect("desk-edit", slug)
     if limited(request, "check", A_MINUTE, AN_HOUR):
         messages.error(request, "That is many checks in a short time: wait a minute, then ask again.")
         return redirect("desk-story", slug)
-    ask(story.current, who(request), as_of)
+    revision = settle(story, who(request))
+    if revision is None:
+        messages.error(request, "The story has no text yet: write it.")
+        return redirect("desk-edit", slug)
+    ask(revision, who(request), as_of)
     if request.POST.get("next") == "compare":
         return redirect("desk-compare", slug)
     return redirect("desk-progress", slug)
+
+
+@needs("check.run")
+@require_POST
+def stop(request: HttpRequest, slug: str) -> HttpResponse:
+    """Ends the check that waits or runs."""
+    run = _last(story_at(slug))
+    if run is not None and cancel(run, who(request)):
+        messages.success(request, "The check is stopped.")
+    return redirect("desk-story", slug)
 
 
 @needs("desk.see")
@@ -103,11 +114,12 @@ def progress_json(request: HttpRequest, slug: str) -> HttpResponse:
 @needs("desk.see")
 @require_safe
 def compare(request: HttpRequest, slug: str) -> HttpResponse:
-    """The current revision as of its day and as of today, side by side."""
+    """The current revision as of its day and as of today, side by side, as the machine found it: what editors decided
+    would hide what is new."""
     story = story_at(slug)
     runs = {as_of: _of(story, as_of) for as_of in ("published", "today")}
     checks = [
-        decided(kept(run.result), story.decisions.select_related("by"))
+        kept(run.result)
         for as_of in runs
         if story.current is not None and (run := finished(story.current, as_of)) is not None
     ]

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from dateline.site.accounts.guarding import needs
 from dateline.site.checks.drift import Drift, drifted
+from dateline.site.checks.models import Recheck
 from dateline.site.newsroom import planning
 from dateline.site.newsroom.models import PlannedCorrection
 from dateline.site.newsroom.views.asking import story_at, who
@@ -25,6 +26,7 @@ def changes(request: HttpRequest) -> HttpResponse:
         "stories": [(story, drifts) for story in found if (drifts := _drifts(story.publication))],
         "published": found.count(),
         "may_correct": who(request).may("story.correct"),
+        "failed": Recheck.objects.exclude(error="").filter(publication__in=found.values("publication")),
         "planned": set(PlannedCorrection.objects.values_list("story_id", flat=True)),
     }
     return render(request, "newsroom/changes.html", context)

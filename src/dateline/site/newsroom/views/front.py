@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from dateline.site.accounts.guarding import needs
 from dateline.site.checks.deciding import undecided
-from dateline.site.checks.models import Run, RunState
+from dateline.site.checks.models import Recheck, Run, RunState
 from dateline.site.checks.running import OPEN
 from dateline.site.comments.models import Comment, Visibility
 from dateline.site.intake.models import Item
@@ -39,6 +39,7 @@ def front(request: HttpRequest) -> HttpResponse:
         "planned": PlannedCorrection.objects.select_related("story__current", "by").order_by("-at")[:20],
         "counts": [(state, Story.objects.filter(state=state.value).count()) for state in State],
         "held": Comment.objects.filter(state=Visibility.HELD).count(),
+        "drifted": _drifted(),
         "items": Item.objects.filter(story=None).count(),
     }
     return render(request, "newsroom/front.html", context)
@@ -67,6 +68,12 @@ def stories(request: HttpRequest) -> HttpResponse:
 def _listed() -> QuerySet[Story]:
     """Stories as lists show them, the last that was worked on first."""
     return Story.objects.select_related("current__author", "section").order_by("-current__at", "-id")
+
+
+def _drifted() -> int:
+    """Published figures that would read differently now, as far as that was worked out."""
+    looked = Recheck.objects.filter(publication__in=Story.objects.filter(state=State.PUBLISHED).values("publication"))
+    return sum(len(found) for found in looked.values_list("found", flat=True))
 
 
 def _waiting() -> list[tuple[Story, int]]:

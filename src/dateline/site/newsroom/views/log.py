@@ -62,7 +62,16 @@ def _rows(events: list[Event]) -> list[dict[str, Any]]:
     """Events, each with the slug of the story it is about, if it is about one."""
     keys = {event.key for event in events if event.kind == "story"}
     slugs = {str(pk): slug for pk, slug in Story.objects.filter(pk__in=keys).values_list("pk", "slug")}
-    return [{"event": event, "slug": slugs.get(event.key, "") if event.kind == "story" else ""} for event in events]
+    return [
+        {"event": event, "slug": slugs.get(event.key, "") if event.kind == "story" else "", "detail": _told(event)}
+        for event in events
+    ]
+
+
+def _told(event: Event) -> list[tuple[str, str]]:
+    """What is kept of an event beside who and what, in words: name and value."""
+    pairs = ((name, value) for name, value in event.detail.items() if value not in ("", [], None))
+    return [(name, ", ".join(map(str, value)) if isinstance(value, list) else str(value)) for name, value in pairs]
 
 
 def _page(request: HttpRequest) -> str:

@@ -106,7 +106,6 @@ def _both(request: HttpRequest, story: Story, form: StoryForm, outdated: Outdate
     context = {
         "saved": outdated.current,
         "between": differences(outdated.current.whole, _whole(form)),
-        "picture_again": bool(request.FILES),
     }
     return _edit(request, story, again, status=409, **context)
 
