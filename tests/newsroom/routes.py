@@ -117,6 +117,7 @@ DESK = {
     "desk-story": Route("desk.see"),
     "desk-edit": Route("story.write", post=422),
     "desk-check": Route("check.run", get=405, post=302),
+    "desk-check-stop": Route("check.run", get=405, post=302),
     "desk-progress": Route("desk.see", get=302),
     "desk-progress-json": Route("desk.see"),
     "desk-compare": Route("desk.see"),
