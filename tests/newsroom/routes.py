@@ -134,7 +134,6 @@ DESK = {
     "desk-evidence": Route("desk.see", args={"number": 1}),
     "desk-publication": Route("desk.see", args={"number": 1}),
     "desk-plan": Route("story.correct", get=405, post=302),
-    "desk-check-stop": Route("check.run", get=405, post=302),
     "desk-plan-drop": Route("story.correct", get=405, post=302),
     "desk-changes": Route("desk.see"),
     "desk-corrections": Route("desk.see"),
