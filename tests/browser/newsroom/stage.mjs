@@ -5,14 +5,18 @@ import { chromium } from "playwright-core";
 /** Milliseconds for anything that has to appear; a check in the background is the slowest. */
 const PATIENCE = 45_000;
 
+/** The browser that is installed. */
+export function programPath() {
+  const programs = "command -v chromium || command -v chromium-browser || command -v google-chrome";
+  return process.env.CHROMIUM || execFileSync("sh", ["-c", programs]).toString().trim();
+}
+
 export class Stage {
   /** `asked` is what the play was given; what the parts tell each other (addresses, words) is kept in `told`. */
   static async open(asked) {
     const stage = new Stage();
-    const programs = "command -v chromium || command -v chromium-browser || command -v google-chrome";
-    const executablePath = process.env.CHROMIUM || execFileSync("sh", ["-c", programs]).toString().trim();
     stage.asked = asked;
-    stage.browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+    stage.browser = await chromium.launch({ executablePath: programPath(), args: ["--no-sandbox", "--disable-gpu"] });
     stage.steps = [];
     stage.told = {};
     return stage;

@@ -44,8 +44,12 @@ def finished(revision: Revision, as_of: str) -> Run | None:
 
 def basis(story: Story) -> str:
     """What the story is checked with: "published", what was known on its day, or "today" where a correction is being
-    prepared, which would be none if it knew no more than the report did."""
-    return "today" if PlannedCorrection.objects.filter(story=story).exists() else "published"
+    prepared, which would be none if it knew no more than the report did. What was published after such a correction
+    stays with "today": with its day's knowledge the corrected figure would be contradicted."""
+    if PlannedCorrection.objects.filter(story=story).exists():
+        return "today"
+    last = story.publication
+    return "today" if last is not None and kept(last.evidence).as_of == "today" else "published"
 
 
 def found_check(story: Story) -> Check | None:
