@@ -26,9 +26,10 @@ export class Stage {
   async somebody(options = {}) {
     const context = await this.browser.newContext({ baseURL: this.asked.base, ...options });
     context.setDefaultTimeout(PATIENCE);
-    this.tab = await context.newPage();
-    await this.tab.goto("/");
-    return this.tab;
+    const tab = await context.newPage();
+    this.tab = tab;
+    await tab.goto("/");
+    return tab;
   }
 
   /** The role's window: logged in once, through the form. */
