@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -22,10 +23,7 @@ from dateline.site.intake.parsing import FeedError, Parsed
 log = logging.getLogger(__name__)
 
 #: What is said of a page that cannot be read, where a reporter can give the file instead; a feed has none.
-_OF_A_PAGE = re.compile(
-    r"check it, or (?:save the page as a file|save the page and give the file)|(?<=try again), or save the page as a file"
-    r"|save the page and give the file"
-)
+_OF_A_PAGE = re.compile(r"(?:check it, or )?save the page (?:as a file|and give the file)")
 #: Minutes between two polls at least, and after many failures at most.
 FEWEST, MOST = 5, 24 * 60
 #: Minutes within which a poll that was begun is over, or lost with its worker.
