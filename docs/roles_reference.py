@@ -18,6 +18,7 @@ WORDS = {
     "story.correct": "correct what was published",
     "comment.moderate": "show, hide and restore comments, close a story to them",
     "feed.manage": "add, change and remove feeds",
+    "section.manage": "add and rename sections",
     "audit.see": "see the audit trail",
     "account.manage": "give roles, deactivate and activate accounts",
 }

@@ -7,7 +7,7 @@ fails the tests (test_routes.py), and so does a line whose route is gone.
 - EVERYONE: nobody is asked.
 
 `get` and `post` are the answers to whoever is let in: a status, or two, for whoever is not logged in and for whoever
-is. A POST carries nothing, so a form answers 400 or shows its errors (200). `posting` is the access for a POST where it
+is. A POST carries nothing, so a form answers 422 or shows its errors (200). `posting` is the access for a POST where it
 is another one. `args` are the parts of the address; without them they come from `ARGS` by name.
 """
 
@@ -36,18 +36,18 @@ ARGS: dict[str, object] = {"slug": "the-night", "address": "f-one", "key": "noth
 
 PEOPLE = {
     "me": Route(EVERYONE),
-    "profile": Route("profile.edit", post=400),
-    "account-close": Route("profile.edit", post=400),
+    "profile": Route("profile.edit", post=422),
+    "account-close": Route("profile.edit", post=422),
     "people": Route("account.manage"),
-    "person": Route("account.manage", post=400, args={"pk": "person"}),
+    "person": Route("account.manage", post=422, args={"pk": "person"}),
     "comment": Route(EVERYONE, get=302, args={"pk": "comment"}),
-    "comment-write": Route("comment.write", post=400),
-    "comment-reply": Route("comment.write", post=400, args={"pk": "comment"}),
-    "comment-flag": Route("comment.flag", post=400, args={"pk": "comment"}),
+    "comment-write": Route("comment.write", post=422),
+    "comment-reply": Route("comment.write", post=422, args={"pk": "comment"}),
+    "comment-flag": Route("comment.flag", post=422, args={"pk": "comment"}),
     "comment-delete": Route("profile.edit", get=404, post=404, args={"pk": "comment"}),
     "comments-mine": Route("profile.edit"),
     "moderation": Route("comment.moderate"),
-    "moderation-act": Route("comment.moderate", get=405, post=400),
+    "moderation-act": Route("comment.moderate", get=405, post=422),
     "comments-closing": Route("comment.moderate", get=405, post=302),
 }
 
@@ -135,6 +135,8 @@ DESK = {
     "desk-publication": Route("desk.see", args={"number": 1}),
     "desk-plan": Route("story.correct", get=405, post=302),
     "desk-plan-drop": Route("story.correct", get=405, post=302),
+    "desk-sections": Route("section.manage", post=422),
+    "desk-section": Route("section.manage", post=422, args={"slug": "war"}),
     "desk-changes": Route("desk.see"),
     "desk-corrections": Route("desk.see"),
     "desk-audit": Route("audit.see"),

@@ -128,7 +128,7 @@ def test_what_was_deleted_can_be_said_again(client: Client, story: Story, reader
 def test_a_form_says_what_is_wrong_with_it(client: Client, story: Story, reader: User, text: str, told: str) -> None:
     client.force_login(reader)
     response = write(client, story, text)
-    assert response.status_code == 400
+    assert response.status_code == 422
     assert told in response.content.decode()
     assert not Comment.objects.filter(story=story).exists()
 
@@ -215,7 +215,7 @@ def test_a_story_is_closed_and_opened_again(client: Client, story: Story, reader
     assert "Comments are closed" in Client().get(reverse("story", args=[story.slug])).content.decode()
     client.force_login(reader)
     response = write(client, story, "Too late.")
-    assert response.status_code == 400
+    assert response.status_code == 422
     assert "Comments are closed under this story." in response.content.decode()
     client.force_login(editor)
     client.post(closing, {"shut": "0"})
@@ -228,7 +228,7 @@ def test_a_report_reaches_the_moderators_and_is_settled(client: Client, story: S
     comment, editor = said(story, person(Role.COMMENTER, "eve"), "Rude words."), person(Role.EDITOR)
     client.force_login(reader)
     address = reverse("comment-flag", args=[comment.pk])
-    assert client.post(address, {"reason": ""}).status_code == 400
+    assert client.post(address, {"reason": ""}).status_code == 422
     for reason in ("rude", "still rude"):
         client.post(address, {"reason": reason})
     assert list(Flag.objects.values_list("reason", flat=True)) == ["still rude"]
@@ -236,7 +236,7 @@ def test_a_report_reaches_the_moderators_and_is_settled(client: Client, story: S
     assert "Reported by Commenter: still rude" in client.get(reverse("moderation")).content.decode()
     acting = reverse("moderation-act")
     refused = client.post(acting, {"comment": [comment.pk], "act": "hide"})
-    assert refused.status_code == 400
+    assert refused.status_code == 422
     assert "Say why" in refused.content.decode()
     client.post(acting, {"comment": [comment.pk], "act": "hide", "reason": "insults"})
     assert shown(story) == []
@@ -262,7 +262,7 @@ def test_many_are_moderated_at_once_and_what_is_deleted_stays_deleted(story: Sto
 def test_nonsense_is_not_moderated(client: Client, story: Story, chosen: list[str]) -> None:
     client.force_login(person(Role.EDITOR))
     response = client.post(reverse("moderation-act"), {"comment": chosen, "act": "show"})
-    assert response.status_code == 400
+    assert response.status_code == 422
     assert "Tick at least one comment." in response.content.decode()
 
 

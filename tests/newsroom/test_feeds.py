@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -224,3 +225,25 @@ def test_reading_feeds_is_limited(agency: Site, desk: Client, monkeypatch: pytes
     assert desk.post("/desk/feeds/sources/" + path.format(feed.pk), given).status_code == 429
     assert asked == [("feed", views.A_MINUTE, views.AN_HOUR)]
     assert agency.asked == [] and Feed.objects.count() == 1
+
+
+@pytest.mark.parametrize("status", [404, 503])
+def test_a_feed_that_fails_is_told_in_words_of_a_feed(agency: Site, status: int) -> None:
+    feed = Feed.objects.create(address=agency.plays_at("/lost", fails(status)))
+    said = poll(feed).error
+    assert said.endswith("check the feed's address.") and str(status) in said and "save the page" not in said
+
+
+def test_a_report_whose_whole_page_was_read_is_not_offered_again(agency: Site, desk: Client) -> None:
+    poll(feed_at(agency))
+    report = Item.objects.get()
+    offered = desk.get(reverse("feed-items")).content.decode()
+    assert f'<input type="hidden" name="item" value="{report.pk}">' in offered
+    words = "<html><body><article><h1>A headline</h1>" + "<p>Words of a report that go on for a while.</p>" * 12
+    address = agency.plays_at("/page", whole(words.encode(), Content_Type="text/html"))
+    form = desk.post("/desk/new/receive/", {"address": address, "item": report.pk}).content.decode()
+    assert f'name="item" value="{report.pk}"' in form
+    sent = {"title": "A headline", "text": "Words.", "source": address, "item": report.pk}
+    assert desk.post("/desk/new/", sent).status_code == 302
+    report.refresh_from_db()
+    assert report.story is not None and report.story.source == address

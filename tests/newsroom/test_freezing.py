@@ -221,6 +221,22 @@ def test_what_may_not_be_passed_on_is_not_kept(monkeypatch: pytest.MonkeyPatch) 
     assert all(r["value"] is None for r in figure.claim["finding"]["readings"] if r["producer"] == "deepstate")
 
 
+def test_an_editors_reason_stands_on_a_card_from_which_figures_were_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    from dateline.publishing import withholding
+
+    monkeypatch.setattr(withholding, "may_leave", lambda producer, producers: producer != "deepstate")
+    check = withholding.withhold(check_of(GAIN))
+    claim = check.claims[0]
+    assert claim.finding is not None and claim.finding.withheld == ("deepstate",)
+    said = replace(
+        claim.finding, verdict="disputed", summary="Our own map of that day bears it out.", decided_by="Ed Itor"
+    )  # fmt: skip
+    figure = freeze(replace(check, claims=(replace(claim, finding=said), *check.claims[1:])), GAIN).figures[0]
+    assert "Our own map of that day bears it out." in figure.card and "Ed Itor" in figure.card
+    assert all(r["value"] is None for r in figure.claim["finding"]["readings"] if r["producer"] == "deepstate")
+    assert figure.chart == "" and figure.series == []
+
+
 def test_who_decided_is_kept() -> None:
     check = check_of(GAIN)
     claims = tuple(

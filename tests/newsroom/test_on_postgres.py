@@ -16,8 +16,8 @@ import postgres
 HERE = Path(__file__).parent
 #: Where databases differ: locks, transactions, constraints, JSON, what an address is.
 FILES = (
-    "test_accounts.py", "test_deciding.py", "test_drift.py", "test_feeds.py", "test_foundation.py", "test_progress.py",
-    "test_publishing_stories.py", "test_running.py",
+    "test_accounts.py", "test_comments.py", "test_deciding.py", "test_drift.py", "test_feeds.py", "test_foundation.py",
+    "test_limits.py", "test_progress.py", "test_publishing_stories.py", "test_running.py", "test_second_factor.py",
 )  # fmt: skip
 
 

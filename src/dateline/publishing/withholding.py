@@ -57,11 +57,12 @@ def _claim(claim: Claim, producers: Producers, theatre: str) -> Claim:
 
 
 def withheld_finding(finding: Finding, producers: Producers) -> Finding:
-    """The finding without figures of producers that let none be passed on; the same object where it has none."""
+    """The finding without figures of producers that let none be passed on; the same object where it has none, or none
+    any more: what an editor has said of it since stands."""
     held = tuple(dict.fromkeys(r.producer for r in finding.readings if not may_leave(r.producer, producers)))
     drawn = [series for series in (finding.series, finding.regions) if series is not None]
     held = tuple(dict.fromkeys((*held, *(s.producer for s in drawn if not may_leave(s.producer, producers)))))
-    if not held:
+    if not held or _is_done(finding, held):
         return finding
     first = finding.readings[0].producer if finding.readings else held[0]
     keeps = first not in held and not _from_held(finding, held)
@@ -75,6 +76,13 @@ def withheld_finding(finding: Finding, producers: Producers) -> Finding:
         regions=_kept(finding.regions, held),
         withheld=held,
     )
+
+
+def _is_done(finding: Finding, held: tuple[str, ...]) -> bool:
+    """Whether the figures of these producers were taken out before."""
+    taken = all(r.value is None and r.answer == WITHHELD for r in finding.readings if r.producer in held)
+    drawn = any(s is not None and s.producer in held for s in (finding.series, finding.regions))
+    return taken and not drawn and set(held) <= set(finding.withheld)
 
 
 def _kept(series: Series | None, held: tuple[str, ...]) -> Series | None:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from dateline.site.operating import inviting
 from dateline.site.operating.setting_up import SiteError, begin, installed, prepare
 
 #: Processes that draw pages, where nothing is said: one a core, up to so many.
@@ -76,9 +77,12 @@ def serve(how: Serving, say: Say, *, opened: Callable[[Say], None] | None = None
     prepare()
     if opened is not None:
         opened(say)
+    nobody = inviting.nobody_yet()
     connections.close_all()
     say(f"{settings.SITE_NAME} is on {how.address} (Ctrl-C stops it)")
     say(f"its database and files lie in {settings.SITE_FOLDER}")
+    if nobody:
+        say("nobody has an account yet; in another terminal: " + inviting.FIRST)
     return supervise([_pages(how), _background()], say)
 
 

@@ -33,6 +33,7 @@ ACTIONS: dict[str, Role] = {
     "story.correct": Role.EDITOR,
     "comment.moderate": Role.EDITOR,
     "feed.manage": Role.EDITOR,
+    "section.manage": Role.EDITOR,
     "audit.see": Role.EDITOR,
     "account.manage": Role.ADMINISTRATOR,
 }

@@ -41,7 +41,7 @@ def profile(request: HttpRequest) -> HttpResponse:
                 transaction.on_commit(lambda: saved.picture.storage.delete(old))
         messages.success(request, "Your profile is saved.")
         return redirect("profile")
-    status = 400 if form.is_bound else 200
+    status = 422 if form.is_bound else 200
     return render(request, "accounts/profile.html", {"form": form, "kept": old}, status=status)
 
 
@@ -60,7 +60,7 @@ def close_account(request: HttpRequest) -> HttpResponse:
         else:
             logout(request)
             return render(request, "accounts/closed.html")
-    return render(request, "accounts/close.html", {"form": form}, status=400 if form.is_bound else 200)
+    return render(request, "accounts/close.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
 @needs("account.manage")
@@ -96,4 +96,4 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("person", pk)
     events = trail.of(user)[:PAGE]
     told = {"person": user, "form": form, "events": events, "actions": ACTIONS}
-    return render(request, "accounts/person.html", told, status=400 if form.is_bound else 200)
+    return render(request, "accounts/person.html", told, status=422 if form.is_bound else 200)

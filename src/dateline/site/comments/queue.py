@@ -48,7 +48,7 @@ def act(request: HttpRequest) -> HttpResponse:
             done = "shown" if form.cleaned_data["act"] == "show" else "hidden"
             messages.success(request, f"{len(changed)} comment{'' if len(changed) == 1 else 's'} {done}.")
             return redirect("moderation")
-    return _queue(request, form, chosen, status=400)
+    return _queue(request, form, chosen, status=422)
 
 
 @needs("comment.moderate")

@@ -67,7 +67,7 @@ def _written(request: HttpRequest, story: Story, parent: Comment | None) -> Http
             else:
                 return redirect(made if made.state == Visibility.VISIBLE else made.permalink())
     told = {"form": form, "story": story, "parent": show(parent) if parent else None}
-    return render(request, "comments/write.html", told, status=400 if form.is_bound else 200)
+    return render(request, "comments/write.html", told, status=422 if form.is_bound else 200)
 
 
 @needs("comment.flag")
@@ -88,7 +88,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
             else:
                 return render(request, "comments/reported.html", {"comment": found})
     told = {"form": form, "comment": show(found), "story": found.story}
-    return render(request, "comments/report.html", told, status=400 if form.is_bound else 200)
+    return render(request, "comments/report.html", told, status=422 if form.is_bound else 200)
 
 
 @needs("profile.edit")

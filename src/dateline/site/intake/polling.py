@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ from dateline.site.intake.parsing import FeedError, Parsed
 
 log = logging.getLogger(__name__)
 
+#: What is said of a page that cannot be read, where a reporter can give the file instead; a feed has none.
+_OF_A_PAGE = re.compile(r"(?:check it, or )?save the page (?:as a file|and give the file)")
 #: Minutes between two polls at least, and after many failures at most.
 FEWEST, MOST = 5, 24 * 60
 #: Minutes within which a poll that was begun is over, or lost with its worker.
@@ -66,7 +69,7 @@ def poll(feed: Feed) -> Polled:
         title, found = ("", []) if fetched.data is None else parse_apart(fetched.data, fetched.kind)
     except (ReadingError, FeedError) as error:
         failures = min(feed.failures + 1, 20)
-        said = _fitting(str(error), "error")
+        said = _fitting(_OF_A_PAGE.sub(r"check the feed's address", str(error)), "error")
         _note(feed, error=said, failures=failures, due=_next(feed.minutes, failures))
         return Polled(error=said)
     with transaction.atomic():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain, count
 from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import slugify
 
 from dateline.reading import ReadingError
 from dateline.site.accounts.models import User
@@ -164,6 +166,39 @@ class ReceiveForm(forms.Form):
         if value.size > receiving.LARGEST:
             raise receiving.too_large(value.name, value.size)
         return receiving.from_file(value.read(), value.name)
+
+
+class SectionForm(forms.ModelForm[Section]):
+    """A section's name and what it is about. Its address is made of its first name and stays."""
+
+    name = forms.CharField(max_length=80)
+    about = forms.CharField(
+        label="What it is about", max_length=300, required=False, widget=forms.Textarea(attrs={**_AREA, "rows": 2}),
+        help_text="One or two sentences, shown on its page.",
+    )  # fmt: skip
+
+    class Meta:
+        model = Section
+        fields = ("name", "about")
+
+    def clean_name(self) -> str:
+        name = " ".join(str(self.cleaned_data["name"]).split())
+        if Section.objects.filter(name__iexact=name).exclude(pk=self.instance.pk).exists():
+            raise forms.ValidationError("There is a section of this name: choose another.")
+        return name
+
+    def save(self, commit: bool = True) -> Section:
+        """The section; a new one gets an address that no other has."""
+        if not self.instance.slug:
+            self.instance.slug = _free_address(str(self.cleaned_data["name"]))
+        return super().save(commit)
+
+
+def _free_address(name: str) -> str:
+    """An address made of the name. Numbered where it is taken, and where the name has no letter of an address."""
+    stem = slugify(name)[:40] or "section"
+    taken = set(Section.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+    return next(slug for slug in chain([stem], (f"{stem}-{n}" for n in count(2))) if slug not in taken)
 
 
 class PublishForm(forms.Form):

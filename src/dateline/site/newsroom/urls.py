@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from dateline.site.newsroom.views import checking, correcting, deciding, front, history, log, releasing, writing
+from dateline.site.newsroom.views import (
+    checking,
+    correcting,
+    deciding,
+    front,
+    history,
+    log,
+    releasing,
+    sections,
+    writing,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", front.front, name="desk"),
@@ -33,6 +43,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("stories/<slug:slug>/publications/<int:number>/", history.publication, name="desk-publication"),
     path("stories/<slug:slug>/correct/", correcting.plan, name="desk-plan"),
     path("stories/<slug:slug>/correct/drop/", correcting.drop, name="desk-plan-drop"),
+    path("sections/", sections.sections, name="desk-sections"),
+    path("sections/<slug:slug>/", sections.section, name="desk-section"),
     path("changes/", correcting.changes, name="desk-changes"),
     path("corrections/", log.corrections, name="desk-corrections"),
     path("audit/", log.audit, name="desk-audit"),

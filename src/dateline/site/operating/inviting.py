@@ -12,6 +12,9 @@ from dateline.site.operating.setting_up import SiteError, begin, prepare
 if TYPE_CHECKING:
     from dateline.site.accounts.models import User
 
+#: What makes the first account of a site.
+FIRST = f"dateline site invite YOUR@EMAIL --role {Role.ADMINISTRATOR.value}"
+
 
 @dataclass(frozen=True, slots=True)
 class Invited:
@@ -38,6 +41,13 @@ def invite(email: str, role: str, name: str = "") -> Invited:
         raise SiteError(f"{role!r} is no role; there are {', '.join(r.value for r in Role)}")
     prepare()
     return _invited(email.strip().lower(), Role(role), name.strip())
+
+
+def nobody_yet() -> bool:
+    """Whether the site, which is set up, has no account at all."""
+    from dateline.site.accounts.models import User
+
+    return not User.objects.exists()
 
 
 def _invited(email: str, role: Role, name: str) -> Invited:

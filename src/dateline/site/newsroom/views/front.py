@@ -40,6 +40,7 @@ def front(request: HttpRequest) -> HttpResponse:
         "counts": [(state, Story.objects.filter(state=state.value).count()) for state in State],
         "held": Comment.objects.filter(state=Visibility.HELD).count(),
         "drifted": _drifted(),
+        "first": not Section.objects.exists(),
         "items": Item.objects.filter(story=None).count(),
     }
     return render(request, "newsroom/front.html", context)

@@ -49,9 +49,10 @@ def receive(request: HttpRequest) -> HttpResponse:
     """The writing form filled from a file, an address or pasted text; nothing is saved yet."""
     form = ReceiveForm(request.POST, request.FILES)
     received = form.receive()
+    item = Item.objects.filter(pk=number_in(request.POST.get("item", ""))).first()
     if received is None:
-        return _new(request, _begun(request, None, None), form, None)
-    return _new(request, _begun(request, received, None), ReceiveForm(), received)
+        return _new(request, _begun(request, None, item), form, None)
+    return _new(request, _begun(request, received, item), ReceiveForm(), received)
 
 
 @needs("story.write")
