@@ -8,7 +8,8 @@ from typing import Final
 from dateline.extracting.belonging.locating import is_theirs
 from dateline.extracting.belonging.scope import elsewhere_in_sentence, governing
 from dateline.extracting.lexicon import AREA_VERBS, Predicate
-from dateline.extracting.measuring.sides import by_attacker, by_defender
+from dateline.extracting.measuring.antecedents import side_of, takes_up
+from dateline.extracting.measuring.sides import by_defender
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.records.claim import Measure
@@ -67,8 +68,18 @@ def territory_measure(parse: Parse, start: int, end: int, period: Period | None)
     if predicate.family == "retaken":
         return "territory.lost"
     if predicate.family == "ceded":
-        return "territory.lost" if by_attacker(parse, predicate) else "territory.net_change"
+        return "territory.lost" if side_of(parse, predicate) == "attacker" else "territory.net_change"
+    own_gain = own_gain or (takes_up(parse, predicate) and side_of(parse, predicate) == "defender")
     return "territory.lost" if own_gain else "territory.net_change"
+
+
+def loser_unsaid(parse: Parse, start: int, end: int) -> bool:
+    """Whether the area at `start` was lost, or gained by a pronoun, and the text does not say by whom."""
+    predicate = governing(parse, start, end, AREA_VERBS) or elsewhere_in_sentence(parse, start, AREA_VERBS)
+    if predicate is None or predicate.family not in ("ceded", "gained"):
+        return False
+    asked = predicate.family == "ceded" or (takes_up(parse, predicate) and not by_defender(parse, predicate))
+    return asked and side_of(parse, predicate) is None
 
 
 _LOST_CONTROL: Final = re.compile(r"\b(?:lost|los(?:e|es|ing)|ceded|gave up|relinquished) (?:\w+ )?$")
