@@ -38,6 +38,11 @@ LEADS = {"/moved": "/page", "/loop": "/loop"}
 ASKED: list[tuple[str, str | None]] = []
 
 
+def asked() -> list[tuple[str, str | None]]:
+    """Host and path of each request since the list was cleared, with what it was authorized by."""
+    return ASKED
+
+
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         ASKED.append((self.headers["Host"].partition(":")[0] + self.path, self.headers["Authorization"]))
@@ -177,10 +182,10 @@ def test_a_login_goes_to_its_host_alone_and_is_not_kept(site: str, monkeypatch: 
     ASKED.clear()
     report = read(_with_login(site) + "/moved", today=date(2026, 1, 15))
     assert report.source == site + "/page"
-    assert ASKED == [("127.0.0.1/moved", told), ("127.0.0.1/page", told)]
+    assert asked() == [("127.0.0.1/moved", told), ("127.0.0.1/page", told)]
     ASKED.clear()
     read(_with_login(site) + "/elsewhere", today=date(2026, 1, 15))
-    assert ASKED == [("127.0.0.1/elsewhere", told), ("localhost/page", None)]
+    assert asked() == [("127.0.0.1/elsewhere", told), ("localhost/page", None)]
 
 
 @pytest.mark.parametrize("path", ["/none", "/picture", "/loop", "/large"])
@@ -199,7 +204,7 @@ def test_where_a_page_leads_a_login_is_not_kept(site: str, monkeypatch: pytest.M
 def test_a_feed_is_asked_with_its_login(site: str) -> None:
     ASKED.clear()
     assert fetch_feed(_with_login(site) + "/text").data is not None
-    assert ASKED == [("127.0.0.1/text", "Basic " + b64encode(b"ann:open sesame").decode())]
+    assert asked() == [("127.0.0.1/text", "Basic " + b64encode(b"ann:open sesame").decode())]
     with pytest.raises(ReadingError, match="HTTP 404") as caught:
         fetch_feed(_with_login(site) + "/none")
     assert "sesame" not in str(caught.value)

@@ -48,7 +48,7 @@ def _behind(parse: Parse, predicate: Predicate) -> Side | None:
     for side, match in _named(parse, predicate.end, stop):
         how = _BY.search(parse.text, predicate.end, match)
         if how is not None:
-            return _OTHER[side] if how["how"] == "to" and predicate.family == "ceded" else side
+            return _OTHER[side] if how["how"] == "to" and predicate.family in ("ceded", "lost") else side
         if verb.endswith(" to"):
             return side
     return None
