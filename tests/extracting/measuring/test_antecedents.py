@@ -25,7 +25,7 @@ _BEFORE = "in Kherson in July"
             "territory.lost",
         ),
         (
-            f"Moscow's forces took 41 square kilometres {_BEFORE}. The army gave up 9 square kilometres in Sumy oblast in July.",
+            f"Moscow's forces took 41 sq km {_BEFORE}. The army gave up 9 square kilometres in Sumy oblast in July.",
             "territory.lost",
         ),
         (
