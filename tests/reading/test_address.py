@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 import time
+from base64 import b64encode
 from collections.abc import Iterator
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +16,7 @@ from dateline import hosts
 from dateline.reading import ReadingError, read
 from dateline.reading.acquire import PAGE_LIMIT
 from dateline.reading.address import fetch
+from dateline.reading.feed import fetch_feed
 
 from .pages import HTML_PAGE, STORY, said
 
@@ -33,8 +35,17 @@ ANSWERS: dict[str, tuple[int, str, bytes]] = {
 LEADS = {"/moved": "/page", "/loop": "/loop"}
 
 
+ASKED: list[tuple[str, str | None]] = []
+
+
+def asked() -> list[tuple[str, str | None]]:
+    """Host and path of each request since the list was cleared, with what it was authorized by."""
+    return ASKED
+
+
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
+        ASKED.append((self.headers["Host"].partition(":")[0] + self.path, self.headers["Authorization"]))
         if self.path in LEADS:
             self.send_response(302)
             self.send_header("Location", LEADS[self.path])
@@ -158,3 +169,42 @@ def test_offline_no_page_is_fetched(site: str, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("DATELINE_OFFLINE", "1")
     with pytest.raises(ReadingError, match="DATELINE_OFFLINE"):
         read(site + "/page")
+
+
+def _with_login(address: str) -> str:
+    return address.replace("http://", "http://ann:open%20sesame@")
+
+
+def test_a_login_goes_to_its_host_alone_and_is_not_kept(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(LEADS, "/elsewhere", site.replace("127.0.0.1", "localhost") + "/page")
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
+    told = "Basic " + b64encode(b"ann:open sesame").decode()
+    ASKED.clear()
+    report = read(_with_login(site) + "/moved", today=date(2026, 1, 15))
+    assert report.source == site + "/page"
+    assert asked() == [("127.0.0.1/moved", told), ("127.0.0.1/page", told)]
+    ASKED.clear()
+    read(_with_login(site) + "/elsewhere", today=date(2026, 1, 15))
+    assert asked() == [("127.0.0.1/elsewhere", told), ("localhost/page", None)]
+
+
+@pytest.mark.parametrize("path", ["/none", "/picture", "/loop", "/large"])
+def test_no_error_says_a_login(site: str, path: str) -> None:
+    with pytest.raises(ReadingError) as caught:
+        read(_with_login(site) + path)
+    assert site in str(caught.value)
+    assert "sesame" not in str(caught.value) and "ann" not in str(caught.value).replace("cannot", "")
+
+
+def test_where_a_page_leads_a_login_is_not_kept(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(LEADS, "/inwards", _with_login(site) + "/page")
+    assert read(site + "/inwards", today=date(2026, 1, 15)).source == site + "/page"
+
+
+def test_a_feed_is_asked_with_its_login(site: str) -> None:
+    ASKED.clear()
+    assert fetch_feed(_with_login(site) + "/text").data is not None
+    assert asked() == [("127.0.0.1/text", "Basic " + b64encode(b"ann:open sesame").decode())]
+    with pytest.raises(ReadingError, match="HTTP 404") as caught:
+        fetch_feed(_with_login(site) + "/none")
+    assert "sesame" not in str(caught.value)

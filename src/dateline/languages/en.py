@@ -204,7 +204,8 @@ PREDICATES: Final[tuple[tuple[str, str], ...]] = (
                    r"|ing)) forward"
                    r"|make gains|made gains|wrest(?:ed|ing)|bit(?:ten)? off|snatch(?:ed|ing)|takeover"
                    r"|occupation (?:grew|expanded)|occupation"),
-    ("ceded", r"ced(?:ed|es|ing)|surrender(?:ed|ing)|yielded|l(?:ost|ose|oses|osing)\b(?! from| in location)"
+    ("ceded", r"g(?:ave|iven) up|relinquish(?:ed|ing)"
+             r"|ced(?:ed|es|ing)|surrender(?:ed|ing)|yielded|l(?:ost|ose|oses|osing)\b(?! from| in location)"
              r"|loss(?:es)?\b|withdr(?:ew|awn|awal)"),
     ("shrunk", r"shr(?:ank|unk|ink\w*)|contract(?:ed|s)\b|(?:declin|decreas|dwindl|reced)\w+ by|net (?:\w+ )?loss"),
     ("killed",

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
-from dateline.hosts import OFFLINE, Guard, HostError, offline
+from dateline.hosts import OFFLINE, Guard, HostError, offline, without_login
 from dateline.reading.acquire import PAGE_LIMIT, Raw, too_large
 from dateline.reading.connecting import client
 from dateline.reading.errors import ReadingError
@@ -37,10 +37,12 @@ def is_address(source: str) -> bool:
 
 def fetch(address: str, timeout_s: float = TIMEOUT_S, guard: Guard | None = None) -> Raw:
     """The bytes that an address answers with, redirects followed. `guard` says where a server may be sent by people it
-    does not know; without one the address is the person's own choice.
+    does not know; without one the address is the person's own choice. A name and password in the address go to its
+    host alone, and are neither printed nor kept.
 
     Errors: ReadingError where nothing answers in `timeout_s`, the answer is an error, no text, or too large.
     """
+    address, login = without_login(address)
     try:
         host = urlsplit(address).hostname
     except ValueError:
@@ -49,7 +51,7 @@ def fetch(address: str, timeout_s: float = TIMEOUT_S, guard: Guard | None = None
         raise ReadingError(f"{address} is no whole address: give it as https://host/page.")
     if offline():
         raise ReadingError(f"{address} is not fetched, as {OFFLINE} is set: unset it, or give the page as a file.")
-    return within(lambda: _request(address, timeout_s, guard), address, timeout_s)
+    return within(lambda: _request(address, login, timeout_s, guard), address, timeout_s)
 
 
 def within(work: Callable[[], _Got], address: str, timeout_s: float) -> _Got:
@@ -74,16 +76,17 @@ def within(work: Callable[[], _Got], address: str, timeout_s: float) -> _Got:
     return result[0]
 
 
-def _request(address: str, timeout_s: float, guard: Guard | None) -> Raw:
+def _request(address: str, login: str, timeout_s: float, guard: Guard | None) -> Raw:
     headers = {"Accept": "text/html,text/plain,*/*;q=0.5"}
     with told(address, timeout_s), client(address, timeout_s, headers, guard) as asking:
         deadline = time.monotonic() + timeout_s
-        with asking.stream("GET", address) as answer:
+        # Said of the one request: where it leads to another host, the client leaves it out.
+        with asking.stream("GET", address, headers=authorization(login)) as answer:
             check_status(address, answer.status_code)
             kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
             _check_kind(address, kind)
             data = body(answer, address, PAGE_LIMIT, deadline, timeout_s)
-            return Raw(data, str(answer.url), _SUFFIXES.get(kind, ""), answer.charset_encoding)
+            return Raw(data, without_login(str(answer.url))[0], _SUFFIXES.get(kind, ""), answer.charset_encoding)
 
 
 def body(answer: httpx.Response, address: str, limit: int, deadline: float, timeout_s: float) -> bytes:
@@ -117,6 +120,11 @@ def told(address: str, timeout_s: float) -> Iterator[None]:
     except httpx.HTTPError as error:
         reason = str(error) or type(error).__name__
         raise ReadingError(f"{address} cannot be reached ({reason}): check it, or save the page as a file.") from None
+
+
+def authorization(login: str) -> dict[str, str]:
+    """The header for the name and password of an address (`hosts.without_login`); none where it has none."""
+    return {"Authorization": login} if login else {}
 
 
 def _check_kind(address: str, kind: str) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from dateline.hosts import OFFLINE, Guard, offline
-from dateline.reading.address import TIMEOUT_S, body, check_status, told, within
+from dateline.hosts import OFFLINE, Guard, offline, without_login
+from dateline.reading.address import TIMEOUT_S, authorization, body, check_status, told, within
 from dateline.reading.connecting import client
 from dateline.reading.errors import ReadingError
 
@@ -30,6 +30,7 @@ def fetch_feed(
     address: str, *, etag: str = "", modified: str = "", guard: Guard | None = None, timeout_s: float = TIMEOUT_S
 ) -> Fetched:
     """The feed at an address. Errors: ReadingError, one line, as for a page."""
+    address, login = without_login(address)
     if offline():
         raise ReadingError(f"{address} is not fetched, as {OFFLINE} is set: unset it.")
     headers = {"Accept": _ACCEPT}
@@ -41,7 +42,7 @@ def fetch_feed(
     def ask() -> Fetched:
         with told(address, timeout_s), client(address, timeout_s, headers, guard) as asking:
             deadline = time.monotonic() + timeout_s
-            with asking.stream("GET", address) as answer:
+            with asking.stream("GET", address, headers=authorization(login)) as answer:
                 if answer.status_code == 304:
                     return Fetched(None, etag, modified, "")
                 check_status(address, answer.status_code)

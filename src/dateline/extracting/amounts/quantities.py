@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from dateline.extracting.amounts import units
 from dateline.extracting.amounts.numerals import DIGITS, FRACTION, SHARE, WORDS, fraction, number, share
-from dateline.extracting.patterns import alternation
+from dateline.extracting.patterns import alternation, when_asked
 from dateline.languages import en
 from dateline.records.claim import Comparator
 
@@ -161,6 +161,18 @@ def _scaled(low: float, high: float, written: str) -> float:
     return low
 
 
+#: "in two ways", "in three separate steps": how something is done, and nobody counted.
+_MANNER: Final = when_asked(
+    r" (?!of\b)(?:[a-z-]+ ){0,2}?(?:ways|steps|stages|phases|parts|forms|respects|senses|manners|formats|versions"
+    r"|instal?lments)\b",
+    re.IGNORECASE,
+)
+_IN_MANNER: Final = when_asked(
+    r"\b(?:in|into|through) (?:(?:at least|about|some|roughly|more than|only|just|the|these|those|its|their) )*$",
+    re.IGNORECASE,
+)
+
+
 def _no_amount(text: str, match: re.Match[str]) -> str | None:
     """Why the number is no amount: a reason, "" to pass over in silence, or None where it is one."""
     core, before, after = match.group(), text[: match.start()], text[match.end() :]
@@ -173,6 +185,8 @@ def _no_amount(text: str, match: re.Match[str]) -> str | None:
         return "a year"
     if re.fullmatch(r"(?:19|20)\d\d[-–](?:\d\d|(?:19|20)\d\d)", core):
         return "years"
+    if _MANNER.match(after) and _IN_MANNER.search(before[-40:]):
+        return "ways of doing something"
     if _NOT_BEFORE.search(before[-24:]):
         return "a designation, an age or a list number"
     for pattern, why in _NOT_AFTER:

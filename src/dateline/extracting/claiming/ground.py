@@ -15,7 +15,7 @@ from dateline.extracting.belonging.reckoned import spell
 from dateline.extracting.belonging.scope import claim, governing, points_back, speaker
 from dateline.extracting.belonging.timing import at_its_end, period_of
 from dateline.extracting.lexicon import AREA_VERBS
-from dateline.extracting.measuring.territory import moved_by, territory_measure
+from dateline.extracting.measuring.territory import loser_unsaid, moved_by, territory_measure
 from dateline.extracting.parse import Parse
 from dateline.records.claim import Claim, Comparator
 from dateline.records.period import Period
@@ -49,7 +49,7 @@ def ground_claim(
     sure = governing(parse, amount.start, end, AREA_VERBS) is not None or any(
         not m.speech and m.period == period for m in parse.mentions
     )
-    guessed = guessed or not sure
+    guessed = guessed or not sure or loser_unsaid(parse, amount.start, end)
     apart = measure == "territory.held" and _APART.search(parse.text) is not None
     joined = place is not None and joined_regions(parse, amount.start, end)
     part = _whole_of(parse, index) if bare else None

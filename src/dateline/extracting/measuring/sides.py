@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, Literal
 
 from dateline.extracting.lexicon import Predicate
 from dateline.extracting.parse import Parse
@@ -26,14 +26,15 @@ def told_by_forces(parse: Parse) -> bool:
 
 def by_defender(parse: Parse, predicate: Predicate) -> bool:
     """Whether the last side named before the verb, in its clause, is the defender."""
-    return _side_before(parse, predicate) == "defender"
+    return side_before(parse, predicate) == "defender"
 
 
 def by_attacker(parse: Parse, predicate: Predicate) -> bool:
-    return _side_before(parse, predicate) == "attacker"
+    return side_before(parse, predicate) == "attacker"
 
 
-def _side_before(parse: Parse, predicate: Predicate) -> str | None:
+def side_before(parse: Parse, predicate: Predicate) -> Literal["defender", "attacker"] | None:
+    """The last side named before the verb, in its clause, that may be its subject."""
     start, _ = parse.clause(predicate.start)
     piece = parse.text[start : predicate.start]
     # A name behind a preposition ("gains in Ukraine") or of a speaker is no subject.
@@ -55,7 +56,7 @@ def _side_before(parse: Parse, predicate: Predicate) -> str | None:
     last = {side: max((at for at in found if at > floor), default=-1) for side, found in subjects.items()}
     if max(last.values()) < 0:
         return None
-    return max(last, key=lambda side: last[side])
+    return "defender" if last["defender"] >= last["attacker"] else "attacker"
 
 
 #: Who stands against what flies in, whatever verb says what they did to it.

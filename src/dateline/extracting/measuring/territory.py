@@ -8,7 +8,8 @@ from typing import Final
 from dateline.extracting.belonging.locating import is_theirs
 from dateline.extracting.belonging.scope import elsewhere_in_sentence, governing
 from dateline.extracting.lexicon import AREA_VERBS, Predicate
-from dateline.extracting.measuring.sides import by_attacker, by_defender
+from dateline.extracting.measuring.antecedents import side_of, takes_up
+from dateline.extracting.measuring.sides import by_defender
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.records.claim import Measure
@@ -37,6 +38,9 @@ _NEAR_A_NAME: Final = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|remains?|remained|lies?) (?:now |still |currently )?$")
 
+#: "were lost" is said of drones as well, and has a family of its own.
+_GROUND_VERBS: Final = AREA_VERBS | {"lost"}
+
 
 def territory_measure(parse: Parse, start: int, end: int, period: Period | None) -> Measure | None:
     """The territory measure for the area at `start`, by its verb and by whose gain it is; None where the text speaks
@@ -46,7 +50,7 @@ def territory_measure(parse: Parse, start: int, end: int, period: Period | None)
         return None
     if _NEARBY.match(parse.text[end:]) and not _NEAR_A_NAME.match(parse.text, end):
         return None  # "12 sq km around it": of a place that no ledger knows
-    predicate = governing(parse, start, end, AREA_VERBS) or elsewhere_in_sentence(parse, start, AREA_VERBS)
+    predicate = governing(parse, start, end, _GROUND_VERBS) or elsewhere_in_sentence(parse, start, AREA_VERBS)
     if _GREW.search(parse.text[a:start]) and re.search(r"\bgrowth\b", parse.text[a:start]):
         return None  # how much faster or slower ground was gained
     if moved_by(parse, start) is not None:
@@ -66,9 +70,19 @@ def territory_measure(parse: Parse, start: int, end: int, period: Period | None)
         return None  # an area that shrank, or the defender's "net gain": the sentence turns the sign about
     if predicate.family == "retaken":
         return "territory.lost"
-    if predicate.family == "ceded":
-        return "territory.lost" if by_attacker(parse, predicate) else "territory.net_change"
+    if predicate.family in ("ceded", "lost"):
+        return "territory.lost" if side_of(parse, predicate) == "attacker" else "territory.net_change"
+    own_gain = own_gain or (takes_up(parse, predicate) and side_of(parse, predicate) == "defender")
     return "territory.lost" if own_gain else "territory.net_change"
+
+
+def loser_unsaid(parse: Parse, start: int, end: int) -> bool:
+    """Whether the area at `start` was lost, or gained by a pronoun, and the text does not say by whom."""
+    predicate = governing(parse, start, end, _GROUND_VERBS) or elsewhere_in_sentence(parse, start, AREA_VERBS)
+    if predicate is None or predicate.family not in ("ceded", "lost", "gained"):
+        return False
+    asked = predicate.family != "gained" or (takes_up(parse, predicate) and not by_defender(parse, predicate))
+    return asked and side_of(parse, predicate) is None
 
 
 _LOST_CONTROL: Final = re.compile(r"\b(?:lost|los(?:e|es|ing)|ceded|gave up|relinquished) (?:\w+ )?$")
