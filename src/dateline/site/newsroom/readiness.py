@@ -8,7 +8,7 @@ from typing import Literal
 
 from dateline.records.check import Check
 from dateline.site.checks.deciding import decided, undecided
-from dateline.site.checks.keeping import kept
+from dateline.site.checks.keeping import KeepingError, kept
 from dateline.site.checks.models import Run, RunState
 from dateline.site.newsroom.models import PlannedCorrection
 from dateline.site.stories.models import Publication, Revision, State, Story
@@ -48,8 +48,14 @@ def basis(story: Story) -> str:
     stays with "today": with its day's knowledge the corrected figure would be contradicted."""
     if PlannedCorrection.objects.filter(story=story).exists():
         return "today"
-    last = story.publication
-    return "today" if last is not None and kept(last.evidence).as_of == "today" else "published"
+    return "today" if story.publication is not None and _knew_today(story.publication) else "published"
+
+
+def _knew_today(publication: Publication) -> bool:
+    try:
+        return kept(publication.evidence).as_of == "today"
+    except KeepingError:  # of another version; what is asked next is asked anew
+        return False
 
 
 def found_check(story: Story) -> Check | None:
