@@ -17,6 +17,7 @@ from dateline.site.checks.running import perform
 from dateline.site.newsroom.models import PlannedCorrection
 from dateline.site.newsroom.planning import plan
 from dateline.site.newsroom.publishing import publish
+from dateline.site.newsroom.readiness import basis
 from dateline.site.newsroom.views import correcting
 from dateline.site.stories.models import Correction, Figure, Publication, State, Story
 
@@ -243,6 +244,10 @@ def test_a_published_figure_that_changed_is_corrected(desk: Client, reporter: Us
     press(desk, "desk-publish-now", story.slug, revision=2, correction="It was 467.8 square kilometres.")
     assert Correction.objects.get().text == "It was 467.8 square kilometres."
     assert not PlannedCorrection.objects.exists()
+    story.refresh_from_db()
+    assert basis(story) == "today"  # else the next check would contradict what was corrected
+    after = page(desk, "desk-story", story.slug)
+    assert "Nothing waits for a decision" in after and "being prepared" not in after
     assert Figure.objects.get(publication__number=2).address == first.figures.get().address
     assert "It was 467.8 square kilometres." in page(desk, "desk-corrections")
 

@@ -73,7 +73,7 @@ async function overridden(stage, tab) {
     await tab.getByRole("link", { name: /^Decide on/ }).first().click();
     const form = tab.locator("form").filter({ has: tab.getByRole("heading", { name: "Decide otherwise" }) });
     await form.getByRole("button", { name: "Decide otherwise" }).click();
-    await form.getByText("Choose a verdict.").waitFor();
+    await form.getByText(/^Say why/).waitFor();
     await form.getByLabel("Verdict").selectOption("disputed");
     await form.getByLabel("Reason").fill("Another map has this figure.");
     await form.getByLabel("Source, a web address").fill("https://example.org/map");

@@ -5,14 +5,18 @@ import { chromium } from "playwright-core";
 /** Milliseconds for anything that has to appear; a check in the background is the slowest. */
 const PATIENCE = 45_000;
 
+/** The browser that is installed. */
+export function programPath() {
+  const programs = "command -v chromium || command -v chromium-browser || command -v google-chrome";
+  return process.env.CHROMIUM || execFileSync("sh", ["-c", programs]).toString().trim();
+}
+
 export class Stage {
   /** `asked` is what the play was given; what the parts tell each other (addresses, words) is kept in `told`. */
   static async open(asked) {
     const stage = new Stage();
-    const programs = "command -v chromium || command -v chromium-browser || command -v google-chrome";
-    const executablePath = process.env.CHROMIUM || execFileSync("sh", ["-c", programs]).toString().trim();
     stage.asked = asked;
-    stage.browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+    stage.browser = await chromium.launch({ executablePath: programPath(), args: ["--no-sandbox", "--disable-gpu"] });
     stage.steps = [];
     stage.told = {};
     return stage;
@@ -22,9 +26,10 @@ export class Stage {
   async somebody(options = {}) {
     const context = await this.browser.newContext({ baseURL: this.asked.base, ...options });
     context.setDefaultTimeout(PATIENCE);
-    this.tab = await context.newPage();
-    await this.tab.goto("/");
-    return this.tab;
+    const tab = await context.newPage();
+    this.tab = tab;
+    await tab.goto("/");
+    return tab;
   }
 
   /** The role's window: logged in once, through the form. */

@@ -30,6 +30,11 @@ class Shown:
     gone: str = ""
 
 
+#: What is read of a comment and its author; the rest of an account is nobody's business here.
+_READ = ("story_id", "parent_id", "text", "at", "state", "author__name", "author__username", "author__role",
+         "author__is_active")  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Thread:
     """A comment and what was replied to it, oldest first."""
@@ -43,7 +48,8 @@ def shown(story: Story) -> list[Thread]:
     deleted always, one that was taken down only where a reply stands below it."""
     answers: defaultdict[int | None, list[Comment]] = defaultdict(list)
     readable = Comment.objects.filter(story=story).exclude(state=Visibility.HELD)
-    for comment in readable.select_related("author").order_by("at", "id"):
+    asked = readable.select_related("author").only(*_READ).order_by("at", "id")
+    for comment in asked:
         answers[comment.parent_id].append(comment)
     threads = []
     for first in answers[None]:

@@ -28,7 +28,7 @@ def plan(story: Story, by: User, figure: Figure | None = None, now: Finding | No
         locked = Story.objects.select_for_update().get(pk=story.pk)
         said, revision = "", None
         if figure is not None and now is not None:
-            claim = _claim(figure, now)
+            claim = _claim(figure, _newest(now))
             said = words(figure, claim)
             revision = _mended(locked, by, figure, claim)
         _note(locked, by, said)
@@ -67,6 +67,21 @@ def _claim(figure: Figure, now: Finding) -> Claim:
     check = kept(figure.publication.evidence)
     claim = next(claim for claim in check.claims if claim.id == figure.key)
     return replace(claim, finding=now)
+
+
+def _newest(now: Finding) -> Finding:
+    """What would be found where the published figure fits only what was known earlier: that the same producer's newest
+    figure is another. Else `now` as it is."""
+    fitting = [reading for reading in now.readings if reading.within]
+    newest = [reading for reading in now.readings if not reading.departs and not reading.within]
+    if now.verdict != "qualified" or not fitting or len(newest) != 1:
+        return now
+    (latest,) = newest
+    if any("cut_off" not in reading.departs or reading.producer != latest.producer for reading in fitting):
+        return now
+    return replace(
+        now, verdict="contradicted", reason=None, summary="", computed=latest.value, readings=(latest,)
+    )  # fmt: skip
 
 
 def _mended(story: Story, by: User, figure: Figure, claim: Claim) -> Revision | None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from dateline.records.check import Check
 from dateline.site.checks.deciding import decided, undecided
-from dateline.site.checks.keeping import kept
+from dateline.site.checks.keeping import KeepingError, kept
 from dateline.site.checks.models import Run, RunState
 from dateline.site.newsroom.models import PlannedCorrection
 from dateline.site.stories.models import Publication, Revision, State, Story
@@ -44,8 +44,15 @@ def finished(revision: Revision, as_of: str) -> Run | None:
 
 def basis(story: Story) -> str:
     """What the story is checked with: "published", what was known on its day, or "today" where a correction is being
-    prepared, which would be none if it knew no more than the report did."""
-    return "today" if PlannedCorrection.objects.filter(story=story).exists() else "published"
+    prepared, which would be none if it knew no more than the report did. What was published after such a correction
+    stays with "today": with its day's knowledge the corrected figure would be contradicted."""
+    if PlannedCorrection.objects.filter(story=story).exists():
+        return "today"
+    last = story.publication
+    try:
+        return "today" if last is not None and kept(last.evidence).as_of == "today" else "published"
+    except KeepingError:  # kept by a version whose checks are not read any more
+        return "published"
 
 
 def found_check(story: Story) -> Check | None:

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from dateline.site.stories import asking, describing
+from dateline.site.stories import asking, describing, frozen
 from dateline.site.stories.cards import story_cards
 from dateline.site.stories.models import Correction, Section, State, Story, Tag
 from dateline.site.stories.pages import page, published
@@ -28,14 +28,12 @@ def home(request: HttpRequest) -> HttpResponse:
 @published
 def story(request: HttpRequest, slug: str) -> HttpResponse:
     """One published story; of a withdrawn one, that it was and why."""
-    found = get_object_or_404(
-        Story.objects.select_related("section", "publication__revision__picture").defer("publication__evidence"),
-        slug=slug,
-    )
+    found = get_object_or_404(Story.objects.select_related("section"), slug=slug)
     if found.state == State.WITHDRAWN:
         return page("stories/withdrawn.html", {"corrections": found.corrections.all()}, status=410)
-    if found.state != State.PUBLISHED or found.publication is None:
+    if found.state != State.PUBLISHED or found.publication_id is None:
         raise Http404
+    found.publication = frozen.publication(found.publication_id, found.updated or found.published)
     revision = found.publication.revision
     authors = list(found.authors.all())
     corrections = list(found.corrections.all())
