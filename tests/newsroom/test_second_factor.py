@@ -209,3 +209,13 @@ def test_a_stranger_s_key_opens_nothing() -> None:
     later = browser()
     later.post(reverse("mfa_login_webauthn"), {"credential": key.used(asked_for(later))})
     assert not logged_in(later)
+
+
+def test_pages_of_the_second_factor_speak_plainly(client: Client) -> None:
+    client.force_login(person(Role.READER), "django.contrib.auth.backends.ModelBackend")
+    shown = client.get(reverse("mfa_index")).content.decode()
+    assert "Passkeys and codes</h1>" in " ".join(shown.split()).replace(" </h1>", "</h1>")
+    asked = client.get(reverse("mfa_activate_totp"), follow=True).content.decode()
+    assert "Confirm that it is you" in asked
+    for words in ("Two-Factor", "Authenticator", "Confirm Access", "reauthenticate to"):
+        assert words not in shown + asked, words

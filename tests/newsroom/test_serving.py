@@ -35,7 +35,7 @@ def until(true: Callable[[], bool]) -> bool:
 
 
 def part(name: str, code: str, *arguments: object) -> serving.Part:
-    return serving.Part(name, [sys.executable, "-c", code, *map(str, arguments)])
+    return serving.Part(name, [sys.executable, "-c", code, *map(str, arguments)], pause=0.02)
 
 
 def told(seen: Callable[[], bool], number: int = signal.SIGTERM) -> threading.Thread:
