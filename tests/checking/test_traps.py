@@ -45,6 +45,7 @@ CASES = {
     "gross as published and not net": ("2025-09-02", "level", "territory.net_change", 713.0, {"period": month(2025, 7), "said": "afp_isw"}, "qualified", "definition"),
     "drones and missiles that were drones": ("2026-05-24", "level", "strikes.intercepted", 549.0, {"period": night("2026-05-24")}, "qualified", "definition"),
     "gross and not net": ("2025-12-01", "level", "territory.net_change", 292.0, {"period": month(2025, 9), "said": "deepstate"}, "qualified", "definition"),
+    "lost in all and not day by day": ("2026-06-10", "level", "territory.lost", 9.3, {"period": month(2026, 5), "place": Place("Kharkiv", "UA-63", "region"), "said": "deepstate"}, "qualified", "definition"),
     "a cut-off that differs": ("2025-09-02", "change", "territory.net_change", -18.0, {"period": month(2025, 8), "unit": "%", "baseline": Baseline("period", month(2025, 7)), "said": "deepstate"}, "qualified", "cut_off"),
     "before the maps begin": ("2025-07-01", "share", "territory.held", 61.0, {"period": Period.of_day(date(2024, 6, 30)), "unit": "%", "place": Place("Donetsk", "UA-14", "region"), "dimensions": {"of": "place"}}, "unverified", "out_of_coverage"),
     "a day without a map": ("2025-04-02", "level", "territory.net_change", 3.0, {"period": Period.of_day(date(2025, 3, 31))}, "unverified", "gap"),

@@ -61,7 +61,7 @@ def test_a_draft_is_checked_again_and_a_fault_waited_out(tmp_path: Path) -> None
     assert "Traceback" not in said and "empty" in said
 
 
-def awaited(there: object, seconds: float = 60) -> bool:
+def awaited(there: object, seconds: float = 240) -> bool:
     assert callable(there)
     until = time.monotonic() + seconds
     while time.monotonic() < until:

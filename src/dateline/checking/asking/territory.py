@@ -94,19 +94,28 @@ def _flow(question: Question, ledger: TerritoryLedger, place: str | None) -> tup
     lost = ledger.summed(start, stop, place, as_of, lost=True)
     if net is None or gained is None or lost is None:
         return ()
-    if question.measure == "territory.lost":
-        return (_change(lost, "lost, summed by day", "lost"),)
-    if question.measure == "territory.gained":
-        found = [_change(gained, "gained, summed by day", "gross"), _change(net, "net change", "net", ("definition",))]
+    name, turned = "net change", question.measure == "territory.lost"
+    if turned:  # what was lost in all is smaller than what was lost day by day, where some of it was gained again
+        name = "net loss"
+        found = [_change(lost, "lost, summed by day", "lost")]
+        found += [_change(_fallen(net), name, "net", ("definition",))] if net.value_km2 < 0 else []
+    elif question.measure == "territory.gained":
+        found = [_change(gained, "gained, summed by day", "gross"), _change(net, name, "net", ("definition",))]
     else:
         gross = "gained, summed by day, before losses"
-        found = [_change(net, "net change", "net"), _change(gained, gross, "gross", ("definition",))]
+        found = [_change(net, name, "net"), _change(gained, gross, "gross", ("definition",))]
     for shift in _SHIFTS:
         moved = ledger.net(start, stop, place, as_of, shift)
-        if moved is not None:
+        if moved is not None and (moved.value_km2 < 0 or not turned):
             convention = f"net{shift[0]:+d}{shift[1]:+d}"
-            found.append(_change(moved, "net change, ends moved by one snapshot", convention, ("cut_off",)))
+            shown = _fallen(moved) if turned else moved
+            found.append(_change(shown, f"{name}, ends moved by one snapshot", convention, ("cut_off",)))
     return tuple(found)
+
+
+def _fallen(found: Change) -> Change:
+    """A net change told as a loss: how much less was held at its end."""
+    return replace(found, value_km2=-found.value_km2)
 
 
 def _change(found: Change, definition: str, convention: str, departs: tuple[Reason, ...] = ()) -> Answer:
