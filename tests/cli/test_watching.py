@@ -44,6 +44,8 @@ def test_a_draft_is_checked_again_and_a_fault_waited_out(tmp_path: Path) -> None
         draft.write_text(said if drones else "", encoding="utf-8")
 
     write("6,297")
+    # Tests started in the background ignore Ctrl-C and hand that on; a person at a terminal does not.
+    held = signal.signal(signal.SIGINT, signal.default_int_handler)
     started = subprocess.Popen(
         [sys.executable, "-m", "dateline", "check", str(draft), "--published", "2025-09-02", "--out", str(page),
          "--watch"], env=dict(os.environ), stderr=subprocess.PIPE, text=True,
@@ -55,6 +57,7 @@ def test_a_draft_is_checked_again_and_a_fault_waited_out(tmp_path: Path) -> None
         write("9,999")
         assert awaited(lambda: '"value": 9999' in page.read_text(encoding="utf-8"))
     finally:
+        signal.signal(signal.SIGINT, held)
         started.send_signal(signal.SIGINT)
         said = started.communicate(timeout=60)[1]
     assert started.returncode == 1, "the last check found a figure that does not hold"

@@ -74,7 +74,8 @@ COMMENTER = {
 }  # fmt: skip
 #: The parts of addresses by route, where they are not those of `parts`.
 OTHERS: dict[str, dict[str, object]] = {
-    "section": {"slug": "gaza"}, "tag": {"slug": "drones"}, "author": {"slug": "nora-example"},
+    **dict.fromkeys(("section", "desk-section"), {"slug": "gaza"}),
+    "tag": {"slug": "drones"}, "author": {"slug": "nora-example"},
     "ledger_measure": {"theatre": "ukraine", "measure": "strikes.launched"},
     **{name: {"slug": JUNE} for name in ("desk-story", "desk-edit", "desk-compare", "desk-publish")},
     **{name: {"slug": JUNE, "claim": "c1"} for name in ("desk-finding", "desk-sentence")},
