@@ -74,7 +74,7 @@ COMMENTER = {
 }  # fmt: skip
 #: The parts of addresses by route, where they are not those of `parts`.
 OTHERS: dict[str, dict[str, object]] = {
-    **dict.fromkeys(("section", "desk-section"), {"slug": "gaza"}),
+    **{name: {"slug": "gaza"} for name in ("section", "desk-section")},
     "tag": {"slug": "drones"}, "author": {"slug": "nora-example"},
     "ledger_measure": {"theatre": "ukraine", "measure": "strikes.launched"},
     **{name: {"slug": JUNE} for name in ("desk-story", "desk-edit", "desk-compare", "desk-publish")},
