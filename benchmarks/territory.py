@@ -4,9 +4,9 @@
 
 Needs the publisher's daily maps (../shared/data/deepstate, or the folder named). Times are CPU seconds of this process;
 the engine's are the median of three runs. Peers answer the same question, gained and lost of every step for the whole
-country, from the same loaded geometries; with `--every N` they take one step in N and their time is scaled up, as the
-table says. PostGIS is Debian's (apt-get install postgresql-15-postgis-3), started on a socket of its own and stopped
-again; its time is that of the server's process. What cannot be run is said to be skipped.
+country, from the same loaded geometries, in turns with the engine; with `--every N` they take one step in N and their
+time is scaled up, as the table says. PostGIS is Debian's (apt-get install postgresql-15-postgis-3), started on a socket
+of its own and stopped again; its time is that of the server's process. What cannot be run is said to be skipped.
 """
 
 from __future__ import annotations
@@ -40,6 +40,9 @@ DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "deepstate"
 REGIONS = Path(dateline.theatres.__file__).parent / "ukraine" / "regions.json"
 CRS = load(REGIONS).crs
 RUNS = 3
+TURNS = 12
+CURVE_TURNS = 9
+LONGEST = 4
 Record = list[tuple[date, Any]]
 
 
@@ -95,27 +98,50 @@ PEERS = (
 )
 
 
-def peers(record: Record, every: int, ours: float, rows: Any) -> list[tuple[str, ...]]:
+def in_turns(
+    engine: Callable[[], Any], peer: Callable[[Sequence[int]], Any], steps: Sequence[int]
+) -> tuple[float, ...]:
+    """CPU seconds of the peer over all steps, of the engine's one run (mean of those between), and what the peer found.
+
+    The peer's steps are cut in slices with a run of the engine before each: these machines have slow and fast spells of
+    minutes, and a peer timed in one spell by an engine timed in another says nothing about either.
+    """
+    took, ours, found = 0.0, [], []
+    for slice_ in np.array_split(np.array(steps), TURNS):
+        ours.append(cpu(engine)[0])
+        spent, rows = cpu(lambda slice_=slice_: peer(slice_.tolist()))
+        took += spent
+        found.append(rows)
+    return took, statistics.mean(ours), np.concatenate(found)
+
+
+def peers(record: Record, every: int, engine: Callable[[], Any], rows: Any) -> list[tuple[str, ...]]:
     steps = list(range(every, len(record), every))
+    scale = (len(record) - 1) / len(steps)
     note = "" if every == 1 else f", one step in {every}, scaled"
     printed = []
+
+    def line(name: str, took: float, ours: float, asked: str, found: Any) -> None:
+        apart = float(np.abs(np.array(found) - rows[[n - 1 for n in steps]]).max())
+        printed.append((name + note, f"{took * scale:.2f} s", f"{ours:.2f} s", f"{took * scale / ours:.0f} x", asked,
+                        f"{apart:.4f} km2"))  # fmt: skip
+
     for name, work, asked in PEERS:
         try:
-            took, found = cpu(lambda work=work: work(record, steps))
+            took, ours, found = in_turns(engine, lambda some, work=work: work(record, some), steps)
         except ImportError as fault:
-            printed.append((name, "skipped", f"{fault.name} is not installed", "", ""))
+            printed.append((name, "skipped", "", "", "", f"{fault.name} is not installed"))
             continue
-        took *= (len(record) - 1) / len(steps)
-        apart = float(np.abs(found - rows[[n - 1 for n in steps]]).max())
-        printed.append((name + note, f"{took:.2f} s", f"{took / ours:.0f} x", f"{asked} x", f"{apart:.4f} km2"))
+        line(name, took, ours, f"{asked} x", found)
     metres = [shapely.transform(record[n][1], transform(CRS)) for n in range(len(record))]
+    ours, _ = cpu(engine, RUNS)
     try:
         took, found = postgis.daily(metres, steps)
     except postgis.Unavailable as fault:
-        return [*printed, ("PostGIS, both ways", "skipped", str(fault), "", "")]
-    took *= (len(record) - 1) / len(steps)
-    apart = float(np.abs(np.array(found) - rows[[n - 1 for n in steps]]).max())
-    return [*printed, ("PostGIS, both ways" + note, f"{took:.2f} s", f"{took / ours:.0f} x", "", f"{apart:.4f} km2")]
+        printed.append(("PostGIS, both ways", "skipped", "", "", "", str(fault)))
+    else:
+        line("PostGIS, both ways", took, ours, "", found)
+    return printed
 
 
 # --- the engine -----------------------------------------------------------------------------------------------------
@@ -183,22 +209,24 @@ def repeated(record: Record, times: int) -> Record:
 
 
 def curve(record: Record) -> list[tuple[str, ...]]:
-    """Histories of several lengths in turns, so that a busy machine is busy for all. A short one is built as often as
-    makes the longest, so that each sample is as long as any other: of short runs some always fall into a quiet moment,
-    of long ones none, and the best of them could not be compared. The best of five samples."""
-    long = {times: repeated(record, times) for times in (1, 2, 4)}
-    best = dict.fromkeys(long, float("inf"))
+    """The longest history whole, in halves and in quarters, in turns: the same outlines each time, so that none has
+    more of them in the processor's cache than another, and the samples compared are built within the same seconds. The
+    median of the turns, for these machines are now fast, now slow."""
+    whole = repeated(record, LONGEST)
+    took: dict[int, list[float]] = {1: [], 2: [], 4: []}
     lives = {}
-    for _ in range(5):
-        for times, repeats in long.items():
-            builds = max(long) // times
-            took = cpu(lambda repeats=repeats, builds=builds: [len(Front.of(repeats, none(CRS)).lives.rows())
-                                                               for _ in range(builds)])  # fmt: skip
-            best[times], lives[times] = min(best[times], took[0] / builds), took[1][0]
+    for _ in range(CURVE_TURNS):
+        for times, samples in took.items():
+            length = len(whole) // LONGEST * times
+            pieces = [whole[first : first + length] for first in range(0, len(whole), length)]
+            spent, made = cpu(lambda pieces=pieces: [len(Front.of(piece, none(CRS)).lives.rows()) for piece in pieces])
+            samples.append(spent / len(pieces))
+            lives[times] = made[0]
+    ratio = {times: statistics.median(a / b for a, b in zip(took[times], took[1], strict=True)) for times in took}
     return [
-        (f"{times} x: {len(repeats):,} days, {lives[times]:,} lives", f"{best[times]:.2f} s",
-         f"{best[times] / best[1]:.2f} x", f"{times} x")
-        for times, repeats in long.items()
+        (f"{times} x: {len(record) * times:,} days, {lives[times]:,} lives", f"{statistics.median(samples):.2f} s",
+         f"{ratio[times]:.2f} x", f"{times} x")
+        for times, samples in took.items()
     ]  # fmt: skip
 
 
@@ -231,17 +259,17 @@ def main() -> None:
     ours, front = cpu(lambda: Front.of(record, none(CRS)), RUNS)
     split, _ = cpu(lambda: Front.of(record, regions), RUNS)
     print(f"{len(record)} valid days, {len(record) - 1} steps, from loaded geometries: gained and lost a day\n")
-    rows = [("edges, whole country", f"{ours:.2f} s", "1 x", "", ""),
-            ("edges, by region", f"{split:.2f} s", f"{split / ours:.1f} x", "", "")]  # fmt: skip
+    rows = [("edges, whole country", f"{ours:.2f} s", f"{ours:.2f} s", "1 x", "", ""),
+            ("edges, by region", f"{split:.2f} s", f"{ours:.2f} s", f"{split / ours:.1f} x", "", "")]  # fmt: skip
     if not args.no_peers:
-        rows += peers(record, args.every, ours, daily(front))
-    print(table(("", "CPU", "times ours", "asked", "largest difference"), rows))
+        rows += peers(record, args.every, lambda: Front.of(record, none(CRS)), daily(front))
+    print(table(("", "CPU", "edges, in turns", "times", "asked", "largest difference"), rows))
     print()
     figures = [*raw(args.data, regions), *questions(record, regions)]
     figures.append(("memory, from the files to all pairs", memory(args.data), "400 MB"))
     print(table(("", "measured", "asked at most"), figures))
     print()
-    print(table(("repeated with jitter, whole country", "CPU, best of 5", "times the first", "linear"), curve(record)))
+    print(table(("repeated with jitter, whole country", "CPU, median", "times the first", "linear"), curve(record)))
 
 
 if __name__ == "__main__":

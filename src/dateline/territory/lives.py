@@ -3,6 +3,7 @@ more. Day after day of the same border is one row."""
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -83,74 +84,51 @@ class Rows:
 
 class Lives:
     """Rows that grow by one snapshot at a time; what was written before stays, but for the ends of open lives. What a
-    snapshot costs depends on it and the one before, not on how long the record is."""
+    snapshot costs depends on it and the one before, not on how long the record is.
+
+    From one day to the next a few dozen edges change: arrays compare the outlines, and what is left is few enough that
+    plain loops over it cost less than the calls of arrays would.
+    """
 
     def __init__(self) -> None:
         import numpy as np
 
         self.snapshots = 0
         self._twice: list[int] = []
-        # Room for more rows than there are, so that one more snapshot does not copy all before it.
-        self._room = Rows(*(np.empty(1024, dtype=kind) for kind in ("u8", "u8", "i1", "i8", "i8")))
-        self._count = 0
+        self._low, self._high, self._sign, self._born, self._died = (array(kind) for kind in "QQbqq")
         nothing = np.empty(0, dtype=np.uint64)
         self._last = Edges(nothing, nothing, nothing, 0)
-        self._alive = nothing  # the edges alive, keys without direction, in rising order, and the row of each
-        self._row = np.empty(0, dtype=np.int64)
+        self._alive: dict[int, int] = {}  # the edges alive, by keys without direction, and the row of each
         self._slots = np.zeros(1 << _SLOT_BITS, dtype=np.int64)
 
     def add(self, edges: Edges) -> bool:
         """The next snapshot. False where it has the same edges as the one before. Raises OverlapError where some ground
         is covered twice; the snapshot is then not added."""
-        import numpy as np
-
-        key, low, high, by = _changed(self._last, edges, self._slots)
-        place = np.searchsorted(self._alive, key)
-        known = np.append(self._alive, np.uint64(1))[place] == key  # an odd one is no key
-        was = np.zeros(len(key), dtype=np.int64)
-        was[known] = self._room.sign[self._row[place[known]]]
-        now = was + by
-        if (np.abs(now) > 1).any():
+        drawn, ends = _changed(self._last, edges, self._slots)
+        alive, sign = self._alive, self._sign
+        now = {edge: times + (sign[alive[edge]] if edge in alive else 0) for edge, times in drawn.items()}
+        if now and (max(now.values()) > 1 or min(now.values()) < -1):
             raise OverlapError("parts that overlap; unite them first")
         snapshot, self.snapshots = self.snapshots, self.snapshots + 1
         self._twice.append(edges.twice_area)
         self._last = edges
-        if not len(key):
-            return False
-        there = np.ones(len(self._alive), dtype=bool)
-        there[place[known]] = False
-        self._room.died[self._row[~there]] = snapshot
-        new = now != 0  # one that turned dies and is born
-        first = self._count
-        self._write(low[new], high[new], now[new], snapshot)
-        self._keep(there, key[new], np.arange(first, self._count))
-        return True
-
-    def _write(self, low: Any, high: Any, sign: Any, born: int) -> None:
-        """Rows at the end, alive."""
-        import numpy as np
-
-        first, self._count = self._count, self._count + len(low)
-        if self._count > len(self._room):
-            more = 2 * self._count
-            self._room = Rows(*(np.append(column[:first], np.empty(more, column.dtype)) for column in self._room))
-        rows = slice(first, self._count)
-        for column, values in zip(self._room, (low, high, sign, born, OPEN), strict=True):
-            column[rows] = values
-
-    def _keep(self, there: Any, key: Any, row: Any) -> None:
-        """Alive are those that still are `there`, and new ones."""
-        import numpy as np
-
-        order = np.argsort(key)
-        alive, rows = self._alive[there], self._row[there]
-        at = np.searchsorted(alive, key[order])
-        self._alive, self._row = np.insert(alive, at, key[order]), np.insert(rows, at, row[order])
+        for edge in now:
+            if edge in alive:
+                self._died[alive.pop(edge)] = snapshot
+        born = {edge: sign for edge, sign in now.items() if sign}  # one that turned dies and is born
+        alive.update(zip(born, range(len(self._low), len(self._low) + len(born)), strict=True))
+        self._low.extend(ends[edge][0] for edge in born)
+        self._high.extend(ends[edge][1] for edge in born)
+        self._sign.extend(born.values())
+        self._born.extend([snapshot] * len(born))
+        self._died.extend([OPEN] * len(born))
+        return bool(drawn)
 
     def rows(self) -> Rows:
         """All lives so far; what is added later does not change them."""
-        low, high, sign, born, died = (column[: self._count] for column in self._room)
-        return Rows(low, high, sign, born, died.copy())
+        import numpy as np
+
+        return Rows(*(np.array(column) for column in (self._low, self._high, self._sign, self._born, self._died)))
 
     def check(self) -> None:
         """Raises BalanceError unless on every day the edges alive enclose exactly the area that the rings did."""
@@ -164,11 +142,11 @@ class Lives:
             raise BalanceError(f"snapshot {wrong[0]}: its edges do not enclose the area that it drew")
 
 
-def _changed(before: Edges, after: Edges, slots: Any) -> tuple[Any, Any, Any, Any]:
-    """What two outlines do not share: the key of each edge without its direction, its vertices, and how many times more
-    `after` draws it from low to high than `before` does, the other way counted off. In the order drawn.
+def _changed(before: Edges, after: Edges, slots: Any) -> tuple[dict[int, int], dict[int, tuple[int, int]]]:
+    """What two outlines do not share, in the order drawn: by the key of each edge without its direction, how many times
+    more `after` draws it from low to high than `before` does, the other way counted off; and its vertices.
 
-    From one day to the next most of an outline is drawn alike, so little is left to be sorted. A border that two parts
+    From one day to the next most of an outline is drawn alike, so little is left to be counted. A border that two parts
     share is drawn once each way, which is not at all.
     """
     import numpy as np
@@ -176,18 +154,15 @@ def _changed(before: Edges, after: Edges, slots: Any) -> tuple[Any, Any, Any, An
     first, last = _alike(before.key, after.key)
     old, new = np.arange(first, len(before.key) - last), np.arange(first, len(after.key) - last)
     old, new = _unmatched(before.key, old, after.key, new, slots)
-    directed = np.concatenate([after.key[new], before.key[old]])
-    by = np.where(directed & np.uint64(1), 1, -1)
-    by[len(new) :] *= -1
-    key = directed & ~np.uint64(1)
-    order = np.argsort(key, kind="stable")
-    begins = np.flatnonzero(np.append(True, np.diff(key[order]) != 0)[: len(key)])
-    total = np.add.reduceat(by[order], begins) if len(key) else by
-    which = order[begins][total != 0]
-    drawn = np.argsort(which)
-    which, total = which[drawn], total[total != 0][drawn]
-    low, high = np.append(after.low[new], before.low[old]), np.append(after.high[new], before.high[old])
-    return key[which], low[which], high[which], total
+    more: dict[int, int] = {}
+    ends: dict[int, tuple[int, int]] = {}
+    for edges, which, turn in ((after, new, 1), (before, old, -1)):
+        columns = (column[which].tolist() for column in (edges.key, edges.low, edges.high))
+        for key, low, high in zip(*columns, strict=True):
+            edge = key & ~1
+            more[edge] = more.get(edge, 0) + (turn if key & 1 else -turn)
+            ends[edge] = (low, high)
+    return {edge: times for edge, times in more.items() if times}, ends
 
 
 def _alike(one: Any, other: Any) -> tuple[int, int]:
