@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import statistics
 import subprocess
@@ -32,19 +33,37 @@ def main() -> int:
     if not Path(options.report).is_file():
         print(f"{options.report}: no such report; the bundled one is src/dateline/demo/august_2025.txt")
         return 2
+    with tempfile.TemporaryDirectory() as cache:
+        compiled, *first = (_in_a_process(options.report, cache) for _ in range(1 + RUNS // 2))
     checked = dateline.check(options.report)
-    first = _ms(checked.to_html)
+    checked.to_html()
     again = statistics.median(_ms(checked.to_html) for _ in range(RUNS))
     page = checked.to_html()
     rows = [
-        ("page written after the check, first in a process", "<= 150 ms CPU", f"{first:.0f} ms"),
-        (f"the same again, median of {RUNS}", "", f"{again:.0f} ms"),
+        (f"page written after the check, median of {len(first)} processes", "<= 150 ms CPU",
+         f"{statistics.median(first):.0f} ms"),
+        ("the same, the first time ever: templates are compiled", "", f"{compiled:.0f} ms"),
+        (f"the same again in one process, median of {RUNS}", "", f"{again:.0f} ms"),
         ("size", "<= 300 kB", f"{len(page.encode()) / 1000:.0f} kB for {len(checked.claims)} figures"),
-    ]
+    ]  # fmt: skip
     rows += _browser(page, options.screens)
     for what, asked, measured in rows:
-        print(f"{what:52} {asked:16} {measured}")
+        print(f"{what:56} {asked:16} {measured}")
     return 0
+
+
+def _in_a_process(report: str, cache: str) -> float:
+    """CPU milliseconds of the first page of a new process, with what earlier ones left in the cache folder."""
+    code = (
+        "import sys, time, dateline; checked = dateline.check(sys.argv[1]); started = time.process_time(); "
+        "checked.to_html(); print(time.process_time() - started)"
+    )
+    # Modules are compiled once too, as wherever Python is not told otherwise.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {**kept, "XDG_CACHE_HOME": cache}
+    done = subprocess.run([sys.executable, "-c", code, report], capture_output=True, text=True, check=True,
+                          env=environment)  # fmt: skip
+    return float(done.stdout) * 1000
 
 
 def _ms(work: object) -> float:

@@ -20,8 +20,10 @@ def _in_the_year_after_the_twins() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _no_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """An absent folder for the store: a test reads the starter's figures, or names a home of its own."""
+    """An absent folder for the store: a test reads the starter's figures, or names a home of its own. Templates are
+    not kept in the developer's cache folder."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
         patch.setenv("DATELINE_HOME", str(tmp_path_factory.getbasetemp() / "no-store"))
         yield
 

@@ -28,9 +28,11 @@ def environment() -> Environment:
     """Templates, compiled once; autoescape is on for all of them."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+    from dateline.publishing.compiled import Compiled
+
     return Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True, auto_reload=False,
+        lstrip_blocks=True, auto_reload=False, bytecode_cache=Compiled(),
     )  # fmt: skip
 
 
