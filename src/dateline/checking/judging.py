@@ -184,11 +184,11 @@ def _computed(ruling: Ruling, lead: Reading | None) -> float | None:
 
 
 def _ordered(evidence: Evidence, lead: Reading | None) -> tuple[Reading, ...]:
+    """The reading that is shown first; what a ruling found of it to depart in is said of it alone."""
     readings = [w.reading for w in evidence.weighed]
-    if lead in readings:
-        readings.remove(lead)
-        readings.insert(0, lead)
-    return tuple(readings)
+    if lead is None:
+        return tuple(readings)
+    return (lead, *(r for r in readings if replace(r, departs=lead.departs) != lead))
 
 
 def _coverage(evidence: Evidence) -> Coverage | None:

@@ -11,7 +11,7 @@ is narrow, because a false `contradicted` is the worst thing to print:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from dateline.records.claim import NOT_CHECKABLE
@@ -117,7 +117,8 @@ def _outside(case: Case, weighed: list[Weighed]) -> Ruling:
     if any(w.open for w in weighed):
         return Ruling("unverified", "no_ledger", nearest.reading, None, attribution)
     if _own_map(case, nearest):
-        return Ruling("qualified", "cut_off", nearest.reading, None, "confirmed", _check(case, [nearest]))
+        lead = replace(nearest.reading, departs=(*nearest.reading.departs, "cut_off"))
+        return Ruling("qualified", "cut_off", lead, None, "confirmed", _check(case, [nearest]))
     refuted = bool(able) and all(_refutes(case, w) for w in able)
     if case.relation == "elsewhere" or _one_of_many(case) or not refuted:
         return Ruling("disputed", None, nearest.reading, nearest.reading, attribution)

@@ -33,7 +33,7 @@ MORE = [
     "in two days", "three consecutive nights", "the war's toll", "ever recorded", "the day after tomorrow",
     "the year before last", "a week or so ago", "the war began", "in the war's first fourteen months",
     "the first month of the war", "the war's second year", "the second year of the war",
-    "on 15 April last year", "on April 15 last year", "in 2014-15",
+    "in 2014-15", "the nights of 27 and 28 August", "the nights of August 27 and 28", "the last night of the truce",
     "on the eve of the war's third anniversary", "on the third anniversary of the invasion",
     "destroyed in the special military operation since its beginning", "between March 2025 and the end of June 2025",
 ]  # fmt: skip
@@ -69,7 +69,7 @@ def reads(rule: Rule, text: str) -> bool:
 
 def test_no_rule_is_dead() -> None:
     texts = [str(p) for p in phrases()]
-    dead = [(r.read.__qualname__, r.pattern.pattern[:90]) for r in RULES if not any(reads(r, t) for t in texts)]
+    dead = [(r.read.__qualname__, str(r.first)) for r in RULES if not any(reads(r, t) for t in texts)]
     assert dead == []
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.checking.answers import Answer, Answers, Question
 from dateline.checking.asking import ask
 from dateline.checking.context import CheckContext
 from dateline.checking.evidence import Evidence, from_blocked, sources_of, unanswered, weigh
 from dateline.checking.frames.margins import margin_of
+from dateline.checking.nights import fits_closely
 from dateline.checking.resolve import command, question, rate_days, scale
 from dateline.checking.series import series_around
 from dateline.checking.shares import divided, shares
@@ -31,10 +34,17 @@ def weigh_amount(claim: Claim, context: CheckContext) -> Evidence:
         return from_blocked(found)
     if claim.period.start < (found.coverage.start if found.coverage else claim.period.start) and _exactly(claim):
         return unanswered("out_of_coverage", f"figures from {claim.period.start} on", found.coverage)
-    made = [a for a in _in_unit(claim, asked, found, context) if not _other_night(claim, a)]
+    made = _in_unit(claim, asked, found, context)
     if not made:
         return unanswered("no_ledger", "what the share is a share of", found.coverage)
-    weighed = weigh(claim, made, limits, context)
+    weighed = weigh(claim, [a for a in made if not _other_night(claim, a)], limits, context)
+    if not found.narrower and not any(w.reading.within for w in weighed):
+        begun = [a for a in made if _other_night(claim, a) and limits.holds(a.value)]
+        if begun and not any(fits_closely(claim, a.value) for a in begun):
+            return unanswered(
+                "ambiguous_period", "which night is meant, the one that ends or begins then", found.coverage
+            )
+        weighed += weigh(claim, [_late(a) for a in begun if fits_closely(claim, a.value)], limits, context)
     return Evidence(
         weighed, claim.unit, limits.record(), coverage=found.coverage, gaps=found.gaps, whole=found.whole,
         narrower=found.narrower, margin=margin_of(claim, context), sources=sources_of(made),
@@ -43,8 +53,13 @@ def weigh_amount(claim: Claim, context: CheckContext) -> Evidence:
 
 
 def _other_night(claim: Claim, answer: Answer) -> bool:
-    """The night that begins on the date is admitted for a stated number only: an inequality fits too easily."""
+    """The night that begins on the date bears out a stated number only: an inequality fits too easily. Where it fits
+    while the night that ends then does not, nothing is refuted either."""
     return claim.comparator in ("gt", "ge", "lt", "le") and answer.convention.startswith(("night+1", "overnight+1"))
+
+
+def _late(answer: Answer) -> Answer:
+    return replace(answer, departs=(*answer.departs, "cut_off"))
 
 
 def _exactly(claim: Claim) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from dateline.extracting.periods import dates
+from dateline.extracting.periods import dates, earlier
 from dateline.extracting.periods.mention import Context, Mention, Reader, Rule, at, rule, several
 from dateline.extracting.periods.tense import ahead
 from dateline.extracting.periods.words import (
@@ -14,8 +14,6 @@ from dateline.extracting.periods.words import (
     DATE_DMY,
     DATE_MDY,
     DATED,
-    DAY,
-    MONTH,
     MONTHS,
     NUMBERED,
     POINTING,
@@ -24,10 +22,10 @@ from dateline.extracting.periods.words import (
     TO,
     UNITS,
     WEEKDAYS,
-    YEAR,
     day_number,
     i,
     month_number,
+    year_number,
 )
 from dateline.records.period import Granularity, Period
 
@@ -40,8 +38,9 @@ _NEXT_DAYS: Final = 10
 def resolve_day(match: re.Match[str], month: str, day: str, year: str | None, context: Context) -> dt.date | None:
     """The day: without its year the last of that name, or the next one where the words around speak of what is to
     come. None where no calendar has it."""
-    if year:
-        return dates.day(int(year), month_number(month), day_number(day))
+    number = year_number(year, context.ref) if year else earlier.year_of(match, context)
+    if number:
+        return dates.day(number, month_number(month), day_number(day))
     if ahead(match, context):
         coming = dates.recent_day(month_number(month), day_number(day), context.ref, future=True)
         if coming is not None and (coming - context.ref).days <= _FARTHEST:
@@ -67,13 +66,6 @@ def date_of(granularity: Granularity) -> Reader:
     return read
 
 
-def of_last_year(match: re.Match[str], context: Context) -> Mention | None:
-    """ "on 15 April last year"."""
-    year = context.ref.year - (match["of"].lower() == "last")
-    day = dates.day(year, month_number(match["month"]), day_number(match["day"]))
-    return at(match, Period.of_day(day)) if day is not None else None
-
-
 def day_range(night: bool) -> Reader:
     """From one day to another, whichever of the two carries the month; `night`: the night between them."""
 
@@ -85,20 +77,13 @@ def day_range(night: bool) -> Reader:
             return None
         if night:
             return at(match, Period.of_day(last, "night"), unit="range")
-        first = dates.day(int(parts["year1"] or 0) or last.year, month_number(month), day_number(parts["day"]))
+        year = year_number(parts["year1"], context.ref) if parts["year1"] else last.year
+        first = dates.day(year, month_number(month), day_number(parts["day"]))
         if first is not None and first > last:
             first = dates.day(last.year - 1, first.month, first.day)
         return at(match, Period.through(first, last)) if first is not None and first <= last else None
 
     return read
-
-
-def pair(match: re.Match[str], context: Context) -> Mention | None:
-    """ "April 24 and 25": both days, where one follows the other."""
-    found = day_range(night=False)(match, context)
-    return (
-        found if found is not None and found.period is not None and found.period.days == 2 else several(match, context)
-    )
 
 
 def of_year(match: re.Match[str], context: Context) -> Mention | None:
@@ -113,12 +98,15 @@ def of_year(match: re.Match[str], context: Context) -> Mention | None:
 
 
 def of_month(match: re.Match[str], context: Context) -> Mention | None:
-    """ "on the 24th": the last one that has begun."""
+    """ "on the 24th": of the month that the sentence names before, else the last one that has begun."""
     if not re.search(r"\b(?:on|by|since|until|from|to|before|of) $", match.string[: match.start()], re.IGNORECASE):
         return None
+    named = set() if match["of"] else earlier.months(match, context)
+    if len(named) > 1:
+        return several(match, context)
     by = 0 if day_number(match["day"]) <= context.ref.day or ahead(match, context) else -1
     by -= 1 if (match["of"] or "") == "last" and by == 0 else 0
-    month = dates.shifted_month(context.ref, by).start
+    month = named.pop().start if named else dates.shifted_month(context.ref, by).start
     day = dates.day(month.year, month.month, day_number(match["day"]))
     return at(match, Period.of_day(day)) if day is not None else None
 
@@ -165,26 +153,10 @@ _BETWEEN: Final = r"between (?:the (?:morning|afternoon|evening)s of )?"
 _TIME_OF_DAY: Final = r"(?: (?:morning|afternoon|evening|night))?"
 
 RULES: Final[tuple[Rule, ...]] = (
-    *(
-        rule(first, DATED, dated + i(r",? (?P<of>last|this) year"), of_last_year)
-        for first, dated in (
-            ("0", rf"(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})"),
-            (MONTHS, rf"(?P<month>{MONTH}) (?P<day>{DAY})(?!\d|[,.]\d)"),
-        )
-    ),
     rule("between", DATED, i(_BETWEEN) + RANGE.replace(TO, AND), day_range(night=False)),
     rule(f"from {MONTHS}", DATED, i(r"(?:from )?") + RANGE, day_range(night=False)),
     rule("between", DATED, i(_BETWEEN) + RANGE_DMY.replace(TO, AND), day_range(night=False)),
     rule("from 0", DATED, i(r"(?:from )?") + RANGE_DMY, day_range(night=False)),
-    rule(MONTHS, DATED, rf"{MONTH} \d{{1,2}}(?:, \d{{1,2}})+,? (?:and|or) \d{{1,2}}(?!\d|,\d)", several),
-    rule(
-        MONTHS,
-        DATED,
-        rf"(?P<month>{MONTH}) (?P<day>{DAY})(?P<year1>(?!\d))? and (?:(?P<month2>{MONTH}) )?"
-        rf"(?P<day2>{DAY})(?!\d|[,.]\d)(?! (?:\w+ )?(?:drones|missiles|people|others|civilians|on|in))"
-        rf"(?:,? (?P<year>{YEAR}))?",
-        pair,
-    ),
     rule(f"{MONTHS} {WEEKDAYS}", DATED, DATE_MDY, date_of("day")),
     rule(f"0 {WEEKDAYS}", DATED, DATE_DMY, date_of("day")),
     rule("the", DATED, i(r"the ") + DATE_DMY, date_of("day")),

@@ -7,25 +7,29 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from dateline.extracting.periods import dates
+from dateline.extracting.periods import dates, earlier
 from dateline.extracting.periods.days import resolve_day
 from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule, several
 from dateline.extracting.periods.tense import outlook
 from dateline.extracting.periods.words import (
     DATE_DMY,
     DATE_MDY,
+    DATE_YEAR,
     DATED,
     MONTH,
     MONTHS,
     NUMBER,
     NUMBERS,
+    ORDINAL,
+    ORDINALS,
     TO,
-    YEAR,
+    UNITS,
     count_of,
     i,
     month_number,
+    ordinal_number,
+    year_number,
 )
-from dateline.languages import en
 from dateline.records.period import Period
 
 #: A month that lies further ahead than this, in days, is not the next of its name, whatever the verb says.
@@ -49,8 +53,9 @@ _PARTS: Final = {"early": (0, 10), "mid": (10, 10), "middle": (10, 10), "late": 
 def resolve_month(match: re.Match[str], name: str, year: str | None, context: Context) -> Period:
     """The month: without its year the last of that name that has begun, or the next where the words speak of it."""
     number, ref = month_number(name), context.ref
-    if year:
-        return dates.month(int(year), number, ref)
+    stated = year_number(year, ref) if year else earlier.year_of(match, context)
+    if stated:
+        return dates.month(stated, number, ref)
     recent = dates.recent_month(number, ref)
     coming = dates.month(recent.start.year + 1, number, ref)
     wait = (coming.start - ref).days
@@ -72,7 +77,7 @@ def month(match: re.Match[str], context: Context) -> Mention | None:
     number = month_number(parts["month"])
     which, of = (parts.get("which") or "").lower(), (parts.get("of") or "").lower()
     if of:
-        by = -1 if of in ("last", "the previous") else 1 if of == "next" else 0
+        by = -1 if of == "last" else 1 if of == "next" else 0
         period = dates.month(ref.year + by, number, ref)
     elif which == "last":
         period = dates.recent_month(number, ref)
@@ -129,7 +134,7 @@ def half_of_month(match: re.Match[str], context: Context) -> Mention | None:
 def loose_range(match: re.Match[str], context: Context) -> Mention | None:
     """ "between late May and early July": from the one part to the end of the other."""
     last = part_of_month(resolve_month(match, match["month2"], match["year2"], context), match["part2"] or "")
-    year = int(match["year1"]) if match["year1"] else last.start.year
+    year = year_number(match["year1"], context.ref) if match["year1"] else last.start.year
     whole = dates.month(year, month_number(match["month1"]), context.ref)
     if whole.start > last.start and not match["year1"]:
         whole = dates.back(whole, "year")
@@ -143,7 +148,7 @@ def outer_range(match: re.Match[str], context: Context) -> Mention | None:
     if not any(parts.values()):
         return None
     last = part_of_month(resolve_month(match, match["month2"], match["year2"], context), parts["part2"])
-    year = int(match["year1"]) if match["year1"] else last.start.year
+    year = year_number(match["year1"], context.ref) if match["year1"] else last.start.year
     whole = dates.month(year, month_number(match["month1"]), context.ref)
     if whole.start > last.last and not match["year1"]:
         whole = dates.back(whole, "year")
@@ -152,23 +157,37 @@ def outer_range(match: re.Match[str], context: Context) -> Mention | None:
 
 
 def days_of_month(match: re.Match[str], context: Context) -> Mention | None:
-    """ "the last two weeks of October"."""
+    """ "the last two weeks of October", "the second night of June", "the first day of the month"."""
     if match["count"] is None and match["plural"]:
         return Mention(match.start(), match.end(), "duration", unit="day")  # "the first days of August" are so many
-    whole = resolve_month(match, match["month"], match["year"], context)
+    whole = _whole(match, context)
+    if whole is None:
+        return several(match, context)
     length = count_of(match["count"]) * (7 if match["unit"].lower() == "week" else 1)
     if not 0 < length <= whole.days:
         return None
-    which = 1 if match["which"].lower() == "opening" else en.ORDINALS.get(match["which"].lower())
-    if which is not None:
-        start = whole.start + (which - 1) * length * dates.DAY
-        return at(match, Period(start, start + length * dates.DAY)) if start < whole.stop else None
-    return at(match, Period(whole.stop - length * dates.DAY, whole.stop))
+    which = 1 if match["which"].lower() == "opening" else ordinal_number(match["which"])
+    start = whole.stop - length * dates.DAY if which is None else whole.start + (which - 1) * length * dates.DAY
+    if start >= whole.stop:
+        return None
+    if length == 1:
+        return at(match, Period.of_day(start, "night" if match["unit"].lower() == "night" else "day"))
+    return at(match, Period(start, start + length * dates.DAY if which is not None else whole.stop))
+
+
+def _whole(match: re.Match[str], context: Context) -> Period | None:
+    """The month that is named, or the one that "the month" takes up; None where the sentence names several."""
+    if match["month"]:
+        return resolve_month(match, match["month"], match["year"], context)
+    if match["of"].lower() != "the":
+        return dates.shifted_month(context.ref, -(match["of"].lower() in ("last", "the previous")))
+    named = earlier.months(match, context)
+    return named.pop() if len(named) == 1 else dates.shifted_month(context.ref, 0) if not named else None
 
 
 def month_range(match: re.Match[str], context: Context) -> Mention | None:
     last = resolve_month(match, match["month2"], match["year2"], context)
-    year = int(match["year1"]) if match["year1"] else last.start.year
+    year = year_number(match["year1"], context.ref) if match["year1"] else last.start.year
     first = last.start.replace(year=year, month=month_number(match["month1"]))
     if first > last.start:
         first = first.replace(year=first.year - 1)
@@ -235,11 +254,11 @@ _OUTER: Final = r"(?:(?P<part{}>the (?:end|close|start|beginning|middle) of) )?"
 
 #: Tried before single days and months, which they hold.
 RUNS: Final[tuple[Rule, ...]] = (
-    rule(MONTHS, DATED, rf"{MONTH}(?:, {MONTH})+,? and {MONTH}(?: (?P<year>{YEAR}))?", month_list),
+    rule(MONTHS, DATED, rf"{MONTH}(?:, {MONTH})+,? and {MONTH}(?:,? (?P<year>{DATE_YEAR}))?", month_list),
     rule(
         f"in over during for the {NUMBERS}",
         DATED,
-        i(_TO_MONTH) + rf"(?P<month>{MONTH})(?: (?P<year>{YEAR}))?(?! \d)",
+        i(_TO_MONTH) + rf"(?P<month>{MONTH})(?:,? (?P<year>{DATE_YEAR}))?(?! \d)",
         months_to,
     ),
     *(
@@ -252,60 +271,66 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(
         "the first second",
         DATED,
-        i(r"(?:the )?(?P<which>first|second) half of ") + rf"(?P<month>{MONTH})(?: (?P<year>{YEAR}))?",
+        i(r"(?:the )?(?P<which>first|second) half of ") + rf"(?P<month>{MONTH})(?:,? (?P<year>{DATE_YEAR}))?",
         half_of_month,
     ),
     rule(
-        "in over during the first second third last final opening closing",
-        DATED,
+        f"in over during the last final opening closing {ORDINALS}",
+        DATED | UNITS,
         i(
-            r"(?:in |over |during )?(?:the )?(?P<which>first|second|third|last|final|opening|closing) "
-            r"(?:(?P<count>\w+) )?"
-            r"(?P<unit>week|day)(?P<plural>s)? of "
+            rf"(?:in |over |during )?(?:the )?(?P<which>{ORDINAL}|last|final|opening|closing) (?:(?P<count>\w+) )?"
+            r"(?P<unit>week|day|night)(?P<plural>s)? of "
         )
-        + rf"(?P<month>{MONTH})(?: (?P<year>{YEAR}))?",
+        + rf"(?:(?P<month>{MONTH})(?:,? (?P<year>{DATE_YEAR}))?|(?i:(?P<of>the|this|last|the previous) month)\b)",
         days_of_month,
+    ),
+    rule(
+        f"the {ORDINALS} last final opening",
+        UNITS,
+        i(
+            rf"(?:the )?(?:{ORDINAL}|last|final|opening) (?:night|day) of (?:the|this|that|last|its|their) "
+            r"(?:week|year|war|campaign|offensive|operation|siege|truce|ceasefire|fighting|talks)\b"
+        ),
+        several,
     ),
     rule(
         "from between",
         DATED,
         i(r"(?:from|between) (?:(?P<part1>early|mid|late)[ -])?")
-        + rf"(?P<month1>{MONTH})(?:,? (?P<year1>{YEAR}))? (?i:and|to|until|through) "
-        + rf"(?i:(?P<part2>early|mid|late)[ -])?(?P<month2>{MONTH})(?:,? (?P<year2>{YEAR}))?(?! \d)",
+        + rf"(?P<month1>{MONTH})(?:,? (?P<year1>{DATE_YEAR}))? (?i:and|to|until|through) "
+        + rf"(?i:(?P<part2>early|mid|late)[ -])?(?P<month2>{MONTH})(?:,? (?P<year2>{DATE_YEAR}))?(?! \d)",
         loose_range,
     ),
     rule(
         "from between",
         DATED,
         i(rf"(?:from|between) {_OUTER.format(1)}")
-        + rf"(?P<month1>{MONTH})(?:,? (?P<year1>{YEAR}))? (?i:and|to|until|through) (?i:{_OUTER.format(2)})"
-        + rf"(?P<month2>{MONTH})(?:,? (?P<year2>{YEAR}))?(?! \d)",
+        + rf"(?P<month1>{MONTH})(?:,? (?P<year1>{DATE_YEAR}))? (?i:and|to|until|through) (?i:{_OUTER.format(2)})"
+        + rf"(?P<month2>{MONTH})(?:,? (?P<year2>{DATE_YEAR}))?(?! \d)",
         outer_range,
     ),
     rule(
         MONTHS,
         DATED,
-        rf"(?P<month1>{MONTH}) and (?P<month2>{MONTH})(?: (?P<year2>{YEAR}))?(?! \d)",
+        rf"(?P<month1>{MONTH}) and (?P<month2>{MONTH})(?:,? (?P<year2>{DATE_YEAR}))?(?! \d)",
         two_months,
     ),
     rule(
         f"from between {MONTHS}",
         DATED,
         i(r"(?:from |between )?")
-        + rf"(?P<month1>{MONTH})(?:,? (?P<year1>{YEAR}))?{TO}(?:the end of )?(?P<month2>{MONTH})"
-        rf"(?:,? (?P<year2>{YEAR}))?(?! \d)",
+        + rf"(?P<month1>{MONTH})(?:,? (?P<year1>{DATE_YEAR}))?{TO}(?:the end of )?(?P<month2>{MONTH})"
+        rf"(?:,? (?P<year2>{DATE_YEAR}))?(?! \d)",
         month_range,
     ),
     rule(
         "the early mid late end start beginning middle close",
         DATED,
-        i(_PART)
-        + rf"(?P<month>{MONTH})(?:,?(?: of)? (?P<year>{YEAR})|(?:,| of)? (?P<of>last|this|next|the previous) year)?",
+        i(_PART) + rf"(?P<month>{MONTH})(?:,? (?P<year>{DATE_YEAR}))?",
         month,
     ),
-    rule(MONTHS, DATED, rf"(?P<month>{MONTH})(?:,| of)? (?P<year>{YEAR})", month),
+    rule(MONTHS, DATED, rf"(?P<month>{MONTH})(?:,? (?P<year>{DATE_YEAR}))", month),
     rule("last this next", DATED, i(r"(?P<of>last|this|next) year['’]s ") + rf"(?P<month>{MONTH})", month),
-    rule(MONTHS, DATED, rf"(?P<month>{MONTH})(?:,| of)? (?P<of>last|this|next|the previous) year", month),
     rule(
         f"last this next {MONTHS}",
         DATED,

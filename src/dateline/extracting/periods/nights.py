@@ -95,7 +95,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "last overnight during in through throughout the nightly pre",
         NIGHTLY,
         i(
-            r"last night|overnight|(?:during|in|through(?:out)?) the night|the night(?! (?:before|prior|after))"
+            r"last night(?! of\b)|overnight|(?:during|in|through(?:out)?) the night"
+            r"|the night(?! (?:before|prior|after))"
             r"|nightly raid|pre-dawn|in the early hours"
         ),
         overnight,

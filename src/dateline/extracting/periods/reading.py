@@ -14,6 +14,7 @@ from dateline.extracting.periods import (
     dates,
     days,
     feasts,
+    listed,
     months,
     nights,
     quarters,
@@ -31,10 +32,12 @@ from dateline.records.period import Period
 #: Earlier rules win over later ones where both begin at the same word.
 RULES: Final[tuple[Rule, ...]] = (
     *war.RULES,
+    *listed.NIGHTS,
     *nights.RULES,
     *weekdays.WEEKS,
     *months.RUNS,
     *feasts.RULES,
+    *listed.RULES,
     *days.RULES,
     *weekdays.RULES,
     *months.RULES,

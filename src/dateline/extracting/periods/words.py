@@ -5,6 +5,7 @@ Month and weekday names keep their capitals ("may" is a verb); the rest of the w
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Final
 
@@ -27,6 +28,11 @@ COUNTED: Final = (
     r"|seconds|minutes|hours|days|nights|weeks|months|quarters|years|decades)\b)"
 )
 YEAR: Final = rf"(?:(?:19|20)\d\d(?!\d){COUNTED})"
+#: The year after a date, by its number or by where it stands to the report's. "Last year's" speaks of what follows it.
+DATE_YEAR: Final = (
+    rf"(?:(?:of )?{YEAR}"
+    r"|(?i:(?:of )?(?:(?:last|this|next|the previous) year|the year before last)(?!['’-]|\w)))"
+)
 #: Years far back are read only where they stand alone.
 OLD_YEAR: Final = rf"(?:(?:1[5-9]|20)\d\d(?!\d){COUNTED})"
 WEEKDAY: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
@@ -44,18 +50,18 @@ WAR: Final = (
 )
 
 DATE_MDY: Final = (
-    rf"(?:(?P<weekday>{WEEKDAY}),? )?(?P<month>{MONTH}) (?P<day>{DAY})(?!\d|[,.]\d)(?:,? (?P<year>{YEAR}))?"
+    rf"(?:(?P<weekday>{WEEKDAY}),? )?(?P<month>{MONTH}) (?P<day>{DAY})(?!\d|[,.]\d)(?:,? (?P<year>{DATE_YEAR}))?"
 )
 DATE_DMY: Final = (
-    rf"(?:(?P<weekday>{WEEKDAY}),? )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?(?!,\d)"
+    rf"(?:(?P<weekday>{WEEKDAY}),? )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})(?:,? (?P<year>{DATE_YEAR}))?(?!,\d)"
 )
 RANGE: Final = (
-    rf"(?P<month>{MONTH}) (?P<day>{DAY})(?:,? (?P<year1>{YEAR}))?{TO}(?:(?P<month2>{MONTH}) )?(?P<day2>{DAY})"
-    rf"(?!\d|[,.]\d)(?:,? (?P<year>{YEAR}))?"
+    rf"(?P<month>{MONTH}) (?P<day>{DAY})(?:,? (?P<year1>{DATE_YEAR}))?{TO}(?:(?P<month2>{MONTH}) )?(?P<day2>{DAY})"
+    rf"(?!\d|[,.]\d)(?:,? (?P<year>{DATE_YEAR}))?"
 )
 RANGE_DMY: Final = (
-    rf"(?P<day>{DAY})(?: (?P<month>{MONTH}))?(?:,? (?P<year1>{YEAR}))?{TO}(?P<day2>{DAY}) (?P<month2>{MONTH})"
-    rf"(?:,? (?P<year>{YEAR}))?"
+    rf"(?P<day>{DAY})(?: (?P<month>{MONTH}))?(?:,? (?P<year1>{DATE_YEAR}))?{TO}(?P<day2>{DAY}) (?P<month2>{MONTH})"
+    rf"(?:,? (?P<year>{DATE_YEAR}))?"
 )
 
 #: Words that a pattern may begin with, as `rule` wants them.
@@ -123,6 +129,17 @@ def count_of(text: str | None) -> int:
 
 def day_number(text: str) -> int:
     return int(re.sub(r"\D", "", text))
+
+
+def year_number(text: str, ref: dt.date) -> int:
+    """The year that `DATE_YEAR` found, for a report of the day `ref`."""
+    said = text.lower().removeprefix("of ")
+    if said[0].isdigit():
+        return int(said)
+    return ref.year - 2 if "before last" in said else ref.year + _FROM_THIS[said.split()[-2]]
+
+
+_FROM_THIS: Final = {"previous": -1, "last": -1, "this": 0, "next": 1}
 
 
 def month_number(text: str) -> int:
