@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import Any, Final
 
+from django.db.models import F
 from django.utils.safestring import SafeString
 
+from dateline.site.accounts.models import User
 from dateline.site.comments.linking import drawn
 from dateline.site.comments.models import Closed, Comment, Visibility
 from dateline.site.stories.models import Story
+from dateline.site.stories.prepared import NUMBER, Prepared
 
 #: What stands where a comment was that others have answered.
 GONE = {Visibility.HIDDEN.value: "Taken down by a moderator.", Visibility.DELETED.value: "Deleted by its author."}
@@ -30,9 +34,17 @@ class Shown:
     gone: str = ""
 
 
-#: What is read of a comment and its author; the rest of an account is nobody's business here.
-_READ = ("story_id", "parent_id", "text", "at", "state", "author__name", "author__username", "author__role",
-         "author__is_active")  # fmt: skip
+#: What can be read under a story, by its id: of the author what a name and the mark of the desk need, and no more.
+_READABLE: Final = Prepared(
+    NUMBER,
+    lambda story: Comment.objects.filter(story=story)
+    .exclude(state=Visibility.HELD)
+    .only("story_id", "parent_id", "author_id", "text", "at", "state")
+    .annotate(by_name=F("author__name"), by_username=F("author__username"), by_role=F("author__role"),
+              by_active=F("author__is_active"))
+    .order_by("at", "id"),
+)  # fmt: skip
+_CLOSED: Final = Prepared(NUMBER, lambda story: Closed.objects.filter(story=story).only("id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +59,8 @@ def shown(story: Story) -> list[Thread]:
     """What readers see under a story, oldest first. A comment that is gone leaves a line saying so: one that its author
     deleted always, one that was taken down only where a reply stands below it."""
     answers: defaultdict[int | None, list[Comment]] = defaultdict(list)
-    readable = Comment.objects.filter(story=story).exclude(state=Visibility.HELD)
-    asked = readable.select_related("author").only(*_READ).order_by("at", "id")
-    for comment in asked:
+    for comment in _READABLE.of(story.pk):
+        comment.author = _author(comment)
         answers[comment.parent_id].append(comment)
     threads = []
     for first in answers[None]:
@@ -59,6 +70,12 @@ def shown(story: Story) -> list[Thread]:
     return threads
 
 
+def _author(comment: Any) -> User:
+    """Whoever wrote a comment of `_READABLE`, without anything that readers do not see."""
+    return User(id=comment.author_id, name=comment.by_name, username=comment.by_username, role=comment.by_role,
+                is_active=comment.by_active)  # fmt: skip
+
+
 def count(story: Story) -> int:
     """How many comments of a story can be read."""
     return Comment.objects.filter(story=story, state=Visibility.VISIBLE).count()
@@ -66,7 +83,7 @@ def count(story: Story) -> int:
 
 def open_to_comments(story: Story) -> bool:
     """Whether more can be said under a story."""
-    return not Closed.objects.filter(story=story).exists()
+    return not _CLOSED.of(story.pk)
 
 
 def show(comment: Comment) -> Shown:

@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import TruncMonth
 
 from dateline.site.accounts.models import User
-from dateline.site.stories.models import Correction, Figure, State, Story
+from dateline.site.stories.models import Correction, Figure, State, Story, Tag
+from dateline.site.stories.prepared import NUMBER, WORD, Prepared
 
 #: Words of a search beyond these are not looked for.
 MOST_WORDS = 8
+
+#: A story by its address, with what its page says of its section.
+STORY: Final = Prepared(
+    WORD,
+    lambda slug: Story.objects.filter(slug=slug).annotate(in_slug=F("section__slug"), in_name=F("section__name")),
+)
+#: What stands around a story, by the story's id.
+AUTHORS: Final = Prepared(
+    NUMBER,
+    lambda story: User.objects.filter(stories=story).only("id", "name", "username", "slug", "biography", "picture"),
+)
+TAGS: Final = Prepared(NUMBER, lambda story: Tag.objects.filter(stories=story))
+CORRECTIONS: Final = Prepared(
+    NUMBER, lambda story: Correction.objects.filter(story=story).only("story_id", "text", "at")
+)
 
 
 def stories() -> QuerySet[Story]:
