@@ -90,13 +90,16 @@ docs-site: .venv/.docs
 	@$(PY) -m sphinx --fail-on-warning --keep-going --quiet --builder html docs build/site
 	@echo "build/site/index.html"
 
-# The demo's page as a browser shows it, at a desktop's width and a phone's, light and dark.
-pictures: .venv/.project
+# The demo's page and newsroom as a browser shows them, at a desktop's width and a phone's, light and dark.
+pictures: .venv/.dev
 	@mkdir -p build/pictures && cd tests/browser && npm ci --ignore-scripts --silent
 	@$(PY) -m dateline demo --out build/pictures/demo.html >/dev/null
 	@node tests/browser/audit.mjs build/pictures/demo.html --screens build/pictures >/dev/null
 	@cp build/pictures/page-light-1280.png docs/pictures/page-desktop-light.png
 	@cp build/pictures/card-dark-360.png docs/pictures/card-phone-dark.png
+	@$(PY) benchmarks/site_pages.py --tops --screens build/pictures
+	@cp build/pictures/anonymous-stories-*-light-1280.png docs/pictures/newsroom-story.png
+	@cp build/pictures/editor-desk-stories-*-light-1280.png docs/pictures/newsroom-desk.png
 
 lock:
 	@command -v $(UV) >/dev/null || { echo "make lock: uv is not installed (https://docs.astral.sh/uv/)" >&2; exit 2; }

@@ -1,8 +1,10 @@
 // Looks at the pages of a running newsroom as people and their tools do, and prints one JSON object of what it found.
 //   node site-audit.mjs < {"base": "http://127.0.0.1:8000", "passwords": {"editor@example.org": ""},
 //                          "pages": [{"path": "/", "as": "editor"}], "screens": "FOLDER", "lighthouse": "PATH"}
-// A page may be `as` a role and expect a `status`; without `as` nobody is logged in. Each is loaded once and looked at
-// light and dark, 360 and 1,280 pixels wide, with every card on it opened in turn once. `screens` keeps pictures.
+// A page may be `as` a role and expect a `status`; without `as` nobody is logged in. One that was `sent` as the answer to
+// something done is shown as it was, with its `policy`. Each is loaded once and looked at
+// light and dark, 360 and 1,280 pixels wide, with every card on it opened in turn once. `screens` keeps pictures,
+// of a page with `top` what a window shows of it first.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -15,6 +17,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const validator = new HtmlValidate({ extends: ["html-validate:standard"] });
 const found = { opened: 0, cards: 0, violations: [], complaints: [], requests: [], wide: [], html: [], sizes: {}, scores: {} };
 const stage = await Stage.open(asked);
+/** The status that a window's page is to have. */
+const expected = new Map();
 
 /** The role's window, whose pages note what the browser complains of and what is asked elsewhere. */
 async function window(role) {
@@ -22,7 +26,7 @@ async function window(role) {
     : await stage.somebody({ reducedMotion: "reduce" });
   const here = () => `${new URL(tab.url()).pathname} ${role || "anonymous"}`;
   tab.on("console", (m) => {
-    if (m.type() === "error" && !/status of 4\d\d/.test(m.text())) found.complaints.push(`${here()}: ${m.text()}`);
+    if (m.type() === "error" && !/status of 4\d\d/.test(m.text()) && !m.text().includes(`status of ${expected.get(tab)} `)) found.complaints.push(`${here()}: ${m.text()}`);
   });
   tab.on("pageerror", (e) => found.complaints.push(`${here()}: ${e.message}`));
   tab.on("request", (r) => {
@@ -58,7 +62,7 @@ async function cards(tab, where) {
 
 /** The page as it was sent: valid or not, and bytes with its styles and scripts. */
 async function source(tab, page, where) {
-  const text = await (await tab.context().request.get(asked.base + page.path)).text();
+  const text = page.sent ?? await (await tab.context().request.get(asked.base + page.path)).text();
   const report = await validator.validateString(text);
   for (const m of report.results.flatMap((result) => result.messages)) {
     found.html.push(`${where}: ${m.line}:${m.column} ${m.ruleId} ${m.message}`);
@@ -73,6 +77,15 @@ async function source(tab, page, where) {
 async function look(tab, page) {
   const where = `${page.path} ${page.as || "anonymous"}`;
   await tab.setViewportSize({ width: 1280, height: 900 });
+  expected.set(tab, page.status ?? 200);
+  if (page.sent) {
+    const headers = page.policy ? { "content-security-policy": page.policy } : {};
+    await tab.route(asked.base + page.path, (route) => route.fulfill({
+      status: page.status, contentType: "text/html; charset=utf-8", headers, body: page.sent }));
+    // A page that shows how far something is would leave when it is done.
+    await tab.route("**/progress.json", (route) => route.fulfill({
+      json: { state: "running", step: "checking", done: 1, total: 2, open: true } }));
+  }
   let answer = await tab.goto(page.path);
   if (page.at && new URL(tab.url()).pathname === "/accounts/reauthenticate/" && page.at !== "/accounts/reauthenticate/") {
     await tab.getByLabel("Password").fill(asked.passwords[`${page.as}@example.org`]);
@@ -105,7 +118,7 @@ async function look(tab, page) {
 
 async function picture(tab, page, how) {
   const name = `${page.as || "anonymous"}${page.path.replaceAll(/[^\w]+/g, "-")}${how}.png`;
-  await tab.screenshot({ path: join(asked.screens, name), fullPage: true });
+  await tab.screenshot({ path: join(asked.screens, name), fullPage: !page.top });
 }
 
 try {

@@ -4,6 +4,7 @@ that has changed since it was published."""
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -49,8 +50,8 @@ publishing.withdraw(Story.objects.get(slug={GAZA!r}), editor, "It was counted tw
 planning.plan(Story.objects.get(slug={APRIL!r}), editor)
 working.work(until_idle=True)
 """
-#: Routes that are no page of their own: files, forms that are only sent, addresses that lead elsewhere, steps of
-#: logging in that need a code or a link of a mail.
+#: Routes that are no page of their own: files, forms that are only sent, addresses that lead elsewhere; and steps of
+#: logging in that need a code or a link of a mail, which `answers` goes through.
 NO_PAGES = {
     "me", "comment", "moderation-act", "comments-closing", "account_confirm_login_code", "account_confirm_email",
     "account_reset_password_from_key", "account_set_password", "mfa_authenticate", "mfa_login_webauthn",
@@ -143,7 +144,18 @@ def audited(home: Path) -> Iterator[tuple[Site, list[dict[str, Any]]]]:
         for command in ([sys.executable, "-c", MORE], CORRECT):
             done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
             assert done.returncode == 0, done.stderr[-3000:]
-        yield site, pages(site)
+        yield site, [*pages(site), *_answers(site, environment)]
+
+
+def _answers(site: Site, environment: dict[str, str]) -> list[dict[str, Any]]:
+    """Pages that no address has: what comes as the answer to something done."""
+    script, given = str(Path(__file__).parent / "answers.py"), json.dumps(dict(site.passwords))
+    done = subprocess.run(
+        [sys.executable, script], env=environment, input=given, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    told: list[dict[str, Any]] = json.loads(done.stdout.splitlines()[-1])
+    return told
 
 
 @pytest.fixture(scope="module")
