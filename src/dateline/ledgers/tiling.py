@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import attrgetter
+from typing import Final
 
 from dateline.records.entry import Entry
 from dateline.records.period import Period
+
+_BY_END: Final = attrgetter("period.stop", "period.start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +32,13 @@ def tiled(entries: Sequence[Entry], period: Period) -> Tiling:
 
     An entry that reaches over an end of the period is never used: how much of it falls inside nobody says.
     """
-    inside = [e for e in entries if period.start <= e.period.start and e.period.stop <= period.stop]
+    start, stop = period.start, period.stop
+    inside = [e for e in entries if start <= e.period.start and e.period.stop <= stop]
     if len(inside) > 1:
-        inside.sort(key=lambda e: (e.period.stop, e.period.start))
-    if all(one.period.stop <= two.period.start for one, two in pairwise(inside)):  # none has a rival
-        return Tiling(tuple(inside), sum(e.period.days for e in inside), _missing(inside, period))
+        inside.sort(key=_BY_END)
+    missing = _missing(inside, period)
+    if missing is not None:  # none has a rival
+        return Tiling(tuple(inside), period.days - sum(gap.days for gap in missing), missing)
     stops = [e.period.stop for e in inside]
     best: list[tuple[int, int]] = [(0, 0)]
     came: list[int | None] = [None]
@@ -54,13 +59,17 @@ def tiled(entries: Sequence[Entry], period: Period) -> Tiling:
             chosen.append(inside[at - 1])
             at = before_at
     chosen.reverse()
-    return Tiling(tuple(chosen), best[-1][0], _missing(chosen, period))
+    return Tiling(tuple(chosen), best[-1][0], _missing(chosen, period) or ())
 
 
-def _missing(chosen: Sequence[Entry], period: Period) -> tuple[Period, ...]:
+def _missing(chosen: Sequence[Entry], period: Period) -> tuple[Period, ...] | None:
+    """The days between those of entries that lie inside the period, in order of their ends; None where two overlap."""
     found, start = [], period.start
     for entry in chosen:
-        if start < entry.period.start:
-            found.append(Period(start, entry.period.start))
-        start = entry.period.stop
+        covered = entry.period
+        if covered.start < start:
+            return None
+        if start < covered.start:
+            found.append(Period(start, covered.start))
+        start = covered.stop
     return (*found, Period(start, period.stop)) if start < period.stop else tuple(found)
