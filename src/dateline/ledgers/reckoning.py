@@ -101,8 +101,9 @@ def reckoned(of: Fitting, chosen: Level, period: Period, level: bool) -> Iterato
     inside = chosen.within(period)
     if not inside:
         return
-    cells = list(_cells(inside))
-    exact = [e for cell in cells for e in cell if (e.period.start, e.period.stop) == (period.start, period.stop)]
+    cells = [inside] if chosen.cells == 1 else list(_cells(inside))
+    first, stop = period.start, period.stop
+    exact = [e for cell in cells for e in cell if e.period.start == first and e.period.stop == stop]
     if chosen.cells == len(exact) == 1:
         yield _made(stream, period, exact, "published", period.days)
     totals = {id(e) for e in exact}
