@@ -16,7 +16,7 @@ from dateline.records.place import Place
 def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Place | None:
     """The place of the figure: after it in its clause and before `stop`, then before it; None is the country. Several
     quarters of the sky ("over the north, south and east") are the whole of it."""
-    named = [m for m in parse.places if m.located and not re.search(r"\b(?:from|to) (?:the )?$", parse.text[: m.start])]
+    named = [m for m in parse.places if m.located and not _ELSEWHERE.search(parse.text[: m.start])]
     quarters = [m for m in named if m.place.level == "area"]
     one = len(quarters) == 1 and _QUARTERS.match(parse.text, quarters[0].end) is None
     named = [m for m in named if m.place.level != "area" or one]
@@ -26,7 +26,7 @@ def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Plac
         named = [m for m in named if m.end <= start or not of_a_part(parse, end, m.start)]
         named = [m for m in named if m.end <= start or not (takes_share(parse, m) or _WHOSE.match(parse.text, m.end))]
         named = [m for m in named if m.end > start or not OF_A_PART.search(parse.text[: m.start])]
-        if AT_COUNTRY.search(parse.text, end, parse.clause(start)[1]):
+        if AT_COUNTRY.search(parse.text, end, parse.clause(start)[1]) or of_nation(parse, start, end):
             return None  # "sent 600 drones at Ukraine"
         takes = [m for m in named if m.end <= start and (t := ACCOUNTS.match(parse.text, m.end)) and start <= t.end()]
         if takes:
@@ -43,6 +43,22 @@ def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Plac
         return None if shared else chosen.place
     carried = [m for m in named if m.end <= clause[0] and m.place.level != "area"]
     return carried[-1].place if carried and _GOES_ON.match(parse.text, clause[0]) else None
+
+
+#: Whence, whither and what is only neared: nothing happened there.
+_ELSEWHERE: Final = when_asked(
+    r"\b(?:from|to|near(?:s|ed|ing)|approach(?:es|ed|ing)|clos(?:es|ed|ing) in on|bear(?:s|ing) down on"
+    r"|within (?:sight|reach) of) (?:the )?(?:(?:port|town|city|outskirts|gates|edge) of )?$"
+)
+#: "seven-tenths of Yemen's food", "12 of Syria's 14 provinces": of the country, whatever else is named.
+_OF_NATION: Final = when_asked(rf"\bof {en_people.COUNTRIES}['’]s? \w")
+#: So far behind a figure its owner stands.
+_NATION_BEHIND: Final = 24
+
+
+def of_nation(parse: Parse, start: int, end: int) -> bool:
+    """Whether the figure is a part of what a country has, in a war that no theatre covers."""
+    return _OF_NATION.search(parse.text, start, min(len(parse.text), end + _NATION_BEHIND)) is not None
 
 
 def _owner(parse: Parse, end: int) -> PlaceMention | None:
@@ -222,7 +238,8 @@ def _asides(parse: Parse, at: int) -> bool:
 
 _ASIDE: Final = re.compile(
     r"\b(?:including|excluding|without|counting|plus|minus|except|besides|apart from|mostly in|largely in"
-    r"|mainly in|chiefly in|primarily in|around|near|outside|towards?|from|between) (?:the )?$",
+    r"|mainly in|chiefly in|primarily in|around|near|outside|towards?|from|between|near(?:s|ed|ing)"
+    r"|approach(?:es|ed|ing)) (?:the )?(?:(?:port|town|city|outskirts|gates|edge) of )?$",
     re.IGNORECASE,
 )
 

@@ -18,6 +18,7 @@ from dateline.extracting.belonging.locating import (
     joined_places,
     located,
     of_a_part,
+    of_nation,
     takes_share,
 )
 from dateline.extracting.belonging.whereabouts import FAR_FROM, PARTED, ground_of, named_places
@@ -76,7 +77,9 @@ _CAPITAL: Final = re.compile(
 _THE_CAPITAL: Final = when_asked(r"\b(?:in|on|at|over|against|across) the capital\b(?! (?:of|city of)\b|['’])")
 #: Ahead of a place that the figure is not of.
 _NOT_OF: Final = re.compile(
-    r"\b(?:from|to|than|except|excluding|besides|unlike|near|towards?|in the direction of|of the \w+) (?:the )?$",
+    r"\b(?:from|to|than|except|excluding|besides|unlike|near|towards?|in the direction of|of the \w+"
+    r"|near(?:s|ed|ing)|approach(?:es|ed|ing)|clos(?:es|ed|ing) in on|bear(?:s|ing) down on|within (?:sight|reach) of)"
+    r" (?:the )?(?:(?:port|town|city|outskirts|gates|edge) of )?$",
     re.IGNORECASE,
 )
 
@@ -116,7 +119,9 @@ def _ahead(parse: Parse, claim: Claim) -> Place | None:
     behind = [m for m in named if not _counted_between(parse, end, m.start)]
     subject = [m for m in named_places(parse) if m.end <= start and _WILL.fullmatch(parse.text[m.end : start])]
     chosen = (inside or behind)[:1] or subject[-1:]
-    return chosen[0].place if chosen and not joined_places(parse, chosen[0]) else None
+    if not chosen:
+        return _pointed(parse, _named(parse), start, end) if claim.frame != "opinion" else None
+    return chosen[0].place if not joined_places(parse, chosen[0]) else None
 
 
 #: "the port of Mocha, which analysts expect to fall", "the shops of Goris could run out of bread".
@@ -277,6 +282,8 @@ _NEAR_A_NAME: Final = re.compile(r" (?:near|around|outside|close to) [A-Z]")
 
 def _uncovered(parse: Parse, claim: Claim, named: list[PlaceMention]) -> Place | None:
     start, end = _span(parse, claim)
+    if of_nation(parse, start, end):
+        return None
     if claim.frame == "share" and claim.measure == "territory.held":
         return ground_of(parse, end)
     return _about(parse, named, start, end)
