@@ -28,6 +28,8 @@ def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Plac
         named = [m for m in named if m.end > start or not OF_A_PART.search(parse.text[: m.start])]
         if AT_COUNTRY.search(parse.text, end, parse.clause(start)[1]) or of_nation(parse, start, end):
             return None  # "sent 600 drones at Ukraine"
+        if _WHOLE_TOLL.match(parse.text, end):
+            return None
         takes = [m for m in named if m.end <= start and (t := ACCOUNTS.match(parse.text, m.end)) and start <= t.end()]
         if takes:
             return takes[-1].place
@@ -52,6 +54,10 @@ _ELSEWHERE: Final = when_asked(
 )
 #: "seven-tenths of Yemen's food", "12 of Syria's 14 provinces": of the country, whatever else is named.
 _OF_NATION: Final = when_asked(rf"\bof {en_people.COUNTRIES}['’]s? \w")
+#: "more than tripled the month's toll": of all that happened in it.
+_WHOLE_TOLL: Final = when_asked(
+    r" (?:the|its) (?:month|year|week|war|country|conflict)['’]s (?:\w+ )?(?:toll|tally|count|total)(?!\w)"
+)
 #: So far behind a figure its owner stands.
 _NATION_BEHIND: Final = 24
 
@@ -131,6 +137,8 @@ def region_of(parse: Parse, start: int, end: int) -> Place | None:
     clause = parse.clause(start)
     if (own := gapped(parse, start)) is not None:
         return own
+    if not parse.words.theatre.country.id and of_nation(parse, start, end):
+        return None
     named = [m for m in parse.places if _holds(parse, m) and not _asides(parse, m.start)]
     if _NEAR_A_NAME.match(parse.text, end):
         named = [m for m in named if m.start >= clause[0]]  # "30 near Siversk": of no region named elsewhere
@@ -244,6 +252,9 @@ _ASIDE: Final = re.compile(
 )
 
 
+_WHERE: Final = re.compile(r" (?:where|in which)\b")
+
+
 def is_theirs(parse: Parse, start: int, end: int) -> bool:
     """Whether the figure is of another conflict, or of the attacker's own ground, which no ledger here holds."""
     if parse.words.elsewhere.search(parse.text) and not parse.words.defender.search(parse.text):
@@ -251,4 +262,8 @@ def is_theirs(parse: Parse, start: int, end: int) -> bool:
     if parse.words.airspace.search(parse.text):
         return True
     clause = parse.clause(start)
+    if _WHERE.match(parse.text, clause[0]) and any(
+        parse.text[m.end() : clause[0]] == "," for m in parse.words.elsewhere.finditer(parse.text, 0, clause[0])
+    ):
+        return True  # "left Gaza, where 60,000 have died, while Kyiv"
     return parse.words.soil.search(parse.text, clause[0], clause[1]) is not None

@@ -21,7 +21,7 @@ from dateline.extracting.belonging.locating import (
     of_nation,
     takes_share,
 )
-from dateline.extracting.belonging.whereabouts import FAR_FROM, PARTED, ground_of, named_places
+from dateline.extracting.belonging.whereabouts import FAR_FROM, OF_THE_WAR, PARTED, anothers, ground_of, named_places
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.placing.mention import PlaceMention
@@ -59,8 +59,10 @@ _OVERALL: Final = re.compile(
 _OF_WHICH: Final = re.compile(r"(?: (?:region|oblast|province|state|district))?, (?:of|in) (?:which|it) ")
 #: "a quarter of it", "two-thirds of the region": a share of the ground spoken of.
 _OF_IT: Final = re.compile(
-    r"\s*of (?:it|(?:this|that|the) (?:region|oblast|province|district|enclave|city|town))(?!\w)"
+    r"\s*of (?:it|(?:this|that|the|(?:their|its|his|her)(?: own)?) (?:region|oblast|province|district|enclave|city|town"
+    r"|village|camp))(?!\w)"
 )
+_OF_THEIRS: Final = when_asked(r" of (?:their|his|her|its) ")
 _THERE: Final = re.compile(
     r"\bthere\b(?! (?:was|were|is|are|had|have|has|will|would|may|might|could))"
     r"|\b(?:in|of|on|across|inside|at|around|into) (?:the|this|that) (?:\w+ )?(?:city|town|village|camp|capital|region"
@@ -165,6 +167,8 @@ def _named(parse: Parse) -> list[PlaceMention]:
 
 def _of_all(parse: Parse, start: int, end: int) -> bool:
     clause = parse.clause(start)
+    if OF_THE_WAR.search(parse.text, clause[0], start) is not None:
+        return True
     return _OVERALL.search(parse.text, clause[0], max(end, clause[1])) is not None
 
 
@@ -181,6 +185,8 @@ def _pointed(parse: Parse, named: list[PlaceMention], start: int, end: int) -> P
     if _OF_IT.match(parse.text, end) is None and _THERE.search(parse.text, clause[0], max(end, clause[1])) is None:
         return None
     here = [m for m in named if m.end <= start]
+    if _OF_THEIRS.match(parse.text, end) is not None:  # "residents of Mocha say that half of their town"
+        here = [m for m in parse.places if m.end <= start and m.place.level not in ("country", "area")] or here
     if here:
         return here[-1].place
     last = _named(parse.before.last) if parse.before.last is not None else []
@@ -304,6 +310,7 @@ def _about(parse: Parse, named: list[PlaceMention], start: int, end: int) -> Pla
     if AT_COUNTRY.search(parse.text, end, clause[1]):
         return None  # "sent 600 drones at Ukraine"
     after = [m for m in free if end <= m.start and PARTED.search(parse.text[end : m.start]) is None]
+    after = [m for m in after if not anothers(parse, end, m)]
     near = [m for m in after if m.start < clause[1] and not _counted_between(parse, end, m.start)]
     before = [m for m in free if m.end <= start]
     behind = [m for m in after if not _counted_between(parse, end, m.start)]

@@ -124,7 +124,7 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
         own = own or [m for m in named if m.end <= start and ACCOUNTS.fullmatch(parse.text[m.end : start])]
         return own[0].place if own else whole.place
     clause = parse.clause(start)
-    if _NATIONWIDE.search(parse.text, *clause) or _OF_THE_WAR.search(parse.text, clause[0], start):
+    if _NATIONWIDE.search(parse.text, *clause) or OF_THE_WAR.search(parse.text, clause[0], start):
         return None
     stop = min((a.start for a in parse.amounts if a.start >= end), default=len(parse.text))
     whole_country = _ACROSS_COUNTRY.match(parse.text, end, clause[1])
@@ -152,7 +152,7 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
         and not (";" in parse.text[end : m.start] and any(a.start >= m.end for a in parse.amounts))
         and not (_TURNS.search(parse.text, end, m.start) and any(end <= a.start < m.start for a in parse.amounts))
         and not of_a_part(parse, end, m.start)
-        and not _anothers(parse, end, m)
+        and not anothers(parse, end, m)
     ]
     if (before or after) and _OF_THE.search(parse.text[:start]) is None:
         chosen = before[-1] if before else after[0]
@@ -169,7 +169,7 @@ def _within(named: list[PlaceMention], clause: tuple[int, int]) -> bool:
 
 
 #: "brought the toll since the coup to 183", "more than tripled the month's toll to 139": of all that happened since.
-_OF_THE_WAR: Final = when_asked(
+OF_THE_WAR: Final = when_asked(
     r"\b(?:the|its|their) (?:(?:month|year|week|war|country|nation|conflict|campaign)['’]s (?:\w+ )?|overall |national "
     r"|cumulative )(?:death )?(?:toll|tally|count|total)\b[^,;\d]{0,24} to (?:[a-z-]+ ){0,3}$"
     r"|\b(?:toll|tally|count|total|number of (?:dead|deaths)) since the (?:coup|war|invasion|uprising|revolt|start|outbreak"
@@ -184,7 +184,7 @@ _ARMY_LOST: Final = when_asked(
 )
 
 
-def _anothers(parse: Parse, end: int, mention: PlaceMention) -> bool:
+def anothers(parse: Parse, end: int, mention: PlaceMention) -> bool:
     """Whether the place behind a figure is another figure's: of a clause of its own, or what another speaker counts."""
     between = [a for a in parse.amounts if end <= a.start < mention.start]
     told = any(end <= s.start < mention.start for s in parse.speeches)
