@@ -60,7 +60,8 @@ class Lexicon:
 
     def predicates(self, text: str) -> list[Predicate]:
         """Predicates of `text` in order; a past participle before a noun ("the occupied area") counts as well."""
-        return [Predicate(m.start(), m.end(), m.lastgroup or "") for m in self.predicate.finditer(text)]
+        found = (m for m in self.predicate.finditer(text) if not _burns(text, m))
+        return [Predicate(m.start(), m.end(), m.lastgroup or "") for m in found]
 
     def topic(self, text: str) -> str | None:
         """What `text` is about: the family of nouns that occurs first, casualties before strikes before territory
@@ -136,6 +137,14 @@ _INSTITUTIONS: Final = re.compile(
     r"|Crimes \w+)|World War (?:I+|One|Two)"
     r"|prisoners? of war|POWs?|[A-Z][\w]+-(?:19|20)\d\d(?!\d)"
 )
+
+
+_FLAMES: Final = re.compile(r"\b(?:caught|catch(?:es|ing)?|on|under|opened|hold(?:s|ing)?|held) (?:their |its )?$", re.I)
+
+
+def _burns(text: str, verb: re.Match[str]) -> bool:
+    """Whether "fire" is a noun: a house that caught fire was not launched."""
+    return verb.group().lower() == "fire" and _FLAMES.search(text, 0, verb.start()) is not None
 
 
 @lru_cache(maxsize=8)

@@ -112,7 +112,8 @@ def measure(parse: Parse, family: str, span: Span, end: int) -> tuple[Measure | 
     # "836 injured, the highest monthly number": of what was counted, where the ranked words do not say.
     said = near if _HARM.search(near) else text
     injured = re.search(r"\binjured\b|\bwounded\b", said) and not re.search(r"kill|deaths?|dead|died", said)
-    if _counts_both(parse.text[span.start : span.end], text):
+    words = parse.text[span.start : span.end]
+    if _counts_both(words, text) or (re.search("casualties", near, re.IGNORECASE) and _counts_both(words, near.lower())):
         dimensions["victim"] = "both"
     return ("casualties.injured" if injured else "casualties.killed"), dimensions
 
