@@ -60,7 +60,7 @@ class Lexicon:
 
     def predicates(self, text: str) -> list[Predicate]:
         """Predicates of `text` in order; a past participle before a noun ("the occupied area") counts as well."""
-        found = (m for m in self.predicate.finditer(text) if not _burns(text, m))
+        found = (m for m in self.predicate.finditer(text) if not _is_noun(text, m))
         return [Predicate(m.start(), m.end(), m.lastgroup or "") for m in found]
 
     def topic(self, text: str) -> str | None:
@@ -142,9 +142,18 @@ _INSTITUTIONS: Final = re.compile(
 _FLAMES: Final = re.compile(r"\b(?:caught|catch(?:es|ing)?|on|under|opened|hold(?:s|ing)?|held) (?:their |its )?$", re.I)
 
 
-def _burns(text: str, verb: re.Match[str]) -> bool:
-    """Whether "fire" is a noun: a house that caught fire was not launched."""
-    return verb.group().lower() == "fire" and _FLAMES.search(text, 0, verb.start()) is not None
+_HOUSE: Final = re.compile(
+    r"\b(?:the|an?|one|this|that|another|each|every|residential|apartment|office|government|administrative|\w+-stor(?:e?y))"
+    r" (?:(?!is\b|was\b|are\b|were\b|of\b)[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _is_noun(text: str, verb: re.Match[str]) -> bool:
+    """Whether the word is a noun where it stands: a house that caught fire was not launched, nor is a building built."""
+    word = verb.group().lower()
+    noun = _FLAMES if word == "fire" else _HOUSE if word == "building" else None
+    return noun is not None and noun.search(text, 0, verb.start()) is not None
 
 
 @lru_cache(maxsize=8)

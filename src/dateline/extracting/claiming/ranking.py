@@ -112,8 +112,8 @@ def measure(parse: Parse, family: str, span: Span, end: int) -> tuple[Measure | 
     # "836 injured, the highest monthly number": of what was counted, where the ranked words do not say.
     said = near if _HARM.search(near) else text
     injured = re.search(r"\binjured\b|\bwounded\b", said) and not re.search(r"kill|deaths?|dead|died", said)
-    words = parse.text[span.start : span.end]
-    if _counts_both(words, text) or (re.search("casualties", near, re.IGNORECASE) and _counts_both(words, near.lower())):
+    words, own = parse.text[span.start : span.end], parse.text[slice(*parse.clause(span.start))].lower()
+    if _counts_both(words, text) or ("casualties" in own and _counts_both(words, own)):
         dimensions["victim"] = "both"
     return ("casualties.injured" if injured else "casualties.killed"), dimensions
 

@@ -88,7 +88,7 @@ def toll_share(parse: Parse, index: int, amount: Amount) -> Claim | None:
 
 #: Between a toll and the share of people that it is: "540 were killed, or 0.4 per cent of the town".
 _PUT_AS: Final = when_asked(
-    r"[^;\d]{0,80}?(?:[,:]| [—–-]) ?(?:(?:or|that is|which is|equal to|about|some|almost|nearly|more than|over|roughly"
+    r"[^;]{0,80}?(?:[,:]| [—–-]) ?(?:(?:or|that is|which is|equal to|about|some|almost|nearly|more than|over|roughly"
     r"|fully|around) )*$"
 )
 _OF_PEOPLE: Final = when_asked(
@@ -100,14 +100,14 @@ _OF_PEOPLE: Final = when_asked(
 
 def share_of_people(parse: Parse, index: int, amount: Amount, found: Claim) -> Claim:
     """A share of a people set beside a toll says how large that is: of the same measure and people, and of no ledger's."""
-    before = [i for i in range(index) if parse.amounts[i].kind in ("count", "vague")]
+    counts = [i for i in range(index) if parse.amounts[i].kind in ("count", "vague")]
+    before = [i for i in counts if parse.things[i].kind in ("people", "bare")]
     if not before or _OF_PEOPLE.match(parse.text, amount.end) is None:
         return found
-    toll = next((i for i in reversed(before) if i in (before[-1], before[-1] - 1)), before[-1])
-    killed, people = parse.amounts[toll], parse.things[toll]
+    killed, people = parse.amounts[before[-1]], parse.things[before[-1]]
     if _PUT_AS.match(parse.text[max(killed.end, people.end) : amount.start]) is None:
         return found
-    measure = casualty_measure(parse, killed.start, people)[0] if people.kind == "people" else None
+    measure = casualty_measure(parse, killed.start, people)[0]
     told = parse.before.tolls[-1] if people.kind == "bare" and parse.before.tolls else None
     measure = told.measure if told is not None else measure
     if measure is None:

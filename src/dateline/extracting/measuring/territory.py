@@ -121,10 +121,19 @@ _GAINS_NOUN: Final = re.compile(
 )
 
 
+_ANOTHERS: Final = re.compile(
+    r"\bto [^;]*\d[^;]*, (?:while|whereas|but|and) [^,;]*"
+    r"\b(?:report(?:ed|s)|counted|counts|gave|gives|found|had|has|measured|mapped|put (?:it|them) at|sa(?:id|ys))"
+    r" (?:(?:just|only|about|some|nearly) )*$"
+)
+
+
 def _gains_shrank(parse: Parse, predicate: Predicate, start: int) -> bool:
     """ "gains have shrunk, to 447 square kilometres": smaller gains, and still gains."""
     a, _ = parse.clause(predicate.start)
     arrives = re.search(r"\b(?:to|from) (?:(?:just|only|a mere|some) )*$", parse.text[:start]) is not None
+    if not arrives and _ANOTHERS.search(parse.text, predicate.end, start) is not None:
+        arrives = True  # "shrank to 462 square kilometres, while another map-maker reported 271"
     return arrives and _GAINS_NOUN.search(parse.text, a, predicate.start) is not None
 
 
