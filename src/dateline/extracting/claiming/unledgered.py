@@ -46,7 +46,10 @@ def other(
         amount=amount,
         unit=f"{head}/{rate}" if rate and head else thing.unit or (head if told else None),
         noun=thing.noun,
-        period=period_of(parse, amount.start, end, "", run_stop(parse, index)),
+        # "Hits at nine locations": of the night whose bulletin it is.
+        period=period_of(
+            parse, amount.start, end, "strikes" if spelt.SPOTS.fullmatch(thing.noun.strip()) else "", run_stop(parse, index)
+        ),
         place=located(parse, amount.start, thing.end),
         dimensions=dimensions or {},
         attribution=speaker(parse, amount.start),
