@@ -139,7 +139,7 @@ _INSTITUTIONS: Final = re.compile(
 )
 
 
-_FLAMES: Final = re.compile(r"\b(?:caught|catch(?:es|ing)?|on|under|opened|hold(?:s|ing)?|held) (?:their |its )?$", re.I)
+_FLAMES: Final = re.compile(r"\b(?:caught|catch(?:es|ing)?|on|under) $", re.I)
 
 
 _HOUSE: Final = re.compile(
@@ -150,7 +150,7 @@ _HOUSE: Final = re.compile(
 
 
 def _is_noun(text: str, verb: re.Match[str]) -> bool:
-    """Whether the word is a noun where it stands: a house that caught fire was not launched, nor is a building built."""
+    """Whether the word is a noun where it stands: what caught fire was not launched, nor is a building built."""
     word = verb.group().lower()
     noun = _FLAMES if word == "fire" else _HOUSE if word == "building" else None
     return noun is not None and noun.search(text, 0, verb.start()) is not None

@@ -120,7 +120,8 @@ _FATED: Final = when_asked(
     r"(?:fled|(?:internally )?displaced|uprooted|driven (?:out|from)|homeless|in need\b"
     r"|need(?:ed)? (?:it|aid|food|help|shelter|water|care|surgery|treatment)"
     r"|fac(?:e|ed|ing) (?:hunger|famine|starvation|crisis|emergency)|(?:went|go|going) hungry|starving"
-    r"|stands? (?:on|at) (?:its|the) (?:edge|brink|verge)|widowed|orphaned|vaccinated|hospitali[sz]ed|arrested|detained|abducted|kidnapped|conscripted)(?!\w)",
+    r"|stands? (?:on|at) (?:its|the) (?:edge|brink|verge)|widowed|orphaned|vaccinated"
+    r"|hospitali[sz]ed|arrested|detained|abducted|kidnapped|conscripted)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -249,7 +249,8 @@ PLURAL_VERBS: Final = frozenset(
 PLURAL_SUBJECT: Final = re.compile(r"(?<!['’])s(?: (?:at|for|in|of|with|from) [^,;]+)?$|(?i:people|police|data)$")
 #: "some in Kyiv fear", "many at the front say": people told only by where they are.
 SOME_THERE: Final = re.compile(
-    r"(?:^|\s)(?:[Ss]ome|[Mm]any|[Mm]ost|[Oo]thers|[Ss]everal|[Ff]ew) (?:in|at|on|inside|within|across) [^,;:.\d]{2,40}$"
+    r"(?:^|\s)(?:[Ss]ome|[Mm]any|[Mm]ost|[Oo]thers|[Ss]everal|[Ff]ew)"
+    r" (?:in|at|on|inside|within|across) [^,;:.\d]{2,40}$"
 )
 #: "we assess", "we now put it at": whoever writes, where the text names no other speaker and quotes nobody.
 OURS: Final = re.compile(

@@ -46,8 +46,9 @@ def over(parse: Parse, speech: Speech, start: int) -> bool:
 #: "the 90 dead whom neighbours named", "a toll of 400 that the agency last updated in May".
 _MAKER_BEHIND: Final = when_asked(
     r"(?:(?:,(?=\d)|[^,;:.()])(?!\b(?:said|says|as|than|against) )){0,48}? (?:whom|that|which|whose (?:names|deaths)) "
-    r"(?P<who>(?:(?:the|an?|its|their|some|several) )?[^,;:.()\d]{2,50}?) (?:(?:has|have|had|could|can|last|first|later|then|so far"
-    r"|since|also|only|already) )*(?P<cue>named|names?|identif(?:y|ied)|count(?:ed)?|record(?:ed)?|list(?:ed)?"
+    r"(?P<who>(?:(?:the|an?|its|their|some|several) )?[^,;:.()\d]{2,50}?)"
+    r" (?:(?:has|have|had|could|can|last|first|later|then|so far|since|also|only|already) )*"
+    r"(?P<cue>named|names?|identif(?:y|ied)|count(?:ed)?|record(?:ed)?|list(?:ed)?"
     r"|verif(?:y|ied)|confirm(?:ed)?|document(?:ed)?|updated|published|registered|logged|tallied|gave|estimated)(?!\w)"
 )
 

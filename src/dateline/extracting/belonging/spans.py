@@ -53,5 +53,7 @@ def _lasting(parse: Parse, found: Claim) -> Claim | None:
     streaks = (c for c in parse.found if c.frame == "streak" and c.unit in _NIGHTS and c.period is not None)
     streak = next((c for c in streaks if c.quote.end <= found.quote.start), None)
     ends = streak is not None and streak.period is not None and streak.period.last == found.period.last
-    between = parse.text[streak.quote.end - parse.sentence.start : found.quote.start - parse.sentence.start] if streak else ""
+    between = (
+        parse.text[streak.quote.end - parse.sentence.start : found.quote.start - parse.sentence.start] if streak else ""
+    )
     return streak if ends and re.search(r";|\bwhereas\b", between) is None else None

@@ -59,8 +59,10 @@ _LOCATION: Final = when_asked(
 )
 #: "Raqqa fell after", "Nyala alone accounted for": a place that is the subject.
 _SUBJECT: Final = re.compile(
-    rf"(?:^|[,;:] |\b(?:that|as|with|and) )(?P<name>{_NAME})(?P<kind> {_KIND})? (?:(?:alone|itself|also|has|had|now|still|again) )*"
-    r"(?:accounted for|accounts for|accounting for|rank(?:s|ed)|suffer(?:s|ed)|bore|c(?:a|o)mes? (?:first|second|third|next|last)"
+    rf"(?:^|[,;:] |\b(?:that|as|with|and) )(?P<name>{_NAME})(?P<kind> {_KIND})? "
+    r"(?:(?:alone|itself|also|has|had|now|still|again) )*"
+    r"(?:accounted for|accounts for|accounting for|rank(?:s|ed)|suffer(?:s|ed)|bore"
+    r"|c(?:a|o)mes? (?:first|second|third|next|last)"
     r"|fell (?:to|after|in|on)"
     r"|(?:was|came under) (?:hit|struck|bombed|shelled|attack|shelling|fire|overrun|captured|bombardment))"
 )
@@ -172,8 +174,8 @@ def _within(named: list[PlaceMention], clause: tuple[int, int]) -> bool:
 OF_THE_WAR: Final = when_asked(
     r"\b(?:the|its|their) (?:(?:month|year|week|war|country|nation|conflict|campaign)['’]s (?:\w+ )?|overall |national "
     r"|cumulative )(?:death )?(?:toll|tally|count|total)\b[^,;\d]{0,24} to (?:[a-z-]+ ){0,3}$"
-    r"|\b(?:toll|tally|count|total|number of (?:dead|deaths)) since the (?:coup|war|invasion|uprising|revolt|start|outbreak"
-    r"|beginning|fighting|hostilities|truce|ceasefire)\b[^,;\d]{0,24} to (?:[a-z-]+ ){0,3}$",
+    r"|\b(?:toll|tally|count|total|number of (?:dead|deaths)) since the (?:coup|war|invasion|uprising|revolt|start"
+    r"|outbreak|beginning|fighting|hostilities|truce|ceasefire)\b[^,;\d]{0,24} to (?:[a-z-]+ ){0,3}$",
     re.IGNORECASE,
 )
 #: "took five villages near Izium, and the enemy lost 900 men": what an army loses it loses on its whole front.

@@ -48,7 +48,11 @@ def other(
         noun=thing.noun,
         # "Hits at nine locations": of the night whose bulletin it is.
         period=period_of(
-            parse, amount.start, end, "strikes" if spelt.SPOTS.fullmatch(thing.noun.strip()) else "", run_stop(parse, index)
+            parse,
+            amount.start,
+            end,
+            "strikes" if spelt.SPOTS.fullmatch(thing.noun.strip()) else "",
+            run_stop(parse, index),
         ),
         place=located(parse, amount.start, thing.end),
         dimensions=dimensions or {},

@@ -30,9 +30,10 @@ _FACILITY: Final = when_asked(
     r"|air ?base|refinery|oil (?:terminal|depot)|fish market|livestock market)(?!\w)"
 )
 _SPOT: Final = when_asked(
-    rf"(?<![\w'’-]){_NAME}['’]s? (?:(?:{_SIDE}|{_FEW}) )?(?:edges?|outskirts|suburbs?|gates?|garrisons?|streets?|cent(?:re|er)"
-    r"|neighbou?rhoods?|quarters?|waterfront|walls|markets?|airport|airfields?|old (?:city|town)|bazaars?"
-    r"|churches|mosques|hospitals?|clinics|schools|wells|bakeries|bridges|residents|inhabitants)(?!\w)"
+    rf"(?<![\w'’-]){_NAME}['’]s? (?:(?:{_SIDE}|{_FEW}) )?(?:edges?|outskirts|suburbs?|gates?"
+    r"|garrisons?|streets?|cent(?:re|er)|neighbou?rhoods?|quarters?|waterfront|walls|markets?|airport|airfields?"
+    r"|old (?:city|town)|bazaars?|churches|mosques|hospitals?|clinics|schools|wells|bakeries|bridges"
+    r"|residents|inhabitants)(?!\w)"
 )
 #: "eleven of Hajjah's 31 districts".
 _OWNS: Final = when_asked(rf"\bof {_NAME}['’]s? (?=\d)")
