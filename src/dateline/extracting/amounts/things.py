@@ -173,7 +173,9 @@ def _phrase_end(text: str, start: int, stop: int, words: Lexicon) -> int:
             )
         ):
             break
-        if _DONE.fullmatch(word) and last.endswith("s") and not after_join and not (noun or people):
+        whole = word.rstrip(".")
+        done = whole in _TAKEN or (_DONE.fullmatch(whole) and not (noun or people))
+        if done and last.endswith("s") and not after_join:
             break  # "41 cargo flights landing", "31 mercenaries prisoner"
         after_join, last = False, word.strip(".")
         closed = match.end() - (1 if match.group().endswith(".") and not re.search(r"\w\.\w\.$", match.group()) else 0)
@@ -182,7 +184,8 @@ def _phrase_end(text: str, start: int, stop: int, words: Lexicon) -> int:
 
 
 #: What stands behind a plural noun and is no part of its name.
-_DONE: Final = when_asked(r"prisoner|hostage|captive|alive|changed|[a-z]{3,}ing")
+_DONE: Final = when_asked(r"alive|changed|[a-z]{3,}ing")
+_TAKEN: Final = frozenset({"prisoner", "hostage", "captive"})
 _BLOWS: Final = when_asked(r"hits|strikes|impacts")
 _OF_BLOWS: Final = when_asked(r"artillery|mortar|rocket|direct|shell")
 

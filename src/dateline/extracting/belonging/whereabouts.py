@@ -229,7 +229,7 @@ def _in_clause(
 ) -> Place | None:
     """Right behind the figure and before the next one, before it, then behind the next."""
     after = [m for m in named if end <= m.start < clause[1] and not takes_share(parse, m)]
-    after = [m for m in after if m.start < stop or not of_a_part(parse, end, m.start)]
+    after = [m for m in after if m.start < stop or not (of_a_part(parse, end, m.start) or anothers(parse, end, m))]
     before = [m for m in named if clause[0] <= m.start and m.end <= start]
     near = [m for m in after if m.start < stop and not of_a_part(parse, end, m.start)]
     found = near[:1] or before[-1:] or after[:1]
