@@ -209,13 +209,20 @@ def _overnight_on(found: list[Mention], text: str) -> list[Mention]:
     """A bare "overnight" in a sentence that names one day is the night that ends on it."""
     if all(m.unit != "overnight" for m in found):
         return found
+    night = next(m.start for m in found if m.unit == "overnight")
     days = [
-        m for m in found if m.kind == "at" and m.period is not None and m.period.days == 1 and m.unit != "overnight"
+        m
+        for m in found
+        if m.kind == "at"
+        and m.period is not None
+        and m.period.days == 1
+        and m.unit != "overnight"
+        and not (m.start > night and text.startswith(("'s ", "’s "), m.end))  # "overnight, ..., making Thursday's raid"
     ]
     if len(days) != 1 or days[0].period is None:
         return found
-    night = Period(days[0].period.start, days[0].period.stop, "night")
-    return [replace(m, period=night) if m.unit == "overnight" else m for m in found]
+    named = Period(days[0].period.start, days[0].period.stop, "night")
+    return [replace(m, period=named) if m.unit == "overnight" else m for m in found]
 
 
 #: What parts a statement from what others say or what the reporter adds.
