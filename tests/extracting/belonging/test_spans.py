@@ -48,6 +48,9 @@ def test_a_number_that_holds_for_each_night_is_of_the_last() -> None:
         ("Raids killed 30 people overnight, the ministry said, calling Monday's blast the worst yet.", "30 people",
          "2025-09-02"),
         ("Raids killed 30 people overnight to Monday.", "30 people", "2025-09-01"),
+        ("Raids killed 44 people overnight, more than the 30 on Sunday.", "44 people", "2025-09-02"),
+        ("Raids killed 30 people in August, which left 210 people dead since May.", "210 people dead",
+         "2025-05-01 to 2025-09-02"),
     ],
 )  # fmt: skip
 def test_the_day_is_that_of_the_figures_it_stands_behind(text: str, quote: str, period: str | None) -> None:
