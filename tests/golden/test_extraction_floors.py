@@ -11,7 +11,7 @@ import own_gold
 from scoring import rows_of
 
 #: In percent, over all gold sentences. Lowered: never yet.
-FLOORS = {"found": 95.0, "whole": 83.8}
+FLOORS = {"found": 95.0, "whole": 88.0}
 #: At most this many hard negatives may come back decided. Raised: never yet.
 DECIDED = 0
 

@@ -13,6 +13,7 @@ from dateline.extracting.amounts.quantities import Skipped
 from dateline.extracting.belonging.bulletins import bulletin, faced
 from dateline.extracting.belonging.denials import denied, guessed
 from dateline.extracting.belonging.scenes import settle_places
+from dateline.extracting.belonging.spans import settle_times
 from dateline.extracting.claiming.outside import held_by_defender, narrow, outside
 from dateline.extracting.claiming.tolls import limited
 from dateline.extracting.frames import FRAMES
@@ -64,6 +65,7 @@ def extract(report: Report, theatre: Theatre) -> tuple[list[Claim], list[Unread]
             if name in current.signs:
                 reader.find(current)
         settle_places(current)
+        settle_times(current)
         _deny(current)
         parses.append(current)
         before = _after(current, before)

@@ -60,7 +60,8 @@ class Lexicon:
 
     def predicates(self, text: str) -> list[Predicate]:
         """Predicates of `text` in order; a past participle before a noun ("the occupied area") counts as well."""
-        return [Predicate(m.start(), m.end(), m.lastgroup or "") for m in self.predicate.finditer(text)]
+        found = (m for m in self.predicate.finditer(text) if not _is_noun(text, m))
+        return [Predicate(m.start(), m.end(), m.lastgroup or "") for m in found]
 
     def topic(self, text: str) -> str | None:
         """What `text` is about: the family of nouns that occurs first, casualties before strikes before territory
@@ -136,6 +137,23 @@ _INSTITUTIONS: Final = re.compile(
     r"|Crimes \w+)|World War (?:I+|One|Two)"
     r"|prisoners? of war|POWs?|[A-Z][\w]+-(?:19|20)\d\d(?!\d)"
 )
+
+
+_FLAMES: Final = re.compile(r"\b(?:caught|catch(?:es|ing)?|on|under) $", re.I)
+
+
+_HOUSE: Final = re.compile(
+    r"\b(?:the|an?|one|this|that|another|each|every|residential|apartment|office|government|administrative|\w+-stor(?:e?y))"
+    r" (?:(?!is\b|was\b|are\b|were\b|of\b)[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _is_noun(text: str, verb: re.Match[str]) -> bool:
+    """Whether the word is a noun where it stands: what caught fire was not launched, nor is a building built."""
+    word = verb.group().lower()
+    noun = _FLAMES if word == "fire" else _HOUSE if word == "building" else None
+    return noun is not None and noun.search(text, 0, verb.start()) is not None
 
 
 @lru_cache(maxsize=8)

@@ -144,7 +144,7 @@ TIME_NOUNS: Final = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?
 
 #: Verbs and verbal phrases by what they say happened. Order within a family matters: longest first.
 PREDICATES: Final[tuple[tuple[str, str], ...]] = (
-    ("still", r"(?:still|remain(?:ed|s|ing)?) (?:in the air|airborne|in flight)"),
+    ("still", r"(?:still|remain(?:ed|s|ing)?) (?:in the air|airborne|in flight|unaccounted for)"),
     ("lost", r"jamm(?:ed|ing)|jams|suppress(?:ed|ing)?|lost (?:from|to) (?:view|(?:the )?radars?)|locationally"
              r" lost|los(?:t|ing) (?:[\w,.]+ ){1,4}?(?:from|on|to) (?:view|(?:the )?radars?)|location(?:ally)? lost"
              r"|went missing|gone missing|vanished|disappear(?:ed|ing)(?: from radars?)?|lost in location"

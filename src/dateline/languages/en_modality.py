@@ -38,7 +38,8 @@ ASKING: Final = (
 )
 #: What stands behind a figure that is wished for: "a 1,000-drone-a-day target", "13,200 promised", "the 30,000 needed".
 WISHED: Final = (
-    r"target|goal|quota|ceiling|promised|pledged|needed|requested|demanded|proposed|planned|envisaged|budgeted"
+    r"target|goal|quota|ceiling|promised|pledged|needed(?! (?:has|have|had)\b)|requested|demanded|proposed|planned"
+    r"|envisaged|budgeted"
 )
 #: The same of a figure foretold: "15 degrees of frost forecast", "500 more expected".
 AWAITED: Final = r"expected|forecast|projected|predicted|anticipated|feared likely"

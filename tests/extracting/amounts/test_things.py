@@ -123,3 +123,21 @@ def test_the_noun_ends_before_the_mark(text: str) -> None:
 )
 def test_the_noun_tied_by_a_hyphen_is_what_is_counted(text: str, kind: str, noun: str) -> None:
     assert (counted(text).kind, counted(text).noun) == (kind, noun)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("They saw 41 cargo flights landing at night.", "cargo flights"),
+        ("They took 31 mercenaries prisoner.", "mercenaries"),
+        ("They counted 11 artillery hits there.", "artillery hits"),
+        ("Three hundred bakeries changed hands.", "bakeries"),
+        ("They found 12 landing craft.", "landing craft"),
+    ],
+)
+def test_the_noun_ends_before_what_is_done_to_it(text: str, noun: str) -> None:
+    assert counted(text).noun == noun
+
+
+def test_a_time_of_day_is_no_noun() -> None:
+    assert counted("Raids wounded 171 overnight.").kind == "bare"

@@ -105,3 +105,17 @@ def test_places_among_other_names(text: str, quote: str, where: str | None) -> N
 def test_a_worst_month_is_not_of_where_a_part_of_it_was() -> None:
     text = "Monitors recorded 900 deaths in May, 40% of them in Homs, the highest monthly toll of the year."
     assert place(text, "the highest monthly toll of the year") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("In another Kharkiv district 14 people were hurt on Sunday.", "Kharkiv"),
+        ("In one Odesa district 14 people were hurt on Sunday.", "Odesa"),
+        ("In the Pokrovsk district 14 people were hurt on Sunday.", "Pokrovsk district"),
+    ],
+)
+def test_a_quarter_of_a_town_is_the_town(text: str, where: str) -> None:
+    [found] = [c for c in claims(text) if c.quote.exact == "14 people"]
+    assert found.place is not None
+    assert found.place.name == where

@@ -45,7 +45,7 @@ _STOP: Final = when_asked(
     r"|the|their|then|there|these|they|this|those|through|throughout|to|today|together|too|took|toward|towards"
     r"|under|until|upon|via|was|we|went|were|what|when|where|which|while|who|whom|whose|will|with|within"
     r"|without|worth|would|yesterday|yet|you|your|work|works|worked|function|functions|operate|operates|exist|stay"
-    r"|arrive|arrives|arrived|cross|crosses|crossed|flee|flees|escaped|drowned|starved"
+    r"|arrive|arrives|arrived|stand|stands|overnight|cross|crosses|crossed|flee|flees|escaped|drowned|starved"
 )
 #: "28 villages north of the city".
 _SIDES: Final = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
@@ -120,7 +120,8 @@ _FATED: Final = when_asked(
     r"(?:fled|(?:internally )?displaced|uprooted|driven (?:out|from)|homeless|in need\b"
     r"|need(?:ed)? (?:it|aid|food|help|shelter|water|care|surgery|treatment)"
     r"|fac(?:e|ed|ing) (?:hunger|famine|starvation|crisis|emergency)|(?:went|go|going) hungry|starving"
-    r"|widowed|orphaned|vaccinated|hospitali[sz]ed|arrested|detained|abducted|kidnapped|conscripted)(?!\w)",
+    r"|stands? (?:on|at) (?:its|the) (?:edge|brink|verge)|widowed|orphaned|vaccinated"
+    r"|hospitali[sz]ed|arrested|detained|abducted|kidnapped|conscripted)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -158,6 +159,8 @@ def _phrase_end(text: str, start: int, stop: int, words: Lexicon) -> int:
         ):
             break
         verb = words.predicate.match(text, match.start())
+        if verb is not None and _BLOWS.fullmatch(word) and _OF_BLOWS.fullmatch(last):
+            verb = None  # "11 artillery hits"
         if (
             verb is not None
             and not noun
@@ -170,10 +173,21 @@ def _phrase_end(text: str, start: int, stop: int, words: Lexicon) -> int:
             )
         ):
             break
+        whole = word.rstrip(".")
+        done = whole in _TAKEN or (_DONE.fullmatch(whole) and not (noun or people))
+        if done and last.endswith("s") and not after_join:
+            break  # "41 cargo flights landing", "31 mercenaries prisoner"
         after_join, last = False, word.strip(".")
         closed = match.end() - (1 if match.group().endswith(".") and not re.search(r"\w\.\w\.$", match.group()) else 0)
         end = max(closed, noun.end() if noun else 0) if noun is None or noun.end() <= stop else closed
     return end
+
+
+#: What stands behind a plural noun and is no part of its name.
+_DONE: Final = when_asked(r"alive|changed|[a-z]{3,}ing")
+_TAKEN: Final = frozenset({"prisoner", "hostage", "captive"})
+_BLOWS: Final = when_asked(r"hits|strikes|impacts")
+_OF_BLOWS: Final = when_asked(r"artillery|mortar|rocket|direct|shell")
 
 
 def _weapons(text: str, start: int, end: int, words: Lexicon) -> Thing | None:

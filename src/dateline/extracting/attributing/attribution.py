@@ -40,6 +40,8 @@ def speeches(text: str, words: Lexicon, before: Attribution | None) -> list[Spee
     for speech in _counts(text, words, before) if "count" in signs else ():
         if not any(s.start < speech.end and speech.start < s.end for s in found):
             found.append(speech)
+    if not found and (ours := forms.OURS.search(text)) is not None:
+        found.append(_speech(ours.start(), ours.end(), ours["source"], ours["cue"], text, words, before))
     return _makers(sorted(found, key=lambda s: s.start), words)
 
 
@@ -207,14 +209,15 @@ def _subject(text: str, cue: re.Match[str], strong: bool, words: Lexicon, before
 def _weakly(text: str, cue: re.Match[str], subject: str, words: Lexicon, before: Attribution | None) -> bool:
     """Whether a weak verb speaks: for a source or its papers, or for the source before ("it has logged 21")."""
     if cue["cue"] in forms.PLURAL_VERBS:
-        return forms.PLURAL_SUBJECT.search(subject) is not None and (
-            voices.speaks(subject, cue["cue"]) or _shows(subject, words)
+        return forms.SOME_THERE.search(subject) is not None or (
+            forms.PLURAL_SUBJECT.search(subject) is not None
+            and (voices.speaks(subject, cue["cue"]) or _shows(subject, words))
         )
     if forms.KEEPS.fullmatch(cue["cue"]) and before is not None and forms.PRONOUN_ALONE.search(" " + subject):
         return True
     if cue["cue"] == "detected" and not _makes(subject, words):
         return False
-    if forms.OWNS_UP.match(text, cue.start()) is not None:
+    if forms.OWNS_UP.match(text, cue.start()) is not None or forms.SOME_THERE.search(subject) is not None:
         return True
     return _states(text, cue, subject, words) and (
         _shows(subject, words)

@@ -247,6 +247,17 @@ PLURAL_VERBS: Final = frozenset(
     )
 )
 PLURAL_SUBJECT: Final = re.compile(r"(?<!['’])s(?: (?:at|for|in|of|with|from) [^,;]+)?$|(?i:people|police|data)$")
+#: "some in Kyiv fear", "many at the front say": people told only by where they are.
+SOME_THERE: Final = re.compile(
+    r"(?:^|\s)(?:[Ss]ome|[Mm]any|[Mm]ost|[Oo]thers|[Ss]everal|[Ff]ew)"
+    r" (?:in|at|on|inside|within|across) [^,;:.\d]{2,40}$"
+)
+#: "we assess", "we now put it at": whoever writes, where the text names no other speaker and quotes nobody.
+OURS: Final = re.compile(
+    r"^(?![^\n]*[\"“”])[^\n]*?\b(?P<source>[Ww]e) (?:(?:now|still|also|currently|therefore|have|can|conservatively) )*"
+    r"(?P<cue>assess(?:ed)?|estimated?|judged?|reckon(?:ed)?|calculated?|counted|verified|documented|recorded"
+    r"|(?:have )?confirm(?:ed)?)(?!\w)"
+)
 #: Verbs of keeping count, by which a pronoun speaks for the source before.
 KEEPS: Final = re.compile(
     r"logged|logs|recorded|records|counted|counts|documented|registered|tracked|listed|lists|puts?|found"

@@ -12,7 +12,8 @@ from dateline.extracting.periods import Mention
 
 #: "from 4,452 in January", "compared with 88 percent in July": the date is the comparand's.
 _COMPARAND: Final = when_asked(
-    r"\b(?:from|against|compared (?:with|to)|than|versus|double|triple|times) (?:the |about |some |nearly "
+    r"\b(?:from|against|compared (?:with|to)|(?<!more )(?<!fewer )(?<!less )than|than(?= the )|versus|double|triple"
+    r"|times) (?:the |about |some |nearly "
     rf"|almost |a )?(?:[\d,.]+|{WORDS})(?:%| percent| per cent)?(?: [\w-]+){{0,2}} (?:in|on|during|for|of) (?:the )?$"
     rf"|\b(?:from|against|compared (?:with|to)|versus) (?:the |about |some |only |just )?(?:[\d,.]+|{WORDS})"
     r"(?:%| percent| per cent| million| billion)?(?: (?!to\b)[\w-]+){0,2} $"

@@ -18,7 +18,7 @@ _APPOSITION: Final = re.compile(r", (?:(?:the|an?|its|one of the) [^,]*)?$")
 
 #: "are thought to remain": nobody's word in a clause of its own.
 _IMPERSONAL: Final = re.compile(
-    r"[^,;]*?\b(?:is|are|was|were) (?:now |still |widely )?"
+    r"(?:[^,;]|(?<=\d),(?=\d))*?\b(?:is|are|was|were) (?:now |still |widely )?"
     r"(?:thought|believed|feared|said|estimated|understood|presumed)\b"
 )
 
@@ -41,6 +41,29 @@ def over(parse: Parse, speech: Speech, start: int) -> bool:
     if RELATIVE.match(parse.text, speech.start) or parse.text[: speech.start].endswith((" which ", " whom ")):
         return re.search(r"[;:]|, ", between) is not None
     return ";" in between and _IMPERSONAL.match(parse.text, start) is not None
+
+
+#: "the 90 dead whom neighbours named", "a toll of 400 that the agency last updated in May".
+_MAKER_BEHIND: Final = when_asked(
+    r"(?:(?:,(?=\d)|[^,;:.()])(?!\b(?:said|says|as|than|against) )){0,48}? (?:whom|that|which|whose (?:names|deaths)) "
+    r"(?P<who>(?:(?:the|an?|its|their|some|several) )?[^,;:.()\d]{2,50}?)"
+    r" (?:(?:has|have|had|could|can|last|first|later|then|so far|since|also|only|already) )*"
+    r"(?P<cue>named|names?|identif(?:y|ied)|count(?:ed)?|record(?:ed)?|list(?:ed)?"
+    r"|verif(?:y|ied)|confirm(?:ed)?|document(?:ed)?|updated|published|registered|logged|tallied|gave|estimated)(?!\w)"
+)
+
+
+def maker_behind(parse: Parse, start: int) -> Attribution | None:
+    """Whoever the relative clause behind the figure at `start` says it comes from; None where that is no clause of a
+    speaker's. It speaks for that figure and for nothing else of the sentence."""
+    amount = next((a for a in parse.amounts if a.start == start), None)
+    found = _MAKER_BEHIND.match(parse.text, amount.end) if amount is not None else None
+    if found is None:
+        return None
+    actor = parse.words.producer(found["who"])
+    if not voices.voice(found["who"]) and (actor is None or actor.kind != "producer"):
+        return None
+    return Attribution(found["who"], actor.id if actor else None, found["cue"])
 
 
 def describes(parse: Parse, speech: Speech, start: int) -> bool:

@@ -16,7 +16,7 @@ from dateline.records.place import Place
 def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Place | None:
     """The place of the figure: after it in its clause and before `stop`, then before it; None is the country. Several
     quarters of the sky ("over the north, south and east") are the whole of it."""
-    named = [m for m in parse.places if m.located and not re.search(r"\b(?:from|to) (?:the )?$", parse.text[: m.start])]
+    named = [m for m in parse.places if m.located and not _ELSEWHERE.search(parse.text[: m.start])]
     quarters = [m for m in named if m.place.level == "area"]
     one = len(quarters) == 1 and _QUARTERS.match(parse.text, quarters[0].end) is None
     named = [m for m in named if m.place.level != "area" or one]
@@ -26,8 +26,10 @@ def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Plac
         named = [m for m in named if m.end <= start or not of_a_part(parse, end, m.start)]
         named = [m for m in named if m.end <= start or not (takes_share(parse, m) or _WHOSE.match(parse.text, m.end))]
         named = [m for m in named if m.end > start or not OF_A_PART.search(parse.text[: m.start])]
-        if AT_COUNTRY.search(parse.text, end, parse.clause(start)[1]):
+        if AT_COUNTRY.search(parse.text, end, parse.clause(start)[1]) or of_nation(parse, start, end):
             return None  # "sent 600 drones at Ukraine"
+        if _WHOLE_TOLL.match(parse.text, end):
+            return None
         takes = [m for m in named if m.end <= start and (t := ACCOUNTS.match(parse.text, m.end)) and start <= t.end()]
         if takes:
             return takes[-1].place
@@ -43,6 +45,26 @@ def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Plac
         return None if shared else chosen.place
     carried = [m for m in named if m.end <= clause[0] and m.place.level != "area"]
     return carried[-1].place if carried and _GOES_ON.match(parse.text, clause[0]) else None
+
+
+#: Whence, whither and what is only neared: nothing happened there.
+_ELSEWHERE: Final = when_asked(
+    r"\b(?:from|to|near(?:s|ed|ing)|approach(?:es|ed|ing)|clos(?:es|ed|ing) in on|bear(?:s|ing) down on"
+    r"|within (?:sight|reach) of) (?:the )?(?:(?:port|town|city|outskirts|gates|edge) of )?$"
+)
+#: "seven-tenths of Yemen's food", "12 of Syria's 14 provinces": of the country, whatever else is named.
+_OF_NATION: Final = when_asked(rf"\bof {en_people.COUNTRIES}['’]s? \w")
+#: "more than tripled the month's toll": of all that happened in it.
+_WHOLE_TOLL: Final = when_asked(
+    r" (?:the|its) (?:month|year|week|war|country|conflict)['’]s (?:\w+ )?(?:toll|tally|count|total)(?!\w)"
+)
+#: So far behind a figure its owner stands.
+_NATION_BEHIND: Final = 24
+
+
+def of_nation(parse: Parse, start: int, end: int) -> bool:
+    """Whether the figure is a part of what a country has, in a war that no theatre covers."""
+    return _OF_NATION.search(parse.text, start, min(len(parse.text), end + _NATION_BEHIND)) is not None
 
 
 def _owner(parse: Parse, end: int) -> PlaceMention | None:
@@ -115,6 +137,8 @@ def region_of(parse: Parse, start: int, end: int) -> Place | None:
     clause = parse.clause(start)
     if (own := gapped(parse, start)) is not None:
         return own
+    if not parse.words.theatre.country.id and of_nation(parse, start, end):
+        return None
     named = [m for m in parse.places if _holds(parse, m) and not _asides(parse, m.start)]
     if _NEAR_A_NAME.match(parse.text, end):
         named = [m for m in named if m.start >= clause[0]]  # "30 near Siversk": of no region named elsewhere
@@ -222,9 +246,13 @@ def _asides(parse: Parse, at: int) -> bool:
 
 _ASIDE: Final = re.compile(
     r"\b(?:including|excluding|without|counting|plus|minus|except|besides|apart from|mostly in|largely in"
-    r"|mainly in|chiefly in|primarily in|around|near|outside|towards?|from|between) (?:the )?$",
+    r"|mainly in|chiefly in|primarily in|around|near|outside|towards?|from|between|near(?:s|ed|ing)"
+    r"|approach(?:es|ed|ing)) (?:the )?(?:(?:port|town|city|outskirts|gates|edge) of )?$",
     re.IGNORECASE,
 )
+
+
+_WHERE: Final = re.compile(r" (?:where|in which)\b")
 
 
 def is_theirs(parse: Parse, start: int, end: int) -> bool:
@@ -234,4 +262,8 @@ def is_theirs(parse: Parse, start: int, end: int) -> bool:
     if parse.words.airspace.search(parse.text):
         return True
     clause = parse.clause(start)
+    if _WHERE.match(parse.text, clause[0]) and any(
+        parse.text[m.end() : clause[0]] == "," for m in parse.words.elsewhere.finditer(parse.text, 0, clause[0])
+    ):
+        return True  # "left Gaza, where 60,000 have died, while Kyiv"
     return parse.words.soil.search(parse.text, clause[0], clause[1]) is not None

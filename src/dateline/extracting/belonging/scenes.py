@@ -18,9 +18,11 @@ from dateline.extracting.belonging.locating import (
     joined_places,
     located,
     of_a_part,
+    of_nation,
     takes_share,
 )
-from dateline.extracting.belonging.whereabouts import FAR_FROM, PARTED, ground_of, named_places
+from dateline.extracting.belonging.pointing import named_here, pointed
+from dateline.extracting.belonging.whereabouts import FAR_FROM, OF_THE_WAR, PARTED, anothers, ground_of, named_places
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.placing.mention import PlaceMention
@@ -54,29 +56,11 @@ _OVERALL: Final = re.compile(
     r"|(?:any|no|every) other (?:region|province|town|city))\b",
     re.IGNORECASE,
 )
-#: "of which Kyiv keeps 5,100", "in which 12 died", right behind a place's name.
-_OF_WHICH: Final = re.compile(r"(?: (?:region|oblast|province|state|district))?, (?:of|in) (?:which|it) ")
-#: "a quarter of it", "two-thirds of the region": a share of the ground spoken of.
-_OF_IT: Final = re.compile(
-    r"\s*of (?:it|(?:this|that|the) (?:region|oblast|province|district|enclave|city|town))(?!\w)"
-)
-_THERE: Final = re.compile(
-    r"\bthere\b(?! (?:was|were|is|are|had|have|has|will|would|may|might|could))"
-    r"|\b(?:in|of|on|across|inside|at|around|into) (?:the|this|that) (?:\w+ )?(?:city|town|village|camp|capital|region"
-    r"|oblast|area|province|district|port|governorate|enclave|territory|state|island|city['’]s|town['’]s|camp['’]s"
-    r"|region['’]s|enclave['’]s)(?!\w| of)",
-    re.IGNORECASE,
-)
-_CAPITAL: Final = re.compile(
-    r"\b(?:the|its) (?:regional|region['’]s|oblast['’]s|provincial) (?:capital|cent(?:re|er))\b"
-    r"|\bthe (?:region|oblast)['’]s (?:main|largest) city\b",
-    re.IGNORECASE,
-)
-#: "33 of them in the capital": the country's.
-_THE_CAPITAL: Final = when_asked(r"\b(?:in|on|at|over|against|across) the capital\b(?! (?:of|city of)\b|['’])")
 #: Ahead of a place that the figure is not of.
 _NOT_OF: Final = re.compile(
-    r"\b(?:from|to|than|except|excluding|besides|unlike|near|towards?|in the direction of|of the \w+) (?:the )?$",
+    r"\b(?:from|to|than|except|excluding|besides|unlike|near|towards?|in the direction of|of the \w+"
+    r"|near(?:s|ed|ing)|approach(?:es|ed|ing)|clos(?:es|ed|ing) in on|bear(?:s|ing) down on|within (?:sight|reach) of)"
+    r" (?:the )?(?:(?:port|town|city|outskirts|gates|edge) of )?$",
     re.IGNORECASE,
 )
 
@@ -116,7 +100,9 @@ def _ahead(parse: Parse, claim: Claim) -> Place | None:
     behind = [m for m in named if not _counted_between(parse, end, m.start)]
     subject = [m for m in named_places(parse) if m.end <= start and _WILL.fullmatch(parse.text[m.end : start])]
     chosen = (inside or behind)[:1] or subject[-1:]
-    return chosen[0].place if chosen and not joined_places(parse, chosen[0]) else None
+    if not chosen:
+        return pointed(parse, named_here(parse), start, end) if claim.frame != "opinion" else None
+    return chosen[0].place if not joined_places(parse, chosen[0]) else None
 
 
 #: "the port of Mocha, which analysts expect to fall", "the shops of Goris could run out of bread".
@@ -134,7 +120,7 @@ def _place(parse: Parse, claim: Claim) -> Place | None:
     if claim.frame in NOT_CHECKABLE or _of_all(parse, start, end):
         return None
     covered = bool(parse.words.theatre.country.id)
-    named = _named(parse)
+    named = named_here(parse)
     if claim.place is not None and covered:
         return None  # the country itself is named
     counts = claim.frame in ("level", "part_of", "share", "rate")
@@ -143,7 +129,7 @@ def _place(parse: Parse, claim: Claim) -> Place | None:
         if abroad is not None:
             return abroad
     return (
-        _pointed(parse, named, start, end)
+        pointed(parse, named, start, end)
         or _beside(parse, claim, start, end)
         or (_single_region(parse, claim, start) if covered else _uncovered(parse, claim, named))
     )
@@ -154,53 +140,11 @@ def _span(parse: Parse, claim: Claim) -> tuple[int, int]:
     return claim.quote.start - base, claim.quote.end - base
 
 
-def _named(parse: Parse) -> list[PlaceMention]:
-    return [m for m in named_places(parse) if m.place.level != "country"]
-
-
 def _of_all(parse: Parse, start: int, end: int) -> bool:
     clause = parse.clause(start)
+    if OF_THE_WAR.search(parse.text, clause[0], start) is not None:
+        return True
     return _OVERALL.search(parse.text, clause[0], max(end, clause[1])) is not None
-
-
-def _pointed(parse: Parse, named: list[PlaceMention], start: int, end: int) -> Place | None:
-    """What "there", "of it", "of which" and "the regional capital" mean."""
-    clause = parse.clause(start)
-    if _THE_CAPITAL.search(parse.text, clause[0], max(end, clause[1])) is not None and (own := _own_capital(parse)):
-        return own
-    if (capital := _CAPITAL.search(parse.text, *clause)) is not None:
-        return _capital_of(parse, named, capital.start())
-    for mention in reversed([m for m in parse.places if m.end <= start]):
-        if _OF_WHICH.match(parse.text, mention.end) and start - mention.end < 60:
-            return _region(mention)
-    if _OF_IT.match(parse.text, end) is None and _THERE.search(parse.text, clause[0], max(end, clause[1])) is None:
-        return None
-    here = [m for m in named if m.end <= start]
-    if here:
-        return here[-1].place
-    last = _named(parse.before.last) if parse.before.last is not None else []
-    return last[-1].place if last else parse.before.place
-
-
-def _region(mention: PlaceMention) -> Place:
-    return next((r for r in (mention.place, *mention.rivals) if r.level == "region"), mention.place)
-
-
-def _own_capital(parse: Parse) -> Place | None:
-    """The largest town, where it is a region of its own; of other theatres "the capital" may be anyone's."""
-    regions = dict(parse.words.theatre.spoken_of_as)
-    towns = [g for g in parse.words.theatre.gazetteer if g.place.level == "settlement"]
-    largest = max(towns, key=lambda g: g.population, default=None)
-    region = regions.get(largest.place.id) if largest is not None else None
-    return next((g.place for g in parse.words.theatre.gazetteer if g.place.id == region), None)
-
-
-def _capital_of(parse: Parse, named: list[PlaceMention], at: int) -> Place | None:
-    """The largest town of the region spoken of."""
-    regions = [m.place for m in named if m.end <= at and m.place.level == "region"]
-    region = regions[-1] if regions else parse.before.place
-    towns = [g for g in parse.words.theatre.gazetteer if region is not None and g.parent == region.id]
-    return max(towns, key=lambda g: g.population).place if towns else None
 
 
 def _beside(parse: Parse, claim: Claim, start: int, end: int) -> Place | None:
@@ -277,6 +221,8 @@ _NEAR_A_NAME: Final = re.compile(r" (?:near|around|outside|close to) [A-Z]")
 
 def _uncovered(parse: Parse, claim: Claim, named: list[PlaceMention]) -> Place | None:
     start, end = _span(parse, claim)
+    if of_nation(parse, start, end):
+        return None
     if claim.frame == "share" and claim.measure == "territory.held":
         return ground_of(parse, end)
     return _about(parse, named, start, end)
@@ -297,6 +243,7 @@ def _about(parse: Parse, named: list[PlaceMention], start: int, end: int) -> Pla
     if AT_COUNTRY.search(parse.text, end, clause[1]):
         return None  # "sent 600 drones at Ukraine"
     after = [m for m in free if end <= m.start and PARTED.search(parse.text[end : m.start]) is None]
+    after = [m for m in after if not anothers(parse, end, m)]
     near = [m for m in after if m.start < clause[1] and not _counted_between(parse, end, m.start)]
     before = [m for m in free if m.end <= start]
     behind = [m for m in after if not _counted_between(parse, end, m.start)]

@@ -10,7 +10,7 @@ from typing import Final
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.attributing.attribution import Speech
 from dateline.extracting.belonging.certainty import left_open
-from dateline.extracting.belonging.hearing import RELATIVE, counter, describes, over, words_only
+from dateline.extracting.belonging.hearing import RELATIVE, counter, describes, maker_behind, over, words_only
 from dateline.extracting.belonging.locating import unsettled
 from dateline.extracting.lexicon import Predicate
 from dateline.extracting.parse import Parse
@@ -90,6 +90,8 @@ def speaker(parse: Parse, start: int, points_back: bool = False) -> Attribution 
     """Who says the figure at `start`: the last one to speak before it in the sentence, unless its clause is closed by
     another; else the first one after who does not open a clause of his own; else the source of the sentence before
     where this one goes on with its figures, or whose bulletin the paragraph gives."""
+    if (maker := maker_behind(parse, start)) is not None:
+        return maker
     speeches = [s for s in parse.speeches if not words_only(parse, s, start)]
     before = [s for s in speeches if s.start <= start and not describes(parse, s, start)]
     before = [s for s in before if not over(parse, s, start)]

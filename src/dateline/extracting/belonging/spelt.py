@@ -35,7 +35,7 @@ _SCENE: Final = re.compile(
     re.IGNORECASE,
 )
 #: What a bulletin counts by where it was seen: "hits at nine locations".
-_SPOTS: Final = re.compile(
+SPOTS: Final = re.compile(
     r"(?:different |other )?(?:locations|places|sites|spots|settlements|addresses)", re.IGNORECASE
 )
 _ROW: Final = re.compile(
@@ -94,7 +94,7 @@ def few(parse: Parse, index: int, amount: Amount, thing: Thing) -> bool:
         return False
     if not _PLURAL.fullmatch(thing.noun.strip()) or _SCENE.search(thing.noun):
         return False
-    if _SPOTS.fullmatch(thing.noun.strip()):
+    if SPOTS.fullmatch(thing.noun.strip()):
         return True
     if index and _ROW.fullmatch(parse.text[parse.amounts[index - 1].end : amount.start]) and index - 1 in parse.used:
         return True

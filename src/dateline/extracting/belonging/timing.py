@@ -191,6 +191,8 @@ def _tied(parse: Parse, start: int, end: int) -> Period | None:
         if (m.kind in ("at", "since") and _OWNED.fullmatch(parse.text[m.end : start]))
         or (m.kind == "at" and _OWNED_AT.fullmatch(parse.text[m.end : start]))
     ]
+    if any(m.kind == "since" and m.period is not None and m.start == end + 1 for m in parse.mentions):
+        return None  # "460 in August, which brought it 2,100 since May"
     return owned[-1].anchor or owned[-1].period if owned else None
 
 

@@ -59,8 +59,10 @@ _LOCATION: Final = when_asked(
 )
 #: "Raqqa fell after", "Nyala alone accounted for": a place that is the subject.
 _SUBJECT: Final = re.compile(
-    rf"(?:^|[,;:] |\b(?:that|as|with|and) )(?P<name>{_NAME})(?P<kind> {_KIND})? (?:(?:alone|itself|also|has|had) )*"
-    r"(?:accounted for|accounts for|accounting for|ranked|suffered|bore|came (?:first|second|third|next|last)"
+    rf"(?:^|[,;:] |\b(?:that|as|with|and) )(?P<name>{_NAME})(?P<kind> {_KIND})? "
+    r"(?:(?:alone|itself|also|has|had|now|still|again) )*"
+    r"(?:accounted for|accounts for|accounting for|rank(?:s|ed)|suffer(?:s|ed)|bore"
+    r"|c(?:a|o)mes? (?:first|second|third|next|last)"
     r"|fell (?:to|after|in|on)"
     r"|(?:was|came under) (?:hit|struck|bombed|shelled|attack|shelling|fire|overrun|captured|bombardment))"
 )
@@ -124,7 +126,7 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
         own = own or [m for m in named if m.end <= start and ACCOUNTS.fullmatch(parse.text[m.end : start])]
         return own[0].place if own else whole.place
     clause = parse.clause(start)
-    if _NATIONWIDE.search(parse.text, *clause):
+    if _NATIONWIDE.search(parse.text, *clause) or OF_THE_WAR.search(parse.text, clause[0], start):
         return None
     stop = min((a.start for a in parse.amounts if a.start >= end), default=len(parse.text))
     whole_country = _ACROSS_COUNTRY.match(parse.text, end, clause[1])
@@ -142,6 +144,7 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
     if here is not None:
         return here
     before = [m for m in named if m.end <= start and (covered or OF_A_PART.search(parse.text[: m.start]) is None)]
+    before = [m for m in before if _ARMY_LOST.search(parse.text, m.end, start) is None]
     after = [
         m
         for m in named
@@ -151,6 +154,7 @@ def whereabouts(parse: Parse, start: int, end: int, whole: Claim | None = None) 
         and not (";" in parse.text[end : m.start] and any(a.start >= m.end for a in parse.amounts))
         and not (_TURNS.search(parse.text, end, m.start) and any(end <= a.start < m.start for a in parse.amounts))
         and not of_a_part(parse, end, m.start)
+        and not anothers(parse, end, m)
     ]
     if (before or after) and _OF_THE.search(parse.text[:start]) is None:
         chosen = before[-1] if before else after[0]
@@ -166,6 +170,33 @@ def _within(named: list[PlaceMention], clause: tuple[int, int]) -> bool:
     return any(clause[0] <= m.start < clause[1] for m in named)
 
 
+#: "brought the toll since the coup to 183", "more than tripled the month's toll to 139": of all that happened since.
+OF_THE_WAR: Final = when_asked(
+    r"\b(?:the|its|their) (?:(?:month|year|week|war|country|nation|conflict|campaign)['’]s (?:\w+ )?|overall |national "
+    r"|cumulative )(?:death )?(?:toll|tally|count|total)\b[^,;\d]{0,24} to (?:[a-z-]+ ){0,3}$"
+    r"|\b(?:toll|tally|count|total|number of (?:dead|deaths)) since the (?:coup|war|invasion|uprising|revolt|start"
+    r"|outbreak|beginning|fighting|hostilities|truce|ceasefire)\b[^,;\d]{0,24} to (?:[a-z-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+#: "took five villages near Izium, and the enemy lost 900 men": what an army loses it loses on its whole front.
+_ARMY_LOST: Final = when_asked(
+    r"[,;] (?:(?:and|but|while|whereas) )?(?:the |its )?(?:enemy|adversary|foe|opponent|occupiers?|invaders?)"
+    r"(?: (?:has|have|had|also))* (?:lost|suffered|is losing)\b",
+    re.IGNORECASE,
+)
+
+
+def anothers(parse: Parse, end: int, mention: PlaceMention) -> bool:
+    """Whether the place behind a figure is another figure's: of a clause of its own, or what another speaker counts."""
+    between = [a for a in parse.amounts if end <= a.start < mention.start]
+    told = any(end <= s.start < mention.start for s in parse.speeches)
+    clause = parse.clause(mention.start)
+    behind = any(mention.end <= a.start < clause[1] for a in parse.amounts)
+    return (bool(between) and told) or (behind and _OWN_CLAUSE.match(parse.text, clause[0]) is not None)
+
+
+#: ", and the clinic in Tobruk had taken 40": a subject of its own.
+_OWN_CLAUSE: Final = when_asked(r"[,;]? ?(?:and|but|while|whereas) (?:the|an?|its|one|another) [a-z]")
 #: Behind these another figure and its place begin.
 _TURNS: Final = re.compile(r",? (?:whereas|while|but|though|although) ")
 
@@ -198,7 +229,7 @@ def _in_clause(
 ) -> Place | None:
     """Right behind the figure and before the next one, before it, then behind the next."""
     after = [m for m in named if end <= m.start < clause[1] and not takes_share(parse, m)]
-    after = [m for m in after if m.start < stop or not of_a_part(parse, end, m.start)]
+    after = [m for m in after if m.start < stop or not (of_a_part(parse, end, m.start) or anothers(parse, end, m))]
     before = [m for m in named if clause[0] <= m.start and m.end <= start]
     near = [m for m in after if m.start < stop and not of_a_part(parse, end, m.start)]
     found = near[:1] or before[-1:] or after[:1]

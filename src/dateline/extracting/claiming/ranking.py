@@ -74,6 +74,8 @@ def harmed(parse: Parse) -> bool:
     return _HARM.search(parse.text) is not None
 
 
+#: "a third of them civilians": so is a part of those who are ranked.
+_PART: Final = re.compile(r"\bof (?:them|whom|those|these)(?: [\w-]+){0,2} civilians\b", re.IGNORECASE)
 _ARMIES: Final = re.compile(r"\b(?:soldiers|troops|fighters|servicemen|conscripts|militants)\b")
 
 
@@ -104,7 +106,7 @@ def measure(parse: Parse, family: str, span: Span, end: int) -> tuple[Measure | 
             found = _counted_before(parse, span.start)
         return "strikes.launched", found or {}
     dimensions = {}
-    if re.search(r"civilian", parse.text, re.IGNORECASE):
+    if re.search(r"civilian", _PART.sub("", parse.text), re.IGNORECASE):
         dimensions["population"] = "civilians"
     elif parse.words.theatre.country.id and _ARMIES.search(parse.text):
         return None, {}  # the dead of armies are in no ledger
@@ -112,7 +114,8 @@ def measure(parse: Parse, family: str, span: Span, end: int) -> tuple[Measure | 
     # "836 injured, the highest monthly number": of what was counted, where the ranked words do not say.
     said = near if _HARM.search(near) else text
     injured = re.search(r"\binjured\b|\bwounded\b", said) and not re.search(r"kill|deaths?|dead|died", said)
-    if _counts_both(parse.text[span.start : span.end], text):
+    words, own = parse.text[span.start : span.end], parse.text[slice(*parse.clause(span.start))].lower()
+    if _counts_both(words, text) or ("casualties" in own and _counts_both(words, own)):
         dimensions["victim"] = "both"
     return ("casualties.injured" if injured else "casualties.killed"), dimensions
 

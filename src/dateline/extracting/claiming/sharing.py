@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extracting.amounts.quantities import Amount
-from dateline.extracting.belonging.locating import is_theirs, joined_regions, region_of
+from dateline.extracting.belonging.locating import is_theirs, joined_regions, of_nation, region_of
 from dateline.extracting.belonging.scope import claim, governing, speaker
 from dateline.extracting.belonging.timing import at_its_end, period_of
 from dateline.extracting.measuring.events import event_measure, events_told, share_of_events
@@ -82,6 +82,9 @@ def of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[tu
     country = parse.words.theatre.country
     end = amount.end
     measure, period = _ground_measure(parse, index, amount, of, places)
+    if not country.id and of_nation(parse, amount.start, end):
+        # "Half of Libya's oil goes out through Zawiya": of no ground.
+        measure, places = (measure if _LAND.search(parse.text, end, end + _OWNER_ENDS) else None), []
     if measure == "territory.held" and _APART.search(parse.text):
         return [
             claim(
@@ -112,6 +115,9 @@ def of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[tu
     return claims
 
 
+_LAND: Final = re.compile(r"['’]s? (?:\w+ )?(?:territory|land|area|soil|landmass|countryside)\b")
+#: So far behind a share what a country has is named.
+_OWNER_ENDS: Final = 48
 _APART = re.compile(r"\b(?:not counting|excluding|without|not including|apart from|leaving out)\b", re.IGNORECASE)
 
 
@@ -152,7 +158,7 @@ def opening(parse: Parse, amount: Amount) -> list[tuple[Place, int]]:
     start, _ = parse.clause(amount.start)
     for mention in parse.places:
         if (
-            mention.start - start < 8
+            (0 if not parse.words.theatre.country.id else -mention.end) <= mention.start - start < 8
             and mention.end <= amount.start
             and (mention.place.level == "region" or mention.rivals)
         ):

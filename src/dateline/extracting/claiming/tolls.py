@@ -74,7 +74,7 @@ def toll(parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim |
         measure,
         amount=amount,
         unit=f"people/{unit}" if unit else "people",
-        noun=thing.noun,
+        noun=thing.noun or (whole.noun if whole is not None and measure is None else thing.noun),
         period=period,
         place=whereabouts(parse, amount.start, end, whole),
         dimensions=dimensions,

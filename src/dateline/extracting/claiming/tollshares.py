@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final
 
 from dateline.extracting.amounts.quantities import Amount
@@ -85,6 +86,38 @@ def toll_share(parse: Parse, index: int, amount: Amount) -> Claim | None:
     )
 
 
+#: Between a toll and the share of people that it is: "540 were killed, or 0.4 per cent of the town".
+_PUT_AS: Final = when_asked(
+    r"[^;]{0,80}?(?:[,:]| [—–-]) ?(?:(?:or|that is|which is|equal to|about|some|almost|nearly|more than|over|roughly"
+    r"|fully|around) )*$"
+)
+_OF_PEOPLE: Final = when_asked(
+    r" of (?:the |its |their |all )?(?:[\w'’-]+ ){0,3}?(?:population|people|inhabitants|residents)\b"
+    r"| of (?:the )?[A-Z][\w'’-]+(?=[,.;:]|$)"
+    r"| (?:[A-Z][a-z]+(?:ians|ans|nis|is|ese)|people|residents|inhabitants)\b"
+)
+
+
+def share_of_people(parse: Parse, index: int, amount: Amount, found: Claim) -> Claim:
+    """A share of a people set beside a toll says how large that is: of the same measure and people, in no ledger."""
+    counts = [i for i in range(index) if parse.amounts[i].kind in ("count", "vague")]
+    before = [i for i in counts if parse.things[i].kind in ("people", "bare")]
+    if not before or _OF_PEOPLE.match(parse.text, amount.end) is None:
+        return found
+    killed, people = parse.amounts[before[-1]], parse.things[before[-1]]
+    if _PUT_AS.match(parse.text[max(killed.end, people.end) : amount.start]) is None:
+        return found
+    measure = casualty_measure(parse, killed.start, people)[0]
+    told = parse.before.tolls[-1] if people.kind == "bare" and parse.before.tolls else None
+    measure = told.measure if told is not None else measure
+    if measure is None:
+        return found
+    civilians = told.dimensions.get("population") if told is not None else population_of(parse, people, None, measure)
+    dimensions = {**found.dimensions, "of": "whole", "subset": "a share of a people"}
+    dimensions |= {"population": civilians} if civilians else {}
+    return replace(found, measure=measure, dimensions=MappingProxyType(dimensions), inherited=True)
+
+
 def _of_both(parse: Parse, index: int) -> str | None:
     """ "32 dead and 159 hurt, most of them bystanders": a share of the two together."""
     row = [i for i in range(index) if parse.amounts[i].kind in ("count", "vague")][-2:]
@@ -123,4 +156,20 @@ def _named(parse: Parse, amount: Amount, at: int) -> _Whole | None:
 def _population(parse: Parse, whole: _Whole) -> str | None:
     if whole.told is not None:
         return whole.told.dimensions.get("population")
+    if whole.people is not None and whole.people.population == "subset":
+        # "Of 900 civilians 80 were children, and shelling accounted for half": of those whom the parts are parts of.
+        first = next((t for t in parse.things if t.kind == "people"), None)
+        return "civilians" if first is not None and first.population == "civilians" else None
     return population_of(parse, whole.people, None, "casualties.killed") if whole.people is not None else None
+
+
+#: "Taiz made up 58 percent of civilian deaths, Marib another 11".
+_ANOTHER_PART: Final = when_asked(r"\b(?:another|a further) (?:(?:about|some|nearly) )?$")
+
+
+def another_part(parse: Parse, amount: Amount, last: Claim | None, found: Claim) -> Claim:
+    """A further share of the people whose share went before: it is of the same people."""
+    people = last.dimensions.get("population") if last is not None and last.frame == "share" else None
+    if people is None or _ANOTHER_PART.search(parse.text[: amount.start]) is None:
+        return found
+    return replace(found, dimensions=MappingProxyType({**found.dimensions, "population": people}))

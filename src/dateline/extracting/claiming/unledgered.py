@@ -10,7 +10,7 @@ from typing import Final
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.amounts.things import Thing
 from dateline.extracting.belonging import elided, spelt
-from dateline.extracting.belonging.carrying import carries, run_stop
+from dateline.extracting.belonging.carrying import AREA_UNITS, carries, run_stop
 from dateline.extracting.belonging.locating import located
 from dateline.extracting.belonging.rates import rate_of
 from dateline.extracting.belonging.scope import claim, speaker
@@ -46,7 +46,14 @@ def other(
         amount=amount,
         unit=f"{head}/{rate}" if rate and head else thing.unit or (head if told else None),
         noun=thing.noun,
-        period=period_of(parse, amount.start, end, "", run_stop(parse, index)),
+        # "Hits at nine locations": of the night whose bulletin it is.
+        period=period_of(
+            parse,
+            amount.start,
+            end,
+            "strikes" if spelt.SPOTS.fullmatch(thing.noun.strip()) else "",
+            run_stop(parse, index),
+        ),
         place=located(parse, amount.start, thing.end),
         dimensions=dimensions or {},
         attribution=speaker(parse, amount.start),
@@ -95,4 +102,17 @@ def gone_on(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[C
         found = replace(found, period=source.period)  # another's number for the same thing is of the same time
     events = beside is not None and source.measure == "events.count"
     weapon = {k: v for k, v in source.dimensions.items() if k == "weapon"} if events else found.dimensions
-    return replace(found, measure="events.count" if events else None, dimensions=weapon, inherited=True)
+    # "..., while DeepState reported just 271": another map-maker's number for the same ground.
+    mapped = part is False and unit in AREA_UNITS and source.measure in GROUND and _another_maker(source, found)
+    measure = "events.count" if events else source.measure if mapped else None
+    return replace(found, measure=measure, dimensions=weapon, inherited=True)
+
+
+#: What another producer's number can be of.
+GROUND: Final = frozenset({"territory.net_change", "territory.gained", "territory.held"})
+
+
+def _another_maker(source: Claim, found: Claim) -> bool:
+    """Whether a known producer gives `found`, and another `source`."""
+    who = found.attribution.producer if found.attribution is not None else None
+    return who is not None and source.attribution is not None and source.attribution.producer not in (None, who)

@@ -142,8 +142,10 @@ def _unledgered(parse: Parse, index: int, amount: Amount, thing: Thing, source: 
     part = thing.kind == "anchor" or parts.in_part_clause(parse, amount.start)
     part = part or parse.text[: amount.start].lower().endswith("all but ")
     source = source or (_last_level(parse) if part else None)
-    if part and not thing.noun and source is not None and source.measure is None and not source.unit:
-        thing = replace(thing, noun=source.noun or "")
+    counted = source.noun or "" if source is not None else ""
+    named = source is not None and (not source.unit or counted.endswith(source.unit))
+    if part and not thing.noun and source is not None and source.measure is None and named:
+        thing = replace(thing, noun=counted)  # "1,000 prisoners went home, 681 of them by air"
     if part and source is not None and source.measure == "events.count":
         thing = replace(thing, noun=source.noun or "")
         return other(parse, index, amount, thing, "part_of", source.measure)

@@ -277,7 +277,7 @@ def _elapsed(parse: Parse, match: re.Match[str], form: str, unsaid: bool = False
     )
     unit = (parts.get("unit") or "year").lower() + "s"
     inside = [(i, a) for i, a in enumerate(parse.amounts) if a.core_start < end and start < a.core_end]
-    comparator, said = _comparator(parse, start)
+    comparator, said = _comparator(parse, match.start("count") if parts.get("count") else start)
     low = high = None
     if inside:
         amount = inside[0][1]

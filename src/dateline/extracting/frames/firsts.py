@@ -45,7 +45,7 @@ _TIME = when_asked(
 )
 #: The first of these is a stretch of the calendar and no event.
 _CALENDAR = when_asked(r"^(?:\w+ )?(?:days?|weeks?|months?|years?|quarter|half|hours?|winter|phase|stage|attempt at)\b")
-_TALKS = when_asked(r"\btalks|negotiat|meeting|\bmet\b|summit|face-to-face", re.IGNORECASE)
+_TALKS = when_asked(r"\btalks|negotiat|meeting|\bmet\b|\bsat down\b|summit|face-to-face", re.IGNORECASE)
 _NO_TALKS = when_asked(r"\bground|territor|land\b", re.IGNORECASE)
 _OFFICE = when_asked(
     r"\b(?:in|to) (?:the|that) (?:post|office|job)\b|prime minister|president\b|head of (?:state|government)"

@@ -24,7 +24,7 @@ from dateline.extracting.claiming.sharing import (
     share_claim,
     unmeasured,
 )
-from dateline.extracting.claiming.tollshares import toll_share
+from dateline.extracting.claiming.tollshares import another_part, share_of_people, toll_share
 from dateline.extracting.lexicon import AREA_VERBS, STRIKE_VERBS, Predicate
 from dateline.extracting.measuring.strikes import STOPPED, suppressed_too
 from dateline.extracting.measuring.wholes import Whole, counted_people, harm_of, pointed_at, population_of
@@ -63,6 +63,8 @@ def find(parse: Parse) -> None:
         if amount.kind not in ("percent", "fraction") and not goes_on:
             continue
         found = _share(parse, index, replace(amount, kind="percent") if goes_on else amount, counted, last)
+        found = [another_part(parse, amount, last, share_of_people(parse, index, amount, c) if c.measure is None else c)
+                 for c in found]  # fmt: skip
         parse.used.add(index)
         parse.found.extend(found)
         last = found[-1] if found else last

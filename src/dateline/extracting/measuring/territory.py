@@ -56,7 +56,7 @@ def territory_measure(parse: Parse, start: int, end: int, period: Period | None)
     if moved_by(parse, start) is not None:
         return "territory.net_change"
     if predicate is None:
-        return _without_verb(parse, period)
+        return _without_verb(parse, start, period)
     if re.search(r"\b(?:not|n['’]t|never|yet to|to) $", parse.text[: predicate.start]) and predicate.family == "held":
         return None  # "that it does not hold"
     own_gain = by_defender(parse, predicate) or _speaks_of_own(parse, predicate)
@@ -121,10 +121,19 @@ _GAINS_NOUN: Final = re.compile(
 )
 
 
+_ANOTHERS: Final = re.compile(
+    r"\bto [^;]*\d[^;]*, (?:while|whereas|but|and) [^,;]*"
+    r"\b(?:report(?:ed|s)|counted|counts|gave|gives|found|had|has|measured|mapped|put (?:it|them) at|sa(?:id|ys))"
+    r" (?:(?:just|only|about|some|nearly) )*$"
+)
+
+
 def _gains_shrank(parse: Parse, predicate: Predicate, start: int) -> bool:
     """ "gains have shrunk, to 447 square kilometres": smaller gains, and still gains."""
     a, _ = parse.clause(predicate.start)
     arrives = re.search(r"\b(?:to|from) (?:(?:just|only|a mere|some) )*$", parse.text[:start]) is not None
+    if not arrives and _ANOTHERS.search(parse.text, predicate.end, start) is not None:
+        arrives = True  # "shrank to 462 square kilometres, while another map-maker reported 271"
     return arrives and _GAINS_NOUN.search(parse.text, a, predicate.start) is not None
 
 
@@ -144,15 +153,30 @@ def _held(parse: Parse, predicate: Predicate, period: Period | None, own: bool) 
     return "territory.net_change" if moved else "territory.held"
 
 
-def _without_verb(parse: Parse, period: Period | None) -> Measure | None:
+def _without_verb(parse: Parse, start: int, period: Period | None) -> Measure | None:
     """ "November, with 270 square miles, was the most productive month": what the sentence ranks, it measures. "The
     November total, 483 km2": a closed stretch among figures of territory is a gain."""
+    if _brought(parse, start):
+        return "territory.net_change"
     ranked = next((c.measure for c in parse.found if (c.measure or "").startswith("territory")), None)
     if ranked is not None:
         return ranked
     closed = period is not None and 6 < period.days <= 366 and period.granularity != "span"
     spoken = parse.before.family == "territory" or _TOTAL.search(parse.text) is not None
     return "territory.net_change" if closed and spoken else None
+
+
+#: "March brought the army 143 square kilometres", "the push has won Moscow 60".
+_BROUGHT: Final = when_asked(
+    r"\b(?:brought|earn(?:ed|s)|won|yielded|netted|gave|handed) (?P<whom>(?:the |its )?(?:[\w'’-]+ ){1,3})"
+    r"(?:(?:about|some|only|just|another|over|nearly|almost|more than|around|roughly|a|an|total|of|net|further) )*$"
+)
+
+
+def _brought(parse: Parse, start: int) -> bool:
+    """Whether a stretch of time or a push is said to have brought the attacker the area at `start`."""
+    found = _BROUGHT.search(parse.text, 0, start)
+    return found is not None and parse.words.attacker.search(found["whom"]) is not None
 
 
 def _before_the_war(parse: Parse, start: int, end: int) -> bool:

@@ -205,17 +205,34 @@ def _since(text: str, mention: Mention, since: re.Match[str], context: Context) 
     )
 
 
+_BESIDE: Final = re.compile(
+    r"\b(?:than|against|compared (?:with|to)|versus|unlike|after|up from|down from)\b[^,;]{0,40}$"
+)
+
+
+def _another(text: str, day: Mention) -> bool:
+    """Whether the day is another event's: "making Thursday's raid", "more than the 300 on Sunday"."""
+    return text.startswith(("'s ", "’s "), day.end) or _BESIDE.search(text[: day.start]) is not None
+
+
 def _overnight_on(found: list[Mention], text: str) -> list[Mention]:
     """A bare "overnight" in a sentence that names one day is the night that ends on it."""
     if all(m.unit != "overnight" for m in found):
         return found
+    night = next(m.start for m in found if m.unit == "overnight")
     days = [
-        m for m in found if m.kind == "at" and m.period is not None and m.period.days == 1 and m.unit != "overnight"
+        m
+        for m in found
+        if m.kind == "at"
+        and m.period is not None
+        and m.period.days == 1
+        and m.unit != "overnight"
+        and not (m.start > night and _another(text, m))  # "overnight, ..., making Thursday's raid"
     ]
     if len(days) != 1 or days[0].period is None:
         return found
-    night = Period(days[0].period.start, days[0].period.stop, "night")
-    return [replace(m, period=night) if m.unit == "overnight" else m for m in found]
+    named = Period(days[0].period.start, days[0].period.stop, "night")
+    return [replace(m, period=named) if m.unit == "overnight" else m for m in found]
 
 
 #: What parts a statement from what others say or what the reporter adds.

@@ -32,6 +32,8 @@ _REGION_BEFORE: Final = re.compile(
     r"|\b(?i:regions|oblasts|provinces)(?: of |: )(?:[A-Z][\w-]+(?:, and | and |, | or ))*$"
 )
 _SECTOR_WORD: Final = re.compile(r"^(?:'s|’s)?,? (?:sector|direction|axis|front|district|raion|rayon)(?!\w)", re.I)
+#: Of the districts of a region there is one of each name; "one Kyiv district" is a quarter of the town.
+_A_QUARTER: Final = re.compile(r"\b(?:one|another|a|some|single|each|every) $")
 #: A nuclear plant bears its region's name and stands in another town.
 _NUCLEAR: Final = re.compile(r"^(?:'s|’s)? (?:[Nn]uclear|NPP|ZNPP|atomic)(?!\w)")
 _HYPHEN: Final = re.compile(r"[-‑]\w")
@@ -83,6 +85,8 @@ def _mention(text: str, start: int, end: int, candidates: Sequence[GazetteerPlac
     sector = _SECTOR_WORD.match(after)
     regions = [c.place for c in candidates if c.place.level == "region"]
     towns = [c.place for c in candidates if c.place.level == "settlement"]
+    if sector is not None and _A_QUARTER.search(before) and sector.group().lower().endswith(" district"):
+        sector, before = None, "in "  # "in one Kyiv district": a part of the city
     if sector is not None:
         closed = end + sector.end()
         return PlaceMention(start, closed, Place(text[start:closed], f"area:{text[start:end]}", "area"), True)

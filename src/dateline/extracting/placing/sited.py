@@ -15,9 +15,11 @@ from dateline.records.place import Level, Place
 _LEVELS: Final[dict[str, Level]] = {"region": "region", "county": "region", "town": "settlement"}
 _NAME: Final = r"(?P<name>(?:(?:al|el|as|ash|ad|at|an|ar)-)?[A-Z][a-z]+(?:['’-][a-z]+)?(?: [A-Z][a-z]+)?)"
 _SIDE: Final = r"(?:(?:north|south)?-?(?:north|south|east|west)ern|central|old|outer|inner)"
+_FEW: Final = r"(?:last|main|only|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
 #: "crossed into Kessab", "in and around Axum", "the road runs through Mocha".
 _BEHIND: Final = when_asked(
-    rf"\b(?:into|through|(?:in|at|on|near) (?:and|or) (?:a?round|near|outside)"
+    rf"\b(?:into|through|(?:storm|besiege|overrun|encircle|recapture|retake|bombard|enter|reach)s?"
+    rf"|(?:besieg|encircl|overrunn|storm|enter)ing|(?:in|at|on|near) (?:and|or) (?:a?round|near|outside)"
     rf"|(?:[Kk]ilomet(?:re|er)s|km|miles) (?:\w+ )?(?:from|of)"
     rf"|(?:shops|streets|hospitals|clinics|bakeries|schools|residents|inhabitants|roofs) of) {_NAME}(?=[\s,.;:)]|$)"
 )
@@ -28,8 +30,10 @@ _FACILITY: Final = when_asked(
     r"|air ?base|refinery|oil (?:terminal|depot)|fish market|livestock market)(?!\w)"
 )
 _SPOT: Final = when_asked(
-    rf"(?<![\w'’-]){_NAME}['’]s? (?:{_SIDE} )?(?:edges?|outskirts|suburbs?|gates?|garrisons?|streets?|cent(?:re|er)"
-    r"|neighbou?rhoods?|quarters?|waterfront|walls|markets?|airport|airfields?|old (?:city|town)|bazaars?)(?!\w)"
+    rf"(?<![\w'’-]){_NAME}['’]s? (?:(?:{_SIDE}|{_FEW}) )?(?:edges?|outskirts|suburbs?|gates?"
+    r"|garrisons?|streets?|cent(?:re|er)|neighbou?rhoods?|quarters?|waterfront|walls|markets?|airport|airfields?"
+    r"|old (?:city|town)|bazaars?|churches|mosques|hospitals?|clinics|schools|wells|bakeries|bridges"
+    r"|residents|inhabitants)(?!\w)"
 )
 #: "eleven of Hajjah's 31 districts".
 _OWNS: Final = when_asked(rf"\bof {_NAME}['’]s? (?=\d)")
