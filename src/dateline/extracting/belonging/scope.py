@@ -9,7 +9,7 @@ from typing import Final
 
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.attributing.attribution import Speech
-from dateline.extracting.belonging.certainty import left_open
+from dateline.extracting.belonging.certainty import left_open, year_guessed
 from dateline.extracting.belonging.hearing import RELATIVE, counter, describes, over, words_only
 from dateline.extracting.belonging.locating import unsettled
 from dateline.extracting.lexicon import Predicate
@@ -302,5 +302,6 @@ def claim(
         anchor=anchor,
         inherited=inherited
         or _dated_elsewhere(parse, frame, measure, period)
+        or year_guessed(parse, period, baseline)
         or left_open(parse, start, end, frame, period, place),
     )
