@@ -90,7 +90,10 @@ _GREW: Final = when_asked(
     r"\b(?:gr(?:ew|own|ow|ows|owing)|expand(?:ed|s|ing)|increas(?:ed|es|ing)|extend(?:ed|s|ing)|widen(?:ed|s|ing)"
     r"|swell(?:ed|s)?|swollen|enlarg(?:ed|es|ing)|rose|ris(?:en|es|ing)|(?P<less>shr(?:ank|unk|ink|inks|inking)"
     r"|contract(?:ed|s|ing)|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|reduced|fell|fallen|dwindl(?:ed|ing)"
-    r"|diminish(?:ed|ing)))\b[^,;]{0,60}? by (?:(?:just|only|some|another|a further|a mere|a net) )*$"
+    r"|diminish(?:ed|ing)))\b[^,;]{0,60}? by (?:(?:just|only|some|another|a further|a mere|a net) )*"
+    # "by 90 km2 in March, 80 in April and 70 in May": each figure of the list is how far it moved
+    r"(?:\d[\d,.]*(?: (?:square|sq\.?|km2?|km²|kilomet(?:er|re)s|miles|in|during|over|the|[A-Z]\w+|\d{4}))*(?:,|,? and)"
+    r" (?:by )?)*$"
 )
 _HELD_GROUND: Final = when_asked(
     r"\b(?:occupied|held|controlled|seized|captured)\b|\b(?:control|occupation|holdings)\b", re.IGNORECASE

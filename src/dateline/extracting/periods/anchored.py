@@ -42,6 +42,10 @@ _EARLIER: Final = re.compile(
     r"\b(?:than|compared (?:with|to)|against|versus|vs\.?|from|after|following|since)\b(?:(?! to )[^,;:.—–]){0,60}$",
     re.IGNORECASE,
 )
+#: "the most since March": the window in which a record was sought ends with what is one.
+_SOUGHT: Final = re.compile(
+    r"\b(?:\w{2,}est|most|least|worst|best|record|first|(?:more|fewer|less) than (?:in )?any)\b", re.IGNORECASE
+)
 _PREVIOUS: Final = re.compile(r"(?:the )?(?:previous|preceding|prior) (?P<unit>week|month|quarter|year)", re.IGNORECASE)
 _DATING: Final = ("at", "since", "within")
 
@@ -106,6 +110,8 @@ def _beside(mention: Mention, told: Mention, text: str, ref: dt.date) -> Mention
     between = text[told.end : mention.start] if told.end <= mention.start else text[: mention.start]
     if told.end <= mention.start and _COMPARED.search(text[: told.start]) and not re.search(r"\bto\b", between):
         return _guessed(mention) if _months(own) - _months(other) > _NEAR else mention
+    if mention.kind == "since" and not _SOUGHT.search(between):
+        return mention  # what runs on to the report began in the last month of that name
     earlier = mention.kind == "since" or _EARLIER.search(between) is not None
     near = _nearest(own, other, earlier and own.start.month != other.start.month)
     if near.start > ref or near.start == own.start or own.start > ref:
