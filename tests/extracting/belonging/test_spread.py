@@ -77,3 +77,27 @@ def test_each_figure_of_a_list_says_how_far_the_held_area_grew() -> None:
 )
 def test_a_share_of_the_country_that_was_taken_and_one_that_is_held(text: str, measure: str) -> None:
     assert [c.measure for c in claims(text) if c.frame == "share"] == [measure]
+
+
+def test_a_mark_that_a_running_toll_passed() -> None:
+    text = "The death toll in Gaza passed 60,000 in July, the ministry said."
+    [found] = gaza(text)
+    assert (found.doubt, str(found.period)) == ("undefined_term", "2023-10-07 to 2025-07-31")
+    [reached] = gaza("The death toll in Gaza reached 60,034 on 29 July, the ministry said.")
+    expect(reached, value=60034.0, period="2023-10-07 to 2025-07-29", doubt=None)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("In July, 90 km2 came under Russian control.", "territory.net_change"),
+        ("By the end of July, 116,000 km2 had come under Russian control.", "territory.held"),
+    ],
+)
+def test_what_came_under_control(text: str, measure: str) -> None:
+    assert [c.measure for c in claims(text)] == [measure]
+
+
+def test_a_heading_is_no_source() -> None:
+    assert the("Russia's gains: 90 km2 in July.", "90 km2").attribution is None
+    assert the("General Staff: 90 km2 taken in July.", "90 km2").attribution is not None

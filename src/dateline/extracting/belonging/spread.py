@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.extracting.amounts import numerals
 from dateline.extracting.parse import Parse
+from dateline.extracting.periods import Mention
 from dateline.records.claim import Frame, Measure
 from dateline.records.period import Period
 
@@ -56,6 +57,8 @@ def spread(
     if frame not in _LEVELS:
         return None
     a, b = parse.clause(start)
+    if _MARK.match(parse.text, start) and any(_in_month(m, end) for m in parse.mentions):
+        return "a mark that a running count passed in that time"
     if _EACH_PLACE.search(parse.text, a, b) or _APIECE.match(parse.text, end, b):
         return "each of several places, and not all of them together"
     found = next((m for p in (_EACH, _ONE) for m in p.finditer(parse.text, a, b) if _apart(parse, m, start, end)), None)
@@ -64,6 +67,17 @@ def spread(
     unit = next(v for k, v in found.groupdict().items() if k.startswith("unit") and v)
     longer = period.days > _DAYS[unit.lower()]
     return f"one {unit.lower()} of those days, or each of several, and not all of them together" if longer else None
+
+
+#: "The toll passed 72,000 in February": it was above that afterwards as well, and a sum says nothing of when.
+_MARK: Final = re.compile(r"(?:pass|topp|exceed|surpass|cross)(?:ed|es|ing) ", re.IGNORECASE)
+#: Characters behind a figure in which its date stands.
+_BESIDE: Final = 14
+
+
+def _in_month(mention: Mention, end: int) -> bool:
+    short = mention.period is not None and mention.period.days <= _DAYS["month"]
+    return mention.kind == "at" and short and end <= mention.start <= end + _BESIDE
 
 
 def _apart(parse: Parse, match: re.Match[str], start: int, end: int) -> bool:

@@ -131,6 +131,14 @@ def _gains_shrank(parse: Parse, predicate: Predicate, start: int) -> bool:
     return arrives and _GAINS_NOUN.search(parse.text, a, predicate.start) is not None
 
 
+#: "90 km2 came under Russian control in May": a gain, where a stretch of time is named.
+_CAME: Final = when_asked(
+    r"\b(?:c[oa]me|coming|fell|fall(?:en|ing)?|pass(?:ed|ing)|put|placed|tak(?:en|ing)|took|brought|bring(?:ing)?)"
+    r"(?: back)? (?:[\w'’]+ )?$",
+    re.IGNORECASE,
+)
+
+
 def _held(parse: Parse, predicate: Predicate, period: Period | None, own: bool) -> Measure | None:
     """ "occupied 464 km2 in August" is a gain; "19 % is occupied" is held; what the defender holds is in no ledger."""
     verb = parse.text[predicate.start : predicate.end]
@@ -139,10 +147,12 @@ def _held(parse: Parse, predicate: Predicate, period: Period | None, own: bool) 
         return None
     if _LOST_CONTROL.search(parse.text[: predicate.start]):
         return "territory.held" if own else None  # what the one lost control of, the other controls
+    stretch = period is not None and 1 < period.days <= 366
+    if verb.lower().startswith("under") and stretch and _CAME.search(parse.text[: predicate.start]):
+        return None if own else "territory.net_change"
     if verb.lower() != "occupied":
         return None if own else "territory.held"
     noun = _OCCUPIED_NOUN.search(parse.text[predicate.start : predicate.end + 10].split(",")[0].strip())
-    stretch = period is not None and 1 < period.days <= 366
     moved = stretch and noun is None and not _PASSIVE.search(parse.text[: predicate.start])
     return "territory.net_change" if moved else "territory.held"
 

@@ -33,8 +33,10 @@ _YEARED: Final = re.compile(
 _YEAR: Final = re.compile(r"(?:(?:19|20)\d\d|(?:last|this) year|the year before last)", re.IGNORECASE)
 #: A date behind these is compared with: it tells no year of what the sentence is about.
 _COMPARED: Final = re.compile(
-    r"\b(?:than|as|compared (?:with|to)|against|versus|vs\.?|unlike|since|until|before|record|peak|high|low|began"
-    r"|started|launched|annexed|(?:exceed|surpass|outnumber|outpac|outdo|topp|beat)\w*)\b[^,;:.—–]{0,60}$",
+    r"\b(?:than|as (?:in|on|during)|compared (?:with|to)|against|versus|vs\.?|unlike|since|until|before|record|peak"
+    r"|high|low|annexed|(?:war|invasion|conflict|offensive|incursion|hostilities)(?: \w+){0,3} (?:began|started"
+    r"|launched)"
+    r"|(?:exceed|surpass|outnumber|outpac|outdo|topp|beat)\w*)\b[^,;:.—–]{0,60}$",
     re.IGNORECASE,
 )
 #: What these words bring in was before what the sentence is about.
