@@ -23,6 +23,7 @@ def read(text: str, before: Period | None = None) -> list[Mention]:
     ("They took 80 km2 in October 2024, after 60 km2 in September.", "2024-09-01 to 2024-09-30"),
     ("They took 80 km2 in January 2025, up from 60 km2 in December.", "2024-12-01 to 2024-12-31"),
     ("In March 2025 it was 80; in April the figure was 90.", "2025-04-01 to 2025-04-30"),
+    ("Having taken 80 in November 2024, they took 60 the following February.", "2025-02-01 to 2025-02-28"),
     ("Gains fell from 80 in December 2024 to 60 in January.", "2025-01-01 to 2025-01-31"),
     ("In the first half of 2024 it was 80, in the second half 90.", "2024-07-01 to 2024-12-31"),
     ("In the second half of 2024 it was 80, compared with 90 in the first half.", "2024-01-01 to 2024-06-30"),

@@ -41,7 +41,8 @@ _COMPARED: Final = re.compile(
 )
 #: What these words bring in was before what the sentence is about.
 _EARLIER: Final = re.compile(
-    r"\b(?:than|compared (?:with|to)|against|versus|vs\.?|from|after|following|since)\b(?:(?! to )[^,;:.—–]){0,60}$",
+    r"\b(?:than|compared (?:with|to)|against|versus|vs\.?|from|after|(?<!the )following|since)\b"
+    r"(?:(?! to )[^,;:.—–]){0,60}$",
     re.IGNORECASE,
 )
 #: "the most since March": the window in which a record was sought ends with what is one.
