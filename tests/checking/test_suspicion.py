@@ -123,3 +123,15 @@ def test_only_refutations_change_and_only_into_questions(claim, finding, frame, 
     else:
         assert after is finding
     assert after.readings == finding.readings
+
+
+def test_a_small_share_of_the_country_may_be_of_what_was_taken(claim):
+    held = Finding("contradicted", None, "Data show otherwise: 19.2", computed=19.2, basis="computed")
+    assert withdrawn(second_thoughts(claim("share", "territory.held", 0.7, unit="%"), held, None))
+    assert second_thoughts(claim("share", "territory.held", 27.0, unit="%"), held, None) is held
+
+
+def test_a_part_told_by_words_alone_is_not_refuted_by_its_whole(claim):
+    whole, part = (claim(f, "territory.net_change", 150.0, unit="km2") for f in ("level", "part_of"))
+    assert withdrawn(second_thoughts(part, REFUTED, whole))
+    assert second_thoughts(replace(part, measure="territory.lost"), REFUTED, whole) is REFUTED

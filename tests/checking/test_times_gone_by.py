@@ -89,3 +89,18 @@ def test_a_part_of_the_days_refutes_nothing_stated_for_all_of_them(text: str, th
 def test_the_same_figure_is_refuted_once_its_days_are_over() -> None:
     found = checked("Between 2 and 29 June 2025, Russia launched 9,700 drones at Ukraine.", "2025-07-06", "ukraine")
     assert [c.finding.verdict for c in found if c.finding is not None] == ["contradicted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The 1,200th day of the war fell on 7 June 2025.", "holds"),
+        ("The 1,200th day of the war fell on 17 June 2025.", "contradicted"),
+        ("Today is the 1,200th day of the war.", "contradicted"),  # a number of a day is no round number
+        ("On the 1,200th day of the war, the trains stood.", "unverified"),
+        ("Tuesday is the 1,238th day of the war.", "holds"),
+    ],
+)
+def test_the_number_of_a_day(text: str, verdict: str) -> None:
+    found = checked(text, "2025-07-15", "ukraine")
+    assert [c.finding.verdict for c in found if c.finding and c.frame == "elapsed"] == [verdict]

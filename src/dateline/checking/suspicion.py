@@ -49,6 +49,8 @@ def _sign(claim: Claim, finding: Finding, whole: Claim | None) -> str | None:
         return "the days that it is of go on after the day of the report"
     if whole is not None and _larger_than(claim, whole):
         return "a part cannot be larger than its whole"
+    if whole is not None and claim.frame == "part_of" and _told_alike(claim, whole):
+        return "which part of the whole it is, the text says in words that no ledger has"
     if claim.frame in ("extreme", "rank") and _named_by_text(claim, finding):
         return "the text itself names what beats it"
     if claim.value is None or finding.computed is None or claim.frame not in ("level", "rate", "part_of", "share"):
@@ -58,6 +60,8 @@ def _sign(claim: Claim, finding: Finding, whole: Claim | None) -> str | None:
         return "the days that it is of are named loosely"
     if claim.measure == "territory.held" and claim.frame == "share" and abs(100.0 - computed - stated) < 2.0:
         return "it fits what the other side holds"
+    if claim.measure == "territory.held" and claim.frame == "share" and FAR * stated < computed:
+        return "so small a share may be of what was taken, and not of what is held"
     if (claim.measure or "").startswith("casualties.") and stated < PART_OF_TOLL * computed:
         return "it may be of a part of the victims"
     if _of_one_night(claim) and computed < stated <= (1.0 + UNLISTED) * computed:
@@ -92,6 +96,12 @@ def _named_by_text(claim: Claim, finding: Finding) -> bool:
     """Whether the month or day that beats the claim stands in its own sentence: then it is most likely the claim's."""
     beating = re.search(r"\b(?:on|in|from) (?:\d+ )?([A-Z][a-z]{2,})\b", finding.summary)
     return beating is not None and beating[1][:3] in claim.sentence and beating[1] in _MONTHS
+
+
+def _told_alike(claim: Claim, whole: Claim) -> bool:
+    """Whether nothing that a ledger tells apart parts it from its whole."""
+    ours, theirs = ((c.measure, c.place, c.period, dict(c.dimensions)) for c in (claim, whole))
+    return ours == theirs
 
 
 def _larger_than(claim: Claim, whole: Claim) -> bool:

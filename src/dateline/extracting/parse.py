@@ -16,6 +16,7 @@ from dateline.extracting.attributing import attribution
 from dateline.extracting.attributing.attribution import Speech
 from dateline.extracting.lexicon import Lexicon, Predicate
 from dateline.extracting.periods import Mention, dates
+from dateline.extracting.periods.anchored import anchored
 from dateline.extracting.placing import places
 from dateline.extracting.placing.mention import PlaceMention
 from dateline.extracting.sentences import Sentence
@@ -49,6 +50,10 @@ class Discourse:
     last: Parse | None = None
 
 
+#: Days of which no month or part of a year goes on in the next sentence.
+_LONG: Final = 300
+
+
 @dataclass(eq=False)
 class Parse:
     """Offsets are within `text`, the sentence. Its parts are worked out when a frame first asks for them: most
@@ -76,7 +81,16 @@ class Parse:
         if start is None:
             # "Since the war began": of when, a reader that knows no such day cannot say.
             found = [replace(m, period=None) if m.period and m.period.start == dt.date.min else m for m in found]
-        return [_pointed(m, self.ref, self.before, self.text) for m in found]
+        pointed = [_pointed(m, self.ref, self.before, self.text) for m in found]
+        return anchored(pointed, self.text, self.ref, self._told_before())
+
+    def _told_before(self) -> Period | None:
+        """The last date, shorter than a year, of the sentence before, in the same paragraph or the one before it."""
+        last = self.before.last
+        if last is None or not 0 <= self.sentence.block - last.sentence.block <= 1:
+            return None
+        told = [m.period for m in last.mentions if m.kind == "at" and not m.speech and m.period is not None]
+        return told[-1] if told and told[-1].days < _LONG else None
 
     def _dated(self, text: str, war_start: dt.date) -> list[Mention]:
         """Times of `text`; those that belong to a plan or a forecast lie ahead where a date leaves it open."""

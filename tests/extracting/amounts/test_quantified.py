@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline.extracting.amounts.concepts import normalized, singular
@@ -45,6 +45,7 @@ def test_any_whole_number_in_words_is_read_back(n: int, joined: str) -> None:
 
 
 @given(st.text(max_size=60))
+@example("5¢6")
 def test_figures_lie_in_their_text_and_in_order(text: str) -> None:
     found = stated(text)
     assert all(0 <= f.start <= f.core_start < f.core_end <= f.end <= len(text) for f in found)

@@ -35,3 +35,8 @@ def test_a_clause_that_only_compares_dates_nothing_else(text: str, quote: str, p
 )
 def test_the_figure_compared_with_is_exact(text: str, quote: str, comparator: str) -> None:
     expect(the(text, quote), comparator=comparator)
+
+
+def test_what_was_held_at_another_time_is_compared_with() -> None:
+    text = "Russia holds 90 square kilometres in Sumy region, half of what it held at the beginning of May."
+    expect(the(text, "90 square kilometres"), measure="territory.held", period="2025-09-02")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..said import claims
+from ..said import claims, expect, the
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,9 @@ def test_windows(text: str, kind: str, baseline: str) -> None:
 )
 def test_what_is_ranked(text: str, period: str) -> None:
     assert [str(c.period) for c in claims(text, "2025-09-20") if c.frame == "extreme"] == [period]
+
+
+@pytest.mark.parametrize("words", ["the most in a month since May", "the fewest in any single month since May"])
+def test_each_month_is_no_window_where_one_is_named(words: str) -> None:
+    found = the(f"In July 90 civilians were killed, {words}.", words)
+    expect(found, window="since", baseline="2025-05-01 to 2025-05-31")

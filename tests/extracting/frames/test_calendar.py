@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ..said import expect, quotes, the
+from ..said import claims, expect, quotes, the
 
 CASES: list[Any] = [
     ("On Saturday, May 31, 2025, it rained.", "Saturday, May 31, 2025",
@@ -60,3 +60,8 @@ def test_another_beginning_is_no_claim_of_this_war() -> None:
 )
 def test_what_it_cannot(text: str) -> None:
     assert quotes(text) == []
+
+
+def test_a_numbered_day_is_of_the_day_that_the_sentence_names() -> None:
+    [found] = claims("The 1,234th day of the war fell on 11 July 2025.")
+    assert (found.value, str(found.period), found.inherited) == (1234.0, "2022-02-24 to 2025-07-11", False)

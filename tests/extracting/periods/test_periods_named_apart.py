@@ -88,6 +88,7 @@ def test_what_the_sentence_named_before(text: str, period: str) -> None:
 @pytest.mark.parametrize("text", [
     "on 5, 9 and 12 June", "on June 5, 9 and 12", "on 5 or 6 June", "the nights of 1 and 4 June",
     "the last night of the year", "on the third night of the offensive", "the last day of the week",
+    "on the worst night of June", "the busiest week of last month",
     "between them in May and June it fell; on the 3rd, it rose", "on 12 and 30 February",
 ])  # fmt: skip
 def test_which_of_several_is_left_open(text: str) -> None:

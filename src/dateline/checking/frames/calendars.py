@@ -23,7 +23,9 @@ ANNIVERSARY_DAYS = 21
 #: "Enters its tenth month" is written so many days before the month begins.
 MONTH_NEAR_DAYS = 7
 #: Words before "the tenth month of the war" that make it a time of which something is told, not the time it is.
-_TIMED = re.compile(r"\b(?:in|during|throughout|over|for|by|before|after|since|until|till|at|from|of|within)\s+$", re.I)
+_TIMED = re.compile(
+    r"\b(?:in|on|during|throughout|over|for|by|before|after|since|until|till|at|from|of|within)\s+$", re.I
+)
 _MONTHS_IN = {"month": 1, "year": 12}
 _DAYS_IN = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.2425}
 
@@ -95,6 +97,9 @@ def _start(claim: Claim, war: date | None) -> date | None:
 def _limits(claim: Claim, unit: str) -> Admitted | None:
     """A day's number may count the first day as one or as nought."""
     limits = admitted(claim) if unit in _DAYS_IN else None
+    if unit == "day" and claim.value is not None and claim.comparator == "eq" and claim.dimensions.get("ordinal"):
+        # "The 1,500th day" is that day and no round number.
+        return Admitted(claim.value - 1.5, claim.value + 1.5, "the first day counts or not")
     if unit == "day" and limits is not None and claim.value is not None:
         return limits.at_least(1.5, claim.value, "the first day counts or not")
     return limits

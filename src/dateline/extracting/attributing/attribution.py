@@ -61,7 +61,8 @@ def _phrases(text: str, words: Lexicon, signs: frozenset[str]) -> Iterator[re.Ma
         yield from (m for m in form.finditer(text) if _gives(m, words)) if sign in signs else ()
     yield from forms.UNNAMED.finditer(text)
     colon = forms.COLON.match(text)
-    if colon and (words.actor.search(colon["source"]) or voices.speaks(colon["source"], ":")):
+    listed = colon is not None and forms.HEADING.search(colon["source"]) is not None
+    if colon and ((words.actor.search(colon["source"]) and not listed) or voices.speaks(colon["source"], ":")):
         yield colon
     for match in forms.CLOSING_CUE.finditer(text) if "closing" in signs else ():
         title = match["source"].partition(", ")[0]

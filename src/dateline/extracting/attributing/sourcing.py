@@ -197,6 +197,13 @@ PRONOUN: Final = re.compile(
     r"|further |later |separately )*$"
 )
 HEDGE: Final = re.compile(rf"(?<!\w)(?:{en.HEDGES})(?!\w)", re.IGNORECASE)
+#: "Russia's gains: 90 km2 in May": what is counted, and nobody who says so.
+HEADING: Final = re.compile(
+    r"\b(?:gains?|loss(?:es)?|advances?|seizures?|captures?|progress|occupation|territor(?:y|ies)|casualties|deaths|toll"
+    r"|killed|injured|attacks?|strikes?|raids?|drones|missiles|launch(?:es)?|offensives?)"
+    r"(?: (?:in|of|on|since|by) [^:]+)?$",
+    re.IGNORECASE,
+)
 COLON: Final = re.compile(r"^(?P<source>[A-Z][\w .'’-]{2,40})(?P<cue>:) ")
 
 

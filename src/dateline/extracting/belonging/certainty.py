@@ -12,7 +12,7 @@ from typing import Final
 from dateline.extracting.belonging.comparands import is_baseline
 from dateline.extracting.parse import Parse
 from dateline.extracting.placing.mention import PlaceMention
-from dateline.records.claim import Frame
+from dateline.records.claim import Baseline, Frame
 from dateline.records.period import Period
 from dateline.records.place import Place
 
@@ -38,6 +38,12 @@ def left_open(parse: Parse, start: int, end: int, frame: Frame, period: Period |
     if _ALL_OF_IT.search(parse.text, start, end) is None and _placed_elsewhere(parse, start, end, place):
         return True
     return _placed_twice(parse, start, end, frame, place)
+
+
+def year_guessed(parse: Parse, period: Period | None, baseline: Baseline | None) -> bool:
+    """Whether the year of the figure's date, or of what it is compared with, stands at another date of the text."""
+    used = {period, baseline.period if baseline is not None else None} - {None}
+    return any(m.guessed and {m.period, m.anchor} & used for m in parse.mentions)
 
 
 def _dated_twice(parse: Parse, start: int, end: int, period: Period | None) -> bool:

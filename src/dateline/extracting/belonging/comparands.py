@@ -36,7 +36,7 @@ _BASELINE: Final = re.compile(
 #: "which is less than half of what it drew in December", "more than they fired in May": a clause that only compares.
 _WHAT_WAS: Final = re.compile(
     r"\b(?:than|of|half|twice|double|triple|times|third|quarter|above|below|beyond) what (?:[\w'’-]+ ){1,5}?"
-    r"(?:in|on|during|for|over|throughout) (?:the )?$"
+    r"(?:(?:in|on|during|for|over|throughout|at|by)(?: the (?:start|beginning|end|turn) of)? )(?:the )?$"
     r"|\bthan (?:it|they|he|she|we|was|were|had|did|[A-Z][\w’'-]+)(?: (?!in |on |for )[\w'’-]+){0,4}? "
     r"(?:in|on|during|for|over|throughout) (?:the )?$"
 )

@@ -9,9 +9,10 @@ from typing import Final
 
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.attributing.attribution import Speech
-from dateline.extracting.belonging.certainty import left_open
+from dateline.extracting.belonging.certainty import left_open, year_guessed
 from dateline.extracting.belonging.hearing import RELATIVE, counter, describes, maker_behind, over, words_only
 from dateline.extracting.belonging.locating import unsettled
+from dateline.extracting.belonging.spread import spread
 from dateline.extracting.lexicon import Predicate
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
@@ -279,6 +280,8 @@ def claim(
         value, low, high, comparator = amount.value, amount.low, amount.high, amount.comparator
     if doubt is None and measure is not None and (either := unsettled(parse, place)):
         doubt, doubt_detail = "ambiguous_place", either
+    if doubt is None and (of := spread(parse, start, end, frame, measure, period)):
+        doubt, doubt_detail = "undefined_term", f"a figure of {of}"
     sentence = parse.sentence
     a, b = sentence.start + start, sentence.start + end
     quote = Quote(parse.text[start:end], a, b, parse.text[max(0, start - 32) : start], parse.text[end : end + 32])
@@ -304,5 +307,6 @@ def claim(
         anchor=anchor,
         inherited=inherited
         or _dated_elsewhere(parse, frame, measure, period)
+        or year_guessed(parse, period, baseline)
         or left_open(parse, start, end, frame, period, place),
     )

@@ -32,6 +32,7 @@ _UNRESOLVED: Final = when_asked(
     r"|\b(?:an?|one|two|three|four|five|\d+) (?:nights?|days?|weeks?|months?) (?:after|before)\b"
 )
 _SPELLS: Final = ("day", "night", "week", "month")
+_LONGER: Final = ("week", "month", "quarter", "year")
 #: "since" behind a superlative is the window in which it was the first or the most, and dates no figure.
 _SOUGHT: Final = re.compile(
     r"\b(?!(?:at|interest|west|west\w*|rest|forest|harvest|protest|arrest|request|invest|suggest|contest|test|guest|quest"
@@ -180,6 +181,11 @@ def _tied(parse: Parse, start: int, end: int) -> Period | None:
     told = [m for m in at if m.end <= start]
     if following and told and told[-1].period is not None:
         return dates.back(told[-1].period, following[0].unit, following[0].count)
+    after = [m for m in parse.mentions if m.kind == "later" and m.unit in _LONGER and m.count == 1]
+    if told and any(m.start > end and _ATTACHED.fullmatch(parse.text[end : m.start]) for m in after):
+        last = told[-1].period
+        if last is not None and last.granularity == after[0].unit:
+            return dates.back(last, after[0].unit, -1)
     made = [m for m in at if m.start >= end and _MADE.fullmatch(parse.text[end : m.start])]
     if made:
         return made[0].period

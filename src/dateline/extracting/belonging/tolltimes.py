@@ -84,6 +84,8 @@ def toll_period(
         period = None
         if (war := _war(parse)) is not None:
             return war, True, {"until": "report"}
+    if period is not None and (risen := _risen_to(parse, start, period)) is not None:
+        return risen, True, {}
     if (since := _ever_since(parse, start, end)) is not None:
         return since, True, {"until": "report"}
     ends = [
@@ -152,6 +154,41 @@ def _raised(parse: Parse, start: int) -> bool:
     amount = next((a for a in parse.amounts if a.start == start), None)
     large = amount is not None and (amount.value or 0.0) >= _LARGE
     return large and _RAISED.search(parse.text[parse.clause(start)[0] : start]) is not None
+
+
+#: "The toll rose by 316 in April, to 72,601": what it came to is of the whole war, up to then.
+_RISEN_TO: Final = when_asked(
+    r"\b(?:toll|total|tally|count)\b[^;]{0,60} by (?:\w+ )?(?:\d[\d,]*|\w+)(?: (?:people|deaths|victims))?"
+    r"(?: (?:in|during|over) [^;,]{3,20})?,? to (?:over |some |at least |more than )?$",
+    re.IGNORECASE,
+)
+
+
+#: "The death toll passed 72,000 in February".
+_PASSED: Final = when_asked(
+    r"\b(?:toll|total|tally|count|number of (?:[\w-]+ ){1,4}(?:killed|dead|deaths|wounded|injured))\b[^;]{0,60}$",
+    re.IGNORECASE,
+)
+_PASSES: Final = when_asked(
+    r"\b(?:pass|topp|exceed|surpass|cross|reach|hit|top|climbed past|rose (?:above|past|beyond|to)|stood at)"
+    r"(?:ed|es|ing|s)? (?:the )?(?:(?:over|some|more than|nearly|almost|about) )?$",
+    re.IGNORECASE,
+)
+#: A toll that passed a number in so many days or fewer is the whole war's, and no sum of those days.
+_MOMENT: Final = 31
+
+
+def _risen_to(parse: Parse, start: int, period: Period) -> Period | None:
+    amount, began = next((a for a in parse.amounts if a.start == start), None), parse.words.theatre.war_start
+    large = amount is not None and (amount.value or 0.0) >= _LARGE
+    if not large or began is None or not began < period.start:
+        return None
+    before = parse.text[parse.clause(start)[0] : start]
+    risen = _RISEN_TO.search(before) is not None
+    if not risen and period.days <= _MOMENT and _PASSED.search(before) is not None:
+        number = re.search(r"\d", parse.text[start:]) or re.search(r"\w+$", parse.text)
+        risen = number is not None and _PASSES.search(parse.text[: start + number.start()]) is not None
+    return Period.through(began, period.last) if risen else None
 
 
 def _up_to(parse: Parse, ends: list[Mention], starts: list[Period]) -> tuple[Period | None, bool, dict[str, str]]:

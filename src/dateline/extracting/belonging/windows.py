@@ -39,6 +39,8 @@ UNSAID: Final = "unsaid"
 
 def window_after(parse: Parse, at: int) -> Mention | None:
     """The stretch in which the extreme was sought: the first "since", "of the war", "this year" right behind it."""
+    if (skipped := _IN_ONE.match(parse.text, at)) is not None:
+        at = skipped.end()  # "the most in a month since May": each month is one of them, and no window
     beyond = _past_the_place(parse, at)
     if (spell := _spell(parse, at) or _spell(parse, beyond)) is not None:
         return spell
@@ -48,6 +50,11 @@ def window_after(parse: Parse, at: int) -> Mention | None:
     return _worded(parse, at) or (_worded(parse, beyond) if beyond > at else None) or _possessed(parse, at)
 
 
+_IN_ONE: Final = when_asked(
+    r" (?:in|on|of|for|over) (?:an?|one|any|a single|any single|any one) (?:calendar )?"
+    r"(?:day|night|week|month|quarter|year)(?=,? (?:since|of|in|for|this|so far|during|recorded|seen|on record)\b)",
+    re.IGNORECASE,
+)
 _UNDER_WAY: Final = when_asked(r"this (?:month|week|quarter)\b", re.IGNORECASE)
 
 

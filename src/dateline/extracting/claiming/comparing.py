@@ -54,7 +54,12 @@ def change(parse: Parse, index: int | None, amount: Amount, direction: str) -> C
         period = own_period(parse, amount.start, amount.end, family, stop)
         beaten = object_period(parse, amount.end, own=False) if BEAT.search(parse.text[: amount.start]) else None
         baseline = baseline or _object_beside(parse, _end(parse, amount), period)
-        baseline = baseline or baseline_of(parse, amount.start, amount.end, period) or beaten or _implied(period)
+        baseline = (
+            baseline
+            or baseline_of(parse, amount.start, amount.end, period)
+            or beaten
+            or _implied(parse, amount.end, period)
+        )
     if baseline is not None and baseline.period == period:
         period = None  # a change against itself: one of the two was misread
     sign, low, high = 1.0 if direction == "up" else -1.0, amount.low, amount.high
@@ -226,8 +231,14 @@ def own_period(parse: Parse, start: int, end: int, family: str, stop: int) -> Pe
 UNSAID: Final = "before"
 
 
-def _implied(period: Period | None) -> Baseline | None:
+#: "Twice what it took in an average month": no one month is compared with.
+_USUAL: Final = when_asked(r"\b(?:averages?|mean|usual(?:ly)?|typical(?:ly)?|norm|normal(?:ly)?|any)\b", re.IGNORECASE)
+
+
+def _implied(parse: Parse, end: int, period: Period | None) -> Baseline | None:
     """Where the text names nothing, a month or a week is compared with the one before it."""
+    if _USUAL.search(parse.text, end, parse.clause(end - 1)[1]):
+        return None
     if period is None or period.granularity not in ("month", "week", "year", "quarter"):
         return None
     return Baseline("period", dates.back(period, period.granularity), f"the {period.granularity} {UNSAID}")
@@ -253,7 +264,8 @@ def ratio(
         raised = _toll_raised(parse, end)
         period = raised or own_period(parse, start, end, family, len(parse.text))
         baseline = baseline or _object_beside(parse, _ratio_end(parse, end), period)
-        baseline = baseline or baseline_of(parse, start, end, period) or object_period(parse, end) or _implied(period)
+        baseline = baseline or baseline_of(parse, start, end, period) or object_period(parse, end)
+        baseline = baseline or _implied(parse, end, period)
     baseline = between or baseline
     if measure == "territory.held":
         period, baseline = Period.of_day(parse.ref), _day_back(parse, end)

@@ -14,6 +14,7 @@ from dateline.extracting.belonging.timing import at_its_end, period_of
 from dateline.extracting.measuring.events import event_measure, events_told, share_of_events
 from dateline.extracting.measuring.territory import territory_measure
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.placing.mention import PlaceMention
 from dateline.records.claim import Claim, Measure
 from dateline.records.period import Period
@@ -143,6 +144,8 @@ def _ground_measure(
     if measure is None and placed and not theirs:
         # "the past year had brought Russia under 1 % of Ukraine": a stretch is gained in, a day is held on.
         measure = "territory.net_change" if period is not None and period.days > 1 else None
+    if measure == "territory.held" and placed and period is not None and period.days > 1 and _equals(parse, amount):
+        measure = "territory.net_change"
     if measure == "territory.net_change" and not of and re.search(r"\bto (?:\w+ )?$", parse.text[: amount.start]):
         measure = "territory.held"  # "grew by 0.7 points to 19.2 percent"
     if measure == "territory.net_change" and (amount.value or 0.0) >= _NO_GAIN and whole:
@@ -151,6 +154,21 @@ def _ground_measure(
         own = any(m.kind == "at" and not m.speech for m in parse.mentions)
         period = _moment(parse, period if own else None)
     return measure, period
+
+
+#: "The land seized in 2025 amounts to 0.7 % of Ukraine": what was taken in that time, and not what is held.
+_EQUALS: Final = when_asked(
+    r"\b(?:land|ground|territor(?:y|ies)|areas?|kilomet(?:er|re)s|km2|km²|miles) (?:that |which )?(?:[\w'’]+ ){0,4}?"
+    r"(?:seized|taken|captured|conquered|occupied|gained|lost|overrun|ceded|took|fell)\b[^;:]{0,60}"
+    r"\b(?:amount(?:s|ed)?|com(?:es|e|ing)|came|equal(?:s|led)?|equivalent|correspond(?:s|ed)?|adds? up"
+    r"|represent(?:s|ed)?|account(?:s|ed)? for|makes? up|made up|is|are|was|were)(?: equal)?(?: to)?"
+    r"(?: (?:only|just|about|some|roughly|a mere|less than|more than|around|nearly))* $",
+    re.IGNORECASE,
+)
+
+
+def _equals(parse: Parse, amount: Amount) -> bool:
+    return _EQUALS.search(parse.text[parse.clause(amount.start)[0] : amount.start]) is not None
 
 
 def opening(parse: Parse, amount: Amount) -> list[tuple[Place, int]]:

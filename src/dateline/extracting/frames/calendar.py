@@ -3,6 +3,7 @@ war", "four months into the siege"."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from itertools import pairwise
 from typing import Final
@@ -287,6 +288,7 @@ def _elapsed(parse: Parse, match: re.Match[str], form: str, unsaid: bool = False
     parse.skipped[:] = [s for s in parse.skipped if not (s.start < end and start < s.end)]
     began = None if unsaid else parse.words.theatre.war_start
     earlier = began is not None and unit == "years" and value >= (parse.ref - began).days / 365.25 + 2
+    day = _its_day(parse) if unit == "days" and ordinal_year else None
     parse.found.append(
         claim(
             parse,
@@ -299,16 +301,23 @@ def _elapsed(parse: Parse, match: re.Match[str], form: str, unsaid: bool = False
             high=high,
             unit=unit,
             comparator=comparator,
-            period=Period(began, max(parse.ref, began) + dates.DAY) if began is not None else None,
+            period=Period(began, max(day or parse.ref, began) + dates.DAY) if began is not None else None,
             dimensions={"ordinal": "true"} if ordinal_year else {},
             attribution=speaker(parse, start),
             doubt="undefined_term" if unsaid else "ambiguous_period" if earlier else None,
             doubt_detail=_UNSAID if unsaid else "the text may count from an earlier beginning" if earlier else "",
             inherited=form == "guess"
-            or _tells_of_the_past(parse)
+            or (day is None and _tells_of_the_past(parse))
             or (form != "running" and _passed(parse, value, unit)),
         )
     )
+
+
+def _its_day(parse: Parse) -> dt.date | None:
+    """ "The 1,500th day of the war fell on 3 April": the one day that the sentence names, where it is past."""
+    named = {m.period for m in parse.mentions if m.kind == "at" and m.period is not None}
+    days = [p.start for p in named if p.days == 1]
+    return days[0] if len(named) == 1 and days and days[0] <= parse.ref else None
 
 
 def _tells_of_the_past(parse: Parse) -> bool:

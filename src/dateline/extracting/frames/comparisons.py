@@ -39,6 +39,18 @@ _MOVED_BY: Final = re.compile(
 )
 
 
+#: "The death toll rose by 900 in 2025": a running count moves by those who were killed in that time, and by that alone.
+_TOLL_MOVED: Final = re.compile(
+    r"\b(?:death toll|toll of the (?:war|conflict)"
+    r"|(?:total|overall|cumulative|official) (?:death )?(?:toll|tally|count|number))\b"
+    r"|\b(?:toll|tally)\b(?! (?:in|of|for|from) (?!Gaza|Ukraine|the (?:war|conflict)))",
+    re.IGNORECASE,
+)
+_AGAINST: Final = re.compile(
+    r"\b(?:compared|than|against|versus|year[- ]on[- ]year|a (?:year|month) (?:earlier|before))\b", re.IGNORECASE
+)
+
+
 def find(parse: Parse) -> None:
     """Adds change and ratio claims and marks their amounts as used."""
     for index, amount in enumerate(parse.amounts):
@@ -124,9 +136,20 @@ def _compares(parse: Parse, index: int, amount: Amount) -> bool:
     """ "60 more than a year before": a difference in the thing's own unit, against a period that the text names."""
     rest = parse.text[amount.end : parse.next_amount(index)]
     beat = BEAT.search(parse.text[: amount.start])
-    if amount.low is None and _MOVED_BY.search(parse.text[: amount.start]):
+    if amount.low is None and (moved := _MOVED_BY.search(parse.text[: amount.start])):
+        if _toll_moved(parse, amount, moved.start()):
+            return False
         return parse.things[index].kind in ("bare", "people")
     return beat is not None or re.match(r" (?:\w+ ){0,2}?(?:more|fewer|less) (?:\w+ ){0,3}?than ", rest) is not None
+
+
+def _toll_moved(parse: Parse, amount: Amount, verb: int) -> bool:
+    """ "In 2025 the death toll rose by 900": so many were killed in that time, and nothing is compared."""
+    a, b = parse.clause(amount.start)
+    dated = (m for m in parse.mentions if m.kind == "at" and m.period is not None and not m.speech)
+    if not any(a <= m.start < b for m in dated) or _AGAINST.search(parse.text, amount.end):
+        return False
+    return _TOLL_MOVED.search(parse.text, a, verb) is not None
 
 
 def _word(parse: Parse, match: re.Match[str]) -> None:

@@ -229,13 +229,30 @@ def _past_clause(parse: Parse, clause: tuple[int, int], last: Period) -> bool:
     return any(m.start >= clause[1] for m in named) and not any(m.start < clause[1] for m in named)
 
 
+_LIST: Final = re.compile(r"[^,;.]{0,40}(?::| [–—-]| \() ")
+
+
+def _last_listed(parse: Parse, streak: _Streak) -> Period | None:
+    """ "Fell for the third month in a row: 90 in March, 80 in April and 70 in May": the last of the units that a colon
+    brings in; they run on or back."""
+    opens = _LIST.match(parse.text, streak.end)
+    if opens is None:
+        return None
+    named = [m for m in parse.mentions if m.start >= opens.end() and m.kind == "at" and m.period is not None]
+    units = [m.period for m in named if m.period is not None and m.period.granularity == streak.unit]
+    return max(units, key=lambda p: p.start) if len(units) > 1 else None
+
+
 def _period(parse: Parse, streak: _Streak) -> tuple[Period | None, bool]:
     """The units of the streak, the last of which the text names, and whether that is a guess; a trend's own unit is
     the last one alone."""
+    inside = [m for m in parse.mentions if streak.start <= m.start < streak.end < m.end and m.kind == "at"]
+    if inside and inside[0].period is not None:
+        return inside[0].period, False  # "each of the last six months of 2025"
     if re.search(r"\b(?:last|past|previous)\b", parse.text[streak.start : streak.end]):
         return _complete(parse.ref, streak), False
     clause = parse.clause(streak.start)
-    last = period_of(parse, streak.start, streak.end, streak.family)
+    last = _last_listed(parse, streak) or period_of(parse, streak.start, streak.end, streak.family)
     if last is not None and _RUNNING.search(parse.text[clause[0] : streak.end]) and _past_clause(parse, clause, last):
         last = None  # "have risen for three weeks running, whereas in May ..."
     if last is not None and last.last == parse.ref and last.days > _OPEN_DAYS and streak.unit not in ("year", "winter"):

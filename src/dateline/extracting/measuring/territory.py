@@ -90,7 +90,10 @@ _GREW: Final = when_asked(
     r"\b(?:gr(?:ew|own|ow|ows|owing)|expand(?:ed|s|ing)|increas(?:ed|es|ing)|extend(?:ed|s|ing)|widen(?:ed|s|ing)"
     r"|swell(?:ed|s)?|swollen|enlarg(?:ed|es|ing)|rose|ris(?:en|es|ing)|(?P<less>shr(?:ank|unk|ink|inks|inking)"
     r"|contract(?:ed|s|ing)|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|reduced|fell|fallen|dwindl(?:ed|ing)"
-    r"|diminish(?:ed|ing)))\b[^,;]{0,60}? by (?:(?:just|only|some|another|a further|a mere|a net) )*$"
+    r"|diminish(?:ed|ing)))\b[^,;]{0,60}? by (?:(?:just|only|some|another|a further|a mere|a net) )*"
+    # "by 90 km2 in March, 80 in April and 70 in May": each figure of the list is how far it moved
+    r"(?:\d[\d,.]*(?: (?:square|sq\.?|km2?|km²|kilomet(?:er|re)s|miles|in|during|over|the|[A-Z]\w+|\d{4}))*(?:,|,? and)"
+    r" (?:by )?)*$"
 )
 _HELD_GROUND: Final = when_asked(
     r"\b(?:occupied|held|controlled|seized|captured)\b|\b(?:control|occupation|holdings)\b", re.IGNORECASE
@@ -137,6 +140,14 @@ def _gains_shrank(parse: Parse, predicate: Predicate, start: int) -> bool:
     return arrives and _GAINS_NOUN.search(parse.text, a, predicate.start) is not None
 
 
+#: "90 km2 came under Russian control in May": a gain, where a stretch of time is named.
+_CAME: Final = when_asked(
+    r"\b(?:c[oa]me|coming|fell|fall(?:en|ing)?|pass(?:ed|ing)|put|placed|tak(?:en|ing)|took|brought|bring(?:ing)?)"
+    r"(?: back)? (?:[\w'’]+ )?$",
+    re.IGNORECASE,
+)
+
+
 def _held(parse: Parse, predicate: Predicate, period: Period | None, own: bool) -> Measure | None:
     """ "occupied 464 km2 in August" is a gain; "19 % is occupied" is held; what the defender holds is in no ledger."""
     verb = parse.text[predicate.start : predicate.end]
@@ -145,10 +156,12 @@ def _held(parse: Parse, predicate: Predicate, period: Period | None, own: bool) 
         return None
     if _LOST_CONTROL.search(parse.text[: predicate.start]):
         return "territory.held" if own else None  # what the one lost control of, the other controls
+    stretch = period is not None and 1 < period.days <= 366
+    if verb.lower().startswith("under") and stretch and _CAME.search(parse.text[: predicate.start]):
+        return None if own else "territory.net_change"
     if verb.lower() != "occupied":
         return None if own else "territory.held"
     noun = _OCCUPIED_NOUN.search(parse.text[predicate.start : predicate.end + 10].split(",")[0].strip())
-    stretch = period is not None and 1 < period.days <= 366
     moved = stretch and noun is None and not _PASSIVE.search(parse.text[: predicate.start])
     return "territory.net_change" if moved else "territory.held"
 

@@ -29,6 +29,7 @@ class Mention:
     For kind "at", `unit` is the larger stretch of which the words name a vague part ("early August": "month"), a
     "decade" or a "century", or how a night was named. `speech` marks the day on which someone spoke, which is the
     figure's day only where the sentence names no other. `weekday` is the weekday that the text puts on a full date.
+    `guessed`: another year than the one taken may be meant, so that nothing is refuted by it.
     """
 
     start: int
@@ -40,6 +41,7 @@ class Mention:
     unit: str = ""
     speech: bool = False
     weekday: str = ""
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,6 +167,8 @@ def days_of_month(match: re.Match[str], context: Context) -> Mention | None:
     if not 0 < length <= whole.days:
         return None
     which = 1 if match["which"].lower() == "opening" else ordinal_number(match["which"])
+    if which is None and match["which"].lower() not in ("last", "final", "closing"):
+        return several(match, context)  # "the worst night of June": which one, the text does not say
     start = whole.stop - length * dates.DAY if which is None else whole.start + (which - 1) * length * dates.DAY
     if start >= whole.stop:
         return None

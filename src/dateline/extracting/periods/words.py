@@ -27,14 +27,21 @@ COUNTED: Final = (
     r"|kilomet(?:er|re)s|km|dollars|euros|pounds|points|barrels|shares|percent|words|feet|votes|cases"
     r"|seconds|minutes|hours|days|nights|weeks|months|quarters|years|decades)\b)"
 )
-YEAR: Final = rf"(?:(?:19|20)\d\d(?!\d){COUNTED})"
+#: Numbers written like the years that reports are of, which count nothing right behind a month or a sentence's "In",
+#: or before a people's name: "In 2025 strikes killed", "in August 2024 Russian drones".
+_BEHIND_MONTH: Final = "".join(rf"(?<={name.title()} \d{{4}})|" for name in en.MONTHS)
+_RECENT: Final = (
+    rf"(?:20(?:1[4-9]|2\d)(?!\d)(?:(?<=(?-i:In) \d{{4}})|{_BEHIND_MONTH}"
+    r"(?= (?-i:[A-Z][a-z]+(?:ian|ish|eli|ese)\b))))"
+)
+YEAR: Final = rf"(?:(?:(?:19|20)\d\d(?!\d){COUNTED})|{_RECENT})"
 #: The year after a date, by its number or by where it stands to the report's. "Last year's" speaks of what follows it.
 DATE_YEAR: Final = (
     rf"(?:(?:of )?{YEAR}"
     r"|(?i:(?:of )?(?:(?:last|this|next|the previous) year|the year before last)(?!['’-]|\w)))"
 )
 #: Years far back are read only where they stand alone.
-OLD_YEAR: Final = rf"(?:(?:1[5-9]|20)\d\d(?!\d){COUNTED})"
+OLD_YEAR: Final = rf"(?:(?:(?:1[5-9]|20)\d\d(?!\d){COUNTED})|{_RECENT})"
 WEEKDAY: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 TO: Final = r"(?:\s?[-–—/]\s?|\s(?:to|into|through|until|till)\s)"
 AND: Final = r"(?:\s?[-–—/]\s?|\s(?:to|and|into|through|until|till)\s)"

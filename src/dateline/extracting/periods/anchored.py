@@ -1,0 +1,215 @@
+"""Months, quarters and halves whose year the sentence says elsewhere: "726 in November 2024, after 503 in October",
+"from 388 in December 2024 to 332 in January", "in 2025 ... in the first half", "208 in May, 184 the previous month".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from typing import Final
+
+from dateline.extracting.periods import dates
+from dateline.extracting.periods.mention import Mention
+from dateline.extracting.periods.words import MONTH
+from dateline.records.period import Period
+
+#: Months, on the calendar, between a date with its year and one without that goes on from it.
+_NEAR: Final = 3
+_NEAR_PARTS: Final = 6
+#: So near, "after 503 in October" is of no other year.
+_NEXT: Final = 2
+
+#: Days of what is a part of a year and no year.
+_SHORT: Final = 300
+
+_PART: Final = r"(?:half|quarter|spring|summer|autumn|fall|winter)s?\b"
+_NAMED: Final = re.compile(rf"\b(?:{MONTH})|\b{_PART}|\b(?:first|last|final|second) (?:\w+ )?months\b", re.IGNORECASE)
+_YEARED: Final = re.compile(
+    r"(?:19|20)\d\d|\d[./]\d|\b(?:(?:this|last|next|past|coming|current|same) (?:past )?"
+    rf"(?:{MONTH}|{_PART}|(?:calendar )?(?:year|month))|(?:the )?(?:previous|preceding|following|fiscal) )",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"(?:(?:19|20)\d\d|(?:last|this) year|the year before last)", re.IGNORECASE)
+#: A date behind these is compared with: it tells no year of what the sentence is about.
+_COMPARED: Final = re.compile(
+    r"\b(?:than|as (?:in|on|during)|compared (?:with|to)|against|versus|vs\.?|unlike|since|until|before|record|peak"
+    r"|high|low|annexed|(?:war|invasion|conflict|offensive|incursion|hostilities)(?: \w+){0,3} (?:began|started"
+    r"|launched)"
+    r"|(?:exceed|surpass|outnumber|outpac|outdo|topp|beat)\w*)\b[^,;:.—–]{0,60}$",
+    re.IGNORECASE,
+)
+#: What these words bring in was before what the sentence is about.
+_EARLIER: Final = re.compile(
+    r"\b(?:than|compared (?:with|to)|against|versus|vs\.?|from|after|(?<!the )following|since)\b"
+    r"(?:(?! to )[^,;:.—–]){0,60}$",
+    re.IGNORECASE,
+)
+#: "the most since March": the window in which a record was sought ends with what is one.
+_SOUGHT: Final = re.compile(
+    r"\b(?:\w{2,}est|most|least|worst|best|record|first|(?:more|fewer|less) than (?:in )?any)\b", re.IGNORECASE
+)
+_PREVIOUS: Final = re.compile(r"(?:the )?(?:previous|preceding|prior) (?P<unit>week|month|quarter|year)", re.IGNORECASE)
+_DATING: Final = ("at", "since", "within")
+
+
+def anchored(found: list[Mention], text: str, ref: dt.date, before: Period | None = None) -> list[Mention]:
+    """`found` with the year of each bare month or part of a year taken from the dates beside it, where they tell one;
+    `before` is what the sentence before was of. What may be of another year than was taken is marked `guessed`."""
+    read = list(found)
+    settled = [n for n, m in enumerate(read) if _tells(m, text)]
+    for n, mention in enumerate(read):
+        if not _bare(mention, text):
+            continue
+        behind = max((k for k in settled if k < n), default=None)
+        ahead = min((k for k in settled if k > n), default=None)
+        if behind is not None:
+            read[n] = _beside(mention, read[behind], text, ref)
+        elif ahead is not None and _goes_with(mention, read[ahead], text):
+            read[n] = _beside(mention, read[ahead], text, ref)
+        else:
+            read[n] = _in_its_year(mention, read[:n], text, before, ref)
+        if behind is not None or read[n] is not mention:
+            settled.append(n)
+    return _before_it(_with_ordinals(read, text), text, before)
+
+
+def _bare(mention: Mention, text: str) -> bool:
+    words = text[mention.start : mention.end]
+    dated, period = mention.kind in _DATING, _anchor(mention)
+    short = period is not None and period.days < _SHORT
+    return dated and short and bool(_NAMED.search(words)) and not _YEARED.search(words)
+
+
+def _anchor(mention: Mention) -> Period | None:
+    return mention.anchor if mention.kind == "since" else mention.period
+
+
+def _tells(mention: Mention, text: str) -> bool:
+    """Whether it is a month or a part of a year, with its year."""
+    words, period = text[mention.start : mention.end], _anchor(mention)
+    dated = mention.kind == "at" and period is not None and period.granularity != "year" and period.days < _SHORT
+    return dated and not mention.speech and bool(_NAMED.search(words)) and bool(_YEARED.search(words))
+
+
+def _goes_with(mention: Mention, told: Mention, text: str) -> bool:
+    """Whether a later date tells the year of an earlier one: by its number, and not as what is compared with."""
+    own, other = _anchor(mention), _anchor(told)
+    if own is None or other is None or own.start.month == other.start.month:
+        return False
+    said = re.search(r"\d{4}", text[told.start : told.end]) is not None
+    return said and _COMPARED.search(text[: told.start]) is None
+
+
+def _months(period: Period) -> int:
+    return period.start.year * 12 + period.start.month
+
+
+def _beside(mention: Mention, told: Mention, text: str, ref: dt.date) -> Mention:
+    """Of the year in which it lies nearest to the date that has one; of what that is compared with, the last before."""
+    own, other = _anchor(mention), _anchor(told)
+    if own is None or other is None:
+        return mention
+    between = text[told.end : mention.start] if told.end <= mention.start else text[: mention.start]
+    if told.end <= mention.start and _COMPARED.search(text[: told.start]) and not re.search(r"\bto\b", between):
+        return _guessed(mention) if _months(own) - _months(other) > _NEAR else mention
+    if mention.kind == "since" and not _SOUGHT.search(between):
+        return mention  # what runs on to the report began in the last month of that name
+    earlier = mention.kind == "since" or _EARLIER.search(between) is not None
+    near = _nearest(own, other, earlier and own.start.month != other.start.month)
+    if near.start > ref or near.start == own.start or own.start > ref:
+        return mention
+    apart = abs(_months(near) - _months(other))
+    reach = _NEAR_PARTS if own.granularity in ("half", "quarter", "season") else _NEAR
+    if apart > reach and not (earlier and apart < 12):
+        return _guessed(mention)
+    return _moved(mention, near, guessed=not (earlier and apart <= _NEXT))
+
+
+def _nearest(own: Period, other: Period, earlier: bool) -> Period:
+    """The same days of the year in which they lie nearest to `other`, or last before it."""
+    years = range(own.start.year - other.start.year - 1, own.start.year - other.start.year + 2)
+    choices = [dates.back(own, "year", n) for n in years]
+    if earlier:
+        choices = [p for p in choices if p.start < other.start]
+    return min(choices, key=lambda p: (abs(_months(p) - _months(other)), p.start.year != other.start.year))
+
+
+def _moved(mention: Mention, to: Period, guessed: bool) -> Mention:
+    if mention.kind != "since" or mention.period is None:
+        return replace(mention, period=to, guessed=guessed)
+    start = to.stop if mention.anchor is not None and mention.period.start == mention.anchor.stop else to.start
+    return replace(mention, anchor=to, period=Period(start, mention.period.stop), guessed=guessed)
+
+
+def _guessed(mention: Mention) -> Mention:
+    return replace(mention, guessed=True)
+
+
+def _in_its_year(mention: Mention, behind: list[Mention], text: str, before: Period | None, ref: dt.date) -> Mention:
+    """Of the year that the sentence names before it, or of the one that the sentence before was of."""
+    own = _anchor(mention)
+    years = [m for m in behind if m.kind == "at" and m.period and _YEAR.fullmatch(text[m.start : m.end])]
+    years = [m for m in years if not _COMPARED.search(text[: m.start])]
+    if own is None or mention.kind == "since":
+        return mention
+    if years and (named := years[-1]).period is not None:
+        back = own.start.year - named.period.start.year
+        if back == 0:
+            return mention
+        part = own.granularity in ("half", "quarter") and len(years) == 1
+        if back > 0 and (part or not re.search(r"\d", text[named.end : mention.start])):
+            return _moved(mention, dates.back(own, "year", back), guessed=True)
+        return _guessed(mention)
+    if before is None or not 0 < before.days < _SHORT:
+        return mention
+    near = _nearest(own, before, False)
+    if near.start == own.start or near.start > ref or own.start > ref:
+        return mention
+    return _moved(mention, near, True) if abs(_months(near) - _months(before)) <= _NEAR else _guessed(mention)
+
+
+#: "1,339 in the third quarter of 2025 and 1,225 in the fourth".
+_ORDINAL: Final = re.compile(
+    r"\b(?:in|during|for|over) (?P<part>the (?P<which>first|second|third|fourth))"
+    r"(?= ?[.,;:)]|$| and\b| of (?:the|that) year)"
+)
+_ORDINALS: Final = ("first", "second", "third", "fourth")
+
+
+def _with_ordinals(read: list[Mention], text: str) -> list[Mention]:
+    """`read`, and the half or quarter that an ordinal alone names where one stands before it in full."""
+    for match in _ORDINAL.finditer(text):
+        told = [m.period for m in read if m.kind == "at" and m.end <= match.start() and m.period is not None]
+        parts = [p for p in told if p.granularity in ("half", "quarter")]
+        if not parts or any(m.start < match.end("part") and match.start("part") < m.end for m in read):
+            continue
+        length = 6 if parts[-1].granularity == "half" else 3
+        first = _ORDINALS.index(match["which"]) * length + 1
+        if first > 12 or first == parts[-1].start.month:
+            continue
+        start = parts[-1].start.replace(month=first)
+        whole = dates.back(Period.through(start, start), "month", 0)
+        named = Period(whole.start, dates.back(whole, "month", -length).start, parts[-1].granularity)
+        earlier = _EARLIER.search(text[max(m.end for m in read if m.end <= match.start()) : match.start("part")])
+        period = _nearest(named, parts[-1], earlier is not None)
+        read = sorted([*read, Mention(*match.span("part"), "at", period)], key=lambda m: m.start)
+    return read
+
+
+def _before_it(read: list[Mention], text: str, before: Period | None) -> list[Mention]:
+    """ "208 in September, up from 184 the previous month": the one before that of which the sentence tells."""
+    for n, mention in enumerate(read):
+        previous = _PREVIOUS.fullmatch(text[mention.start : mention.end])
+        if previous is None or mention.kind != "at" or mention.period is None:
+            continue
+        unit = previous["unit"].lower()
+        told = [p for m in read[:n] if m.kind == "at" and not m.speech and (p := m.period) is not None]
+        known = told[-1] if told else before
+        if known is None:
+            continue
+        if known.granularity == unit:
+            read[n] = replace(mention, period=dates.back(known, unit))
+        elif told:
+            read[n] = _guessed(mention)
+    return read
