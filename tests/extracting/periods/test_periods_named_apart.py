@@ -48,6 +48,12 @@ NAMED = [
     ("on the nights of 1 and 2 June", "2026-06-01 to 2026-06-02", "span"),
     ("the nights of June 29, 30 and July 1", "2026-06-29 to 2026-07-01", "span"),
     ("the night of 28 and 29 May", "2026-05-29", "night"),
+    # so many nights up to one
+    ("over the two nights to 3 June", "2026-06-02 to 2026-06-03", "span"),
+    ("in the seven nights ending 3 June last year", "2025-05-28 to 2025-06-03", "week"),
+    ("across the four consecutive days up to and including June 4", "2026-06-01 to 2026-06-04", "span"),
+    ("in the three nights to Sunday", "2026-11-13 to 2026-11-15", "span"),
+    ("four nights ago", "2026-11-16", "night"),
     # nights and days by their number
     ("the third night of June last year", "2025-06-03", "night"),
     ("on the last night of May", "2026-05-31", "night"),

@@ -67,7 +67,7 @@ def mentions(text: str, ref: dt.date, war_start: dt.date, future: bool = False) 
         families |= TRIGGERS.get(word, 0)
     context = Context(ref, war_start, future)
     found = [_in_words_around(text, m, context) for m in _read(text, families, context)]
-    return _up_to_saying(_overnight_on(_apart(found), text), text, ref)
+    return _up_to_saying(_overnight_on(_apart(found), text, ref), text, ref)
 
 
 def _apart(found: list[Mention]) -> list[Mention]:
@@ -205,17 +205,30 @@ def _since(text: str, mention: Mention, since: re.Match[str], context: Context) 
     )
 
 
-def _overnight_on(found: list[Mention], text: str) -> list[Mention]:
-    """A bare "overnight" in a sentence that names one day is the night that ends on it."""
+#: "More than on 5 June, and unlike the attack of 3 June": the day of what is compared with.
+_COMPARED: Final = re.compile(
+    r"\b(?:than|compared (?:with|to)|from|against|unlike|as|since|after|before)\b[^,;.]{0,30}$", re.IGNORECASE
+)
+#: "Last night" keeps its own date beside a day further back than this.
+_JUST_NOW: Final = 2
+
+
+def _overnight_on(found: list[Mention], text: str, ref: dt.date) -> list[Mention]:
+    """A bare "overnight" in a sentence that names one day is the night that ends on it; one compared with is not."""
     if all(m.unit != "overnight" for m in found):
         return found
     days = [
         m for m in found if m.kind == "at" and m.period is not None and m.period.days == 1 and m.unit != "overnight"
     ]
-    if len(days) != 1 or days[0].period is None:
+    if len(days) != 1 or days[0].period is None or _COMPARED.search(text[: days[0].start]):
         return found
     night = Period(days[0].period.start, days[0].period.stop, "night")
-    return [replace(m, period=night) if m.unit == "overnight" else m for m in found]
+    far = (ref - night.start).days > _JUST_NOW and not days[0].speech
+    return [replace(m, period=night) if m.unit == "overnight" and not (far and _last(text, m)) else m for m in found]
+
+
+def _last(text: str, mention: Mention) -> bool:
+    return text[mention.start : mention.end].lower() == "last night"
 
 
 #: What parts a statement from what others say or what the reporter adds.
