@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Final
 
 from dateline.checking.answers import Answer, Answers, Question, blocked
 from dateline.ledgers import Ledgers

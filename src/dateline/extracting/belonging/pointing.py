@@ -21,16 +21,16 @@ def points(parse: Parse, mention: Mention) -> bool:
     return mention.kind == "at" and _unit(parse, mention) is not None
 
 
-def pointed(parse: Parse, mention: Mention, before: Period | None) -> Period | None:
+def pointed(parse: Parse, mention: Mention, before: Period | None, family: str) -> Period | None:
     """The stretch that the words mean: the one before the last that the sentence names, or before `before`, which the
     sentences before told of. None where that is too long or too short to have one before it, and where the text
-    names none of a night's; a month or a year is then the one before the report's."""
+    names none of a raid's; of anything else it is then the one before the report's."""
     unit = _unit(parse, mention)
     assert unit is not None
     told = [m.period for m in parse.mentions if m.end <= mention.start and _tells(parse, m) and m.period is not None]
     known = told[-1] if told else before
     if known is None:
-        return None if _LENGTH[unit] == 1 else mention.period
+        return None if _LENGTH[unit] == 1 and family == "strikes" else mention.period
     if unit in ("month", "year") and known.days <= _LENGTH[unit]:
         return _calendar(known, unit, parse)
     if known.days > _LENGTH[unit] or (unit == "week" and known.days != _LENGTH[unit]):

@@ -22,12 +22,13 @@ _ATTACHED: Final = when_asked(
 )
 #: "July's 286", "in July, when 286 people died": the date right before is the figure's own.
 _RAID: Final = (
-    r"(?: (?:\w+ )?(?:attack|raid|strike|assault|barrage|salvo|wave|bombardment|night|record|peak|total|tally|figure)s?)"
+    r"(?: (?:\w+ )?(?:attack|raid|strike|assault|barrage|salvo|wave|bombardment|night|record|peak|total|tally"
+    r"|figure)s?)"
 )
 _OWNED: Final = when_asked(rf"['’]s (?:[\w-]+ ){{0,2}}|{_RAID}?, (?:when|which|during which) (?:[\w'’-]+ ){{0,4}}")
 #: "The 5 October attack (496 drones)": between a date and a bracket of its own.
 _RAID_BESIDE: Final = when_asked(rf"(?:['’]s)?{_RAID}?")
-_OWNED_AT: Final = when_asked(r", with (?:[\w'’-]+ ){0,3}")
+_OWNED_AT: Final = when_asked(r",? with (?:[\w'’-]+ ){0,3}")
 #: "481 against 244": without a date of its own, the second is of the time compared with, which is not said.
 _AGAINST: Final = when_asked(
     r"\b(?:against|compared (?:with|to)|versus|vs\.?|(?:up|down) from|from) (?:the |about |some |only |just )?$"
@@ -85,8 +86,10 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     stop = len(parse.text) if stop is None else stop
     chosen = _chosen(parse, start, end, stop, plain)
     if chosen is not None:
+        if _several(parse, chosen, start) or _before_comma(parse, chosen, start):
+            return None  # "of those of May, on the 3rd, 7th and 12th"
         if points(parse, chosen):
-            return pointed(parse, chosen, _from_before(parse, start, family))
+            return _pointed(parse, chosen, start, family)
         if chosen.unit == DAY_LONG and (family == "" or not parse.words.theatre.country.id):
             # Sums of a ledger by days are of one day; where none is asked the 24 hours touch two.
             return Period.through(parse.ref - dates.DAY, parse.ref)
@@ -101,6 +104,32 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     if told is not None or family != "":
         return told
     return run_into(parse, start) or spell(parse, start, loose=True) or standing(parse, start) or same_day(parse)
+
+
+def _pointed(parse: Parse, mention: Mention, start: int, family: str) -> Period | None:
+    """The period of the words, or that before what "the previous night" comes before."""
+    if not points(parse, mention):
+        return mention.period
+    return pointed(parse, mention, _from_before(parse, start, family), family)
+
+
+#: "A day after the record 728 drones, Russia sent another 397 on Thursday": the first figure is of an earlier time.
+_EARLIER: Final = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|seven|ten|\d+) (?:nights?|days?|weeks?|months?|years?) "
+    r"(?:after|before|following)\b[^,;:.]*$",
+    re.IGNORECASE,
+)
+
+
+def _before_comma(parse: Parse, chosen: Mention, start: int) -> bool:
+    """Whether the figure stands in such words and the date chosen behind them."""
+    return _EARLIER.search(parse.text[:start]) is not None and "," in parse.text[start : chosen.start]
+
+
+def _several(parse: Parse, chosen: Mention, start: int) -> bool:
+    """Whether several days that are no run stand nearer to the figure than the date chosen, which may hold them."""
+    named = [m for m in parse.mentions if m.kind == "duration" and m.unit == "dates"]
+    return any(abs(m.start - start) < abs(chosen.start - start) for m in named)
 
 
 #: "Of the 1.9 million people displaced, 767,800 have moved since": when the part moved is no date of the whole.
@@ -175,7 +204,7 @@ def _tied(parse: Parse, start: int, end: int, family: str) -> Period | None:
     attached = [m for m in at if end <= m.start and _ATTACHED.fullmatch(parse.text[end : m.start])]
     if attached:
         first = attached[0]
-        return pointed(parse, first, _from_before(parse, start, family)) if points(parse, first) else first.period
+        return _pointed(parse, first, start, family)
     bracket = parse.text.rfind("(", 0, start)
     if bracket >= 0 and ")" not in parse.text[bracket:start]:
         # "Compared with February (129 killed, 588 injured)": what stands in brackets is of what stands before them.

@@ -115,7 +115,12 @@ WEEKS: Final[tuple[Rule, ...]] = (
         week_to,
     ),
     *(
-        rule("the week", DATED, i(r"(?:the )?week of ") + dated + rf"(?!{TO}|, \d| and \d)", week_of)
+        rule(
+            "the week",
+            DATED,
+            i(r"(?:the )?week of ") + dated + rf"(?!{TO}|, \d{{1,2}}(?:, | and | or )| and \d)",
+            week_of,
+        )
         for dated in (DATE_MDY, DATE_DMY)
     ),
 )
