@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extracting.said import expect, the
+from ..said import claims, expect, the
 
 NOVEMBER = "2026-11-20"
 
@@ -24,3 +24,18 @@ NOVEMBER = "2026-11-20"
 ])  # fmt: skip
 def test_it_comes_before_what_the_text_spoke_of(text: str, period: str | None) -> None:
     expect(the(text, "730 drones", NOVEMBER), measure="strikes.launched", period=period)
+
+
+@pytest.mark.parametrize(("text", "quote", "period"), [
+    ("Compared with the 5 June raid (95 drones), last night's was larger (730 drones).", "95 drones", "2026-06-05"),
+    ("Compared with the 5 June raid (95 drones), last night's was larger (730 drones).", "730 drones", NOVEMBER),
+    ("Unlike the 5 June attack, when 95 drones flew in, 730 were launched last night.", "95 drones", "2026-06-05"),
+    ("It launched 95 drones on 5 June, a record broken on 12 June with 730 drones.", "730 drones", "2026-06-12"),
+    ("A day after the record 730 drones, Russia launched another 95 drones on 12 June.", "730 drones", None),
+    ("After a night with 730 drones, Russia launched 95 drones on 12 June.", "730 drones", None),
+    ("Russia launched 95 drones on 12 June; 24 hours earlier it had launched 730 drones.", "730 drones", None),
+    ("The raids of June, on the 3rd, 9th and 12th, brought 730 drones against Ukraine.", "730 drones", None),
+])  # fmt: skip
+def test_which_of_two_times_a_figure_is_of(text: str, quote: str, period: str | None) -> None:
+    found = [c for c in claims(text, NOVEMBER) if c.quote.exact == quote and c.frame == "level"]
+    assert [str(c.period) if c.period else None for c in found] == [period]

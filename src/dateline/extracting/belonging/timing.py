@@ -34,7 +34,8 @@ _AGAINST: Final = when_asked(
     r"\b(?:against|compared (?:with|to)|versus|vs\.?|(?:up|down) from|from) (?:the |about |some |only |just )?$"
 )
 _UNRESOLVED: Final = when_asked(
-    r"\b(?:\w+ )?(?:nights?|days?|weeks?|months?) (?:later|earlier)\b|\bthe (?:last|first|second|latter) of them\b"
+    r"\b(?:\w+ )?(?:hours?|nights?|days?|weeks?|months?) (?:later|earlier)\b"
+    r"|\bthe (?:last|first|second|latter) of them\b"
     r"|\bthe (?:following|next|preceding) (?:night|day|morning|week|month)\b"
     r"|\b(?:an?|one|two|three|four|five|\d+) (?:nights?|days?|weeks?|months?) (?:after|before)\b"
 )
@@ -116,7 +117,9 @@ def _pointed(parse: Parse, mention: Mention, start: int, family: str) -> Period 
 #: "A day after the record 728 drones, Russia sent another 397 on Thursday": the first figure is of an earlier time.
 _EARLIER: Final = re.compile(
     r"\b(?:an?|one|two|three|four|five|six|seven|ten|\d+) (?:nights?|days?|weeks?|months?|years?) "
-    r"(?:after|before|following)\b[^,;:.]*$",
+    r"(?:after|before|following)\b[^,;:.]*$"
+    r"|\b(?:after|following) (?:an?|one|another) (?:\w+ )?(?:night|day|week|month|raid|attack|strike|barrage) "
+    r"(?:with|of|in which|when)\b[^,;:.]*$",
     re.IGNORECASE,
 )
 
