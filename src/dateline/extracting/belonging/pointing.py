@@ -3,6 +3,7 @@ where it speaks of no other."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dateline.extracting.belonging.comparands import is_baseline
@@ -36,6 +37,25 @@ def pointed(parse: Parse, mention: Mention, before: Period | None, family: str) 
     if known.days > _LENGTH[unit] or (unit == "week" and known.days != _LENGTH[unit]):
         return None
     return dates.back(known, unit)
+
+
+#: "A day after the record 728 drones, Russia sent another 397 on Thursday": the first figure is of an earlier time.
+_EARLIER: Final = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|seven|ten|\d+) (?:nights?|days?|weeks?|months?|years?) "
+    r"(?:after|before|following)\b[^,;:.]*$"
+    r"|\b(?:after|following) (?:an?|one|another) (?:\w+ )?(?:night|day|week|month|raid|attack|strike|barrage) "
+    r"(?:with|of|in which|when)\b[^,;:.]*$",
+    re.IGNORECASE,
+)
+
+
+def leaves_open(parse: Parse, chosen: Mention, start: int) -> bool:
+    """Whether the figure at `start` is of another time than `chosen`, which the text does not say: in "a day after
+    those 728, 397 came on Thursday", or of some of several days that stand nearer ("on the 3rd, 7th and 12th")."""
+    if _EARLIER.search(parse.text[:start]) is not None and "," in parse.text[start : chosen.start]:
+        return True
+    named = [m for m in parse.mentions if m.kind == "duration" and m.unit == "dates"]
+    return any(abs(m.start - start) < abs(chosen.start - start) for m in named)
 
 
 def _calendar(known: Period, unit: str, parse: Parse) -> Period | None:

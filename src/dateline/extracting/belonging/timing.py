@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.extracting.amounts.numerals import number
 from dateline.extracting.belonging.comparands import is_baseline
-from dateline.extracting.belonging.pointing import pointed, points
+from dateline.extracting.belonging.pointing import leaves_open, pointed, points
 from dateline.extracting.belonging.reckoned import run_into, same_day, since_evening, spell
 from dateline.extracting.parse import FUTURE, Parse
 from dateline.extracting.patterns import when_asked
@@ -87,8 +87,8 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     stop = len(parse.text) if stop is None else stop
     chosen = _chosen(parse, start, end, stop, plain)
     if chosen is not None:
-        if _several(parse, chosen, start) or _before_comma(parse, chosen, start):
-            return None  # "of those of May, on the 3rd, 7th and 12th"
+        if leaves_open(parse, chosen, start):
+            return None
         if points(parse, chosen):
             return _pointed(parse, chosen, start, family)
         if chosen.unit == DAY_LONG and (family == "" or not parse.words.theatre.country.id):
@@ -112,27 +112,6 @@ def _pointed(parse: Parse, mention: Mention, start: int, family: str) -> Period 
     if not points(parse, mention):
         return mention.period
     return pointed(parse, mention, _from_before(parse, start, family), family)
-
-
-#: "A day after the record 728 drones, Russia sent another 397 on Thursday": the first figure is of an earlier time.
-_EARLIER: Final = re.compile(
-    r"\b(?:an?|one|two|three|four|five|six|seven|ten|\d+) (?:nights?|days?|weeks?|months?|years?) "
-    r"(?:after|before|following)\b[^,;:.]*$"
-    r"|\b(?:after|following) (?:an?|one|another) (?:\w+ )?(?:night|day|week|month|raid|attack|strike|barrage) "
-    r"(?:with|of|in which|when)\b[^,;:.]*$",
-    re.IGNORECASE,
-)
-
-
-def _before_comma(parse: Parse, chosen: Mention, start: int) -> bool:
-    """Whether the figure stands in such words and the date chosen behind them."""
-    return _EARLIER.search(parse.text[:start]) is not None and "," in parse.text[start : chosen.start]
-
-
-def _several(parse: Parse, chosen: Mention, start: int) -> bool:
-    """Whether several days that are no run stand nearer to the figure than the date chosen, which may hold them."""
-    named = [m for m in parse.mentions if m.kind == "duration" and m.unit == "dates"]
-    return any(abs(m.start - start) < abs(chosen.start - start) for m in named)
 
 
 #: "Of the 1.9 million people displaced, 767,800 have moved since": when the part moved is no date of the whole.
