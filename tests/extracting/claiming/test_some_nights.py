@@ -13,6 +13,7 @@ AUGUST = "2025-08-01 to 2025-08-31"
     ("On two nights in August Russia launched more than 210 drones.", "night"),
     ("Twice in August Russia launched more than 210 drones.", "night"),
     ("In August Russia carried out four raids of more than 210 drones each.", "night"),
+    ("In August, over three consecutive nights, Russia launched more than 210 drones.", None),
     ("In August Russia launched more than 210 drones.", None),
     ("In August Russia launched more than 210 drones, three times more than before.", None),
 ])  # fmt: skip

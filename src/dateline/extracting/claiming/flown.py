@@ -128,7 +128,9 @@ _SINGLE_RAID = re.compile(
 _SOME_NIGHTS = re.compile(
     r"\b(?:twice|thrice|(?P<times>\w+) times(?! (?:as|more|the|that|what|higher|larger|fewer|less|over))"
     r"|(?P<count>some|several|many|most|a few|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
-    r" (?:[\w-]+ ){0,2}?(?:raids|attacks|strikes|barrages|salvos|assaults|nights|occasions|waves))\b",
+    r" (?!consecutive|straight|successive)(?:[\w-]+ ){0,2}?(?:raids|attacks|strikes|barrages|salvos|assaults|nights"
+    r"|occasions|waves)"
+    r"(?! (?:in a row|running|in succession)))\b",
     re.IGNORECASE,
 )
 #: "Can launch 1,000 drones a night": what someone is able to.
