@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.checking.suspicion import second_thoughts
-from dateline.records.claim import Frame
+from dateline.records.claim import Baseline, Frame
 from dateline.records.finding import Finding, Verdict
 from dateline.records.period import Period
 
@@ -39,6 +39,17 @@ def test_a_figure_near_the_ledgers_stays_refuted(claim):
 def test_signs_of_misreading(claim, measure, value, more):
     made = claim("level", measure, value, unit="km2", **more)
     assert withdrawn(second_thoughts(made, REFUTED, None))
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("In August launches fell by 10 percent.", True),
+    ("In August launches fell by 10 percent on the month before.", False),
+])  # fmt: skip
+def test_a_change_against_a_time_that_is_not_said(claim, words, expected):
+    july = Baseline("period", Period.through(date(2025, 7, 1), date(2025, 7, 31), "month"), "the month before")
+    made = replace(claim("change", "strikes.launched", -10.0, unit="%", baseline=july), sentence=words)
+    found = replace(REFUTED, computed=-34.4)
+    assert withdrawn(second_thoughts(made, found, None)) is expected
 
 
 @pytest.mark.parametrize(

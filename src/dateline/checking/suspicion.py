@@ -51,6 +51,8 @@ def _sign(claim: Claim, finding: Finding, whole: Claim | None) -> str | None:
         return "a part cannot be larger than its whole"
     if whole is not None and claim.frame == "part_of" and _told_alike(claim, whole):
         return "which part of the whole it is, the text says in words that no ledger has"
+    if _unsaid_baseline(claim):
+        return "what it is compared with is not said"
     if claim.frame in ("extreme", "rank") and _named_by_text(claim, finding):
         return "the text itself names what beats it"
     if claim.value is None or finding.computed is None or claim.frame not in ("level", "rate", "part_of", "share"):
@@ -84,6 +86,15 @@ def _ends_later(claim: Claim, finding: Finding) -> bool:
     if claim.period is None or finding.as_of is None or not (claim.measure or "").startswith(_COUNTED):
         return False
     return claim.period.last > finding.as_of
+
+
+def _unsaid_baseline(claim: Claim) -> bool:
+    """Whether a change is set against a period that its sentence does not name: the month before it, most likely, and
+    perhaps that of the year before."""
+    if claim.frame not in ("change", "ratio") or claim.value is None or claim.baseline is None:
+        return False
+    label = claim.baseline.label
+    return re.fullmatch(r"the \w+ before", label) is not None and label not in claim.sentence.lower()
 
 
 def _of_one_night(claim: Claim) -> bool:

@@ -17,7 +17,8 @@ _ROUNDED = 0.05
 _DIGIT = re.compile(r"\d")
 #: "Nine in ten" is nobody's exact count.
 _IN_SO_MANY = re.compile(
-    r"\b(?:in|out of|of) (?:every )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b"
+    r"\b(?:in|out of|of) (?:every )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|twenty|thirty|forty|fifty|a hundred)\b"
 )
 #: "More than" and "at least" leave the other side open.
 _OPEN = {"gt": "above", "ge": "at least", "lt": "below", "le": "at most"}

@@ -53,7 +53,11 @@ BEFORE: Final[tuple[tuple[str, str], ...]] = (
         r"|exceeded|exceeds"
      r"|topped|topping|tops|surpassing|surpassed|beyond|(?<!the )(?<!this )past|upwards? of|north of"
      r"|greater than|higher than|passed)", "gt"),
-    (r"(?:no|not) (?:more|higher|greater) than|at most|up to|as many as|as much as|a maximum of|not exceeding", "le"),
+    (
+        r"(?:no|not) (?:more|higher|greater) than|at most|up to"
+        r"|(?<!twice )(?<!thrice )(?<!times )(?<!half )as (?:many|much) as(?! the\b)|a maximum of|not exceeding",
+        "le",
+    ),
     (
         r"(?:just |slightly |a little |well )?(?<!no )(?<!not )(?:less than|fewer than|under|below|short of|shy of)",
         "lt",

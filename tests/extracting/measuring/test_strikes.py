@@ -16,6 +16,37 @@ CASES = [
     ("Crews destroyed or suppressed 563 drones", "563 drones", "strikes.intercepted"),
     ("Some 415 drones were jammed or lost", "Some 415 drones", "strikes.lost"),
     ("Some 22 drones got through", "Some 22 drones", "strikes.through"),
+    ("Some 22 of the 598 drones launched got through", "Some 22", "strikes.through"),
+    (
+        "Out of 598 drones and 31 missiles launched, 563 drones and 26 missiles were stopped",
+        "563 drones",
+        "strikes.intercepted",
+    ),
+    (
+        "Of 598 drones and 31 missiles sent, 563 drones and 26 missiles had been downed",
+        "563 drones",
+        "strikes.intercepted",
+    ),
+    (
+        "The Air Force counted 598 drones and 31 missiles, and 563 drones were shot down",
+        "598 drones",
+        "strikes.launched",
+    ),
+    (
+        "The Air Force counted 598 drones and 31 missiles, and 94 percent of the drones were shot down",
+        "598 drones",
+        "strikes.launched",
+    ),
+    (
+        "Russia fired 31 missiles, including nine Iskander-Ms, seven of which were shot down",
+        "nine Iskander-Ms",
+        "strikes.launched",
+    ),
+    (
+        "Russia fired 31 missiles, including nine Iskander-Ms, seven of which were shot down",
+        "seven of which",
+        "strikes.intercepted",
+    ),
     ("Ukraine failed to stop anything but the 22 drones that were intercepted", "22 drones", "strikes.intercepted"),
     ("Crews downed all but 35 of the 598 drones", "35", "strikes.through"),
     ("Crews downed all but 35 of the 598 drones", "598 drones", "strikes.launched"),

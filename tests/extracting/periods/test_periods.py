@@ -104,7 +104,7 @@ PERIODS = [
     ("from December 20 to January 1", NEW_YEAR, "2024-12-20 to 2025-01-01", "span"),
     ("over the past three months", TUESDAY, "2025-06-03 to 2025-09-02", "span"),
     ("in the past two weeks", TUESDAY, "2025-08-20 to 2025-09-02", "span"),
-    ("in the two days to August 14", TUESDAY, "2025-08-13 to 2025-08-14", "week"),
+    ("in the two days to August 14", TUESDAY, "2025-08-13 to 2025-08-14", "span"),
     ("over the past seven days", TUESDAY, "2025-08-27 to 2025-09-02", "span"),
     ("over the past year", LEAP, "2023-03-01 to 2024-02-29", "span"),
     ("in the last 24 hours", TUESDAY, "2025-09-02", "day"),

@@ -48,6 +48,16 @@ NAMED = [
     ("on the nights of 1 and 2 June", "2026-06-01 to 2026-06-02", "span"),
     ("the nights of June 29, 30 and July 1", "2026-06-29 to 2026-07-01", "span"),
     ("the night of 28 and 29 May", "2026-05-29", "night"),
+    ("on the 3rd, 4th and 5th", "2026-11-03 to 2026-11-05", "span"),
+    # so many nights up to one
+    ("over the two nights to 3 June", "2026-06-02 to 2026-06-03", "span"),
+    ("in the seven nights ending 3 June last year", "2025-05-28 to 2025-06-03", "week"),
+    ("across the four consecutive days up to and including June 4", "2026-06-01 to 2026-06-04", "span"),
+    ("in the three nights to Sunday", "2026-11-13 to 2026-11-15", "span"),
+    ("four nights ago", "2026-11-16", "night"),
+    # feasts, whole months before a number, weeks before a number
+    ("on Christmas Day 2024", "2024-12-25", "day"),
+    ("on New Year's Eve the year before last", "2024-12-31", "night"),
     # nights and days by their number
     ("the third night of June last year", "2025-06-03", "night"),
     ("on the last night of May", "2026-05-31", "night"),
@@ -85,10 +95,27 @@ def test_what_the_sentence_named_before(text: str, period: str) -> None:
     assert str(read(text)[-1].period) == period
 
 
+@pytest.mark.parametrize(("text", "period"), [
+    ("Between May and July 1,630 drones were launched.", "2026-05-01 to 2026-07-31"),
+    ("In May and June 600 drones were launched.", "2026-05-01 to 2026-06-30"),
+    ("Between May and June 3 it fell.", "2026-06-03"),
+    ("In the week of 1 June, 1,630 drones were launched.", "2026-06-01 to 2026-06-07"),
+    ("In 24 hours on 5 June, 80 were launched.", "2026-06-05"),
+    # last night, beside another day that is compared with
+    ("Compared with the raid of 5 June, last night's was small.", "2026-11-20"),
+    ("Overnight 80 were launched, fewer than on 5 June.", "2026-11-20"),
+    ("The raid of 5 June was larger; last night saw 80.", "2026-11-20"),
+    ("On 19 November, they said, 80 flew overnight.", "2026-11-19"),
+])  # fmt: skip
+def test_what_stands_beside_another_day(text: str, period: str) -> None:
+    read_as = {str(m.period) for m in read(text) if m.kind == "at"}
+    assert period in read_as
+
+
 @pytest.mark.parametrize("text", [
     "on 5, 9 and 12 June", "on June 5, 9 and 12", "on 5 or 6 June", "the nights of 1 and 4 June",
+    "on the worst night of June", "the busiest week of last month", "on the 5th, 9th and 12th",
     "the last night of the year", "on the third night of the offensive", "the last day of the week",
-    "on the worst night of June", "the busiest week of last month",
     "between them in May and June it fell; on the 3rd, it rose", "on 12 and 30 February",
 ])  # fmt: skip
 def test_which_of_several_is_left_open(text: str) -> None:

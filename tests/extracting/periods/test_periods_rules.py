@@ -34,6 +34,7 @@ MORE = [
     "the year before last", "a week or so ago", "the war began", "in the war's first fourteen months",
     "the first month of the war", "the war's second year", "the second year of the war",
     "in 2014-15", "the nights of 27 and 28 August", "the nights of August 27 and 28", "the last night of the truce",
+    "the 3rd, 4th and 5th",
     "on the eve of the war's third anniversary", "on the third anniversary of the invasion",
     "destroyed in the special military operation since its beginning", "between March 2025 and the end of June 2025",
 ]  # fmt: skip

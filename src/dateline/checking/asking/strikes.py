@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Final
 
 from dateline.checking.answers import Answer, Answers, Question, blocked
 from dateline.ledgers import Ledgers
@@ -94,6 +95,8 @@ def _counted(question: Question, ledger: StrikesLedger, weapon: str | None) -> I
     period, as_of = question.period, question.as_of
     if period.granularity == "week" and period.days == 7:
         yield from _other_weeks(question, ledger, weapon)
+    if 1 < period.days <= _SHORT and period.granularity not in ("month", "week"):
+        yield from _other_nights(question, ledger, weapon)
     if period.days > 1:
         tally, nights = ledger.over(period, weapon, as_of)
         drones, _ = ledger.over(period, "drone", as_of)
@@ -131,6 +134,22 @@ def _one_kind(weapon: str | None, window: Tally, drones: Tally, whole: Tally, wh
     """Whether all weapons are asked for, the night had both drones and missiles, and the bulletin tells of one kind."""
     mixed = 0 < whole_drones.launched < whole.launched
     return weapon is None and mixed and drones.launched in (0.0, window.launched)
+
+
+#: Up to so many days a run of nights is told by its first days as often as by its last.
+_SHORT: Final = 10
+
+
+def _other_nights(question: Question, ledger: StrikesLedger, weapon: str | None) -> Iterator[_Counted]:
+    """ "From 6 to 9 June", "since Monday": the night that ended on the first morning may be left out, and the one that
+    began on the last evening counted in; they depart in their cut-off only."""
+    for start, stop in ((1, 0), (1, 1), (0, 1)):
+        other = question.period.moved(start, stop)
+        tally, nights = ledger.over(other, weapon, question.as_of)
+        if nights and other.last <= question.as_of:
+            drones, _ = ledger.over(other, "drone", question.as_of)
+            yield _Counted(tally, drones, Period(other.start, other.stop), f"nights {other}", f"{nights} nights",
+                           moved=True)  # fmt: skip
 
 
 def _other_weeks(question: Question, ledger: StrikesLedger, weapon: str | None) -> Iterator[_Counted]:

@@ -60,6 +60,8 @@ def weigh_superlative(claim: Claim, context: CheckContext) -> Evidence:
     window = _window(claim, context)
     if window is None:
         return unanswered("ambiguous_period", "the window in which the record was sought")
+    if _outside(claim, window):
+        return unanswered("ambiguous_period", f"the window of the record: {claim.period} is not within {window}")
     weighed, contests = [], []
     for track in found:
         contest = _contest(claim, context, track, window, granularity)
@@ -131,6 +133,15 @@ def _window(claim: Claim, context: CheckContext) -> Period | None:
         return Period.through(period.start, last) if period.start <= last else None
     end = min(period.last, last)
     return Period.through(period.start, end) if period.start <= end else None
+
+
+def _outside(claim: Claim, window: Period) -> bool:
+    """Whether the period lies apart from the window named: the text then speaks of another, as "this month" of the
+    month it tells of. A night may bear either of its days."""
+    period = claim.period
+    if period is None or claim.baseline is None or claim.baseline.kind != "window":
+        return False
+    return period.stop + timedelta(days=1) <= window.start or period.start >= window.stop
 
 
 def _contest(claim: Claim, context: CheckContext, track: Track, window: Period, granularity: str) -> _Contest | None:

@@ -34,8 +34,10 @@ _UP_TO_NINE: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|[1-9]\d?)
 #: "Two in five", "nine out of ten", "one of every four": out of a round number only, and of no stretch of time, so that
 #: "40 in 2024" and "three in ten days" are none.
 SHARE: Final = (
-    rf"{_UP_TO_NINE}\s(?:in|out\sof|of(?=\s(?:every|each)\s))\s(?:every\s|each\s)?"
+    rf"(?:{_UP_TO_NINE}\s(?:in|out\sof|of(?=\s(?:every|each)\s))\s(?:every\s|each\s)?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a?\s?hundred|[2-9]|10|12|20|25|50|1,?000?)"
+    r"|one\s(?:in|out\sof|of(?=\severy\s))\s(?:every\s)?"
+    r"(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|thirty|forty|fifty|1[1-9]|30|40))"
     rf"(?![\w%]|[., ]\d|[- ]{_BIG}|[- ](?:games?|matches|starts|appearances|attempts)(?!\w)"
     rf"|[- ](?:more\s|straight\s|consecutive\s)?{en.TIME_NOUNS}(?!\w))"
 )

@@ -46,8 +46,8 @@ def stated(text: str) -> list[Stated]:
         if figure is None:
             at = passing.past_digits(text, start)
             continue
-        if found and figure.start < found[-1].end:
-            figure = replace(figure, start=figure.core_start)  # "5¢6": the sign is the first number's
+        if found and figure.start < found[-1].end:  # in "0$0" the sign is the first's
+            figure = replace(figure, start=max(figure.core_start, found[-1].end))
         found.append(figure)
         at = max(figure.end, start + 1)
     found = ranges.listed(text, ranges.joined(text, found))

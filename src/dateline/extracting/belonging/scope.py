@@ -39,6 +39,7 @@ def governing(parse: Parse, start: int, end: int, families: frozenset[str]) -> P
     clause = parse.clause(start)
     before = [p for p in own if clause[0] <= p.start and p.end <= start]
     after = [p for p in own if p.start >= end and p.start < clause[1]]
+    after = [p for p in after if not _OF_PART.search(parse.text, end, p.start)]
     around = next((p for p in parse.predicates if p.family in families and p.start < start and end < p.end), None)
     if around is not None:
         return around  # "brought 563 drones down"
@@ -49,7 +50,29 @@ def governing(parse: Parse, start: int, end: int, families: frozenset[str]) -> P
     subject = next(
         (p for p in after if _NEAR.match(parse.text[end : p.start]) and not _numbered(parse, end, p.start)), None
     )
+    subject = subject or _joined(parse, end, [p for p in own if not _OF_PART.search(parse.text, end, p.start)])
     return subject or (before[-1] if before else None) or (after[0] if after else None)
+
+
+#: "Nine missiles, six of which were shot down": the verb is the part's.
+_OF_PART: Final = re.compile(r"\bof (?:which|whom|them|those|these)\b")
+#: Between subjects of one verb: "711 drones and seven missiles were downed".
+_JOINED: Final = re.compile(r" and (?:some |about |another |all )?", re.IGNORECASE)
+_PASSIVE: Final = re.compile(r" (?:\w+ ){0,2}?(?:was|were|had been|have been|has been|being) (?:\w+ly |all |also )?$")
+_SHARE: Final = re.compile(r"%|\bper ?cent\b|\bof\b", re.IGNORECASE)
+
+
+def _joined(parse: Parse, end: int, own: list[Predicate]) -> Predicate | None:
+    """The passive verb behind the weapons that those up to `end` are joined to, which is that of both."""
+    pairs = zip(parse.amounts, parse.things, strict=True)
+    other = next(((a, t) for a, t in pairs if a.start >= end and _JOINED.fullmatch(parse.text[end : a.start])), None)
+    if other is None:
+        return None
+    amount, thing = other
+    stop = max(thing.end, amount.end)
+    if thing.kind != "weapon" or thing.of_them or _SHARE.search(parse.text[amount.start : stop]):
+        return None
+    return next((p for p in own if p.start >= stop and _PASSIVE.fullmatch(parse.text[stop : p.start])), None)
 
 
 def elsewhere_in_sentence(parse: Parse, start: int, families: frozenset[str]) -> Predicate | None:

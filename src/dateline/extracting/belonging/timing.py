@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.extracting.amounts.numerals import number
 from dateline.extracting.belonging.comparands import is_baseline
+from dateline.extracting.belonging.preceding import leaves_open, pointed, points
 from dateline.extracting.belonging.reckoned import run_into, same_day, since_evening, spell
 from dateline.extracting.parse import FUTURE, Parse
 from dateline.extracting.patterns import when_asked
@@ -20,14 +21,21 @@ _ATTACHED: Final = when_asked(
     r" ?(?:(?:in|of|for|during|over|on|at|by|throughout)(?: the| all of| the whole of| the course of)? )?"
 )
 #: "July's 286", "in July, when 286 people died": the date right before is the figure's own.
-_OWNED: Final = when_asked(r"['’]s (?:[\w-]+ ){0,2}|, (?:when|which|during which) (?:[\w'’-]+ ){0,4}")
-_OWNED_AT: Final = when_asked(r", with (?:[\w'’-]+ ){0,3}")
+_RAID: Final = (
+    r"(?: (?:\w+ )?(?:attack|raid|strike|assault|barrage|salvo|wave|bombardment|night|record|peak|total|tally"
+    r"|figure)s?)"
+)
+_OWNED: Final = when_asked(rf"['’]s (?:[\w-]+ ){{0,2}}|{_RAID}?, (?:when|which|during which) (?:[\w'’-]+ ){{0,4}}")
+#: "The 5 October attack (496 drones)": between a date and a bracket of its own.
+_RAID_BESIDE: Final = when_asked(rf"(?:['’]s)?{_RAID}?")
+_OWNED_AT: Final = when_asked(r",? with (?:[\w'’-]+ ){0,3}")
 #: "481 against 244": without a date of its own, the second is of the time compared with, which is not said.
 _AGAINST: Final = when_asked(
     r"\b(?:against|compared (?:with|to)|versus|vs\.?|(?:up|down) from|from) (?:the |about |some |only |just )?$"
 )
 _UNRESOLVED: Final = when_asked(
-    r"\b(?:\w+ )?(?:nights?|days?|weeks?|months?) (?:later|earlier)\b|\bthe (?:last|first|second|latter) of them\b"
+    r"\b(?:\w+ )?(?:hours?|nights?|days?|weeks?|months?) (?:later|earlier)\b"
+    r"|\bthe (?:last|first|second|latter) of them\b"
     r"|\bthe (?:following|next|preceding) (?:night|day|morning|week|month)\b"
     r"|\b(?:an?|one|two|three|four|five|\d+) (?:nights?|days?|weeks?|months?) (?:after|before)\b"
 )
@@ -55,7 +63,7 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     """The period of the figure at `text[start:end]`: one that is tied to it by its words, one named after it and
     before `stop`, before it in its clause, anywhere in the sentence, then in the sentences before; a day of speech
     last. None where the text points at a time that it does not say."""
-    tied = _tied(parse, start, end)
+    tied = _tied(parse, start, end, family)
     if tied is not None:
         return tied
     if any(m.kind in ("since", "war") and m.period is None and m.start == end + 1 for m in parse.mentions):
@@ -80,6 +88,10 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     stop = len(parse.text) if stop is None else stop
     chosen = _chosen(parse, start, end, stop, plain)
     if chosen is not None:
+        if leaves_open(parse, chosen, start):
+            return None
+        if points(parse, chosen):
+            return _pointed(parse, chosen, start, family)
         if chosen.unit == DAY_LONG and (family == "" or not parse.words.theatre.country.id):
             # Sums of a ledger by days are of one day; where none is asked the 24 hours touch two.
             return Period.through(parse.ref - dates.DAY, parse.ref)
@@ -94,6 +106,13 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     if told is not None or family != "":
         return told
     return run_into(parse, start) or spell(parse, start, loose=True) or standing(parse, start) or same_day(parse)
+
+
+def _pointed(parse: Parse, mention: Mention, start: int, family: str) -> Period | None:
+    """The period of the words, or that before what "the previous night" comes before."""
+    if not points(parse, mention):
+        return mention.period
+    return pointed(parse, mention, _from_before(parse, start, family), family)
 
 
 #: "Of the 1.9 million people displaced, 767,800 have moved since": when the part moved is no date of the whole.
@@ -162,17 +181,18 @@ def _usable(parse: Parse) -> list[Mention]:
     return [m for m in dated if not (m.kind == "since" and _SOUGHT.search(parse.text[: m.start]))]
 
 
-def _tied(parse: Parse, start: int, end: int) -> Period | None:
+def _tied(parse: Parse, start: int, end: int, family: str) -> Period | None:
     """ "208 in August", "726 the month before", "July's 286": the words beside the figure say when."""
     at = [m for m in parse.mentions if m.period is not None and m.kind == "at" and not m.speech]
     attached = [m for m in at if end <= m.start and _ATTACHED.fullmatch(parse.text[end : m.start])]
     if attached:
-        return attached[0].period
+        first = attached[0]
+        return _pointed(parse, first, start, family)
     bracket = parse.text.rfind("(", 0, start)
     if bracket >= 0 and ")" not in parse.text[bracket:start]:
         # "Compared with February (129 killed, 588 injured)": what stands in brackets is of what stands before them.
         named = [m for m in parse.mentions if m.period is not None and m.end <= bracket]
-        beside = [m for m in named if parse.text[m.end : bracket].strip() == ""]
+        beside = [m for m in named if _RAID_BESIDE.fullmatch(parse.text[m.end : bracket].rstrip())]
         if beside:
             return beside[-1].anchor or beside[-1].period
     shifts = [m for m in parse.mentions if m.kind == "shift" and m.anchor is None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.amounts.numerals import number
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.amounts.things import Thing
 from dateline.extracting.belonging import parts
@@ -64,9 +65,9 @@ def weapons_claim(
         period = next((m.period for m in parse.mentions if m.kind == "within"), None)
         dimensions |= {"granularity": "night"} if period is not None and period.days > 1 else {}
     undated = measure is not None and period is None
-    if not rate and _EACH.search(_clause_text(parse, amount.start)):
-        measure, undated = None, False  # "fewer than 6,000 in each month": of no one of them
-    if period is not None and period.days > 1 and not rate and _SINGLE_RAID.search(_clause_text(parse, amount.start)):
+    if _of_none(parse, amount, rate=bool(rate)):
+        measure, undated = None, False
+    if period is not None and period.days > 1 and not rate and _of_some_nights(parse, amount, period):
         dimensions["granularity"] = "night"
     return claim(
         parse,
@@ -121,6 +122,49 @@ _SINGLE_RAID = re.compile(
     r"(?! campaign)\b(?! of the (?:month|week|year))",
     re.IGNORECASE,
 )
+
+
+#: "On two nights in August more than 600", "four raids of more than 500 each": of some of the nights, and not of all.
+_SOME_NIGHTS = re.compile(
+    r"\b(?:twice|thrice|(?P<times>\w+) times(?! (?:as|more|the|that|what|higher|larger|fewer|less|over))"
+    r"|(?P<count>some|several|many|most|a few|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
+    r" (?!consecutive|straight|successive)(?:[\w-]+ ){0,2}?(?:raids|attacks|strikes|barrages|salvos|assaults|nights"
+    r"|occasions|waves)"
+    r"(?! (?:in a row|running|in succession)))\b",
+    re.IGNORECASE,
+)
+#: "Can launch 1,000 drones a night": what someone is able to.
+_ABLE = re.compile(
+    r"\b(?:can|cannot|able to|capable of|capacity (?:to|of)|potential to) (?:[\w-]+ ){0,3}$", re.IGNORECASE
+)
+
+
+def _of_some_nights(parse: Parse, amount: Amount, period: Period) -> bool:
+    """Whether the figure is of one night of the period, or of some that are not all of it."""
+    clause = _clause_text(parse, amount.start)
+    if _SINGLE_RAID.search(clause):
+        return True
+    a, b = parse.clause(amount.start)
+    dated = [m for m in parse.mentions if m.period is not None]
+    for match in _SOME_NIGHTS.finditer(parse.text, a, b):
+        if any(m.start < match.end() and match.start() < m.end for m in dated):
+            continue  # "the last three nights"
+        if match["count"] is None or number(match["count"]) != period.days:
+            return True
+    return False
+
+
+def _of_none(parse: Parse, amount: Amount, *, rate: bool) -> bool:
+    """ "Fewer than 6,000 in each month" is of no one of them, "can launch 1,000" of no night that was."""
+    if _ABLE.search(parse.text[: amount.start]) is not None:
+        return True
+    return _at_most(parse, amount) if rate else _EACH.search(_clause_text(parse, amount.start)) is not None
+
+
+def _at_most(parse: Parse, amount: Amount) -> bool:
+    """ "Up to 598 a night", "from 26 to 598 a night": the highest of the nights, and no average."""
+    bounded = amount.comparator in ("le", "lt") or (amount.low is not None and amount.high is not None)
+    return bounded and re.search(r"\baverag", _clause_text(parse, amount.start), re.IGNORECASE) is None
 
 
 _EACH = when_asked(

@@ -19,7 +19,7 @@ _YEAR: Final = re.compile(
 )
 _MONTH: Final = re.compile(
     rf"(?P<compared>\b(?i:than|from|since|as) (?i:in )?)?(?i:(?P<which>last|this) )?\b(?P<month>{MONTH})"
-    rf"(?:,? (?P<year>{DATE_YEAR}))?(?! \d)"
+    rf"(?:,? (?P<year>{DATE_YEAR}))?(?! \d{{1,2}}(?!\d|[,.]\d))"
 )
 
 

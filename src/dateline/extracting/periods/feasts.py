@@ -8,7 +8,7 @@ from typing import Final
 from dateline.extracting.periods import dates
 from dateline.extracting.periods.mention import Context, Mention, Reader, Rule, at, rule
 from dateline.extracting.periods.tense import ahead
-from dateline.extracting.periods.words import NUMBER, NUMBERS, POINTING, count_of
+from dateline.extracting.periods.words import DATE_YEAR, NUMBER, NUMBERS, POINTING, count_of, year_number
 from dateline.records.period import Granularity, Period
 
 _FEASTS: Final[tuple[tuple[str, tuple[int, int]], ...]] = (
@@ -31,7 +31,10 @@ def holiday(month: int, number: int, granularity: Granularity = "day") -> Reader
     def read(match: re.Match[str], context: Context) -> Mention | None:
         if _BESIDE.search(match.string[: match.start()]):
             return None
-        day = dates.recent_day(month, number, context.ref, ahead(match, context, firmly=True))
+        if match["year"]:
+            day = dates.day(year_number(match["year"], context.ref), month, number)
+        else:
+            day = dates.recent_day(month, number, context.ref, ahead(match, context, firmly=True))
         return at(match, Period.of_day(day, granularity)) if day is not None else None
 
     return read
@@ -51,6 +54,8 @@ def beside_holiday(match: re.Match[str], context: Context) -> Mention | None:
     return at(match, Period.of_day(max(past), "night" if night else "day")) if past else None
 
 
+_YEAR: Final = rf"(?:,? (?P<year>{DATE_YEAR}))?"
+
 RULES: Final[tuple[Rule, ...]] = (
     rule(
         f"a an the {NUMBERS}",
@@ -59,8 +64,8 @@ RULES: Final[tuple[Rule, ...]] = (
         rf"(?P<feast>{'|'.join(name for name, _ in _FEASTS)})",
         beside_holiday,
     ),
-    rule("new", POINTING, r"New Year['’]s Eve", holiday(12, 31, "night")),
-    rule("new", POINTING, r"New Year['’]s Day", holiday(1, 1)),
-    rule("christmas", POINTING, r"(?<!Orthodox )Christmas Eve", holiday(12, 24)),
-    rule("christmas", POINTING, r"(?<!Orthodox )Christmas(?: Day)?(?! [a-z]+s\b)", holiday(12, 25)),
+    rule("new", POINTING, r"New Year['’]s Eve" + _YEAR, holiday(12, 31, "night")),
+    rule("new", POINTING, r"New Year['’]s Day" + _YEAR, holiday(1, 1)),
+    rule("christmas", POINTING, r"(?<!Orthodox )Christmas Eve" + _YEAR, holiday(12, 24)),
+    rule("christmas", POINTING, r"(?<!Orthodox )Christmas(?: Day)?(?! [a-z]+s\b)" + _YEAR, holiday(12, 25)),
 )

@@ -8,10 +8,20 @@ import itertools
 import re
 from typing import Final
 
-from dateline.extracting.periods import dates
+from dateline.extracting.periods import dates, earlier
 from dateline.extracting.periods.days import resolve_day
 from dateline.extracting.periods.mention import Context, Mention, Rule, at, rule, several
-from dateline.extracting.periods.words import DATE_YEAR, DATED, DAY, MONTH, MONTHS, day_number, i, month_number
+from dateline.extracting.periods.words import (
+    DATE_YEAR,
+    DATED,
+    DAY,
+    MONTH,
+    MONTHS,
+    NUMBERED,
+    day_number,
+    i,
+    month_number,
+)
 from dateline.records.period import Period
 
 
@@ -55,6 +65,22 @@ _MONTH_FIRST: Final = (
     rf"(?! (?:\w+ )?(?:drones|missiles|people|others|civilians|on|in)){_YEAR}"
 )
 
+
+def ordinals(match: re.Match[str], context: Context) -> Mention | None:
+    """ "on the 3rd, 7th and 12th": all of them where they follow one another in the one month that is meant."""
+    numbers = [int(number) for number in re.findall(r"\d+", match.group())]
+    named = earlier.months(match, context)
+    if len(named) > 1 or any(b - a != 1 for a, b in itertools.pairwise(numbers)):
+        return several(match, context)
+    month = named.pop().start if named else context.ref
+    first, last = (dates.day(month.year, month.month, number) for number in (numbers[0], numbers[-1]))
+    if first is None or last is None or last > context.ref:
+        return several(match, context)
+    return at(match, Period.through(first, last))
+
+
+_ORDINAL: Final = r"[0-3]?\d(?:st|nd|rd|th)"
+
 #: Tried before the nights between two days.
 NIGHTS: Final[tuple[Rule, ...]] = tuple(
     rule("the nights", DATED, i(r"(?:the )?nights of (?:the )?") + listed, days)
@@ -63,4 +89,11 @@ NIGHTS: Final[tuple[Rule, ...]] = tuple(
 RULES: Final[tuple[Rule, ...]] = (
     rule(f"the {MONTHS}", DATED, i(r"(?:the )?") + _MONTH_FIRST, days),
     rule("the 0", DATED, i(r"(?:the )?") + _DAY_FIRST, days),
+    rule(
+        "the",
+        NUMBERED,
+        i(rf"the {_ORDINAL}(?:(?:, (?:the )?{_ORDINAL})+,?)(?: and (?:on )?(?:the )?{_ORDINAL})?")
+        + r"(?! [a-z]+ies\b)",
+        ordinals,
+    ),
 )

@@ -251,6 +251,8 @@ _PART: Final = (
     r"(?:[ -]|(?<=-))"
 )
 
+#: A number behind a month is its day, as in "May and June 3", where it may be one: "May and June 1,600 drones".
+_NO_DAY: Final = r"(?! \d{1,2}(?!\d|[,.]\d))"
 #: An end of a stretch, by a part of its month.
 _OUTER: Final = r"(?:(?P<part{}>the (?:end|close|start|beginning|middle) of) )?"
 
@@ -260,7 +262,7 @@ RUNS: Final[tuple[Rule, ...]] = (
     rule(
         f"in over during for the {NUMBERS}",
         DATED,
-        i(_TO_MONTH) + rf"(?P<month>{MONTH})(?:,? (?P<year>{DATE_YEAR}))?(?! \d)",
+        i(_TO_MONTH) + rf"(?P<month>{MONTH})(?:,? (?P<year>{DATE_YEAR}))?{_NO_DAY}",
         months_to,
     ),
     *(
@@ -300,7 +302,7 @@ RULES: Final[tuple[Rule, ...]] = (
         DATED,
         i(r"(?:from|between) (?:(?P<part1>early|mid|late)[ -])?")
         + rf"(?P<month1>{MONTH})(?:,? (?P<year1>{DATE_YEAR}))? (?i:and|to|until|through) "
-        + rf"(?i:(?P<part2>early|mid|late)[ -])?(?P<month2>{MONTH})(?:,? (?P<year2>{DATE_YEAR}))?(?! \d)",
+        + rf"(?i:(?P<part2>early|mid|late)[ -])?(?P<month2>{MONTH})(?:,? (?P<year2>{DATE_YEAR}))?{_NO_DAY}",
         loose_range,
     ),
     rule(
@@ -308,13 +310,13 @@ RULES: Final[tuple[Rule, ...]] = (
         DATED,
         i(rf"(?:from|between) {_OUTER.format(1)}")
         + rf"(?P<month1>{MONTH})(?:,? (?P<year1>{DATE_YEAR}))? (?i:and|to|until|through) (?i:{_OUTER.format(2)})"
-        + rf"(?P<month2>{MONTH})(?:,? (?P<year2>{DATE_YEAR}))?(?! \d)",
+        + rf"(?P<month2>{MONTH})(?:,? (?P<year2>{DATE_YEAR}))?{_NO_DAY}",
         outer_range,
     ),
     rule(
         MONTHS,
         DATED,
-        rf"(?P<month1>{MONTH}) and (?P<month2>{MONTH})(?:,? (?P<year2>{DATE_YEAR}))?(?! \d)",
+        rf"(?P<month1>{MONTH}) and (?P<month2>{MONTH})(?:,? (?P<year2>{DATE_YEAR}))?{_NO_DAY}",
         two_months,
     ),
     rule(
@@ -322,7 +324,7 @@ RULES: Final[tuple[Rule, ...]] = (
         DATED,
         i(r"(?:from |between )?")
         + rf"(?P<month1>{MONTH})(?:,? (?P<year1>{DATE_YEAR}))?{TO}(?:the end of )?(?P<month2>{MONTH})"
-        rf"(?:,? (?P<year2>{DATE_YEAR}))?(?! \d)",
+        rf"(?:,? (?P<year2>{DATE_YEAR}))?{_NO_DAY}",
         month_range,
     ),
     rule(

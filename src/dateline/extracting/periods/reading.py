@@ -67,7 +67,7 @@ def mentions(text: str, ref: dt.date, war_start: dt.date, future: bool = False) 
         families |= TRIGGERS.get(word, 0)
     context = Context(ref, war_start, future)
     found = [_in_words_around(text, m, context) for m in _read(text, families, context)]
-    return _up_to_saying(_overnight_on(_apart(found), text), text, ref)
+    return _up_to_saying(_overnight_on(_apart(found), text, ref), text, ref)
 
 
 def _apart(found: list[Mention]) -> list[Mention]:
@@ -205,18 +205,21 @@ def _since(text: str, mention: Mention, since: re.Match[str], context: Context) 
     )
 
 
-_BESIDE: Final = re.compile(
-    r"\b(?:than|against|compared (?:with|to)|versus|unlike|after|up from|down from)\b[^,;]{0,40}$"
+#: "More than on 5 June, and unlike the attack of 3 June": the day of what is compared with.
+_COMPARED: Final = re.compile(
+    r"\b(?:than|compared (?:with|to)|versus|from|against|unlike|as|since|after|before)\b[^,;.]{0,40}$", re.IGNORECASE
 )
+#: "Last night" keeps its own date beside a day further back than this.
+_JUST_NOW: Final = 2
 
 
 def _another(text: str, day: Mention) -> bool:
     """Whether the day is another event's: "making Thursday's raid", "more than the 300 on Sunday"."""
-    return text.startswith(("'s ", "’s "), day.end) or _BESIDE.search(text[: day.start]) is not None
+    return text.startswith(("'s ", "’s "), day.end) or _COMPARED.search(text[: day.start]) is not None
 
 
-def _overnight_on(found: list[Mention], text: str) -> list[Mention]:
-    """A bare "overnight" in a sentence that names one day is the night that ends on it."""
+def _overnight_on(found: list[Mention], text: str, ref: dt.date) -> list[Mention]:
+    """A bare "overnight" in a sentence that names one day is the night that ends on it; one compared with is not."""
     if all(m.unit != "overnight" for m in found):
         return found
     night = next(m.start for m in found if m.unit == "overnight")
@@ -229,10 +232,15 @@ def _overnight_on(found: list[Mention], text: str) -> list[Mention]:
         and m.unit != "overnight"
         and not (m.start > night and _another(text, m))  # "overnight, ..., making Thursday's raid"
     ]
-    if len(days) != 1 or days[0].period is None:
+    if len(days) != 1 or days[0].period is None or _COMPARED.search(text[: days[0].start]):
         return found
     named = Period(days[0].period.start, days[0].period.stop, "night")
-    return [replace(m, period=named) if m.unit == "overnight" else m for m in found]
+    far = (ref - named.start).days > _JUST_NOW and not days[0].speech
+    return [replace(m, period=named) if m.unit == "overnight" and not (far and _last(text, m)) else m for m in found]
+
+
+def _last(text: str, mention: Mention) -> bool:
+    return text[mention.start : mention.end].lower() == "last night"
 
 
 #: What parts a statement from what others say or what the reporter adds.

@@ -102,9 +102,15 @@ def rolling(match: re.Match[str], context: Context) -> Mention | None:
     return at(match, dates.rolling(context.ref, months, unit))
 
 
+#: "In 24 hours on 5 June": a day of its own behind the hours.
+_DATED: Final = re.compile(r",? (?:on|from|ending|ended|up to|until|between) ")
+
+
 def hours(match: re.Match[str], context: Context) -> Mention | None:
     """ "in 24 hours" ends with the report; of longer spells the text does not say which days they are."""
-    return at(match, Period.of_day(context.ref), unit=DAY_LONG) if count_of(match["count"]) == 24 else _hours(match)
+    if count_of(match["count"]) != 24 or _DATED.match(match.string, match.end()):
+        return _hours(match)
+    return at(match, Period.of_day(context.ref), unit=DAY_LONG)
 
 
 def _hours(match: re.Match[str]) -> Mention:

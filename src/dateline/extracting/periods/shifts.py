@@ -26,8 +26,9 @@ def ago(match: re.Match[str], context: Context) -> Mention | None:
     a clause ("Two years ago, ..."); elsewhere they are what a figure is compared with."""
     count, unit = count_of(match["count"]), match["unit"].lower()
     if unit in ("day", "night"):
-        day = context.ref - (count if unit == "day" else count - 1) * dates.DAY
-        return at(match, Period.of_day(day, "day" if unit == "day" else "night"))
+        # Two nights ago is the night before last or the one that began two days ago: named by its first day, as every
+        # night may be, it is either.
+        return at(match, Period.of_day(context.ref - count * dates.DAY, "day" if unit == "day" else "night"))
     opening = re.search(
         r"(?:^|[,;:–—.\"“(] ?)(?:(?:about|almost|nearly|just|only|more than|over|some) )?$", _before(match)
     )

@@ -14,6 +14,8 @@ from dateline.extracting.periods.words import (
     DATE_DMY,
     DATE_MDY,
     DATED,
+    NUMBER,
+    NUMBERS,
     TO,
     UNITS,
     WEEKDAY,
@@ -66,7 +68,7 @@ def week_of(match: re.Match[str], context: Context) -> Mention | None:
 
 
 def week_to(match: re.Match[str], context: Context) -> Mention | None:
-    """ "the week to Sunday", "the seven days ending on November 16"."""
+    """ "the week to Sunday", "the seven days ending on November 16", "over the two nights to 3 June"."""
     parts = match.groupdict()
     if parts.get("on"):
         last: dt.date | None = dates.recent_weekday(en.WEEKDAYS.index(parts["on"].lower()), context.ref)
@@ -74,7 +76,8 @@ def week_to(match: re.Match[str], context: Context) -> Mention | None:
         last = resolve_day(match, parts["month"], parts["day"], parts.get("year"), context)
     if last is None:
         return None
-    return at(match, Period.through(last - (count_of(parts.get("count") or "7") - 1) * dates.DAY, last, "week"))
+    length = count_of(parts.get("count") or "7")
+    return at(match, Period.through(last - (length - 1) * dates.DAY, last, "week" if length == 7 else "span"))
 
 
 def weekend(match: re.Match[str], context: Context) -> Mention | None:
@@ -95,25 +98,29 @@ def midweek(match: re.Match[str], context: Context) -> Mention | None:
 
 
 _DAYS_TO: Final = i(
-    r"(?:in |over |during )?(?:the |a )?"
-    r"(?:week|(?P<count>\d+|two|three|four|five|six|seven|ten|fourteen) days|seven-day period)"
-    r" (?:ending|ended|to|through|up to|until)(?: on)? "
+    r"(?:in |over |during |across |for )?(?:the |a )?(?:last |final )?"
+    rf"(?:week|(?P<count>{NUMBER}) (?:consecutive |successive |straight )?(?:day|night)s|seven-day period)"
+    r" (?:ending|ended|to|through|up to|until)(?: and including)?(?: on)?(?: the night (?:of|to))? "
 )
-_WEEK: Final = "in over during the a week seven two three four five six ten fourteen 0"
+_WEEK: Final = f"in over during across for the a last final week {NUMBERS}"
 
 #: Tried before the single days that they hold.
 WEEKS: Final[tuple[Rule, ...]] = (
     rule(_WEEK, DATED, _DAYS_TO + DATE_MDY, week_to),
     rule(_WEEK, DATED, _DAYS_TO + DATE_DMY, week_to),
     rule(
-        "in over during the a week seven",
+        _WEEK,
         WEEKLY,
-        i(r"(?:in |over |during )?(?:the |a )?(?:week|seven days) (?:ending|ended|to|through|up to|until)(?: on)? ")
-        + rf"(?P<on>{WEEKDAY})",
+        _DAYS_TO + rf"(?P<on>{WEEKDAY})(?: morning| night)?",
         week_to,
     ),
     *(
-        rule("the week", DATED, i(r"(?:the )?week of ") + dated + rf"(?!{TO}|, \d| and \d)", week_of)
+        rule(
+            "the week",
+            DATED,
+            i(r"(?:the )?week of ") + dated + rf"(?!{TO}|, \d{{1,2}}(?:, | and | or )| and \d)",
+            week_of,
+        )
         for dated in (DATE_MDY, DATE_DMY)
     ),
 )
