@@ -35,3 +35,13 @@ def test_of_as_many_nights_as_there_are() -> None:
 ])  # fmt: skip
 def test_the_most_of_the_nights_is_no_average(text: str, quote: str, measure: str | None) -> None:
     expect(the(text, quote), frame="rate", measure=measure)
+
+
+@pytest.mark.parametrize("compared", [
+    "more than twice as many as in April", "about twice the number of May", "three times as many as in March",
+    "twice its figure for April",
+])  # fmt: skip
+def test_how_many_times_as_many_is_no_number_of_nights(compared: str) -> None:
+    read = the(f"In July, Russia launched almost 6,300 drones, {compared}.", "almost 6,300 drones")
+    expect(read, measure="strikes.launched", period="2025-07-01 to 2025-07-31")
+    assert "granularity" not in read.dimensions

@@ -95,8 +95,6 @@ def _counted(question: Question, ledger: StrikesLedger, weapon: str | None) -> I
     period, as_of = question.period, question.as_of
     if period.granularity == "week" and period.days == 7:
         yield from _other_weeks(question, ledger, weapon)
-    if 1 < period.days <= _SHORT and period.granularity not in ("month", "week"):
-        yield from _other_nights(question, ledger, weapon)
     if period.days > 1:
         tally, nights = ledger.over(period, weapon, as_of)
         drones, _ = ledger.over(period, "drone", as_of)
@@ -105,6 +103,8 @@ def _counted(question: Question, ledger: StrikesLedger, weapon: str | None) -> I
             yield _Counted(
                 tally, drones, Period.through(period.start, last), "nights", f"{nights} nights with bulletins"
             )
+        if period.days <= _SHORT and period.granularity not in ("month", "week"):
+            yield from _other_nights(question, ledger, weapon)
         return
     for step in (0, 1):
         # "On Sunday": the bulletin of Monday morning is of that Sunday's night, which departs in its cut-off.

@@ -297,8 +297,7 @@ def claim(
     inherited: bool = False,
 ) -> Claim:
     """A claim at `text[start:end]` of the sentence, with offsets in the report; its value is that of `amount` where
-    one is given. Its id is its offset until the whole
-    report is read."""
+    one is given. Its id is its offset until the whole report is read."""
     if amount is not None:
         value, low, high, comparator = amount.value, amount.low, amount.high, amount.comparator
     if doubt is None and measure is not None and (either := unsettled(parse, place)):
