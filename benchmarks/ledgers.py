@@ -138,7 +138,8 @@ def _counts(home: Path) -> Counter[str]:
 
 
 def _asked() -> Iterator[Row]:
-    """Cold in a process of its own; warm alone and in every step of time, the slowest of a family's measures."""
+    """Cold in a process of its own; warm alone and in every step of time, the slowest of a family's measures,
+    each in its fastest of several rounds."""
     for measure, family in COLD.items():
         _, first, last = WHOLE[family]
         command = [sys.executable, "-m", "dateline", "figure", measure, "--from", str(first), "--to", str(last)]
@@ -148,15 +149,22 @@ def _asked() -> Iterator[Row]:
             subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
             cold.append(store.spent() - begun)
         yield f"{measure}, whole history, cold", "0.8 s", f"{min(cold):.2f} s CPU", min(cold) <= 0.8
-    for family, (theatre, first, last) in WHOLE.items():
-        measures = [m for m in MEASURES.ids() if m.startswith(family.removeprefix("gaza "))]
+    least: dict[tuple[str, str | None, str], float] = {}
+    for _ in range(ROUNDS):  # these machines are now fast, now slow: each is asked in several spells
+        for family, (theatre, first, last) in WHOLE.items():
+            for by in (None, "month", "week", "day"):
+                for m in (m for m in MEASURES.ids() if m.startswith(family.removeprefix("gaza "))):
+                    took, key = _warm(m, theatre, first, last, by), (family, by, m)
+                    least[key] = min(took, least.get(key, took))
+    for family in WHOLE:
         for by in (None, "month", "week", "day"):
-            slowest = max((_warm(m, theatre, first, last, by), m) for m in measures)
+            slowest = max((took, m) for (of, step, m), took in least.items() if (of, step) == (family, by))
             shown = f"{1000 * slowest[0]:.1f} ms CPU ({slowest[1]})"
             name = f"{family}, whole history, warm{f', by {by}' if by else ''}"
             yield name, "20 ms", shown, slowest[0] <= 0.02
 
 
+ROUNDS = 4
 #: The days that the ledgers of a family cover, by theatre.
 WHOLE = {
     "territory": ("ukraine", date(2024, 7, 8), date(2026, 8, 20)),
