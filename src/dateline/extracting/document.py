@@ -19,10 +19,10 @@ from dateline.extracting.claiming.tolls import limited
 from dateline.extracting.frames import FRAMES
 from dateline.extracting.frames import calendar as calendar_frame
 from dateline.extracting.lexicon import Lexicon, lexicon
-from dateline.extracting.parse import Discourse, Parse
+from dateline.extracting.parse import FUTURE, Discourse, Parse
 from dateline.extracting.periods import dates
 from dateline.extracting.sentences import Sentence
-from dateline.extracting.signs import NUMBER, NUMBERED, Signs
+from dateline.extracting.signs import AHEAD, NUMBER, NUMBERED, Signs, wider
 from dateline.languages import en
 from dateline.records.claim import NOT_CHECKABLE, Attribution, Claim, Unread
 from dateline.records.period import Period
@@ -42,11 +42,20 @@ _FAMILIES: Final = frozenset({"territory", "strikes", "casualties", "talks"})
 _TOPIC, _FIRED = "topic", "fired"
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def _signs() -> Signs:
-    topics = "|".join(words for _, words in en.TOPICS)
+    """The signs of every frame, those of its parts (its `LOOKS`, named "frame.part"), and the discourse's own."""
     triggers = {name: str(module.TRIGGER) for name, module in _READERS}
-    return Signs({**triggers, NUMBER: NUMBERED, _TOPIC: topics, _FIRED: dict(en.PREDICATES)["launched"]})
+    parts = {
+        f"{name}.{part}": pattern for name, module in _READERS for part, pattern in getattr(module, "LOOKS", {}).items()
+    }
+    own = {
+        NUMBER: NUMBERED,
+        AHEAD: wider(FUTURE.pattern),
+        _TOPIC: "|".join(words for _, words in en.TOPICS),
+        _FIRED: dict(en.PREDICATES)["launched"],
+    }
+    return Signs({**triggers, **parts, **own})
 
 
 def extract(report: Report, theatre: Theatre) -> tuple[list[Claim], list[Unread]]:

@@ -64,13 +64,8 @@ class Lexicon:
         return [Predicate(m.start(), m.end(), m.lastgroup or "") for m in found]
 
     def topic(self, text: str) -> str | None:
-        """What `text` is about: the family of nouns that occurs first, casualties before strikes before territory
-        where a stretch names several."""
-        found = {name: m.start() for name, pattern in self.topics if (m := pattern.search(text))}
-        for name in ("casualties", "strikes", "territory", "talks"):
-            if name in found:
-                return name
-        return None
+        """What `text` is about: casualties before strikes before territory before talks where it names several."""
+        return next((name for name, pattern in self.topics if pattern.search(text) is not None), None)
 
     def common_weapon(self, ids: list[str], joined: bool) -> str | None:
         """One weapon for several names: the most specific where they form one compound ("Iskander ballistic
@@ -156,6 +151,10 @@ def _is_noun(text: str, verb: re.Match[str]) -> bool:
     return noun is not None and noun.search(text, 0, verb.start()) is not None
 
 
+#: Of several topics of a sentence the first of these.
+_FIRST_TOPICS: Final = ("casualties", "strikes", "territory", "talks")
+
+
 @lru_cache(maxsize=8)
 def lexicon(theatre: Theatre) -> Lexicon:
     weapon_ids = {alias.lower(): w.id for w in theatre.weapons.values() for alias in w.aliases}
@@ -172,7 +171,10 @@ def lexicon(theatre: Theatre) -> Lexicon:
             + r")(?![\w])",
             re.IGNORECASE,
         ),
-        topics=tuple((name, re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE)) for name, words in en.TOPICS),
+        topics=tuple(
+            (name, re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE))
+            for name, words in sorted(en.TOPICS, key=lambda t: _FIRST_TOPICS.index(t[0]))
+        ),
         actor=_names([a.removeprefix("=") for a in actors], "", re.RegexFlag(0)),
         actors=actors,
         defender=_names((*theatre.defender.names, *theatre.defender.adjectives), "", re.RegexFlag(0)),

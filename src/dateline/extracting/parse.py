@@ -20,7 +20,7 @@ from dateline.extracting.periods.anchored import anchored
 from dateline.extracting.placing import places
 from dateline.extracting.placing.mention import PlaceMention
 from dateline.extracting.sentences import Sentence
-from dateline.extracting.signs import NUMBER
+from dateline.extracting.signs import AHEAD, NUMBER
 from dateline.extracting.turning import in_reach
 from dateline.languages import en, en_modality
 from dateline.records.claim import Attribution, Claim
@@ -94,14 +94,18 @@ class Parse:
 
     def _dated(self, text: str, war_start: dt.date) -> list[Mention]:
         """Times of `text`; those that belong to a plan or a forecast lie ahead where a date leaves it open."""
-        coming = [m.span() for m in FUTURE.finditer(self.text)]
         past = periods.mentions(text, self.ref, war_start, False)
-        if not coming:
+        if not past or not self.coming:
             return past
         ahead = {(m.start, m.end): m for m in periods.mentions(text, self.ref, war_start, True)}
         return [
-            ahead.get((m.start, m.end), m) if in_reach(self.text, coming, m.start, m.end) else m for m in past
+            ahead.get((m.start, m.end), m) if in_reach(self.text, self.coming, m.start, m.end) else m for m in past
         ]  # fmt: skip
+
+    @cached_property
+    def coming(self) -> list[tuple[int, int]]:
+        """Where the words of plans and forecasts stand."""
+        return [m.span() for m in FUTURE.finditer(self.text)] if AHEAD in self.signs else []
 
     @cached_property
     def _numbers(self) -> tuple[list[Amount], list[Skipped]]:

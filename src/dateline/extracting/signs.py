@@ -15,6 +15,8 @@ from dateline.languages import en
 
 #: The sign of a number in digits or words; readers that need an amount name it as their own.
 NUMBER: Final = "number"
+#: The sign of a plan or a forecast.
+AHEAD: Final = "ahead"
 
 
 def _words(*groups: object) -> str:
@@ -88,6 +90,11 @@ class Signs:
                 raise ValueError(f"the trigger of {name!r} is no pattern of re2: {error}") from None
             self._names.append(name)
         self._set.Compile()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every name that may be seen."""
+        return frozenset(self._names)
 
     def __call__(self, text: str) -> frozenset[str]:
         """Names of the patterns that `text` holds."""

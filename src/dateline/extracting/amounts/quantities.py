@@ -124,11 +124,13 @@ def amounts(text: str, taken: tuple[tuple[int, int], ...] = ()) -> tuple[list[Am
             found.append(amount)
             # Of two numbers that are no range only the first was read; the second comes next.
             at = max(amount.end, match.end() if amount.low is not None or not match["low"] else amount.end)
-    sums = _sums(text)
+    sums = _sums(text) if _MONEY.search(text) is not None else []
     found = [a for a in found if not any(m.start < a.end and a.start < m.end for m in sums)]
     return (sorted([*found, *sums], key=lambda a: a.start) if sums else found), skipped
 
 
+#: Without one of these no sum is written.
+_MONEY: Final = re.compile(r"[$€£¥₴₽₪₹]|USD|EUR|GBP|UAH|RUB|ILS")
 _SUM = re.compile(
     rf"(?:\b(?:US|U\.S\.|AU|CA|C|A)\s?)?(?:[$€£¥₴₽₪₹]|\b(?:USD|EUR|GBP|UAH|RUB|ILS)(?=\s?\d))\s?(?P<low>{DIGITS})"
     rf"(?:(?:\s?[-–—]\s?|\sto\s|\sand\s(?=[$€£]))[$€£¥₴₽₪₹]?(?P<high>{DIGITS}))?"

@@ -9,7 +9,7 @@ from dateline.extracting.amounts.numerals import number
 from dateline.extracting.belonging.comparands import is_baseline
 from dateline.extracting.belonging.preceding import leaves_open, pointed, points
 from dateline.extracting.belonging.reckoned import run_into, same_day, since_evening, spell
-from dateline.extracting.parse import FUTURE, Parse
+from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import Mention, dates
 from dateline.extracting.periods.relative import DAY_LONG
@@ -73,7 +73,7 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     turned = (m.start for m in parse.mentions if m.start >= end and _TURNED.search(parse.text[end : m.start]))
     beyond = min(turned, default=len(parse.text))
     plain = [m for m in _usable(parse) if not m.speech and m.start < beyond]
-    if not in_reach(parse.text, [m.span() for m in FUTURE.finditer(parse.text)], start, end):
+    if not in_reach(parse.text, parse.coming, start, end):
         # "3.7 million remain displaced and 500,000 are expected to leave by winter": what is, is not of what comes.
         plain = [m for m in plain if m.period is not None and m.period.start <= parse.ref]
     outside = [m for m in plain if _bracketed(parse, m.start) == _bracketed(parse, start)]

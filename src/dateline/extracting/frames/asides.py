@@ -11,11 +11,17 @@ from typing import Final
 from dateline.extracting.amounts.quantities import Skipped
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
-from dateline.extracting.signs import NUMBERED
+from dateline.extracting.signs import NUMBERED, wider
 from dateline.languages import en_modality as words
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = rf"{NUMBERED}|\bif\b|unless|\bHad\b|\bWere\b|\bShould\b|assum|suppos|in case"
+#: What titles, figures of speech and conditions need at least.
+LOOKS: Final = {
+    "title": "[\"“]",
+    "idiom": wider(words.IDIOMS),
+    "condition": wider(f"{words.CONDITIONS}|{words.IMAGINED}|Had|Were|Should"),
+}
 
 _LISTED: Final = "a list number"
 _MONEY: Final = "a sum of money: no ledger holds money"
@@ -93,12 +99,12 @@ _FEW: Final = 12.0
 
 def find(parse: Parse) -> None:
     """Marks such numbers as used, each with what it is; adds no claim."""
-    for start, end in conditions(parse.text):
+    for start, end in conditions(parse.text) if "asides.condition" in parse.signs else ():
         parse.unreal.append((start, end))
         _take(parse, start, end, "a condition: not said to be so")
-    for match in _TITLE.finditer(parse.text):
+    for match in _TITLE.finditer(parse.text) if "asides.title" in parse.signs else ():
         _take(parse, *match.span("title"), "part of a title")
-    for match in _IDIOM.finditer(parse.text):
+    for match in _IDIOM.finditer(parse.text) if "asides.idiom" in parse.signs else ():
         _take(parse, match.start(), match.end(), "a figure of speech")
     for index, amount in enumerate(parse.amounts):
         if index not in parse.used and (why := _why(parse, index)):

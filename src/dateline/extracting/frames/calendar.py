@@ -32,7 +32,7 @@ _EVENT_WORD: Final = (
     r"|campaign|bombardment|bombing|assault|ceasefire|cease-fire|truce|uprising|revolution|coup|occupation|takeover"
     r"|massacre|attacks?|clashes|crisis|famine|blackout|evacuation|protests|agreement|accord|deal)(?![\w-])"
 )
-_EVENT: Final = rf"(?:the |this |its |a |their |\w+['’]s? |[\w-]+ ){{0,4}}?{_EVENT_WORD}"
+_EVENT: Final = rf"(?<![\w'’-])(?:the |this |its |a |their |\w+['’]s? |[\w-]+ ){{0,4}}?{_EVENT_WORD}"
 _COUNT: Final = rf"(?P<count>\d[\d,]*(?:\.5)?|{numerals.WORDS}|an?)"
 _UNIT: Final = r"(?P<unit>year|month|week|day)"
 _ORDINAL: Final = rf"(?P<ordinal>{numerals.ORDINAL})"

@@ -14,6 +14,8 @@ from dateline.records.claim import Comparator
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = "|".join((NUMBERED, *en.MULTIPLE_WORDS))
+#: What a multiple in a word is written with.
+LOOKS: Final = {"multiple": "|".join(en.MULTIPLE_WORDS)}
 #: "rose above 83 percent", "reached 90 percent": where the figure came to stand, and not by how much it moved.
 _ARRIVES = re.compile(
     r"\b(?:above|below|past|beyond|reach(?:ed|es|ing)|hit|hits|hitting|top(?:ped|s)|exceed(?:ed|s)) (?:\w+ )?$"
@@ -66,7 +68,7 @@ def find(parse: Parse) -> None:
         ):
             parse.used.add(index)
             parse.found.append(change(parse, index, amount, direction))
-    for match in _MULTIPLE.finditer(parse.text):
+    for match in _MULTIPLE.finditer(parse.text) if "comparisons.multiple" in parse.signs else ():
         if not any(a.start < match.end() and match.start() < a.end for a in parse.amounts):
             _word(parse, match)
 

@@ -17,6 +17,8 @@ from dateline.records.claim import Comparator
 
 #: Without one of these words the frame finds nothing (re2, see `signs`).
 TRIGGER: Final = "|".join((NUMBERED, "half", "third", "quarter", "fifth", "tenth", "factor"))
+#: What a fraction in words is written with.
+LOOKS: Final = {"part": "half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"}
 
 
 def find(parse: Parse) -> None:
@@ -28,6 +30,8 @@ def find(parse: Parse) -> None:
             _part(parse, index, amount)
         elif amount.kind == "count" and (by := _FACTOR.search(parse.text[: amount.start])) is not None:
             _factor(parse, index, amount, by)
+    if "fractions.part" not in parse.signs:
+        return
     for pattern, read in ((_BY_A_PART, _by_a_part), (_MOVED_BY_A_PART, _moved_by_a_part), (_HALF_AS, _half_as)):
         for match in pattern.finditer(parse.text):
             if not any(a.start < match.end("part") and match.start() < a.end for a in parse.amounts):

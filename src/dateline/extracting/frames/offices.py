@@ -13,7 +13,8 @@ from dateline.languages import en
 from dateline.records.period import Period
 
 _COUNTRY: Final = alternation(en.DEMONYMS)
-_WORD: Final = r"[A-Z][\w'’-]*[a-zà-ÿ][\w'’-]*"
+#: A whole word, never a part of it: a search that may give letters back tries a name in every length.
+_WORD: Final = r"[A-Z](?=[\w'’-]*[a-zà-ÿ])[\w'’-]*+"
 _NAME: Final = (
     rf"(?P<person>(?:{_WORD}|[A-Z]\.)(?: (?:[A-Z]\.|(?:de|von|van|der|bin|ibn|al|el)(?![\w-])"
     rf"|(?:al|el|an|ar|as|ash|at|ad)-{_WORD}|{_WORD})){{1,4}})"
@@ -27,7 +28,7 @@ _TERM: Final = (
 _BODY: Final = r"(?:[\w-]+['’]s? |[\w-]+ |[A-Z][\w.-]* )"
 _HEAD: Final = (
     rf"(?:(?!(?:{en.SPEECH}|and|or|but|the|a|an|of|to|in|on|by|with|that|when|while|who)\b)"
-    r"(?:[\w-]+|[A-Z][\w.-]*) ){0,4}?"
+    r"(?>[\w-]+(?= )|[A-Z][\w.-]*) ){0,4}?"
     r"(?:deputy |acting |first )?(?:governor|[Gg]ov\.|mayor|spokes(?:man|woman|person)|minister|chief|head|commander"
     r"|director(?:[- ]general)?|secretary|chair(?:man|woman|person)?|speaker|ombudsman|commissioner(?:[- ]general)?"
     r"|coordinator|rapporteur|prosecutor|representative|negotiator|advis[eo]r|aide|ambassador|envoy|president"

@@ -27,6 +27,16 @@ TRIGGER: Final = (
     rf"|higher|lower|slower|faster"
     r"|fewer|greater|heavier|lighter|(?:more|less) (?:intense|frequent)|\b(?:up|down) (?:\w+ )?(?:on|from|compared)\b"
 )
+#: What each of its forms is written with.
+LOOKS: Final = {
+    "verb": rf"{UP}|{DOWN}|{FLAT}|on the rise|on the increase|on the wane",
+    "ground": "ground|front ?line|fronts|line of contact",
+    "noun": r"(?:rise|increase|fall|decline|decrease|drop|reduction|slowdown|escalation|surge|spike|dip|uptick|downturn"
+    r"|jump|slump|slackening|acceleration)(?: in | on | over | from | against | compared | since | during )",
+    "than": r"(?:lower|higher|slower|faster|up|down|fewer|greater|heavier|lighter|intense|frequent) "
+    r"(?:.* )?(?:than|on|from|compared) ",
+    "state": "trend|trajectory|curve",
+}
 #: "is losing ground", "the front lines hardly move".
 _GROUND = when_asked(
     r"\b(?:is|are|was|were|been|kept?|keeps) (?:now |slowly |steadily |again |still )*(?P<how>losing|gaining) ground\b"
@@ -125,7 +135,7 @@ class _Trend:
 
 def find(parse: Parse) -> None:
     """Adds a claim for each figure that is said to rise or fall where no number says by how much."""
-    for match in _VERB.finditer(parse.text):
+    for match in _VERB.finditer(parse.text) if "trends.verb" in parse.signs else ():
         subject = _before(parse, match.start())
         goes = way(match["verb"]) or ("down" if "wane" in match["verb"].lower() else "up")
         moved = _moved(parse, match)
@@ -135,13 +145,13 @@ def find(parse: Parse) -> None:
             continue
         series = _SINGLE.match(parse.text, match.end())
         _add(parse, _Trend(match.start(), series.end() if series else match.end(), subject, goes))
-    for match in _GROUND.finditer(parse.text):
+    for match in _GROUND.finditer(parse.text) if "trends.ground" in parse.signs else ():
         way_gone: Way = "flat" if match["still"] else "down" if match["how"].lower() == "losing" else "up"
         start = match.start("still") if match["still"] else match.start("how")
         _add(parse, _Trend(start, match.end(), "ground", way_gone))
-    for match in _NOUN.finditer(parse.text):
+    for match in _NOUN.finditer(parse.text) if "trends.noun" in parse.signs else ():
         _noun(parse, match)
-    for match in _THAN.finditer(parse.text):
+    for match in _THAN.finditer(parse.text) if "trends.than" in parse.signs else ():
         mention = _mention_at(parse, match.end())
         subject = _before(parse, match.start())
         if mention is not None and _SUBJECT.search(subject):
@@ -149,7 +159,7 @@ def find(parse: Parse) -> None:
             parse.compared.add(mention.start)
             start = match.start() + (2 if match.group().startswith(",") else 0)
             _add(parse, _Trend(start, mention.end, subject, "down" if down else "up"))
-    for match in _STATE.finditer(parse.text):
+    for match in _STATE.finditer(parse.text) if "trends.state" in parse.signs else ():
         state = match["state"].lower()
         goes = "down" if state.startswith("down") else "up" if state.startswith("up") else "flat"
         _add(parse, _Trend(match.start(), match.end(), parse.text[: match.start()], goes))

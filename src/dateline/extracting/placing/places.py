@@ -140,7 +140,7 @@ def _as_region(text: str, mention: PlaceMention, words: Lexicon) -> PlaceMention
     region = next((r for town, r in words.theatre.spoken_of_as if town == mention.place.id), None)
     if region is None or not mention.located:
         return mention
-    known = {g.place.id: g for g in words.theatre.gazetteer}
+    known = _index(words.theatre).known
     district = text[mention.start : mention.end] in known[mention.place.id].former
     town = _TOWN_AFTER.match(text, mention.end) or _TOWN_BEFORE.search(text, 0, mention.start)
     return mention if town or district else replace(mention, place=known[region].place)
@@ -205,10 +205,11 @@ def _areas(text: str, words: Lexicon, found: list[PlaceMention]) -> Iterator[Pla
 
 @dataclass(frozen=True)
 class _Index:
-    """All names of a theatre, and the places that each can mean, regions first."""
+    """All names of a theatre, the places that each can mean, regions first, and the places by id."""
 
     names: Names
     meanings: dict[str, tuple[GazetteerPlace, ...]]
+    known: dict[str, GazetteerPlace]
 
 
 @lru_cache(maxsize=4)
@@ -222,4 +223,4 @@ def _index(theatre: Theatre) -> _Index:
                 continue
             for form in {name, name.upper()}:
                 meanings[form] = (*meanings.get(form, ()), place)
-    return _Index(Names.of(meanings), meanings)
+    return _Index(Names.of(meanings), meanings, {place.place.id: place for place in theatre.gazetteer})
