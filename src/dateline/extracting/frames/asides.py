@@ -18,7 +18,7 @@ from dateline.languages import en_modality as words
 TRIGGER: Final = rf"{NUMBERED}|\bif\b|unless|\bHad\b|\bWere\b|\bShould\b|assum|suppos|in case"
 #: What titles, figures of speech and conditions need at least.
 LOOKS: Final = {
-    "title": "[\"“]",
+    "title": '["“]',
     "idiom": wider(words.IDIOMS),
     "condition": wider(f"{words.CONDITIONS}|{words.IMAGINED}|Had|Were|Should"),
 }
