@@ -100,8 +100,10 @@ def _only_one_named(text: str) -> Theatre | None:
 class Extractor:
     """Reads the claims of reports: made once, used for any number of them, in several threads at once.
 
-    `theatre` names the conflict that all of them are of; without it each report's own is taken. Raises TheatreError
-    where no such theatre is installed.
+    `theatre` names the conflict that all of them are of; without it each report's own is taken. `parse` lets a parse
+    settle whose a figure is where the rules find no speaker and the sentence names a producer: about one sentence in a
+    hundred, and spaCy's model is loaded with the first of them. Raises TheatreError where no such theatre is
+    installed; ParserMissing when a sentence wants a parse and no model is installed.
 
     >>> extractor = Extractor("ukraine")
     >>> text = "Russia launched 629 drones and missiles at Ukraine on the night of 28 August 2025."
@@ -110,10 +112,11 @@ class Extractor:
     ('strikes.launched', '2025-08-28', [])
     """
 
-    __slots__ = ("_theatre",)
+    __slots__ = ("_parse", "_theatre")
 
-    def __init__(self, theatre: str | None = None) -> None:
+    def __init__(self, theatre: str | None = None, *, parse: bool = False) -> None:
         self._theatre = loader.load(theatre) if theatre is not None else None
+        self._parse = parse
 
     def __call__(self, report: Report) -> list[Claim]:
         """Claims in text order, without findings; `text[start:end] == exact` for each quote."""
@@ -121,7 +124,7 @@ class Extractor:
 
     def read(self, report: Report) -> tuple[list[Claim], list[Unread]]:
         """The claims, and the numbers seen and not turned into claims, each with why."""
-        return extract_claims(report, self._theatre or loader.load(report.theatre or loader.ANYWHERE))
+        return extract_claims(report, self._theatre or loader.load(report.theatre or loader.ANYWHERE), self._parse)
 
 
 def extract(report: Report) -> list[Claim]:

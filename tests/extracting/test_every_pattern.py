@@ -15,8 +15,6 @@ from dateline.extracting import patterns
 def _waiting(value: Any) -> Iterator[Any]:
     if isinstance(value, patterns._Waiting):
         yield value
-    elif isinstance(value, patterns._Outlined):
-        yield from (value._whole, value._outline)
     elif isinstance(value, tuple | list | frozenset | set):
         for item in value:
             yield from _waiting(item)

@@ -7,17 +7,16 @@ import re
 import pytest
 
 from dateline.extracting.amounts.numerals import WORDS
-from dateline.extracting.patterns import when_outlined
+from dateline.extracting.patterns import when_asked
 
 
-@pytest.mark.parametrize("text", ["in 2000 drones", "in 2000 and", "on 2000"])
-def test_an_outline_finds_what_the_whole_pattern_does(text: str) -> None:
-    refused = r"(?! drones)"
-    pattern = rf"in \d+{refused}(?!\w)"
-    outlined, whole = when_outlined(pattern, refused), re.compile(pattern)
-    for _ in range(2):
-        found, wanted = outlined.match(text, 0), whole.match(text)
-        assert (found and found.span()) == (wanted and wanted.span())
+def test_a_pattern_that_waits_finds_what_a_compiled_one_does() -> None:
+    pattern = r"in (\d+)(?! drones)(?!\w)"
+    waiting, whole = when_asked(pattern, re.IGNORECASE), re.compile(pattern, re.IGNORECASE)
+    for text in ("In 2000 drones", "in 2000 and", "on 2000"):
+        found, wanted = waiting.match(text, 0), whole.match(text)
+        assert (found and found.span(1)) == (wanted and wanted.span(1))
+        assert waiting.findall(text) == whole.findall(text)
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,11 @@ from dateline.extracting.claiming.outside import held_by_defender, narrow, outsi
 from dateline.extracting.claiming.tolls import limited
 from dateline.extracting.frames import FRAMES
 from dateline.extracting.frames import calendar as calendar_frame
-from dateline.extracting.lexicon import Lexicon, lexicon
+from dateline.extracting.lexicon import INSTITUTIONS, Lexicon, lexicon
 from dateline.extracting.parse import FUTURE, Discourse, Parse
 from dateline.extracting.periods import dates
 from dateline.extracting.sentences import Sentence
-from dateline.extracting.signs import AHEAD, NUMBER, NUMBERED, Signs, wider
+from dateline.extracting.signs import AHEAD, BODY, NUMBER, NUMBERED, Signs, wider
 from dateline.languages import en
 from dateline.records.claim import NOT_CHECKABLE, Attribution, Claim, Unread
 from dateline.records.period import Period
@@ -52,24 +52,26 @@ def _signs() -> Signs:
     own = {
         NUMBER: NUMBERED,
         AHEAD: wider(FUTURE.pattern),
+        BODY: wider(INSTITUTIONS.pattern),
         _TOPIC: "|".join(words for _, words in en.TOPICS),
         _FIRED: dict(en.PREDICATES)["launched"],
     }
     return Signs({**triggers, **parts, **own})
 
 
-def extract(report: Report, theatre: Theatre) -> tuple[list[Claim], list[Unread]]:
+def extract(report: Report, theatre: Theatre, parse: bool = False) -> tuple[list[Claim], list[Unread]]:
     """Claims of `report` in text order with ids c1, c2, ..., and the numbers seen and not turned into claims.
 
-    `theatre` gives the names and the weapons; relative times are resolved against `report.date`. Keeps no state
-    between calls: one theatre may be read in several threads at once.
+    `theatre` gives the names and the weapons; relative times are resolved against `report.date`. `parse` lets the
+    parse tier settle speakers that the rules do not find. Keeps no state between calls: one theatre may be read in
+    several threads at once. Raises parsing.ParserMissing where a parse is wanted and no model is installed.
     """
     words = lexicon(theatre)
     signs = _signs()
     before = Discourse()
     parses = [*_date_lines(report, words)]
     for sentence in sentences.sentences(report):
-        current = Parse(sentence, report.date, words, before, signs(sentence.text))
+        current = Parse(sentence, report.date, words, before, signs(sentence.text), settles=parse)
         for name, reader in _READERS:
             if name in current.signs:
                 reader.find(current)

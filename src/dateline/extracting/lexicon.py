@@ -56,7 +56,7 @@ class Lexicon:
 
     def masked(self, text: str) -> str:
         """`text` with the names of bodies blanked, so that "the Institute for the Study of War" dates nothing."""
-        return _INSTITUTIONS.sub(lambda m: "x" * len(m.group()), text)
+        return INSTITUTIONS.sub(lambda m: "x" * len(m.group()), text)
 
     def predicates(self, text: str) -> list[Predicate]:
         """Predicates of `text` in order; a past participle before a noun ("the occupied area") counts as well."""
@@ -127,7 +127,7 @@ _OWNER: Final = re.compile(
     rf"(?<![\w-])({alternation([*en.DEMONYMS, *en.OTHER_COUNTRIES])})"
     r"(?:['’]s?|-\w+)?(?: \w+ed)? $"
 )
-_INSTITUTIONS: Final = re.compile(
+INSTITUTIONS: Final = re.compile(
     r"Study of War|Department of War|Secretary of War|Minist(?:er|ry) of War|War (?:Department|Museum|College"
     r"|Crimes \w+)|World War (?:I+|One|Two)"
     r"|prisoners? of war|POWs?|[A-Z][\w]+-(?:19|20)\d\d(?!\d)"

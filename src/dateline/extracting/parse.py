@@ -20,7 +20,7 @@ from dateline.extracting.periods.anchored import anchored
 from dateline.extracting.placing import places
 from dateline.extracting.placing.mention import PlaceMention
 from dateline.extracting.sentences import Sentence
-from dateline.extracting.signs import AHEAD, NUMBER
+from dateline.extracting.signs import AHEAD, BODY, NUMBER
 from dateline.extracting.turning import in_reach
 from dateline.languages import en, en_modality
 from dateline.records.claim import Attribution, Claim
@@ -60,13 +60,15 @@ class Parse:
     sentences are asked for few. `things[i]` is what `amounts[i]` counts. `used` are the indices of amounts that a
     frame has turned into a claim; `found` are the claims so far, with offsets in the report; `compared` are the
     starts of mentions that a comparison has taken as its baseline; `unreal` are stretches that are planned, foretold,
-    supposed or judged and not stated as fact; `signs` is what the first look saw."""
+    supposed or judged and not stated as fact; `signs` is what the first look saw; `settles` lets spaCy's parse settle
+    a speaker that the rules do not find."""
 
     sentence: Sentence
     ref: dt.date
     words: Lexicon
     before: Discourse
     signs: frozenset[str]
+    settles: bool = False
     used: set[int] = field(default_factory=set)
     found: list[Claim] = field(default_factory=list)
     compared: set[int] = field(default_factory=set)
@@ -75,9 +77,11 @@ class Parse:
     @cached_property
     def mentions(self) -> list[Mention]:
         """Times are read first, so that their numbers are no amounts."""
-        timed = self.words.masked(self.text)
+        timed = self.words.masked(self.text) if BODY in self.signs else self.text
         start = self.words.theatre.war_start
         found = self._dated(timed, start or dt.date.min)
+        if not found:
+            return found
         if start is None:
             # "Since the war began": of when, a reader that knows no such day cannot say.
             found = [replace(m, period=None) if m.period and m.period.start == dt.date.min else m for m in found]
@@ -139,7 +143,12 @@ class Parse:
 
     @cached_property
     def speeches(self) -> list[Speech]:
-        return attribution.speeches(self.text, self.words, self.before.attribution)
+        found = attribution.speeches(self.text, self.words, self.before.attribution)
+        if not self.settles:
+            return found
+        from dateline.extracting.attributing.settling import settled
+
+        return settled(self.text, found, self.words)
 
     @property
     def text(self) -> str:

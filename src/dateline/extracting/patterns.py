@@ -29,27 +29,6 @@ def when_asked(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Waiting(pattern, flags))
 
 
-class _Outlined:
-    """Stands for a pattern that few texts need whole: what its outline does not find, it does not find either."""
-
-    def __init__(self, source: str, outline: str, flags: int) -> None:
-        self._whole, self._outline = when_asked(source, flags), when_asked(outline, flags)
-
-    def match(self, text: str, at: int = 0) -> re.Match[str] | None:
-        if self._outline.match(text, at) is None:
-            return None
-        self.match = self._whole.match  # type: ignore[assignment]
-        return self._whole.match(text, at)
-
-
-def when_outlined(pattern: str, refused: str, flags: int = 0) -> re.Pattern[str]:
-    """`pattern` for its `match` alone, compiled when it first fits but for `refused`, a negative look-ahead in it that
-    takes long to compile."""
-    outline = pattern.replace(refused, "")
-    whole = when_asked(pattern, flags)
-    return whole if outline == pattern else cast("re.Pattern[str]", _Outlined(pattern, outline, flags))
-
-
 def alternation(words: Iterable[str]) -> str:
     """A pattern of any of `words`, the longest that fits first, written by their common beginnings: the same matches
     as the words side by side, tried in a fraction of the time. Where case is ignored, words of one case are wanted."""

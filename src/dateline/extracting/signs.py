@@ -6,8 +6,9 @@ there; what nobody can read is not read, and most sentences of a news page are s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
 
 import re2
 
@@ -17,6 +18,8 @@ from dateline.languages import en
 NUMBER: Final = "number"
 #: The sign of a plan or a forecast.
 AHEAD: Final = "ahead"
+#: The sign of a body whose name says "war" and dates nothing.
+BODY: Final = "body"
 
 
 def _words(*groups: object) -> str:
@@ -31,33 +34,36 @@ NUMBERED: Final = (
 )
 
 
-#: What re2 reads otherwise than `re`, and what is wider and read alike: (outside a class, inside one).
+#: Beyond ASCII one letter stands for all: what tells them apart makes a pattern large, and few texts hold any.
+_BEYOND: Final = r"\x{80}-\x{10FFFF}"
+#: What re2 reads otherwise than `re`, and what is wider: (outside a class, inside one, inside one that excludes).
 _WIDER: Final = {
-    "w": (r"[\pL\pN_]", r"\pL\pN_"),
-    "d": (r"\pN", r"\pN"),
-    "s": (r"[\s\pZ]", r"\s\pZ"),
-    "b": ("", r"\x08"),
+    r"\w": (rf"[0-9A-Za-z_{_BEYOND}]", rf"0-9A-Za-z_{_BEYOND}", "0-9A-Za-z_"),
+    r"\d": (rf"[0-9{_BEYOND}]", rf"0-9{_BEYOND}", "0-9"),
+    r"\s": (rf"[\s\x0b\x1c-\x1f{_BEYOND}]", rf"\s\x0b\x1c-\x1f{_BEYOND}", r"\t\n\f\r "),
+    r"\b": ("", r"\x08", r"\x08"),
+    r"\B": ("",),
+    "$": (r"\n?$", "$", "$"),  # the end of a text that ends a line
 }
+_PARTS: Final = re.compile(r"\\.|\(\?<?[=!]|\[\^?|[\]$]", re.DOTALL)
+_CLASSES: Final = {"[": 1, "[^": 2, "]": 0}
 
 
 def wider(pattern: str) -> str:
     """A pattern of re2 that is found wherever `re` finds `pattern`, and in more places: without what looks around.
     A class must not begin with a bracket."""
-    found, at, inside = "", 0, False
-    while at < len(pattern):
-        letter = pattern[at]
-        if letter == "\\":
-            escaped = pattern[at + 1]
-            found += _WIDER[escaped][inside] if escaped in _WIDER else letter + escaped
-            at += 2
+    found, at, inside = [], 0, 0
+    while (part := _PARTS.search(pattern, at)) is not None:
+        said = part.group()
+        found.append(pattern[at : part.start()])
+        at = part.end()
+        if said.startswith("(") and not inside:
+            at = _closed(pattern, part.start())
             continue
-        if not inside and pattern.startswith(("(?=", "(?!", "(?<=", "(?<!"), at):
-            at = _closed(pattern, at)
-            continue
-        inside = letter == "[" or (inside and letter != "]")
-        found += letter
-        at += 1
-    return found
+        found.append(_WIDER[said][inside] if said in _WIDER else said)
+        if said in _CLASSES and not (inside and said != "]"):
+            inside = _CLASSES[said]
+    return "".join(found) + pattern[at:]
 
 
 def _closed(pattern: str, at: int) -> int:
@@ -78,24 +84,43 @@ class Signs:
 
     def __init__(self, patterns: Mapping[str, str]) -> None:
         """`patterns` are in re2's syntax (no look-around). ValueError where one is not."""
-        options = re2.Options()
-        options.case_sensitive = False
-        options.max_mem = 64 << 20
-        self._set = re2.Set.SearchSet(options)
-        self._names: list[str] = []
-        for name, pattern in patterns.items():
-            try:
-                self._set.Add(pattern)
-            except re2.error as error:
-                raise ValueError(f"the trigger of {name!r} is no pattern of re2: {error}") from None
-            self._names.append(name)
-        self._set.Compile()
-
-    @property
-    def names(self) -> frozenset[str]:
-        """Every name that may be seen."""
-        return frozenset(self._names)
+        self.names = frozenset(patterns)
+        self._names = tuple(patterns)
+        self._set = _compiled(re2.Set.SearchSet, patterns)
 
     def __call__(self, text: str) -> frozenset[str]:
         """Names of the patterns that `text` holds."""
-        return frozenset(self._names[i] for i in self._set.Match(text) or ())
+        found = self._set.Match(text)
+        return frozenset([self._names[i - 1] for i in found if i]) if found else self.names
+
+
+class Openings:
+    """Which of many patterns of `re` may match at a place of a text: told by one pass of re2 for all of them, which
+    may name too many and misses none. Safe in threads."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        """ValueError where a pattern is of a form that re2 does not know."""
+        self._all = range(len(patterns))
+        self._set = _compiled(re2.Set.MatchSet, {str(n): wider(p) for n, p in enumerate(patterns)})
+
+    def __call__(self, text: str, at: int) -> Sequence[int]:
+        """The numbers of the patterns that may match `text` at offset `at`, in order."""
+        found = self._set.Match(text[at:])
+        return [i - 1 for i in sorted(found) if i] if found else self._all
+
+
+def _compiled(kind: Callable[[Any], Any], patterns: Mapping[str, str]) -> Any:
+    """A set whose first member is found in any text: where not even that is, re2 has run out of memory and has looked
+    for nothing."""
+    options = re2.Options()
+    options.case_sensitive = False
+    options.max_mem = 64 << 20
+    found = kind(options)
+    found.Add("")
+    for name, pattern in patterns.items():
+        try:
+            found.Add(pattern)
+        except re2.error as error:
+            raise ValueError(f"the trigger of {name!r} is no pattern of re2: {error}") from None
+    found.Compile()
+    return found

@@ -40,7 +40,7 @@ def speeches(text: str, words: Lexicon, before: Attribution | None) -> list[Spee
     for speech in _counts(text, words, before) if "count" in signs else ():
         if not any(s.start < speech.end and speech.start < s.end for s in found):
             found.append(speech)
-    if not found and (ours := forms.OURS.search(text)) is not None:
+    if not found and "ours" in signs and (ours := forms.OURS.search(text)) is not None:
         found.append(_speech(ours.start(), ours.end(), ours["source"], ours["cue"], text, words, before))
     return _makers(sorted(found, key=lambda s: s.start), words)
 
@@ -59,7 +59,7 @@ def _phrases(text: str, words: Lexicon, signs: frozenset[str]) -> Iterator[re.Ma
         yield from (m for m in made if _gives(m, words))
     for sign, form in (("view", forms.IN_VIEW), ("as", forms.AS_HAS)):
         yield from (m for m in form.finditer(text) if _gives(m, words)) if sign in signs else ()
-    yield from forms.UNNAMED.finditer(text)
+    yield from forms.UNNAMED.finditer(text) if "unnamed" in signs else ()
     colon = forms.COLON.match(text)
     listed = colon is not None and forms.HEADING.search(colon["source"]) is not None
     if colon and ((words.actor.search(colon["source"]) and not listed) or voices.speaks(colon["source"], ":")):
@@ -68,13 +68,13 @@ def _phrases(text: str, words: Lexicon, signs: frozenset[str]) -> Iterator[re.Ma
         title = match["source"].partition(", ")[0]
         if _is_actor(match["source"], words) or voices.voice(title) or voices.named(title):
             yield match
-    for match in forms.GAPPED.finditer(text):
+    for match in forms.GAPPED.finditer(text) if "gapped" in signs else ():
         if voices.voice(match["source"]) or (_is_actor(match["source"], words) and _makes(match["source"], words)):
             yield match
     for match in forms.OWN_TOLL.finditer(text) if "toll" in signs else ():
         if voices.counts(match["source"]) and _counted(text, match.start(), match.end()):
             yield match
-    tail = forms.TAIL.search(text)
+    tail = forms.TAIL.search(text) if "tail" in signs else None
     named = tail is not None and _is_actor(tail["source"], words) and _makes(tail["source"], words)
     if tail and (named or voices.signs(tail["source"])):
         yield tail

@@ -304,5 +304,9 @@ SIGNS: Final = Signs(
         "strong": rf"\b(?:{wider(STRONG)})\b",
         "weak": rf"\b(?:{wider(WEAK)})\b",
         "count": r"count|tall|estimat|figure|calculat|reckon|data|map|claim|report|analys",
+        "unnamed": wider(UNNAMED.pattern),
+        "gapped": r"(?:one of|one at|a figure of|a total of|a count of|\bat) (?:\d|about|some|around|nearly|roughly)",
+        "tail": r"[—–(]| -",
+        "ours": r"\bwe ",
     }
 )

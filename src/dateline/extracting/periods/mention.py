@@ -8,8 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.extracting.patterns import when_outlined
-from dateline.extracting.periods.words import COUNTED
+from dateline.extracting.patterns import when_asked
 from dateline.records.period import Period
 
 Kind = Literal["at", "within", "since", "war", "shift", "ago", "later", "that", "duration", "vague"]
@@ -59,17 +58,20 @@ Reader = Callable[[re.Match[str], Context], Mention | None]
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A form of words. `first` are the words it may begin with, in lower case, "0" for any number; `needs` are the
-    families of time words without one of which it cannot match: most rules are never tried on most sentences."""
+    families of time words without one of which it cannot match: most rules are never tried on most sentences.
+    `source` is what `pattern` is compiled from when it is first tried."""
 
     first: frozenset[str]
     needs: int
+    source: str
     pattern: re.Pattern[str]
     read: Reader
 
 
 def rule(first: str, needs: int, pattern: str, read: Reader) -> Rule:
     """`pattern` is tried where a word begins and must end where one ends."""
-    return Rule(frozenset(first.split()), needs, when_outlined(rf"(?:{pattern})(?!\w)", COUNTED), read)
+    source = rf"(?:{pattern})(?!\w)"
+    return Rule(frozenset(first.split()), needs, source, when_asked(source), read)
 
 
 def at(match: re.Match[str], period: Period | None, unit: str = "", weekday: str = "") -> Mention | None:

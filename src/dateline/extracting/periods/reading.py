@@ -26,6 +26,7 @@ from dateline.extracting.periods import (
 )
 from dateline.extracting.periods.mention import Context, Mention, Rule
 from dateline.extracting.periods.words import MONTH, TOKEN, TRIGGERS, WEEKDAY
+from dateline.extracting.signs import Openings
 from dateline.languages import en
 from dateline.records.period import Period
 
@@ -48,13 +49,23 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 
-def _by_first_word() -> dict[str, tuple[Rule, ...]]:
-    words = sorted({word for r in RULES for word in r.first})
-    return {word: tuple(r for r in RULES if word in r.first) for word in words}
+def _by_first_word() -> dict[str, int]:
+    needs: dict[str, int] = {}
+    for r in RULES:
+        for word in r.first:
+            needs[word] = needs.get(word, 0) | r.needs
+    return needs
 
 
+#: A word that may begin an expression of time, to the families of words that its rules need.
 _STARTS: Final = _by_first_word()
 _SOME: Final = frozenset(TRIGGERS)
+
+
+@lru_cache(maxsize=1)
+def _openings() -> Openings:
+    """Most words that may begin an expression of time begin none: one look of re2 tells which rules may match."""
+    return Openings([r.source for r in RULES])
 
 
 def mentions(text: str, ref: dt.date, war_start: dt.date, future: bool = False) -> list[Mention]:
@@ -77,28 +88,24 @@ def _apart(found: list[Mention]) -> list[Mention]:
 
 
 def _read(text: str, families: int, context: Context) -> Iterator[Mention]:
-    at = 0
+    at, openings = 0, _openings()
     for token in TOKEN.finditer(text):
         word = token.group().lower()
-        if word not in _STARTS:
-            if word[0].isalpha():
-                continue
+        if word not in _STARTS and not word[0].isalpha():
             word = "0"
+        if not _STARTS.get(word, 0) & families:
+            continue
         start = token.start()
         if start < at or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
             continue
-        for r in _rules(word, families):
+        for r in map(RULES.__getitem__, openings(text, start)):
+            if word not in r.first or not r.needs & families:
+                continue
             match = r.pattern.match(text, start)
             if match is not None and (mention := r.read(match, context)) is not None:
                 at = mention.end
                 yield mention
                 break
-
-
-@lru_cache(maxsize=4096)
-def _rules(word: str, families: int) -> tuple[Rule, ...]:
-    """The rules that may begin with `word` in a sentence that holds words of `families`."""
-    return tuple(r for r in _STARTS[word] if r.needs & families)
 
 
 _SINCE: Final = re.compile(
