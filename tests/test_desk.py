@@ -183,6 +183,17 @@ def test_a_check_shows_itself() -> None:
     assert "298 drones" in check.to_html()
 
 
+def test_a_parse_settles_a_speaker_where_it_is_asked_for() -> None:
+    text = "Late on Friday DeepState hinted in a short post that Russia took 14 square kilometers in May 2025."
+    report = dateline.read(text, published="2025-06-02", theatre="ukraine")
+    [plain] = dateline.Extractor()(report)
+    [settled] = dateline.Extractor(parse=True)(report)
+    assert plain.attribution is None
+    assert settled.attribution is not None
+    assert (settled.attribution.source, settled.attribution.producer) == ("DeepState", "deepstate")
+    assert (plain.value, plain.period, plain.measure) == (settled.value, settled.period, settled.measure)
+
+
 def test_an_extractor_gives_the_same_claims_in_several_threads() -> None:
     reports = [dateline.read(path, theatre="ukraine") for path in sorted(DEMO.glob("*.txt"))] * 4
     extractor = dateline.Extractor("ukraine")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from dateline.extracting.patterns import when_asked
 
 #: Verbs of the past, the common ones of war reports among them.
 PAST: Final = (
@@ -11,7 +12,7 @@ PAST: Final = (
     r"|downed|intercepted|destroyed|fell|rose|said|holds?|controls?|reported|hit|struck|flew|came|became|remains?)"
 )
 #: Behind one of these the sentence goes on with what did happen.
-_STATED: Final = re.compile(
+_STATED: Final = when_asked(
     r";|,? (?:but|yet|though|although|while|whereas|because|when|despite|following|versus|up from|down from)\b"
     r"|,? compared (?:with|to)\b|, (?:against|after)\b| than (?:in|the)\b| (?:since|after) (?=[A-Z][a-z])"
     r"| as (?=(?:[\w,.'’-]+ ){1,6}?" + PAST + r"\b)"
@@ -40,6 +41,6 @@ def in_reach(text: str, words: list[tuple[int, int]], start: int, end: int) -> b
     return False
 
 
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = when_asked(
     rf"\b{PAST}\b|[;:]|,? (?:but|while|whereas|after|since|when|because|and|as) |\b\w{{3,}}ed\b"
 )

@@ -49,7 +49,7 @@ _NUM: Final = rf"(?:{DIGITS}|{WORDS}(?!\w))"
 _STARTS: Final = alternation(
     {"a ", "a-", "an", "be", "ha", "on", *(word[:2] for word in (*en.ONES, *en.TENS, *en.VAGUE))}
 )
-_CORE = re.compile(
+_CORE = when_asked(
     rf"(?<![\w$€£#/:.,])(?:(?P<vague>(?:{'|'.join(sorted(en.VAGUE, key=len, reverse=True))})\b)"
     rf"|(?P<lone>(?:(?<!not )(?<!no )(?<!without )(?<!in )(?<!any )an? (?:lone|solitary|single)"
     rf"|the (?:lone|solitary|sole)(?!\s(?:survivor|witness|reason|exception))|(?:a|another) (?:pair|couple) of)"
@@ -59,15 +59,15 @@ _CORE = re.compile(
     rf"|(?P<number>{_NUM})(?![\d]))",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(r"\s?%|[\s-]?(?:per ?cent(?:age)?\b(?! points?)|pc\b|percent\b(?!age))", re.IGNORECASE)
-_POINTS = re.compile(r"[\s-]?(?:percentage|per cent|percent) points?|\s?pp\b", re.IGNORECASE)
-_TIMES = re.compile(r"[\s-]?(?:times|fold|x)\b", re.IGNORECASE)
+_PERCENT = when_asked(r"\s?%|[\s-]?(?:per ?cent(?:age)?\b(?! points?)|pc\b|percent\b(?!age))", re.IGNORECASE)
+_POINTS = when_asked(r"[\s-]?(?:percentage|per cent|percent) points?|\s?pp\b", re.IGNORECASE)
+_TIMES = when_asked(r"[\s-]?(?:times|fold|x)\b", re.IGNORECASE)
 _BEFORE = tuple(
     (re.compile(rf"(?:^|(?<=\W))(?:{pattern})(?: (?:the|a|an))?\s$", re.IGNORECASE), op) for pattern, op in en.BEFORE
 )
 _AFTER = tuple((re.compile(rf"^\s?(?:{pattern})(?!\w)", re.IGNORECASE), op) for pattern, op in en.AFTER)
 #: What stands right before or after a number that is no amount.
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = when_asked(
     r"(?:\b(?:aged?|no\.?|number|article|resolution|order|decree|route|highway|flight|channel|chapter|page"
     r"|(?<!past )(?<!last )(?<!same )(?<!that )(?<!this )(?<!first )(?<!one )(?<!a )(?<!per )(?<!each )(?<!every )day"
     r"|version|group of|class|phase|stage|round|boeing|world war|brigade|regiment|unit)\s|[A-Za-zА-Яа-я]-)$",
@@ -85,18 +85,18 @@ _NOT_AFTER: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(r"^\s?(?:min(?:ute)?s?)\s(?:read|ago)", re.IGNORECASE), "furniture of the page"),
     (re.compile(r"^/\d"), "a date or a ratio of calendar"),
 )
-_ONE = re.compile(
+_ONE = when_asked(
     r"^(?: of (?:the|its|his|their|many|several|these|those|two)\b| another\b| by one\b| day\b| thing\b| side\b"
     r"| point\b| more\b(?! \w+ (?:were|was)))"
 )
 #: "That one person was killed" behind a verb of speech counts; "that one" and "the one" elsewhere point.
-_NO_ONE = re.compile(
+_NO_ONE = when_asked(
     r"\b(?:no|not|any|the|each|this|(?<!said )(?<!says )(?<!reported )(?<!reports )(?<!confirmed )(?<!announced )"
     r"(?<!wrote )(?<!added )(?<!claimed )(?<!stated )(?<!found )that) $",
     re.IGNORECASE,
 )
 #: "Rose by 43 to 34,305": how far something moved and where it came to; ends of a range lie nearer to one another.
-_MOVED_BY = re.compile(
+_MOVED_BY = when_asked(
     r"\bby (?:(?:about|some|just|only|another|a further|nearly|almost|over|at least) )*$", re.IGNORECASE
 )
 _RANGE_REACH: Final = 4.0
@@ -130,8 +130,8 @@ def amounts(text: str, taken: tuple[tuple[int, int], ...] = ()) -> tuple[list[Am
 
 
 #: Without one of these no sum is written.
-_MONEY: Final = re.compile(r"[$€£¥₴₽₪₹]|USD|EUR|GBP|UAH|RUB|ILS")
-_SUM = re.compile(
+_MONEY: Final = when_asked(r"[$€£¥₴₽₪₹]|USD|EUR|GBP|UAH|RUB|ILS")
+_SUM = when_asked(
     rf"(?:\b(?:US|U\.S\.|AU|CA|C|A)\s?)?(?:[$€£¥₴₽₪₹]|\b(?:USD|EUR|GBP|UAH|RUB|ILS)(?=\s?\d))\s?(?P<low>{DIGITS})"
     rf"(?:(?:\s?[-–—]\s?|\sto\s|\sand\s(?=[$€£]))[$€£¥₴₽₪₹]?(?P<high>{DIGITS}))?"
 )
@@ -238,7 +238,7 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
 
 
 #: "rose from 134 to 290" are two figures and no range.
-_MOVED = re.compile(
+_MOVED = when_asked(
     r"\b(?:rose|risen|rise|rising|fell|fallen|fall|falling|grew|grown|growing|increas\w+|decreas\w+|dropp?\w*"
     r"|declin\w+|jump\w*|doubl\w+|tripl\w+"
     r"|halv\w+|climb\w*|soar\w*|surg\w*|slow\w*|shrank|shrunk|went|up|down|slid|plung\w*"
@@ -280,11 +280,11 @@ def _measured(text: str, amount: Amount) -> Amount:
 
 
 #: "surpassed the 728 of July 9", "far fewer than the 164 of March": what it is compared with is exact itself.
-_COMPARED_WITH = re.compile(
+_COMPARED_WITH = when_asked(
     r"(?:[a-z]+ )?(?:(?:exceed|topp|surpass|pass)\w*|above|below|beyond|past|under|over|[a-z]+ than) the $",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"(?:[- ]\w+)? (?:mark|threshold|milestone|barrier|level|line)\b", re.IGNORECASE)
+_MARK = when_asked(r"(?:[- ]\w+)? (?:mark|threshold|milestone|barrier|level|line)\b", re.IGNORECASE)
 
 
 def _modified(text: str, amount: Amount) -> Amount:

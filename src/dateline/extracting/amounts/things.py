@@ -29,7 +29,7 @@ class Thing:
     own: bool = False
 
 
-_OF_THEM = re.compile(
+_OF_THEM = when_asked(
     r"^(?: more| others?)?,? (?:of|among|out of) (?:(?:them|which|whom|the total|that number|the latter)\b(?: all)?"
     r"|(?:those|these|the|its|their|all|that \w+['’]s)(?!\w)(?: the)?)",
     re.IGNORECASE,
@@ -49,22 +49,22 @@ _STOP: Final = when_asked(
 )
 #: "28 villages north of the city".
 _SIDES: Final = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
-_WORD = re.compile(r"[^\W\d_][\w'’./-]*|\d[\w-]*|[^\w\s]")
+_WORD = when_asked(r"[^\W\d_][\w'’./-]*|\d[\w-]*|[^\w\s]")
 _PEOPLE = tuple(
     (re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), population) for pattern, population in en_people.PEOPLE
 )
 _AREA = tuple((re.compile(rf"[\s-]?(?:{pattern})(?!\w)", re.IGNORECASE), unit) for pattern, unit in en.AREA_UNITS)
-_TIME = re.compile(
+_TIME = when_asked(
     rf"[\s-]?(?:(?:consecutive|straight|successive|whole|full|more|further) )*(?P<noun>{en.TIME_NOUNS})(?!\w|-hand)",
     re.IGNORECASE,
 )
-_OTHER_UNITS = re.compile(
+_OTHER_UNITS = when_asked(
     r"[\s-]?(?:kilomet(?:er|re)s?|kms?|miles?|met(?:er|re)s?|tonnes?|tons?|kilograms?|kg|dollars?|euros?"
     r"|hryvnias?|rubles?|roubles?|barrels?"
     r"|megawatts?|gigawatts?|MW|GW|degrees?|hectares?|acres?|litres?|liters?)(?!\w)",
     re.IGNORECASE,
 )
-_ALL = re.compile(rf"(?:{en.ALL_WEAPONS})(?!\w)", re.IGNORECASE)
+_ALL = when_asked(rf"(?:{en.ALL_WEAPONS})(?!\w)", re.IGNORECASE)
 
 
 def thing(text: str, amount: Amount, stop: int, words: Lexicon) -> Thing:
@@ -127,7 +127,7 @@ _FATED: Final = when_asked(
 
 
 #: "a 40-drone raid", "a 300-strong swarm of drones".
-_HYPHENED = re.compile(r"-(?:(?P<strong>strong|odd|plus|something)|(?P<noun>[a-z]{3,}))\b", re.IGNORECASE)
+_HYPHENED = when_asked(r"-(?:(?P<strong>strong|odd|plus|something)|(?P<noun>[a-z]{3,}))\b", re.IGNORECASE)
 
 
 def _hyphened(text: str, match: re.Match[str], words: Lexicon) -> Thing:
@@ -235,12 +235,12 @@ def _weapon_id(alias: str, words: Lexicon) -> str:
 #: Whose name decides whom a phrase counts where it has several: "12 wounded soldiers" are soldiers.
 _RANK: Final = ("civilians", "military", "held", "missing", "bodies", "subset", "all")
 #: What may stand between two words for people that are one count: "dead or wounded", "women and children".
-_JOINED: Final = re.compile(r"\s?(?:,|and|or|/|as well as)?\s?(?:other )?")
+_JOINED: Final = when_asked(r"\s?(?:,|and|or|/|as well as)?\s?(?:other )?")
 #: A word that says of the people named behind it what they are: "wounded Ukrainian soldiers".
-_ATTRIBUTIVE: Final = re.compile(
+_ATTRIBUTIVE: Final = when_asked(
     r"(?:dead|killed|wounded|injured|missing|civilian|displaced|older|elderly)$", re.IGNORECASE
 )
-_BETWEEN: Final = re.compile(r"(?: [\w-]+){0,3} ?")
+_BETWEEN: Final = when_asked(r"(?: [\w-]+){0,3} ?")
 
 
 def _people(text: str, start: int, end: int) -> Thing | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from dateline.extracting import parsing
 from dateline.extracting.attributing import asides, contents, cues, statements
 from dateline.extracting.attributing.attribution import Speech, hedged
 from dateline.extracting.attributing.saying import Saying
+from dateline.extracting.attributing.sourcing import TIMED
 from dateline.extracting.lexicon import Lexicon
 from dateline.records.claim import Attribution
 
@@ -57,12 +58,9 @@ def _speech(text: str, doc: Any, saying: Saying, words: Lexicon) -> Speech | Non
     if actor is None or actor.kind != "producer":
         return None
     start, end = min(source[0], cue.idx), max(source[1], cue.idx + len(cue))
-    kind = "direct" if '"' in text or "“" in text else "indirect"
-    return Speech(
-        start,
-        end,
-        Attribution(text[slice(*source)], actor.id, text[cue.idx : cue.idx + len(cue)], kind, hedged(text)),  # type: ignore[arg-type]
-    )
+    kind: Literal["direct", "indirect"] = "direct" if '"' in text or "“" in text else "indirect"
+    who = TIMED.sub("", text[slice(*source)])
+    return Speech(start, end, Attribution(who, actor.id, cue.text, kind, hedged(text)))
 
 
 def _names(words: Lexicon, source: str, head: int) -> bool:

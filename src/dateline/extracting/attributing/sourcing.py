@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.signs import Signs, wider
 from dateline.languages import en
 
@@ -43,7 +44,7 @@ SOURCE_NOUNS: Final = (
     r"|command|governor|mayor|leaders"
     r"|president|minister|general|police|researchers|interviewee|paper|media|outlet"
 )
-ACCORDING: Final = re.compile(
+ACCORDING: Final = when_asked(
     r"\b(?P<cue>[Aa]ccording to|[Cc]iting|[Cc]ited by|[Aa]s reported by|[Rr]eported by|[Cc]ompiled by|[Pp]er(?! cent)"
     r"|(?:[Aa]sked|[Pp]olled|[Ss]urveyed) by|[Aa]s counted by|[Oo]n the evidence available to|[Bb]ased on"
     r"|[Oo]n the basis of"
@@ -55,30 +56,30 @@ ACCORDING: Final = re.compile(
 )
 #: "8,119 deaths verified by the UN": a passive whose maker is a source; what "is not verified by" him is not his, and
 #: "against 300 counted by the UN" gives him the other figure only.
-MADE_BY: Final = re.compile(
+MADE_BY: Final = when_asked(
     r"(?P<cue>(?:verified|documented|recorded|counted|tallied|registered|logged|tracked|confirmed|identified|estimated"
     r"|published|released|gathered|collected|mapped) by) (?P<source>(?:the |an? )?[^,;:.()\"“”]+?)"
     r"(?= (?:in|on|over|during|for|since|between|from|by|to|up|as|at|and|or|was|were|is|are|had|has|have|this|last|that"
     r"|there|so|across|under|while|but|within|alone)\b|[,;:.()\"“”]|$)"
 )
-NOT_MADE: Final = re.compile(
+NOT_MADE: Final = when_asked(
     r"(?:\b(?:not|never|cannot|neither|nor|yet to be|unless|if|until|once)\b|n['’]t\b)[^,;]{0,40}$"
     r"|\b(?:against|than|compared (?:with|to)|unlike|versus|from)(?: \S+){1,4} $",
     re.IGNORECASE,
 )
 #: "in ISW's assessment", "on DeepState's map".
-IN_VIEW: Final = re.compile(
+IN_VIEW: Final = when_asked(
     r"(?:\b(?:[Ii]n|[Oo]n|[Uu]nder)|^From) (?P<source>(?:the |an? )?[^,;:.]{2,50}?)['’]s? (?:own |latest |last |new )?"
     r"(?P<cue>(?:assessment|view|estimation|reckoning|telling|account|judge?ment|version|reading|opinion)\b"
     r"|(?:estimates?|words|tally|count|calculations?|figures|maps?|data|books|records|bulletin)"
     r"(?=[,.;:)]|$| (?:the|of|for|at|on|in)\b))"
 )
 #: "as the mayor has it".
-AS_HAS: Final = re.compile(
+AS_HAS: Final = when_asked(
     r"\b[Aa]s (?P<source>[^,;:.]{2,50}?) (?P<cue>has|ha[ds]|puts?|tells?|told|sees?|reckons?|counts?|measures?"
     r"|estimates?|calculates?) it\b"
 )
-BY_COUNT: Final = re.compile(
+BY_COUNT: Final = when_asked(
     r"\b[Bb]y (?!(?:the|an?|any|some|most) (?:\w+ )?(?:count|tally|estimates?|reckoning|account) of\b)"
     r"(?P<source>(?:the |an? )?[^,;:.]{2,50}?)(?:['’]s?)?"
     r"(?: (?:own|latest|last|first|official|geolocated|published|running|verified))?"
@@ -86,43 +87,45 @@ BY_COUNT: Final = re.compile(
     r"|guess|arithmetic|records|books|mapping)\b"
 )
 #: "by the count of a prisoners' association".
-BY_COUNT_OF: Final = re.compile(
+BY_COUNT_OF: Final = when_asked(
     r"\b[Bb]y the (?:\w+ )?(?P<cue>count|tally|estimates?|reckoning|account) of (?P<source>(?:the |an?"
     r" )?[^,;:.()\d]{2,60}?)"
     r"(?= (?:in|on|over|for|since|at|and|or|but|while)\b| (?=\d)|[,;:.()]|$)"
 )
 #: "by initial reports", "on early accounts": nobody is named, and the figure is theirs.
-UNNAMED: Final = re.compile(
+UNNAMED: Final = when_asked(
     r"\b(?P<cue>[Bb]y|[Oo]n|[Ff]rom|[Ii]n) (?P<source>(?:the )?(?:initial|first|early|preliminary|some|several|various"
     r"|most|local|unconfirmed) (?:official )?(?:reports|accounts|estimates|counts))"
     r"(?=[,.;)]|$| \d| (?:at|some|about|around|more|over|up|no|dozens|scores|hundreds|thousands|an?|the)\b)"
 )
 #: What a side or a capital says of its own, or speaks of: "Khartoum puts its losses at 40", "the rebels admit to 9".
-OWNS_UP: Final = re.compile(
+OWNS_UP: Final = when_asked(
     r"(?:puts?|gives|gave|set|sets) (?:its|their|his|her|the) (?:own )?(?:[\w'’-]+ ){0,2}?(?:losses|dead|toll"
     r"|casualties|number|total|count|figure|wounded|fallen|tally)\b[^,;.\d]{0,40} (?:at|as) "
     r"|(?:sp(?:ea|o)ke?s?|talk(?:s|ed)?) of (?:(?:about|some|only|just|more than|over|at least|up to|nearly) )*\d"
     r"|(?:admit(?:s|ted)?|own(?:s|ed)? up) to |can (?:only )?confirm "
 )
-JOINED: Final = re.compile(r"^(?:while|whereas|and|but|though|although|yet|as) ", re.IGNORECASE)
+JOINED: Final = when_asked(r"^(?:while|whereas|and|but|though|although|yet|as) ", re.IGNORECASE)
 #: Days and months before a source: "Between 6 and 12 February the Observatory".
-TIMED: Final = re.compile(
+TIMED: Final = when_asked(
     rf"^(?:(?:[Ff]rom|[Bb]etween|[Ii]n|[Oo]n|[Ss]ince|[Bb]y|[Dd]uring|[Aa]s of|[Ff]or|[Uu]ntil|[Uu]p to) [^,;]*?"
     rf"|\d{{1,2}} )"
     rf"(?:\d{{1,4}}|\b(?:{'|'.join(name.capitalize() for name in en.MONTHS)})) (?=(?:the |[A-Z])[^\d]*$)"
     rf"(?!(?:{'|'.join(name.capitalize() for name in en.MONTHS)})\b)"
+    rf"|^(?:(?:(?:[Ll]ate|[Ee]arly) )?[Oo]n )?(?:{'|'.join(name.capitalize() for name in en.WEEKDAYS)})"
+    r"(?: (?:morning|afternoon|evening|night))?,? (?=the |[A-Z])"
 )
 #: "the toll was put at 40 by the mayor": a passive whose maker stands behind the figure.
-PUT_BY: Final = re.compile(
+PUT_BY: Final = when_asked(
     r"\b(?P<cue>(?:put|set|placed|estimated|reckoned|given|counted|reported|revised) (?:at|as|to) (?:[\w-]+ ){0,2}?"
     r"[\d,.]+(?: \w+){0,2}? by) (?P<source>(?:the |an? |its |their )?[^,;:.()\"“”\d]+?)"
     r"(?= (?:in|on|over|during|for|since|at|and|or|but|while|this|last)\b|[,;:.()\"“”]|$)"
 )
 #: Cues of ACCORDING that are no cue unless what follows is a known source: "per day", "based on land".
-NEEDS_ACTOR: Final = re.compile(r"(?i)per|based on|on the basis of|judging (?:by|from)|going by|drawing on")
+NEEDS_ACTOR: Final = when_asked(r"(?i)per|based on|on the basis of|judging (?:by|from)|going by|drawing on")
 #: "DeepState's tally of 14", "the UN's latest figure was 14": nouns that only their maker owns; a country's toll or
 #: losses are what it suffered.
-OWN_COUNT: Final = re.compile(
+OWN_COUNT: Final = when_asked(
     r"(?: (?:mission|office|agency|group|team|command|analysts|experts|monitors)){0,2}['’]s? (?:[\w-]+ ){0,3}?"
     r"(?P<cue>count|tally|tallies|estimates?|figures?|calculations?|reckoning|data|map|claim)"
     r"(?= (?:of|for|in|on|from|since|was|is|were|are|has|had|have|shows?|stands?|stood|puts?|at|that|and|as)\b"
@@ -130,14 +133,14 @@ OWN_COUNT: Final = re.compile(
 )
 #: A count is the figure's that stands right behind it ("DeepState's tally of 14"), or of its whole sentence when it
 #: opens it ("In DeepState's figures, ..."); one that another is measured by ("unlike the UN's figures") is neither.
-FIGURE_BEHIND: Final = re.compile(r"[^,;:]{0,48}\d")
-OPENING: Final = re.compile(r"(?:In|On|By|From)(?: the)? ")
-MEASURED_BY: Final = re.compile(
+FIGURE_BEHIND: Final = when_asked(r"[^,;:]{0,48}\d")
+OPENING: Final = when_asked(r"(?:In|On|By|From)(?: the)? ")
+MEASURED_BY: Final = when_asked(
     r"(?i)\b(?:unlike|than|with|to|above|below|over|under|against|from|versus|near|\w*contradict\w*|disput\w*|exceed\w*"
     r"|match\w*|beyond|despite|like)(?: the| an?)? $"
 )
 #: "the count by DeepState", "figures from the UN": the same, its maker behind.
-COUNT_BY: Final = re.compile(
+COUNT_BY: Final = when_asked(
     r"(?P<cue>[Cc]ount|[Tt]ally|[Ee]stimates?|[Ff]igures?|[Cc]alculations?|[Dd]ata|[Mm]ap|[Rr]eport|[Aa]nalysis)"
     r"(?: (?:compiled|published|released|given|issued|made|done|kept))? (?:by|from) (?:the )?"
     r"(?P<source>[^,;:.()\"“”]+?)(?= (?:is|are|was|were|has|have|stands?|stood|comes?|came|for|in|on|of|that|to)\b"
@@ -145,7 +148,7 @@ COUNT_BY: Final = re.compile(
 )
 #: "... in May – DeepState." and "... (DeepState).": a source behind its statement.
 #: "the health ministry's toll stood at": a toll is its maker's where the maker's trade is counting.
-OWN_TOLL: Final = re.compile(
+OWN_TOLL: Final = when_asked(
     r"\b(?P<source>(?:[Tt]he |[Ii]ts |[A-Z][\w’']+ )?(?:[\w-]+ ){0,4}?[\w-]+)['’]s? (?:own |latest |last |new "
     r"|official |running ){0,2}"
     r"(?P<cue>count|tally|toll|estimates?|figures?|calculations?|reckoning|data|bulletin|numbers)"
@@ -153,82 +156,82 @@ OWN_TOLL: Final = re.compile(
     r"|passed|crossed"
     r"|topped|climbed|exceeded|surpassed|hit|grew|jumped|fell|impl(?:y|ies|ied)|now|so)\b|[,.;:)]|$)"
 )
-TAIL: Final = re.compile(r"(?P<cue>\s[—–-]{1,2}\s|(?<=\w)—| \((?:source: )?)(?P<source>[^()—–\d]{2,60}?)\)?[.!]?$")
+TAIL: Final = when_asked(r"(?P<cue>\s[—–-]{1,2}\s|(?<=\w)—| \((?:source: )?)(?P<source>[^()—–\d]{2,60}?)\)?[.!]?$")
 #: "and the ISW one of 20", "while the UN put it at 20": a second source without a verb of its own.
-GAPPED: Final = re.compile(
+GAPPED: Final = when_asked(
     r"(?:;|\b(?:and|but|while|whereas|against))(?: only)? (?:the )?(?P<source>[A-Za-z][^,;:.()\"“”\d]{1,50}?)"
     r",? (?P<cue>one of|one at|a figure of|a total of|a count of|at) (?=\d|about |some |around |nearly |roughly )"
 )
 #: "has it at 14": the one way in which having a number is stating it.
-HAS_AT: Final = re.compile(
+HAS_AT: Final = when_asked(
     r" (?:it|them|the (?:number|figure|total|toll|area|gain|loss(?:es)?|count))"
     r" at (?=\d|about |some |around |nearly |roughly |just )"
 )
 #: "recorded a net gain" says what happened to a party and what a producer counted.
-OWN_GAIN: Final = re.compile(r"record(?:ed|s) (?:an?|its|their|the) (?:\w+ )?(?:gain|loss|advance)\b")
+OWN_GAIN: Final = when_asked(r"record(?:ed|s) (?:an?|its|their|the) (?:\w+ )?(?:gain|loss|advance)\b")
 #: "DeepState, which maps the front, said": what stands between a source and its verb.
-APPOSED: Final = re.compile(
+APPOSED: Final = when_asked(
     r"(?:^|(?<=[;:—–] ))(?P<source>(?:[Tt]he |[Aa]n? )?[^,;:—–]{2,70}?)(?:,| [—–-])"
     r" (?:which|who|whose|an?|the|one of|part of|based|citing|cited|quoted|speaking|writing|not|rather|like|along"
     r"|itself|himself|herself|in|on|for)\b[^;:\"“”]*(?:,| [—–-])\s*(?:(?:also|then|later|further) )?$"
 )
 #: "Citing the UN, AFP reported": who repeats a figure is not who made it.
-CITING: Final = re.compile(r"(?i)citing")
-QUOTED_BY: Final = re.compile(r"(?i)(?:cited|quoted|reported) by")
+CITING: Final = when_asked(r"(?i)citing")
+QUOTED_BY: Final = when_asked(r"(?i)(?:cited|quoted|reported) by")
 LONGEST_NAME: Final = 8
 #: Verbs that are nouns as well ("territorial claims") speak only before a clause or a figure.
-STRONG_CUE: Final = re.compile(
+STRONG_CUE: Final = when_asked(
     rf"(?<![\w-])(?P<cue>(?!(?:claims|reports|states|notes|estimates|posts|describes|reported|documented)(?:[.,;]"
     rf"| (?:of|in|on(?! (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{{1,2}} [A-Z]|[A-Z][a-z]+ \d)\b)|by|from"
     rf"|for|and|to(?! have)|are|were|is|was)\b))(?:{STRONG}))(?!\w)"
 )
 #: "133 square kilometres, DeepState reported." closes the sentence, which "12 killed were reported." does not.
-CLOSING_CUE: Final = re.compile(
+CLOSING_CUE: Final = when_asked(
     r", (?P<source>(?:[Tt]he [^,;:.\d]{2,60}, (?=[A-Z]))?[^,;:.]{2,60}?),? (?P<cue>report(?:ed|s)|documented"
     r"|estimates?|claims|states|notes|counts)(?=[.,;]|$| (?:on|in|at|early|late)\b)"
 )
 #: Verbs that stand behind a comma as participles of what was said, with the day behind them.
-PARTICIPLE: Final = re.compile(r"announced|confirmed|reported|estimated|described|stated|revealed|documented")
-WHEN: Final = re.compile(r" (?:on|in|at|by|last|this|early|late|earlier|two|three)\b")
-WEAK_CUE: Final = re.compile(rf"(?<![\w-])(?P<cue>{WEAK})(?!\w)")
-PRONOUN: Final = re.compile(
+PARTICIPLE: Final = when_asked(r"announced|confirmed|reported|estimated|described|stated|revealed|documented")
+WHEN: Final = when_asked(r" (?:on|in|at|by|last|this|early|late|earlier|two|three)\b")
+WEAK_CUE: Final = when_asked(rf"(?<![\w-])(?P<cue>{WEAK})(?!\w)")
+PRONOUN: Final = when_asked(
     r"(?:^|[\s,“\"])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:ministry|mission|agency|group|service|command"
     r"|monitors?|analysts?|office|general|president|minister|commander|spokes\w+|same source))\s*(?:also |then "
     r"|further |later |separately )*$"
 )
-HEDGE: Final = re.compile(rf"(?<!\w)(?:{en.HEDGES})(?!\w)", re.IGNORECASE)
+HEDGE: Final = when_asked(rf"(?<!\w)(?:{en.HEDGES})(?!\w)", re.IGNORECASE)
 #: "Russia's gains: 90 km2 in May": what is counted, and nobody who says so.
-HEADING: Final = re.compile(
+HEADING: Final = when_asked(
     r"\b(?:gains?|loss(?:es)?|advances?|seizures?|captures?|progress|occupation|territor(?:y|ies)|casualties|deaths|toll"
     r"|killed|injured|attacks?|strikes?|raids?|drones|missiles|launch(?:es)?|offensives?)"
     r"(?: (?:in|of|on|since|by) [^:]+)?$",
     re.IGNORECASE,
 )
-COLON: Final = re.compile(r"^(?P<source>[A-Z][\w .'’-]{2,40})(?P<cue>:) ")
+COLON: Final = when_asked(r"^(?P<source>[A-Z][\w .'’-]{2,40})(?P<cue>:) ")
 
 
 #: "..., said the General Staff."
-INVERTED: Final = re.compile(
+INVERTED: Final = when_asked(
     r" (?P<source>(?:[A-Z]|(?:the|its|his|her|an?|one|two|three|local) )[^,;:.]{2,70}?"
     r"|(?:[a-z-]+ ){0,2}(?:government|ministry|army|military|police|officials|authorities|rebels|medics|monitors?|mayor"
     r"|governor|ombudsman|agency|watchdog|charity|council|town hall))(?=[,.]|$| on | in )"
 )
 #: "a teacher of 31 from the town".
-AGED: Final = re.compile(r" (?:of|aged) \d\d(?= |$)")
+AGED: Final = when_asked(r" (?:of|aged) \d\d(?= |$)")
 #: "Of the 724 villagers whose deaths " before "the mission could verify".
-WHOSE: Final = re.compile(r"^.*\bwhose (?:[\w-]+ ){1,2}?(?=(?:the|an?|its|their) )", re.DOTALL)
+WHOSE: Final = when_asked(r"^.*\bwhose (?:[\w-]+ ){1,2}?(?=(?:the|an?|its|their) )", re.DOTALL)
 #: "was not confirmed": what was said and not who says it.
-PASSIVE: Final = re.compile(r"(?:^|\s)(?:is|are|was|were|be|been|being)(?: not| also| since| later)?$")
+PASSIVE: Final = when_asked(r"(?:^|\s)(?:is|are|was|were|be|been|being)(?: not| also| since| later)?$")
 #: "it has counted", "the ministry had put".
-AUXILIARY: Final = re.compile(r" (?:has|have|had)(?: (?:so far|also|now|since|already))?$")
+AUXILIARY: Final = when_asked(r" (?:has|have|had)(?: (?:so far|also|now|since|already))?$")
 #: A name before a verb of speech; words that open a clause are written large as well.
-PERSON: Final = re.compile(
+PERSON: Final = when_asked(
     r"(?:^|\s)(?!(?:If|When|As|Once|Until|Unless|Although|Though|While|Not|Also|So|Then|But|And|Yet|Even|Since|Where"
     r"|What"
     r"|That|This|Those|These|Which|There|Never|First|Later|Before|After)\b)[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*)*$"
 )
 #: "the army spokesman, " before "Effie Defrin, said".
-TITLE: Final = re.compile(r"(?:^|[,;:—–] )(?P<source>(?:[Tt]he |[Ii]ts )(?:[\w'’.-]+ ){0,6}?[\w'’-]+), $")
+TITLE: Final = when_asked(r"(?:^|[,;:—–] )(?P<source>(?:[Tt]he |[Ii]ts )(?:[\w'’.-]+ ){0,6}?[\w'’-]+), $")
 #: Verbs in the plural that are nouns as well.
 PLURAL_VERBS: Final = frozenset(
     (
@@ -253,43 +256,43 @@ PLURAL_VERBS: Final = frozenset(
         "fear",
     )
 )
-PLURAL_SUBJECT: Final = re.compile(r"(?<!['’])s(?: (?:at|for|in|of|with|from) [^,;]+)?$|(?i:people|police|data)$")
+PLURAL_SUBJECT: Final = when_asked(r"(?<!['’])s(?: (?:at|for|in|of|with|from) [^,;]+)?$|(?i:people|police|data)$")
 #: "some in Kyiv fear", "many at the front say": people told only by where they are.
-SOME_THERE: Final = re.compile(
+SOME_THERE: Final = when_asked(
     r"(?:^|\s)(?:[Ss]ome|[Mm]any|[Mm]ost|[Oo]thers|[Ss]everal|[Ff]ew)"
     r" (?:in|at|on|inside|within|across) [^,;:.\d]{2,40}$"
 )
 #: "we assess", "we now put it at": whoever writes, where the text names no other speaker and quotes nobody.
-OURS: Final = re.compile(
+OURS: Final = when_asked(
     r"^(?![^\n]*[\"“”])[^\n]*?\b(?P<source>[Ww]e) (?:(?:now|still|also|currently|therefore|have|can|conservatively) )*"
     r"(?P<cue>assess(?:ed)?|estimated?|judged?|reckon(?:ed)?|calculated?|counted|verified|documented|recorded"
     r"|(?:have )?confirm(?:ed)?)(?!\w)"
 )
 #: Verbs of keeping count, by which a pronoun speaks for the source before.
-KEEPS: Final = re.compile(
+KEEPS: Final = when_asked(
     r"logged|logs|recorded|records|counted|counts|documented|registered|tracked|listed|lists|puts?|found"
 )
-PRONOUN_ALONE: Final = re.compile(r"(?:^|\s)(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)$")
+PRONOUN_ALONE: Final = when_asked(r"(?:^|\s)(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)$")
 #: What those who suffer do as well as those who count: "the army recorded", "the group has", "the hospital gave".
-NOT_OF: Final = re.compile(r"gave|gives|has|have|had|recorded|records|puts?|registered|think|thinks|showed|shows?")
-GIVES_A_FIGURE: Final = re.compile(
+NOT_OF: Final = when_asked(r"gave|gives|has|have|had|recorded|records|puts?|registered|think|thinks|showed|shows?")
+GIVES_A_FIGURE: Final = when_asked(
     r" (?:(?:the|a|its|their|an) )?(?:[\w-]+ ){0,2}?(?:figures?|numbers?|tolls?|tally|total|count|estimates?"
     r"|range) (?:of|as|at|for)\b"
     r"| [^,;:.]{2,60} at (?=[\d$]|about |some |around |nearly |roughly |just |more |less |fewer |at |between |over )"
 )
 #: "more than the ministry claimed": what is said is another figure.
-THAN: Final = re.compile(r"(?:^|\s)than [^,;]+$")
-ON_ITS_BOOKS: Final = re.compile(
+THAN: Final = when_asked(r"(?:^|\s)than [^,;]+$")
+ON_ITS_BOOKS: Final = when_asked(
     r" (?:now )?(?:on|in) (?:its|their) (?:books?|list|lists|records?|registers?|rolls?|files)\b"
 )
 #: "the UN quoted medics as saying", "the UN, quoting medics, said": who is quoted says it.
-QUOTED: Final = re.compile(r"^.{2,40}?(?: quoted (?P<one>.{2,60}) as|, quoting (?P<other>.{2,60}))$")
+QUOTED: Final = when_asked(r"^.{2,40}?(?: quoted (?P<one>.{2,60}) as|, quoting (?P<other>.{2,60}))$")
 #: A body, or a person in office, named by a common noun.
-DEFINITE: Final = re.compile(
+DEFINITE: Final = when_asked(
     r"(?i)^the (?:(?P<body>ministry|mission|agency|office|service|command)|general|president|minister|commander)$"
 )
 #: What a body with a name of its own does and a place or an army does not: "found that", "..., has found."
-FOUND: Final = re.compile(r"(?:found|finds|shows?|showed|suggests?|indicates?)(?= that\b|[.,;]|$)")
+FOUND: Final = when_asked(r"(?:found|finds|shows?|showed|suggests?|indicates?)(?= that\b|[.,;]|$)")
 #: What the forms need at least (re2): a second look, since most sentences give nothing to anyone.
 SIGNS: Final = Signs(
     {

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.patterns import when_asked
+
 #: Heads of noun phrases that name somebody who gives figures.
 _PEOPLE: Final = (
     r"medics?|doctors?|nurses?|surgeons?|paramedics?|residents?|witness(?:es)?|villagers?|survivors?|relatives"
@@ -36,13 +38,13 @@ _MATERIAL: Final = (
     r"|estimates?|models?|calculations?|assessments?|summary|summaries|update|overview|archive|list|lists|files"
 )
 #: Bodies whose trade is counting: what they record is their figure.
-_COUNTING: Final = re.compile(
+_COUNTING: Final = when_asked(
     r"(?<![\w-])(?:projects?|trackers?|observator(?:y|ies)|monitors?|observers?|missions?|commissions?|committees?"
     r"|watchdogs?|bureaus?|institute|network|charit(?:y|ies)|organi[sz]ations?|researchers|offices?|agency|agencies"
     r"|mappers|analysts|investigators|centre|center|society|ministry|authorities|clusters?)$",
     re.IGNORECASE,
 )
-_SIGNING: Final = re.compile(
+_SIGNING: Final = when_asked(
     r"(?:source: )?(?:(?:local|regional|city|state|health|security|army|military|rescue|hospital|government|aid|UN"
     r"|interior"
     r"|defen[cs]e|emergency|provincial|district) ){0,3}(?:officials|officers|authorities|police|medics|sources|source"
@@ -52,14 +54,14 @@ _SIGNING: Final = re.compile(
 )
 _HEAD: Final = rf"(?:{_PEOPLE}|{_BODIES})"
 #: A body or person and what narrows it: "aid workers", "a spokesman for the governor", "analysts at Deep State".
-_VOICE: Final = re.compile(rf"(?<![\w-]){_HEAD}(?: (?:for|of|at|with|in|from|on|to) [^,;:]{{2,50}})?$", re.IGNORECASE)
-_STUFF: Final = re.compile(
+_VOICE: Final = when_asked(rf"(?<![\w-]){_HEAD}(?: (?:for|of|at|with|in|from|on|to) [^,;:]{{2,50}})?$", re.IGNORECASE)
+_STUFF: Final = when_asked(
     rf"(?<![\w-])(?:{_MATERIAL})(?: (?:from|by|of|at|in|for|on|seen|compiled|published|released|obtained|shared|issued"
     r"|collected|gathered|kept|shown|reviewed) [^,;:]{2,50})?$",
     re.IGNORECASE,
 )
 #: Verbs that take nobody but a speaker for a subject and are no participles behind a noun.
-_CLEAR: Final = re.compile(
+_CLEAR: Final = when_asked(
     r"(?:said|says?|saying|told|added|adds?|wrote|writes?|warn(?:ed|s)?|insist(?:ed|s)?|noted|explain(?:ed|s)?"
     r"|argued?s?|admitted|acknowledged|declare[ds]|predict(?:ed|s)|stressed|complained|boasted|conclude[ds])"
 )
@@ -68,21 +70,21 @@ _OPENS: Final = (
     r"|both)\b"
 )
 #: Words that make a stretch more than a noun phrase, or another thing than a speaker.
-_NO_NAME: Final = re.compile(
+_NO_NAME: Final = when_asked(
     r"(?i)\b(?:is|are|was|were|had|has|have|been|be|being|will|would|could|can|may|might|must|which|who|whom|that|than"
     r"|if|it|there|what|when|where|not|this|these|those|as|to|but|because|so|nor|since|until|after|before|about|more"
     r"|less|fewer|over|under|nearly|almost|\w+day|report(?:ed|edly)|highest|lowest|largest|most|worst|deadliest|biggest"
     r"|fewest|killed|wounded|injured)\b|[\d%]"
 )
 _LONGEST: Final = 8
-_NAME: Final = re.compile(r"(?:[Tt]he )?[A-Z][\w'’-]+(?: (?:(?:of|for|and|the|on|without) )*[A-Z][\w'’-]+)+")
+_NAME: Final = when_asked(r"(?:[Tt]he )?[A-Z][\w'’-]+(?: (?:(?:of|for|and|the|on|without) )*[A-Z][\w'’-]+)+")
 #: A body by its letters: "UNIFIL", "the IOM".
-_LETTERS: Final = re.compile(r"(?:[Tt]he )?[A-Z]{3,}s?")
-_WHO: Final = re.compile(r"^(?P<source>[^,;:]{3,60}?) (?:who|that|which) ", re.IGNORECASE)
+_LETTERS: Final = when_asked(r"(?:[Tt]he )?[A-Z]{3,}s?")
+_WHO: Final = when_asked(r"^(?P<source>[^,;:]{3,60}?) (?:who|that|which) ", re.IGNORECASE)
 
 
 #: "Of 1,200 deaths " before "the charity".
-_BEHIND_ITS_WHOLE: Final = re.compile(
+_BEHIND_ITS_WHOLE: Final = when_asked(
     r"^(?:Of|In|On|By|From|For|Since|Between|Over|During|Among) [^,;]*?(?=\b(?:the|an?|its) [^\d,;]+$)(?=(?:the|an?"
     r"|its) "
     r"(?:[\w'’-]+ ){0,3}[\w'’-]+$)"

@@ -18,7 +18,7 @@ from dateline.records.claim import Claim
 _SMALL_UP_TO: Final = 10.0
 #: What makes of a few of some thing no figure of its own: a determiner, or a preposition that only says where, how or
 #: by whom.
-_SIDE: Final = re.compile(
+_SIDE: Final = when_asked(
     r"(?:^|\W)(?:the|these|those|their|its|his|her|our|both|any|other|of|on|at|by|from|for|with|to|against|(?<!ed )over"
     r"|between|within|among|last|next|first|past|every|each|across|into|than|as|per|about|under|through|near|about"
     r"|around|since|after|before|until|during|(?<!found )(?<!seen )(?<!spread )(?<!recorded )(?<!confirmed )"
@@ -27,7 +27,7 @@ _SIDE: Final = re.compile(
     re.IGNORECASE,
 )
 #: Nouns of which a few are the scene or those who speak, and not what is reported.
-_SCENE: Final = re.compile(
+_SCENE: Final = when_asked(
     r"\b(?:sides?|parties|ways|times|people|things|sources?|officials?|witnesses|residents|analysts|experts|medics"
     r"|doctors|diplomats|lawyers|researchers|points?|reasons|options|questions|steps|stages|phases|parts|countries"
     r"|nations|leaders|presidents|ministers|allies|armies|men|women|brothers|sisters|sons|daughters|friends"
@@ -35,37 +35,37 @@ _SCENE: Final = re.compile(
     re.IGNORECASE,
 )
 #: What a bulletin counts by where it was seen: "hits at nine locations".
-SPOTS: Final = re.compile(
+SPOTS: Final = when_asked(
     r"(?:different |other )?(?:locations|places|sites|spots|settlements|addresses)", re.IGNORECASE
 )
-_ROW: Final = re.compile(
+_ROW: Final = when_asked(
     r"(?: [\w'’-]+){0,4}?(?:,| and|, and| as well as| plus| along with| together with| or)"
     r"(?: (?:about|some|another|also|up to|at least))* ?$"
 )
 #: A plural noun, with up to three words of its own before it.
-_PLURAL: Final = re.compile(r"(?:[\w'’./-]+ ){0,4}[\w'’-]*[a-z](?:s|men|cattle|sheep|aircraft|personnel|people)", re.I)
-_VERB: Final = re.compile(
+_PLURAL: Final = when_asked(r"(?:[\w'’./-]+ ){0,4}[\w'’-]*[a-z](?:s|men|cattle|sheep|aircraft|personnel|people)", re.I)
+_VERB: Final = when_asked(
     r"(?: more| others?)? (?:(?:also|still|now|then|already|later) )*(?:is|are|was|were|had|has|have|did|hit"
     r"|struck|fell|came|went|got|flew"
     r"|left|lay|took|made|saw|lost|remain\w*|involv\w+|reach\w+|[a-z]{3,}ed)(?!\w)"
 )
-_STARTS: Final = re.compile(
+_STARTS: Final = when_asked(
     r"(?:^|[,;:—–] ?|\b(?:and|but|while|whereas|though|that) )(?:(?:another|a further|at least|some|about|only|just"
     r"|of those,?|of them,?|of these,?|also) )*$",
     re.IGNORECASE,
 )
 #: "They took 14 villages and lost three", "attacked 100 ships, sinking four".
-_DOING: Final = re.compile(
+_DOING: Final = when_asked(
     r"(?:,|\band|\bbut|;)(?: (?:then|later|also|had|have|has))? (?:\w{2,}ed|\w{3,}ing|lost|took|hit|sank|held|hold|won"
     r"|freed|saw|left|kept|set|gave up|brought down|shot down|took over)(?: (?:another|a further|at least|only|about"
     r"|some|nearly|just))? $"
 )
 #: "Hits at 20 locations, with debris at six".
-_SEEN_AT: Final = re.compile(
+_SEEN_AT: Final = when_asked(
     r"\b(?:debris|hits?|strikes?|impacts?|wreckage|fragments)(?: \w+){0,2} (?:at|in|on) (?:another |a further )?$"
 )
-_CLOSES: Final = re.compile(r"[,.;:]?$|[,;.:] ?(?!\d)| (?:and|but|while|in|on|near|last|this|the)\b| of them\b")
-_OF_PLACE: Final = re.compile(
+_CLOSES: Final = when_asked(r"[,.;:]?$|[,;.:] ?(?!\d)| (?:and|but|while|in|on|near|last|this|the)\b| of them\b")
+_OF_PLACE: Final = when_asked(
     r" (?:out )?of (?:the )?(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*['’]s?|the (?:[\w-]+ ){1,2}?[\w-]+['’]s?)"
     r" (?P<noun>[a-z][\w-]*s\b)"
 )
@@ -76,7 +76,7 @@ _LATER: Final = when_asked(
 
 
 #: Between a part and its whole: "of the", "out of", "of Rakhine's".
-_OF_COUNT: Final = re.compile(
+_OF_COUNT: Final = when_asked(
     r" (?:out )?of (?:the |its |their |all |these |those |(?:the )?(?:[A-Z][\w’'-]*|[a-z]+)(?: [A-Z][\w’'-]*)*['’]s? )?"
 )
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.extracting.amounts import numerals
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import Mention
 from dateline.records.claim import Frame, Measure
 from dateline.records.period import Period
@@ -18,7 +19,7 @@ _OF: Final = (
     r"of (?:(?:the|its|those|these|last|past|previous|first|that|this|[12]\d{3}['’]s|[\w-]+['’]s|\d+|[a-z]+) ){0,4}"
 )
 #: "in each month", "on most days", "in six of the twelve months", "in three months of 2025".
-_EACH: Final = re.compile(
+_EACH: Final = when_asked(
     rf"\b(?:in|on|during|over|for) (?:(?:almost|nearly|only|just) )?(?:"
     rf"(?:each|every|most|some|many|several|a few|few|certain|other)(?: (?:single|other|{_OF}))? ?{_UNIT}s?"
     rf"|(?:all but )?{_COUNT} {_OF}{_UNIT.replace('unit', 'unit2')}s"
@@ -27,19 +28,19 @@ _EACH: Final = re.compile(
     re.IGNORECASE,
 )
 #: "on the worst day of November", "in a single week".
-_ONE: Final = re.compile(
+_ONE: Final = when_asked(
     r"\b(?:in|on|during|over|within) (?:(?:the|its|their) (?:(?:single|most|least) )?(?:\w{2,}est|best|worst|peak"
     r"|most \w+) (?:single )?|(?:just )?(?:a|one) single |just one |one |a )"
     rf"{_UNIT}\b(?! (?:ago|earlier|before|later|after|of (?:war|fighting)))",
     re.IGNORECASE,
 )
 #: "each of the two regions lost more than 300", "300 square kilometres apiece".
-_EACH_PLACE: Final = re.compile(
+_EACH_PLACE: Final = when_asked(
     r"\b(?:each|every|neither|any)(?: one)? (?:of (?:the|these|those) )?(?:\w+ ){0,2}?(?:regions?|oblasts?|provinces?"
     r"|districts?|sectors?|axes|axis|fronts?|directions?)\b",
     re.IGNORECASE,
 )
-_APIECE: Final = re.compile(r"(?: [\w²]+){0,3}? (?:each|apiece)\b(?! (?:day|night|week|month|quarter|year|of)\b)")
+_APIECE: Final = when_asked(r"(?: [\w²]+){0,3}? (?:each|apiece)\b(?! (?:day|night|week|month|quarter|year|of)\b)")
 _DAYS: Final = {"day": 1, "night": 1, "weekend": 3, "week": 7, "month": 31, "quarter": 92, "season": 92, "year": 366}
 _LEVELS: Final = ("level", "part_of")
 #: What is summed over days; strikes are told by nights, which have a search of their own.
@@ -70,7 +71,7 @@ def spread(
 
 
 #: "The toll passed 72,000 in February": it was above that afterwards as well, and a sum says nothing of when.
-_MARK: Final = re.compile(r"(?:pass|topp|exceed|surpass|cross)(?:ed|es|ing) ", re.IGNORECASE)
+_MARK: Final = when_asked(r"(?:pass|topp|exceed|surpass|cross)(?:ed|es|ing) ", re.IGNORECASE)
 #: Characters behind a figure in which its date stands.
 _BESIDE: Final = 14
 

@@ -58,7 +58,7 @@ _LOCATION: Final = when_asked(
     r"|shelling|shellfire|gunfire|detention|cent(?:re|er)s?\b|prisons?|jails?|custody|fire|drones?|raids?|strikes?)\b)"
 )
 #: "Raqqa fell after", "Nyala alone accounted for": a place that is the subject.
-_SUBJECT: Final = re.compile(
+_SUBJECT: Final = when_asked(
     rf"(?:^|[,;:] |\b(?:that|as|with|and) )(?P<name>{_NAME})(?P<kind> {_KIND})? "
     r"(?:(?:alone|itself|also|has|had|now|still|again) )*"
     r"(?:accounted for|accounts for|accounting for|rank(?:s|ed)|suffer(?:s|ed)|bore"
@@ -67,7 +67,7 @@ _SUBJECT: Final = re.compile(
     r"|(?:was|came under) (?:hit|struck|bombed|shelled|attack|shelling|fire|overrun|captured|bombardment))"
 )
 #: "drawn to Kosti, where 40 died".
-_WHERE: Final = re.compile(
+_WHERE: Final = when_asked(
     rf"\b(?:to|of|from|on|for|than|with|left|leave|leaves|leaving) (?P<name>{_NAME})(?P<kind> {_KIND})?(?=, where )"
 )
 #: Capitalised words behind "in" and "on" that are times, bodies and people's.
@@ -80,7 +80,7 @@ _NO_PLACE: Final = when_asked(
     re.IGNORECASE,
 )  # fmt: skip
 #: A hospital or a base stands somewhere, and is no place of its own.
-_BUILT: Final = re.compile(rf" (?:{BUILT})$")
+_BUILT: Final = when_asked(rf" (?:{BUILT})$")
 _THERE: Final = when_asked(
     r"\bthere\b(?! (?:was|were|is|are|had|have|has|will))|\b(?:in|of|on) the (?:city|town|village|camp|capital|region"
     r"|area|province|district|port|governorate)\b",
@@ -102,15 +102,15 @@ _NATIONWIDE: Final = when_asked(
     re.IGNORECASE,
 )
 #: "After the fall of Muammar Gaddafi Libya had": a person's name, and the country that is the next clause's.
-_PERSON: Final = re.compile(rf"^[A-Z]\w+ [A-Z][\w'’-]+ {en_people.COUNTRIES}$")
+_PERSON: Final = when_asked(rf"^[A-Z]\w+ [A-Z][\w'’-]+ {en_people.COUNTRIES}$")
 _ACROSS_COUNTRY: Final = when_asked(
     rf"(?: (?!in\b|at\b|near\b|on\b)[a-z-]+){{0,4}} (?:across|throughout|all over) {en_people.COUNTRIES}(?![\w-])"
 )
-_COUNTRY: Final = re.compile(en_people.COUNTRIES)
-_OF_THE: Final = re.compile(r"(?:^|[;:—] ?)(?:of|among)(?: (?:the|these|those|all))? $", re.IGNORECASE)
+_COUNTRY: Final = when_asked(en_people.COUNTRIES)
+_OF_THE: Final = when_asked(r"(?:^|[;:—] ?)(?:of|among)(?: (?:the|these|those|all))? $", re.IGNORECASE)
 #: What parts a place from the figures before it: a count of none.
-PARTED: Final = re.compile(r"\b(?:none|nobody|no one|zero|nothing)\b", re.IGNORECASE)
-_FROM: Final = re.compile(r"\b(?:from|to) (?:the )?$")
+PARTED: Final = when_asked(r"\b(?:none|nobody|no one|zero|nothing)\b", re.IGNORECASE)
+_FROM: Final = when_asked(r"\b(?:from|to) (?:the )?$")
 #: What may stand between a part and the place that is its own: "38 of them in", "two died near".
 _BESIDE: Final = when_asked(
     r",? (?:(?:alone|died|killed|were|was|in|at|on|near|the|inside|around|city|of|town|nearby|all) ?)*"
@@ -198,7 +198,7 @@ def anothers(parse: Parse, end: int, mention: PlaceMention) -> bool:
 #: ", and the clinic in Tobruk had taken 40": a subject of its own.
 _OWN_CLAUSE: Final = when_asked(r"[,;]? ?(?:and|but|while|whereas) (?:the|an?|its|one|another) [a-z]")
 #: Behind these another figure and its place begin.
-_TURNS: Final = re.compile(r",? (?:whereas|while|but|though|although) ")
+_TURNS: Final = when_asked(r",? (?:whereas|while|but|though|although) ")
 
 
 def _scene(parse: Parse, start: int) -> Place | None:
@@ -245,7 +245,7 @@ def ground_of(parse: Parse, end: int) -> Place | None:
     return None if _COUNTRY.fullmatch(name) else Place(name, f"name:{name}", "area")
 
 
-_GROUND_OF: Final = re.compile(rf"\s*of (?:the )?(?P<name>{_NAME})(?P<kind> {_KIND})?(?![\w-]|['’]s)")
+_GROUND_OF: Final = when_asked(rf"\s*of (?:the )?(?P<name>{_NAME})(?P<kind> {_KIND})?(?![\w-]|['’]s)")
 
 
 def comes_from(parse: Parse, mention: PlaceMention) -> bool:

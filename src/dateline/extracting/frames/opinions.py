@@ -20,11 +20,11 @@ TRIGGER: Final = (
     r"|should|(?:has|have) (?:shame|disgrac|betray|abandon|fail|forgot|forsak|humiliat|dishono)|est\b"
     rf"|\b(?:is|are|was|were) (?:{words.VERDICTS})"
 )
-_CALLED: Final = re.compile(
+_CALLED: Final = when_asked(
     rf"(?<![\w-])(?:{words.CALLING}) (?:[^\"“”;:.]{{1,70}}? )?(?:as )?[\"“](?P<said>[^\"”\d]{{3,90}}?)[,.]?[\"”]",
     re.IGNORECASE,
 )
-_JUDGED: Final = re.compile(
+_JUDGED: Final = when_asked(
     rf"(?<![\w-])(?:{words.CALLING}) (?:[^,;:.\"“”]{{1,60}}? )?(?:as )?(?P<said>{words.JUDGED}[^,;:.\"“”]{{0,50}})",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ _FELT: Final = when_asked(
     r" (?:of|since|in|so far|yet)\b[^,;.:]*)",
     re.IGNORECASE,
 )
-_JUDGING: Final = re.compile(rf"(?<![\w-])(?P<said>{words.JUDGING_IDIOMS})(?!\w)", re.IGNORECASE)
+_JUDGING: Final = when_asked(rf"(?<![\w-])(?P<said>{words.JUDGING_IDIOMS})(?!\w)", re.IGNORECASE)
 
 
 def find(parse: Parse) -> None:

@@ -9,29 +9,30 @@ from typing import Final
 from dateline.extracting.amounts.things import Thing
 from dateline.extracting.measuring.sides import told_by_forces
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 
 #: What one side calls the other's men; whoever counts them so claims them.
-_ENEMIES: Final = re.compile(
+_ENEMIES: Final = when_asked(
     r"\b(?:terrorists?|militants?|jihadists?|insurgents?|invaders?|occupiers?|mercenar(?:y|ies)|bandits"
     r"|attackers|assailants|gunm[ae]n|extremists?|separatists?|neo-?nazis)\b",
     re.IGNORECASE,
 )
 #: Men who belong to no state: what an army says of them is a claim.
-_REBELS: Final = re.compile(r"\b(?:rebels?|fighters?|guerrillas?|militiam[ae]n|combatants?)\b", re.IGNORECASE)
+_REBELS: Final = when_asked(r"\b(?:rebels?|fighters?|guerrillas?|militiam[ae]n|combatants?)\b", re.IGNORECASE)
 #: Those who kill soldiers as the soldiers' own side names them: "gunmen killed 14 soldiers".
-_KILLERS: Final = re.compile(
+_KILLERS: Final = when_asked(
     r"\b(?:gunm[ae]n|militants|insurgents|jihadists|terrorists|attackers|assailants|extremists|bandits|bombers?|rebels"
     r"|separatists)(?: (?:who|that))?(?: [\w-]+ed [^,;]{0,40}? and)? (?:(?:has|have|had|also) )*kill(?:ed|ing|s)? "
     r"(?:(?:at least|more than|over|some|about|another|a further|nearly|all|the) )*$",
     re.IGNORECASE,
 )
-_CLAIMED: Final = re.compile(
+_CLAIMED: Final = when_asked(
     r"\b(?:claim(?:s|ed|ing)?|boast(?:s|ed|ing)?|eliminat\w+|neutrali[sz]\w+|liquidat\w+|wiped out|destroy\w*"
     r"|repel\w*|thwart\w*|losses (?:inflicted|of the)|inflict\w*)\b",
     re.IGNORECASE,
 )
 #: "have died", "were killed": said of the dead themselves, whoever killed them.
-_DIED: Final = re.compile(
+_DIED: Final = when_asked(
     r"(?: (?:who|of|from|in|on|and|along with|as well as)\b(?:(?!\bkill|\bcaptur|\bsurrend|\bsaid\b)[^,;.:]){0,60}?)?"
     r"(?: (?:have|has|had|were|was|are"
     r"|been|being|also|since|now|so|far|all|already|reportedly|confirmed|reported))*"
@@ -40,21 +41,21 @@ _DIED: Final = re.compile(
     re.IGNORECASE,
 )
 #: "lost 655 fighters", "the deaths of nine soldiers", "the bodies are of": the words before that say as much.
-_LOST: Final = re.compile(
+_LOST: Final = when_asked(
     r"(?:\b(?:lost|losing|loses|lose|(?:deaths?|killing|loss) of|mourn(?:s|ed|ing)|buried|dead(?:,| were| are)?"
     r"|killed|dead (?:are|include|including)|casualties|losses (?:at|of|to|as|were|stood at|reached|numbered|came to))"
     r"(?: (?:at least|more than|over|some|about|a total of|another|a further|nearly|almost|all|its|the|of|were))*) $",
     re.IGNORECASE,
 )
 #: "The shelling left 40 soldiers dead".
-_LEFT: Final = re.compile(
+_LEFT: Final = when_asked(
     r"\b(?:left|leaves|leaving) (?:(?:at least|more than|over|some|about|another|nearly|up to|a further) )*$",
     re.IGNORECASE,
 )
-_FORCES: Final = re.compile(r"\b(?:our|army|troops|forces|military|units|fighters|commandos|police)\b", re.IGNORECASE)
-_STRICKEN: Final = re.compile(r"(?:[\w-]+ ){1,4}(?:dead|wounded|injured|hurt)\b", re.IGNORECASE)
+_FORCES: Final = when_asked(r"\b(?:our|army|troops|forces|military|units|fighters|commandos|police)\b", re.IGNORECASE)
+_STRICKEN: Final = when_asked(r"(?:[\w-]+ ){1,4}(?:dead|wounded|injured|hurt)\b", re.IGNORECASE)
 #: A blow that kills has no side: "the ambush killed 12 soldiers"; "our troops killed 50 rebels" is a claim.
-_BLOW: Final = re.compile(
+_BLOW: Final = when_asked(
     r"\b(?:attacks?|ambush(?:es)?|blasts?|explosions?|bomb(?:s|ings?)?|mines?|shelling|(?:air)?strikes?|drones?|missiles?"
     r"|crash(?:es)?|clash(?:es)?|fighting|battles?|raids?|assaults?|fire|accidents?|collisions?)"
     r"(?: (?:on|in|at|near|of|by|against|around)(?: (?!that\b|which\b)[\w'’-]+){1,6}?)?"
@@ -63,11 +64,11 @@ _BLOW: Final = re.compile(
     r"|,? (?:also )?(?:killing|leaving) (?:(?:at least|more than|over|some|about|another|a further|nearly|all|the) )*$",
     re.IGNORECASE,
 )
-_ACTIVE: Final = re.compile(
+_ACTIVE: Final = when_asked(
     r"\bkill(?:ed|ing|s)? (?:(?:at least|more than|over|some|about|another|a further|nearly|all|the) )*$", re.IGNORECASE
 )
 #: Who receives the dead: bodies that reach a morgue are counted as killed; those handed over or dug up are not.
-_MORGUE: Final = re.compile(
+_MORGUE: Final = when_asked(
     r"\b(?:hospitals?|morgues?|mortuar(?:y|ies)|clinics?|medical (?:points?|cent(?:re|er)s?)|emergency rooms?)\b"
     r"(?![^,;]*\b(?:exhum|dug|grave|return|handed|releas|repatriat|given up|gave up|unidentified))"
     r"[^,;]{0,40}\b(?:receiv(?:ed|ing)|tak(?:en|ing) in|took in|counted|recorded|admitted|brought|had|logged)\b",

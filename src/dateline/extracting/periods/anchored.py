@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import dates
 from dateline.extracting.periods.mention import Mention
 from dateline.extracting.periods.words import MONTH
@@ -24,15 +25,15 @@ _NEXT: Final = 2
 _SHORT: Final = 300
 
 _PART: Final = r"(?:half|quarter|spring|summer|autumn|fall|winter)s?\b"
-_NAMED: Final = re.compile(rf"\b(?:{MONTH})|\b{_PART}|\b(?:first|last|final|second) (?:\w+ )?months\b", re.IGNORECASE)
-_YEARED: Final = re.compile(
+_NAMED: Final = when_asked(rf"\b(?:{MONTH})|\b{_PART}|\b(?:first|last|final|second) (?:\w+ )?months\b", re.IGNORECASE)
+_YEARED: Final = when_asked(
     r"(?:19|20)\d\d|\d[./]\d|\b(?:(?:this|last|next|past|coming|current|same) (?:past )?"
     rf"(?:{MONTH}|{_PART}|(?:calendar )?(?:year|month))|(?:the )?(?:previous|preceding|following|fiscal) )",
     re.IGNORECASE,
 )
-_YEAR: Final = re.compile(r"(?:(?:19|20)\d\d|(?:last|this) year|the year before last)", re.IGNORECASE)
+_YEAR: Final = when_asked(r"(?:(?:19|20)\d\d|(?:last|this) year|the year before last)", re.IGNORECASE)
 #: A date behind these is compared with: it tells no year of what the sentence is about.
-_COMPARED: Final = re.compile(
+_COMPARED: Final = when_asked(
     r"\b(?:than|as (?:in|on|during)|compared (?:with|to)|against|versus|vs\.?|unlike|since|until|before|record|peak"
     r"|high|low|annexed|(?:war|invasion|conflict|offensive|incursion|hostilities)(?: \w+){0,3} (?:began|started"
     r"|launched)"
@@ -40,16 +41,16 @@ _COMPARED: Final = re.compile(
     re.IGNORECASE,
 )
 #: What these words bring in was before what the sentence is about.
-_EARLIER: Final = re.compile(
+_EARLIER: Final = when_asked(
     r"\b(?:than|compared (?:with|to)|against|versus|vs\.?|from|after|(?<!the )following|since)\b"
     r"(?:(?! to )[^,;:.—–]){0,60}$",
     re.IGNORECASE,
 )
 #: "the most since March": the window in which a record was sought ends with what is one.
-_SOUGHT: Final = re.compile(
+_SOUGHT: Final = when_asked(
     r"\b(?:\w{2,}est|most|least|worst|best|record|first|(?:more|fewer|less) than (?:in )?any)\b", re.IGNORECASE
 )
-_PREVIOUS: Final = re.compile(r"(?:the )?(?:previous|preceding|prior) (?P<unit>week|month|quarter|year)", re.IGNORECASE)
+_PREVIOUS: Final = when_asked(r"(?:the )?(?:previous|preceding|prior) (?P<unit>week|month|quarter|year)", re.IGNORECASE)
 _DATING: Final = ("at", "since", "within")
 
 
@@ -170,7 +171,7 @@ def _in_its_year(mention: Mention, behind: list[Mention], text: str, before: Per
 
 
 #: "1,339 in the third quarter of 2025 and 1,225 in the fourth".
-_ORDINAL: Final = re.compile(
+_ORDINAL: Final = when_asked(
     r"\b(?:in|during|for|over) (?P<part>the (?P<which>first|second|third|fourth))"
     r"(?= ?[.,;:)]|$| and\b| of (?:the|that) year)"
 )

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import dates
 from dateline.extracting.periods.mention import Context
 from dateline.extracting.periods.words import DATE_YEAR, MONTH, YEAR, month_number, year_number
 from dateline.records.period import Period
 
 #: A year on its own before a date: at the start of a clause, or after "in", where nothing is compared with it.
-_YEAR: Final = re.compile(
+_YEAR: Final = when_asked(
     r"(?:(?:^|[,;:(—–] ?|\b(?:and|but|that) )(?i:(?:back )?in |during )?"
     r"|(?<!than )(?<!as )(?<!from )(?<!with )(?<!to )(?i:\bin |\bduring |\bof ))"
     rf"(?P<year>(?i:last year|this year|the year before last)|{YEAR}),? "
     r"(?i:(?:back |early |late )?(?:on|in|during|since|from|over|between|by|until|overnight on) )?(?:the )?$"
 )
-_MONTH: Final = re.compile(
+_MONTH: Final = when_asked(
     rf"(?P<compared>\b(?i:than|from|since|as) (?i:in )?)?(?i:(?P<which>last|this) )?\b(?P<month>{MONTH})"
     rf"(?:,? (?P<year>{DATE_YEAR}))?(?! \d{{1,2}}(?!\d|[,.]\d))"
 )

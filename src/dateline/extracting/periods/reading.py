@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import (
     dates,
     days,
@@ -108,51 +109,51 @@ def _read(text: str, families: int, context: Context) -> Iterator[Mention]:
                 break
 
 
-_SINCE: Final = re.compile(
+_SINCE: Final = when_asked(
     r"\b(?:since|counting from|starting (?:from|on|with)|beginning (?:on|with))"
     r" (?:at least |about |around |the (?:end|start|beginning) of |the |in |early |late |mid-?)?$",
     re.IGNORECASE,
 )
 #: "since the hostilities resumed on 18 March", "since Kyiv's surprise raid in late August".
-_SINCE_EVENT: Final = re.compile(
+_SINCE_EVENT: Final = when_asked(
     rf"\bsince (?!then\b)(?:(?!{en.SPEECH}|{MONTH}|{WEEKDAY}|\d{{4}}|yesterday|and\b|but\b|when\b|while\b)"
     r"[\w'’-]+ ){1,8}?"
     r"(?:on|in|of|at the (?:start|end|beginning) of|late in|early in|in late|in early) (?:the )?$",
     re.IGNORECASE,
 )
 #: "The war, which began in March 2011, has killed 388,000": what a running event has done is of all of it.
-_BEGUN: Final = re.compile(
+_BEGUN: Final = when_asked(
     r"\b(?:war|conflict|fighting|offensive|campaign|uprising|siege|insurgency|rebellion|hostilities|clashes|blockade"
     r"|bombardment)(?:,? (?:which|that))?(?: (?:first|itself))? (?:began|erupted|broke out|started|launched|begun"
     r"|resumed|flared up) (?:(?:late |early )?(?:on|in)|at the (?:start|end|beginning) of) (?:late |early |mid-)?$",
     re.IGNORECASE,
 )
-_HAS: Final = re.compile(r",? (?:(?:has|have) )(?!been (?:over|ended))")
+_HAS: Final = when_asked(r",? (?:(?:has|have) )(?!been (?:over|ended))")
 #: "(from 19:00 on 11 November)": the hours of a night that the sentence names by its day.
-_HOURS: Final = re.compile(
+_HOURS: Final = when_asked(
     r"\(\s*(?:(?:from|since|starting|beginning) )?(?:at )?\d{1,2}[:.]\d\d "
     r"(?:(?:a\.m\.|p\.m\.|local time) )?(?:on |of )?$",
     re.IGNORECASE,
 )
 #: "which began late on Tuesday": a night is of the day on which it ends.
-_INTO_NIGHT: Final = re.compile(
+_INTO_NIGHT: Final = when_asked(
     r"\b(?:raid|attack|assault|strike|barrage|bombardment|salvo|wave)\w*\b[^.;]{0,40}?\b(?:began|begun|beginning|started"
     r"|starting|launched|opened) (?:late (?:on |in the evening of )?(?:\w+day, )?|(?:on|in) the (?:late )?evening of "
     r"|at dusk on |at nightfall on |after dark on )$",
     re.IGNORECASE,
 )
-_SPEECH: Final = re.compile(
+_SPEECH: Final = when_asked(
     rf"\b(?:{en.SPEECH}|report|statement|post|bulletin|interview|speech|briefing)(?: \w+){{0,2}}? (?:on "
     rf"|in a \w+ on |late |early )?$",
     re.IGNORECASE,
 )
 #: "the invasion ordered in February 2022" dates the war and no figure.
-_BACKGROUND: Final = re.compile(
+_BACKGROUND: Final = when_asked(
     r"\b(?:invasion|invaded|annexed|annexation|war|revolution|referendum|referendums)(?: [\w'’]+){0,4} (?:in |on "
     r"|of |since |from )$"
 )
-_ISSUED: Final = re.compile(r"\b(?:issued|published|released|posted|printed|dated) (?:in|on|early in|late in) $")
-_UTTERANCE: Final = re.compile(
+_ISSUED: Final = when_asked(r"\b(?:issued|published|released|posted|printed|dated) (?:in|on|early in|late in) $")
+_UTTERANCE: Final = when_asked(
     r"(?:['’]s)? (?:evening |morning |nightly |daily |regular )?(?:report|statement|post|bulletin|briefing|update"
     r"|interview|address|message|summary|article)\b"
 )
@@ -191,7 +192,7 @@ def _in_words_around(text: str, mention: Mention, context: Context) -> Mention:
 
 
 #: "Most of the deaths came after 16 September": from the next day on.
-_AFTER: Final = re.compile(r"\b(?:came|happened|occurred|fell|were (?:recorded|reported|killed)|died|dated?) after $")
+_AFTER: Final = when_asked(r"\b(?:came|happened|occurred|fell|were (?:recorded|reported|killed)|died|dated?) after $")
 
 
 def _after(mention: Mention, before: str, context: Context) -> re.Match[str] | None:
@@ -213,7 +214,7 @@ def _since(text: str, mention: Mention, since: re.Match[str], context: Context) 
 
 
 #: "More than on 5 June, and unlike the attack of 3 June": the day of what is compared with.
-_COMPARED: Final = re.compile(
+_COMPARED: Final = when_asked(
     r"\b(?:than|compared (?:with|to)|versus|from|against|unlike|as|since|after|before)\b[^,;.]{0,40}$", re.IGNORECASE
 )
 #: "Last night" keeps its own date beside a day further back than this.
@@ -251,7 +252,7 @@ def _last(text: str, mention: Mention) -> bool:
 
 
 #: What parts a statement from what others say or what the reporter adds.
-_PARTED: Final = re.compile(r";|,? (?:while|whereas|but|although|though) ")
+_PARTED: Final = when_asked(r";|,? (?:while|whereas|but|although|though) ")
 
 
 def _up_to_saying(found: list[Mention], text: str, ref: dt.date) -> list[Mention]:
@@ -267,7 +268,7 @@ def _up_to_saying(found: list[Mention], text: str, ref: dt.date) -> list[Mention
 
 
 #: "On 22 July the ministry put": a day that opens the sentence, and who then gives a figure.
-_GIVES: Final = re.compile(rf",? (?:(?!and |but |when |after |before |since )[\w'’.-]+ ){{1,7}}?(?:{en.SPEECH})(?!\w)")
+_GIVES: Final = when_asked(rf",? (?:(?!and |but |when |after |before |since )[\w'’.-]+ ){{1,7}}?(?:{en.SPEECH})(?!\w)")
 
 
 def _day_of_saying(text: str, day: Mention) -> bool:

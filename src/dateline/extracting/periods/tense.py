@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods.mention import Context
 
 #: Each cue takes the participle that follows it along, so that "will be released" is not read as a past.
-_CUE: Final = re.compile(
+_CUE: Final = when_asked(
     r"(?P<ahead>\b(?:will|shall|won['’]t|['’]ll)\b(?: (?:not|also|then|be|have|been|only|still|again|now|soon|once"
     r"|\w+ly))*(?: \w+)?"
     r"|\b(?:is|are|was|were|be|been|['’]s|['’]re) (?:\w+ly )?(?:due|set|about) to (?:be )?\w+"
@@ -30,7 +31,7 @@ _CUE: Final = re.compile(
     r"|\b(?!hundred|indeed|speed|need|feed|seed|proposed|scheduled)[a-z]{2,}ed\b)"
 )
 #: Where the words before no longer govern what follows.
-_CLAUSE: Final = re.compile(r"[;:]\s|[—–]|\s--?\s|, (?:while|whereas|but|though|although|after|before|when|where|as)\s")
+_CLAUSE: Final = when_asked(r"[;:]\s|[—–]|\s--?\s|, (?:while|whereas|but|though|although|after|before|when|where|as)\s")
 #: How far to either side a verb is looked for, in characters.
 _REACH: Final = 90
 
