@@ -86,6 +86,8 @@ CASES = {
     "the heaviest three nights of the war": ("2025-05-30", "extreme", "strikes.launched", None, {"period": Period.through(date(2025, 5, 19), date(2025, 5, 25), "week"), "dimensions": {"nights": "3", "granularity": "raid", "direction": "max"}}, "qualified", "coverage"),
     "hundreds that were twelve hundred": ("2025-05-30", "level", "strikes.launched", None, {"low": 200.0, "high": 999.0, "comparator": "approx", "period": Period.through(date(2025, 5, 19), date(2025, 5, 25), "week")}, "unverified", "no_ledger"),
     "a wrong weekday": ("2025-05-30", "weekday", "calendar.weekday", None, {"period": Period.of_day(date(2025, 5, 31)), "dimensions": {"weekday": "Sunday"}}, "contradicted", None),
+    "a wrong weekday of a bare date, months back": ("2025-05-30", "weekday", "calendar.weekday", None, {"period": Period.of_day(date(2024, 10, 26)), "dimensions": {"weekday": "Monday"}}, "unverified", "ambiguous_period"),
+    "a right weekday months back": ("2025-05-30", "weekday", "calendar.weekday", None, {"period": Period.of_day(date(2024, 10, 26)), "dimensions": {"weekday": "Saturday"}}, "holds", None),
     "a third year that is the fourth": ("2025-05-30", "elapsed", "calendar.elapsed", 3.0, {"unit": "year", "dimensions": {"ordinal": "true"}}, "contradicted", None),
     "former and really former": ("2025-05-30", "role", "officials.role", None, {"dimensions": {"person": "Joe Biden", "office": "President", "country": "US", "term": "former"}}, "holds", None),
     "an office not in the table": ("2025-05-30", "role", "officials.role", None, {"dimensions": {"person": "Donald Trump", "office": "Chief Beekeeper", "country": "US", "term": "current"}}, "unverified", "no_ledger"),

@@ -11,6 +11,7 @@ from typing import Final
 from dateline.extracting import sentences
 from dateline.extracting.amounts.quantities import Skipped
 from dateline.extracting.belonging.bulletins import bulletin, faced
+from dateline.extracting.belonging.business import borrowed, of_business
 from dateline.extracting.belonging.denials import denied, guessed
 from dateline.extracting.belonging.scenes import settle_places
 from dateline.extracting.belonging.spans import settle_times
@@ -106,7 +107,7 @@ def _deny(current: Parse) -> None:
 def _weaken(current: Parse, claim: Claim) -> None:
     """A guess may hold and is never refuted; what no ledger is of has no measure."""
     weaker = replace(claim, inherited=True) if guessed(current, claim) else claim
-    weaker = replace(weaker, measure=None) if outside(current, claim) else weaker
+    weaker = replace(weaker, measure=None) if outside(current, claim) or borrowed(current, claim) else weaker
     if claim.doubt is None and narrow(current, weaker):
         weaker = replace(weaker, doubt="ambiguous_place", doubt_detail="a spot that the theatre does not know")
     if held_by_defender(current, weaker):
@@ -219,7 +220,7 @@ def _carried_on(claim: Claim, period: Period) -> Period:
 
 
 def _topic(current: Parse) -> str | None:
-    topic = current.words.topic(current.text) if _TOPIC in current.signs else None
+    topic = current.words.topic(current.text) if _TOPIC in current.signs and not of_business(current.text) else None
     if topic in ("strikes", "territory", "casualties"):
         return topic
     if _FIRED not in current.signs:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from dateline.extracting.patterns import alternation, when_asked
-from dateline.languages import en
+from dateline.languages import en, en_countries
 from dateline.theatres.loader import Actor, Theatre
 
 #: Families of predicates that can govern a kind of thing.
@@ -108,7 +108,7 @@ class Lexicon:
         return self.producer(f"{said[0].adjectives[0]} {named['name'].lower()}")
 
     def _abroad(self, text: str) -> bool:
-        others = (*en.OTHER_COUNTRIES, *self.theatre.neighbours)
+        others = (*en_countries.OTHER_COUNTRIES, *self.theatre.neighbours)
         return any(re.search(rf"\b{re.escape(name)}\b", text) for name in others)
 
     def foreign(self, text: str, match: re.Match[str]) -> bool:
@@ -124,7 +124,7 @@ _MINISTRY: Final = re.compile(
 )
 #: A country or its adjective right before a body's name.
 _OWNER: Final = re.compile(
-    rf"(?<![\w-])({alternation([*en.DEMONYMS, *en.OTHER_COUNTRIES])})"
+    rf"(?<![\w-])({alternation([*en.DEMONYMS, *en_countries.OTHER_COUNTRIES])})"
     r"(?:['’]s?|-\w+)?(?: \w+ed)? $"
 )
 INSTITUTIONS: Final = re.compile(
@@ -203,13 +203,13 @@ def _any(names: tuple[str, ...]) -> str:
 
 def names_another_conflict(text: str, theatre: Theatre | None = None) -> bool:
     """Whether `text` names a country or a people of another conflict than that of `theatre`."""
-    names = _others(theatre) if theatre is not None else en.OTHER_COUNTRIES
+    names = _others(theatre) if theatre is not None else en_countries.OTHER_COUNTRIES
     return _names(names, "", re.RegexFlag(0)).search(text) is not None
 
 
 @lru_cache(maxsize=1)
 def _any_country() -> re.Pattern[str]:
-    return _names(en.OTHER_COUNTRIES, "", re.RegexFlag(0))
+    return _names(en_countries.OTHER_COUNTRIES, "", re.RegexFlag(0))
 
 
 def _names(names: Iterable[str], plural: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
@@ -222,7 +222,7 @@ def _others(theatre: Theatre) -> set[str]:
     sides = (theatre.defender, theatre.attacker)
     own = {*theatre.recognise, *theatre.attacker_soil, *(n for side in sides for n in (*side.names, *side.adjectives))}
     own |= {f"{adjective}s" for side in sides for adjective in side.adjectives}  # "Palestinians"
-    return set(en.OTHER_COUNTRIES) - own if theatre.country.id else set()
+    return set(en_countries.OTHER_COUNTRIES) - own if theatre.country.id else set()
 
 
 def _soil(theatre: Theatre) -> re.Pattern[str]:

@@ -26,6 +26,9 @@ MONTH_NEAR_DAYS = 7
 _TIMED = re.compile(
     r"\b(?:in|on|during|throughout|over|for|by|before|after|since|until|till|at|from|of|within)\s+$", re.I
 )
+#: A date so many days from the report's and without its year may be of another year, in which the weekday is right.
+_YEAR_UNSAID_DAYS = 92
+_YEAR_SAID = re.compile(r"(?:19|20)\d\d|\byear\b", re.I)
 _MONTHS_IN = {"month": 1, "year": 12}
 _DAYS_IN = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.2425}
 
@@ -38,6 +41,9 @@ def weigh_weekday(claim: Claim, context: CheckContext) -> Evidence:
     when = claim.period.start
     real = WEEKDAYS[when.weekday()]
     within = real.casefold() == named.strip().casefold()
+    far = abs((context.report_date - when).days) > _YEAR_UNSAID_DAYS
+    if not within and far and _YEAR_SAID.search(claim.quote.exact) is None:
+        return unanswered("ambiguous_period", "the year of a date that is further back")
     reading = Reading(
         PRODUCER, "weekday of the date", Period.of_day(when), context.visible, "recorded", None, within, True,
         answer=real, standing="independent", rows=1,

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extracting.amounts.numerals import number
+from dateline.extracting.belonging.business import names_business
 from dateline.extracting.belonging.locating import is_theirs
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import Mention, dates
-from dateline.languages import en
 from dateline.records.claim import Baseline, Measure
 from dateline.records.period import Period
 from dateline.records.place import Place
@@ -310,7 +310,7 @@ def measure_of(parse: Parse, family: str | None) -> Measure | None:
 
 def about_ground(parse: Parse) -> bool:
     """Whether a "gain" or a "pace" is of ground: a side, a front or an area is named here, or the talk is of it."""
-    if re.search(rf"\b(?:{en.ECONOMY})\b", parse.text, re.IGNORECASE):
+    if names_business(parse.text):
         return False
     if not parse.words.theatre.country.id:
         return True  # a reader that knows no sides has only the words

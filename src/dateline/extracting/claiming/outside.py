@@ -54,7 +54,14 @@ _OTHER_CAUSE: Final = re.compile(
     r"\b(?:floods?(?! of\b)|earthquakes?|quake|tsunami|cyclone|hurricane|road (?:deaths|accidents?|toll)"
     r"|traffic (?:deaths"
     r"|accidents?)"
-    r"|(?:train|plane|car|bus|road) crash|covid\S*|pandemic|cholera|derailment|wildfires?|forest fires?|heatwave)\b",
+    r"|(?:train|plane|car|bus|road) crash|(?:shot|killed|shootings?|deaths?) by (?:the |local )?police"
+    r"|covid\S*|pandemic|cholera|derailment|wildfires?|forest fires?|heatwave)\b",
+    re.IGNORECASE,
+)
+#: What is fired to see whether it flies.
+_TESTED: Final = when_asked(
+    r"\b(?:the|its|latest|another|missile|nuclear|weapons|rocket|first|second)[- ]tests?\b"
+    r"|\btest[- ](?:fir\w+|launch\w*|flight)",
     re.IGNORECASE,
 )
 #: Ground that is no territory won or lost.
@@ -87,7 +94,7 @@ def outside(parse: Parse, claim: Claim) -> bool:
 def _strikes_outside(parse: Parse, claim: Claim, clause: str) -> bool:
     theatre = parse.words.theatre
     own = _defender_fires(tuple(theatre.defender.names), tuple(theatre.defender.adjectives))
-    if any(p.search(clause) for p in (_BY_UNIT, _BY_MEANS, _INDUSTRY, own)) or _of_old(parse, clause):
+    if any(p.search(clause) for p in (_BY_UNIT, _BY_MEANS, _INDUSTRY, _TESTED, own)) or _of_old(parse, clause):
         return True
     if claim.measure == "strikes.launched" and _AT_THE_FRONT.search(claim.noun or "") and _SHELLED.search(parse.text):
         return True
