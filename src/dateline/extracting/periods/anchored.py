@@ -1,5 +1,5 @@
 """Months, quarters and halves whose year the sentence says elsewhere: "726 in November 2024, after 503 in October",
-"from 388 in December 2024 to 332 in January", "in 2025 ... in the first half", "208 in May, 184 the previous month".
+"from 388 in December 2024 to 332 in January", "in 2025 ... in the first half".
 """
 
 from __future__ import annotations
@@ -49,7 +49,6 @@ _EARLIER: Final = re.compile(
 _SOUGHT: Final = re.compile(
     r"\b(?:\w{2,}est|most|least|worst|best|record|first|(?:more|fewer|less) than (?:in )?any)\b", re.IGNORECASE
 )
-_PREVIOUS: Final = re.compile(r"(?:the )?(?:previous|preceding|prior) (?P<unit>week|month|quarter|year)", re.IGNORECASE)
 _DATING: Final = ("at", "since", "within")
 
 
@@ -71,7 +70,7 @@ def anchored(found: list[Mention], text: str, ref: dt.date, before: Period | Non
             read[n] = _in_its_year(mention, read[:n], text, before, ref)
         if behind is not None or read[n] is not mention:
             settled.append(n)
-    return _before_it(_with_ordinals(read, text), text, before)
+    return _with_ordinals(read, text)
 
 
 def _bare(mention: Mention, text: str) -> bool:
@@ -196,20 +195,3 @@ def _with_ordinals(read: list[Mention], text: str) -> list[Mention]:
         read = sorted([*read, Mention(*match.span("part"), "at", period)], key=lambda m: m.start)
     return read
 
-
-def _before_it(read: list[Mention], text: str, before: Period | None) -> list[Mention]:
-    """ "208 in September, up from 184 the previous month": the one before that of which the sentence tells."""
-    for n, mention in enumerate(read):
-        previous = _PREVIOUS.fullmatch(text[mention.start : mention.end])
-        if previous is None or mention.kind != "at" or mention.period is None:
-            continue
-        unit = previous["unit"].lower()
-        told = [p for m in read[:n] if m.kind == "at" and not m.speech and (p := m.period) is not None]
-        known = told[-1] if told else before
-        if known is None:
-            continue
-        if known.granularity == unit:
-            read[n] = replace(mention, period=dates.back(known, unit))
-        elif told:
-            read[n] = _guessed(mention)
-    return read
