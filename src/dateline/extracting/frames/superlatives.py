@@ -199,6 +199,9 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
     end = window.end if window is not None and match.end() <= window.start < match.end() + 60 else match.end()
     if window is not None:
         parse.compared.add(window.start)
+    if (left_out := _LEFT_OUT.match(parse.text, end)) is not None:
+        parse.compared.update(m.start for m in parse.mentions if left_out.start() < m.start)
+        window = Mention(end, end, "at", unit=UNSAID)
     if family == "territory" and not about_ground(parse):
         return
     if family is None and not _of_an_event(noun):
@@ -206,6 +209,11 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
     _add(parse, match, _Sought(window, end, family, word))
 
 
+#: "The highest of the year apart from June": what is left out is no window that is looked up.
+_LEFT_OUT: Final = when_asked(
+    r",? (?:(?:apart|aside) from|except(?:ing)?|excluding|other than|besides|save(?: for)?|bar(?:ring)?|not counting"
+    r"|outside(?: of)?|but(?= (?:for )?[A-Z]))(?!\w)"
+)
 #: "The worst month of the period": of a stretch that other words name.
 _OF_A_STRETCH: Final = when_asked(r" (?:of|in|during|over) (?:the|that|this|these|those|its) ")
 #: What talks can be by their length.
