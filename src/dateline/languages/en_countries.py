@@ -33,3 +33,5 @@ OTHER_COUNTRIES: Final = (
     "Port-au-Prince", "Port Sudan", "El Fasher", "South Sudanese", "Khyber Pakhtunkhwa",
     "Cabo Delgado",
 )  # fmt: skip
+#: Names that mean another war wherever they are not the theatre's own.
+NEWLY_AT_WAR: Final = ("Ukraine", "Ukrainian", "Ukrainians")

@@ -41,6 +41,9 @@ _NOT_NAMES = frozenset(
 )
 
 
+_DESK_WORDS = 7
+
+
 @dataclass(frozen=True, slots=True)
 class MetaLine:
     """What a line says beside the story. `stated` is a date without a label, `stamped` whether the line says
@@ -94,7 +97,8 @@ def read_meta_line(words: str) -> MetaLine | None:
     by = re.search(r"(?:^|\s)by\s+(?=\S)", rest, re.IGNORECASE)
     names = split_names(rest[by.end() :]) if by and by.start() < 2 else ()
     if by and not names:
-        return None
+        # "By the data team, 12 September 2025": a desk has no name, and its date is the report's all the same.
+        return MetaLine(stated=dates[0][2]) if dates and not labels and len(rest.split()) <= _DESK_WORDS else None
     stamped = bool(labels) and (bool(dates) or unread or "ago" in words.lower() or len(labels) > 1 or bool(names))
     timed = len(_NOISE.sub("", words)) < len(words)
     left = 0 if names else len(re.findall(r"\w+", rest))

@@ -176,8 +176,10 @@ def _choose_title(head: Head) -> Line | None:
             if menu
             else first
         )
-    after = head.lines[head.lines.index(first) + 1]
-    return first if first is above[0] and after.run != first.run else None
+    below = head.lines.index(first) + 1
+    # A date line right under a line, or under it and a second, shows as well as a blank one that it is a headline.
+    dated = below in head.metas or (below + 1 in head.metas and head.lines[below] in above)
+    return first if first is above[0] and (head.lines[below].run != first.run or dated) else None
 
 
 def _mark_before_and_after_title(draft: Draft, head: Head) -> None:

@@ -25,7 +25,7 @@ _RAID: Final = (
     r"(?: (?:\w+ )?(?:attack|raid|strike|assault|barrage|salvo|wave|bombardment|night|record|peak|total|tally"
     r"|figure)s?)"
 )
-_OWNED: Final = when_asked(rf"['’]s (?:[\w-]+ ){{0,2}}|{_RAID}?, (?:when|which|during which) (?:[\w'’-]+ ){{0,4}}")
+_OWNED: Final = when_asked(rf"['’]s (?:[\w-]+ ){{0,2}}|{_RAID}?, (?:when|which|during which) (?:[\w'’-]+ ){{0,8}}")
 #: "The 5 October attack (496 drones)": between a date and a bracket of its own.
 _RAID_BESIDE: Final = when_asked(rf"(?:['’]s)?{_RAID}?")
 _OWNED_AT: Final = when_asked(r",? with (?:[\w'’-]+ ){0,3}")
@@ -178,7 +178,22 @@ def standing(parse: Parse, start: int) -> Period | None:
 def _usable(parse: Parse) -> list[Mention]:
     kinds = ("at", "since", "war")
     dated = [m for m in parse.mentions if m.period is not None and m.kind in kinds and not is_baseline(parse, m)]
-    return [m for m in dated if not (m.kind == "since" and _SOUGHT.search(parse.text[: m.start]))]
+    return [m for m in dated if not (_may_be_sought(parse, m) and _SOUGHT.search(parse.text[: m.start]))]
+
+
+#: "the highest count in three years": the window of a record, as "since" is.
+_WINDOW: Final = when_asked(r"(?:(?:in|for) )?(?:(?:the )?(?:past|last) )?(?:an?|[\w-]+) (?:month|year|decade)s?$")
+
+
+#: "For the first time this year 18 were lost": when the others were, and not when these.
+_FIRST_TIME: Final = when_asked(r"\bfirst time (?:in |of )?$", re.IGNORECASE)
+
+
+def _may_be_sought(parse: Parse, mention: Mention) -> bool:
+    if mention.kind == "since" or _FIRST_TIME.search(parse.text[: mention.start]):
+        return True
+    running = mention.kind == "at" and mention.period is not None and mention.period.last == parse.ref
+    return running and _WINDOW.fullmatch(parse.text[mention.start : mention.end]) is not None
 
 
 def _tied(parse: Parse, start: int, end: int, family: str) -> Period | None:
@@ -214,12 +229,17 @@ def _tied(parse: Parse, start: int, end: int, family: str) -> Period | None:
     owned = [
         m
         for m in parse.mentions
-        if (m.kind in ("at", "since") and _OWNED.fullmatch(parse.text[m.end : start]))
+        if (m.kind in ("at", "since", "shift") and _OWNED.fullmatch(parse.text[m.end : start]))
         or (m.kind == "at" and _OWNED_AT.fullmatch(parse.text[m.end : start]))
     ]
     if any(m.kind == "since" and m.period is not None and m.start == end + 1 for m in parse.mentions):
         return None  # "460 in August, which brought it 2,100 since May"
-    return owned[-1].anchor or owned[-1].period if owned else None
+    if owned and owned[-1].kind == "shift":
+        # "24 percent higher than the previous month, when 6,583 were fired"
+        dated = [m.period for m in _usable(parse) if m.end <= owned[-1].start and not m.speech]
+        known = dated[-1] if dated else _from_before(parse, start, family)
+        return _moved(parse, owned[-1], known) if known is not None else None
+    return owned[-1].anchor or _pointed(parse, owned[-1], start, family) if owned else None
 
 
 def _same_of(parse: Parse, end: int) -> Period | None:
@@ -243,27 +263,61 @@ def _years_back(parse: Parse, shift: Mention, period: Period, count: int) -> Per
     return dates.back(Period(period.start, period.stop) if running else period, "year", count)
 
 
+#: "Same period of 2024: 1,979 killed; 8,616 injured": what opens the sentence dates every clause of it.
+_OPENS: Final = re.compile(r"(?:[-*•–—] )?(?:(?:In|During|Over|For|Through|Throughout) )?(?:the )?", re.IGNORECASE)
+
+
 def _elsewhen(parse: Parse, start: int, end: int, family: str, plain: list[Mention]) -> tuple[Period | None, bool]:
     """For a clause without a date of its own: the period that "the night before" moves to, and whether it points at a
     time that is not said ("two nights later", "in two days", "against 244")."""
     clause = parse.clause(start)
     shift = next(
-        (m for m in parse.mentions if m.kind == "shift" and clause[0] <= m.start < start and not _compares(parse, m)),
+        (
+            m
+            for m in parse.mentions
+            if m.kind == "shift"
+            and m.start < start
+            and (clause[0] <= m.start or _OPENS.fullmatch(parse.text[: m.start]))
+            and not _compares(parse, m)
+        ),
         None,
     )
-    if shift is not None and shift.anchor is None:
+    if shift is not None:
         known = next((m.period for m in plain if m.period is not None), None) or _from_before(parse, start, family)
-        return (dates.back(known, shift.unit, shift.count) if known is not None else None), True
+        return (_moved(parse, shift, known) if known is not None else None), True
     spells = [m for m in parse.mentions if m.kind in ("later", "ago") or (m.kind == "duration" and m.unit in _SPELLS)]
     vague = [m for m in parse.mentions if m.kind == "within" or (m.kind == "vague" and m.unit != "present")]
     inside = any(clause[0] <= m.start < clause[1] for m in (*spells, *vague))
     inside = inside or (family in ("", "casualties") and spell(parse, start) is not None)
     return None, (
-        _UNRESOLVED.search(parse.text, *clause) is not None
+        any(not _in_comparison(parse, m) for m in _UNRESOLVED.finditer(parse.text, *clause))
         or (_AGAINST.search(parse.text[clause[0] : start]) is not None and not _OTHERS.match(parse.text, end))
         or inside
         or (bool(spells) and not plain)
     )
+
+
+def _in_comparison(parse: Parse, match: re.Match[str]) -> bool:
+    """ "468 were taken, 23 percent less than a month earlier": when the other was, and not these."""
+    shifts = (m for m in parse.mentions if m.kind == "shift" and m.start < match.end() and match.start() < m.end)
+    return any(parse.text[: m.start].endswith((" than ", " than in ")) for m in shifts)
+
+
+def _moved(parse: Parse, shift: Mention, known: Period) -> Period | None:
+    """What "a day earlier" and "the same period of 2024" mean of what is known: of what has run since the war began
+    the last day, or the same up to a year before."""
+    if shift.anchor is not None:
+        years = known.start.year - shift.anchor.start.year
+        return _years_back(parse, shift, known, years) if years > 0 else None
+    if known.days <= _SPANS.get(shift.unit, known.days):
+        return dates.back(known, shift.unit, shift.count)
+    if known.start != parse.words.theatre.war_start or shift.unit not in ("day", "night"):
+        return None
+    return dates.back(Period.of_day(known.last), shift.unit, shift.count)
+
+
+#: Days that a stretch may have of which "a day earlier", "a month earlier" says which one came before.
+_SPANS: Final = {"day": 7, "night": 7, "week": 31, "month": 366}
 
 
 def _compares(parse: Parse, mention: Mention) -> bool:

@@ -11,7 +11,9 @@ from dateline.extracting.amounts.numerals import number, ordinal
 from dateline.extracting.belonging.locating import is_theirs, located, region_of
 from dateline.extracting.belonging.scope import claim, speaker
 from dateline.extracting.belonging.windows import (
+    UNSAID,
     about_ground,
+    around,
     baseline_for,
     counts_events,
     family_of,
@@ -192,9 +194,14 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
     unwindowed = window is None and "record" not in word and not word.startswith("all-time")
     if (family == "talks" and not _LASTING.match(word)) or (unwindowed and not _own_measure(word, noun)):
         return
+    if unwindowed and _OF_A_STRETCH.match(parse.text, match.end()):
+        window = Mention(match.end(), match.end(), "at", unit=UNSAID)
     end = window.end if window is not None and match.end() <= window.start < match.end() + 60 else match.end()
     if window is not None:
         parse.compared.add(window.start)
+    if (left_out := _LEFT_OUT.match(parse.text, end)) is not None:
+        parse.compared.update(m.start for m in parse.mentions if left_out.start() < m.start)
+        window = Mention(end, end, "at", unit=UNSAID)
     if family == "territory" and not about_ground(parse):
         return
     if family is None and not _of_an_event(noun):
@@ -202,6 +209,13 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
     _add(parse, match, _Sought(window, end, family, word))
 
 
+#: "The highest of the year apart from June": what is left out is no window that is looked up.
+_LEFT_OUT: Final = when_asked(
+    r",? (?:(?:apart|aside) from|except(?:ing)?|excluding|other than|besides|save(?: for)?|bar(?:ring)?|not counting"
+    r"|outside(?: of)?|but(?= (?:for )?[A-Z]))(?!\w)"
+)
+#: "The worst month of the period": of a stretch that other words name.
+_OF_A_STRETCH: Final = when_asked(r" (?:of|in|during|over) (?:the|that|this|these|those|its) ")
 #: What talks can be by their length.
 _LASTING: Final = when_asked(r"longest|shortest|briefest")
 
@@ -229,6 +243,7 @@ def _add(parse: Parse, match: re.Match[str], sought: _Sought) -> None:
     single = re.match(r" (?:in|of|on|over) (?:an?|any|one)(?: single| one| other)? \w+", parse.text[match.end() :])
     granularity = ranking.granularity(parse, family or "", noun + (single.group() if single else ""), _span(match))
     period = ranking.period(parse, _span(match), end, family or "", granularity)
+    window = around(window, period, parse)
     rate = family == "territory" and (_PACE.search(sought.word + noun) is not None or granularity == "span")
     dimensions |= {
         "direction": "min" if match["min"] else "max",

@@ -1,5 +1,5 @@
 """Months, quarters and halves whose year the sentence says elsewhere: "726 in November 2024, after 503 in October",
-"from 388 in December 2024 to 332 in January", "in 2025 ... in the first half", "208 in May, 184 the previous month".
+"from 388 in December 2024 to 332 in January", "in 2025 ... in the first half".
 """
 
 from __future__ import annotations
@@ -50,13 +50,15 @@ _EARLIER: Final = when_asked(
 _SOUGHT: Final = when_asked(
     r"\b(?:\w{2,}est|most|least|worst|best|record|first|(?:more|fewer|less) than (?:in )?any)\b", re.IGNORECASE
 )
-_PREVIOUS: Final = when_asked(r"(?:the )?(?:previous|preceding|prior) (?P<unit>week|month|quarter|year)", re.IGNORECASE)
 _DATING: Final = ("at", "since", "within")
 
 
-def anchored(found: list[Mention], text: str, ref: dt.date, before: Period | None = None) -> list[Mention]:
+def anchored(
+    found: list[Mention], text: str, ref: dt.date, before: Period | None = None, goes_on: bool = True
+) -> list[Mention]:
     """`found` with the year of each bare month or part of a year taken from the dates beside it, where they tell one;
-    `before` is what the sentence before was of. What may be of another year than was taken is marked `guessed`."""
+    `before` is what the sentence before was of, and `goes_on` whether its year is taken. What may be of another year
+    than was taken is marked `guessed`."""
     read = list(found)
     settled = [n for n, m in enumerate(read) if _tells(m, text)]
     for n, mention in enumerate(read):
@@ -64,15 +66,17 @@ def anchored(found: list[Mention], text: str, ref: dt.date, before: Period | Non
             continue
         behind = max((k for k in settled if k < n), default=None)
         ahead = min((k for k in settled if k > n), default=None)
-        if behind is not None:
+        if (back := _years_before(read[:n], text)) is not None:
+            read[n] = _as_long_before(mention, back, before, ref)
+        elif behind is not None:
             read[n] = _beside(mention, read[behind], text, ref)
         elif ahead is not None and _goes_with(mention, read[ahead], text):
             read[n] = _beside(mention, read[ahead], text, ref)
         else:
-            read[n] = _in_its_year(mention, read[:n], text, before, ref)
+            read[n] = _in_its_year(mention, read[:n], text, before, goes_on, ref)
         if behind is not None or read[n] is not mention:
             settled.append(n)
-    return _before_it(_with_ordinals(read, text), text, before)
+    return _days_alone(_same_days(_with_ordinals(read, text), text, before), text, before, ref)
 
 
 def _bare(mention: Mention, text: str) -> bool:
@@ -147,7 +151,9 @@ def _guessed(mention: Mention) -> Mention:
     return replace(mention, guessed=True)
 
 
-def _in_its_year(mention: Mention, behind: list[Mention], text: str, before: Period | None, ref: dt.date) -> Mention:
+def _in_its_year(
+    mention: Mention, behind: list[Mention], text: str, before: Period | None, goes_on: bool, ref: dt.date
+) -> Mention:
     """Of the year that the sentence names before it, or of the one that the sentence before was of."""
     own = _anchor(mention)
     years = [m for m in behind if m.kind == "at" and m.period and _YEAR.fullmatch(text[m.start : m.end])]
@@ -167,7 +173,86 @@ def _in_its_year(mention: Mention, behind: list[Mention], text: str, before: Per
     near = _nearest(own, before, False)
     if near.start == own.start or near.start > ref or own.start > ref:
         return mention
-    return _moved(mention, near, True) if abs(_months(near) - _months(before)) <= _NEAR else _guessed(mention)
+    close = goes_on and abs(_months(near) - _months(before)) <= _NEAR
+    return _moved(mention, near, True) if close else _guessed(mention)
+
+
+_SAME: Final = re.compile(
+    r"\b(?:same|corresponding|equivalent|comparable|like) (?:period|days|weeks|stretch|span|time|dates|point|spell)"
+    r"(?: in| of| during)? (?:the month of )?$",
+    re.IGNORECASE,
+)
+
+
+def _same_days(read: list[Mention], text: str, before: Period | None) -> list[Mention]:
+    """ "In the first three weeks of August it was 80. In the same period of July it was 90": the same days of the
+    month; where they are not told, the words date nothing."""
+    for n, mention in enumerate(read):
+        same = _SAME.search(text[: mention.start])
+        if same is None or mention.kind != "at" or mention.period is None or mention.period.granularity != "month":
+            continue
+        told = [m.period for m in read[:n] if m.kind == "at" and m.period is not None and m.end <= same.start()]
+        known = told[-1] if told else before
+        days = _days_in(mention.period, known) if known is not None else None
+        read[n] = replace(mention, period=days) if days is not None else replace(mention, kind="vague", period=None)
+    return read
+
+
+_DAY_ALONE: Final = re.compile(r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
+
+
+def _days_alone(read: list[Mention], text: str, before: Period | None, ref: dt.date) -> list[Mention]:
+    """ "On 4 April 20 died. On the 13th 35 did": a day without a month is of the month that was spoken of."""
+    if before is None or (before.start.year, before.start.month) != (before.last.year, before.last.month):
+        return read
+    for n, mention in enumerate(read):
+        alone = _DAY_ALONE.fullmatch(text[mention.start : mention.end])
+        told = any(m.kind == "at" and not m.speech for m in read[:n])
+        if alone is None or mention.kind != "at" or mention.period is None or mention.period.days != 1 or told:
+            continue
+        day = _day_of(before.start, int(alone["day"]))
+        if day is not None and day <= ref and day != mention.period.start:
+            read[n] = _moved(mention, Period.of_day(day, mention.period.granularity), guessed=True)
+    return read
+
+
+def _day_of(month: dt.date, number: int) -> dt.date | None:
+    try:
+        return month.replace(day=number)
+    except ValueError:
+        return None
+
+
+def _days_in(month: Period, known: Period) -> Period | None:
+    """The days of `month` that `known` takes up in its own; None where that is a whole one, or lies in two."""
+    if (known.start.year, known.start.month) != (known.last.year, known.last.month):
+        return None
+    if known.granularity == "month" and known.start.day == 1 and known.stop.day == 1:
+        return None
+    last = (dates.back(Period.of_day(month.start), "month", -1).start - dates.DAY).day
+    first, stop = (month.start.replace(day=min(day, last)) for day in (known.start.day, known.last.day))
+    return Period.through(first, stop)
+
+
+_OPENING: Final = re.compile(r"(?:^|[;:—–] ?|, (?:and |but )?)(?:[Jj]ust |[Ee]xactly |[Oo]nly )?$")
+
+
+def _years_before(behind: list[Mention], text: str) -> Mention | None:
+    """ "A year ago it was 503 in October": the words that open a clause and put what follows years back."""
+    back = [m for m in behind if m.kind in ("shift", "ago") and m.unit == "year" and m.anchor is None]
+    if not back or any(m.kind == "at" and m.start > back[-1].start for m in behind):
+        return None
+    return back[-1] if _OPENING.search(text[: back[-1].start]) and ";" not in text[back[-1].end :] else None
+
+
+def _as_long_before(mention: Mention, back: Mention, before: Period | None, ref: dt.date) -> Mention:
+    """Of the year in which it lies nearest to so many years before the report, or before what was told."""
+    own = _anchor(mention)
+    known = before if back.kind == "shift" and before is not None else Period.of_day(ref)
+    if own is None:
+        return mention
+    near = _nearest(own, dates.back(known, "year", back.count), False)
+    return _moved(mention, near, guessed=True) if near.start <= own.start else mention
 
 
 #: "1,339 in the third quarter of 2025 and 1,225 in the fourth".
@@ -195,22 +280,4 @@ def _with_ordinals(read: list[Mention], text: str) -> list[Mention]:
         earlier = _EARLIER.search(text[max(m.end for m in read if m.end <= match.start()) : match.start("part")])
         period = _nearest(named, parts[-1], earlier is not None)
         read = sorted([*read, Mention(*match.span("part"), "at", period)], key=lambda m: m.start)
-    return read
-
-
-def _before_it(read: list[Mention], text: str, before: Period | None) -> list[Mention]:
-    """ "208 in September, up from 184 the previous month": the one before that of which the sentence tells."""
-    for n, mention in enumerate(read):
-        previous = _PREVIOUS.fullmatch(text[mention.start : mention.end])
-        if previous is None or mention.kind != "at" or mention.period is None:
-            continue
-        unit = previous["unit"].lower()
-        told = [p for m in read[:n] if m.kind == "at" and not m.speech and (p := m.period) is not None]
-        known = told[-1] if told else before
-        if known is None:
-            continue
-        if known.granularity == unit:
-            read[n] = replace(mention, period=dates.back(known, unit))
-        elif told:
-            read[n] = _guessed(mention)
     return read
