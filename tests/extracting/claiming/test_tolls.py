@@ -290,3 +290,24 @@ def test_a_part_told_in_between_parts_nothing() -> None:
 def test_both_numbers_that_a_toll_is_raised_to_run_from_its_start() -> None:
     text = "In May 39 people were killed, raising the toll to 8,848 dead and 9,459 injured since 7 April."
     expect(there(text, "8,848 dead"), measure=KILLED, period="2025-04-07 to 2025-09-02")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "doubted"),
+    [
+        ("At least 30 people were killed in Oakville in May.", "At least 30 people", True),
+        ("Dozens were killed on Friday in the town of Oakville.", "Dozens", True),
+        ("In Oakville, 12 people were killed on Friday.", "12 people", True),
+        ("At least 600 people were killed in Gaza in May.", "At least 600 people", False),
+        ("At least 600 people were killed in Israeli strikes in May.", "At least 600 people", False),
+        ("A spokesman in Oakville said 600 people were killed in Gaza in May.", "600 people", False),
+    ],
+)
+def test_a_toll_at_a_spot_that_no_gazetteer_has_is_not_the_country_s(text: str, quote: str, doubted: bool) -> None:
+    [found] = [c for c in gaza(text) if c.quote.exact == quote]
+    assert (found.doubt == "ambiguous_place") is doubted
+
+
+def test_whom_the_police_shot_the_war_did_not_kill() -> None:
+    [found] = gaza("At least 700 people were shot and killed by police this year.")
+    assert found.measure is None

@@ -154,11 +154,39 @@ def narrow(parse: Parse, claim: Claim) -> bool:
     if (claim.measure or "").startswith("strikes."):
         seeing = (m.start("who") for m in _SEEING.finditer(parse.text, start, end))
         return any(m.start <= at < m.end for at in seeing for m in parse.places if m.place.level != "country")
+    if (claim.measure or "").startswith("casualties."):
+        return "elsewhere" not in claim.dimensions and _somewhere(parse, start, end)
     if not (claim.measure or "").startswith("territory."):
         return False
     own = {*parse.words.theatre.defender.names, *parse.words.theatre.attacker.names, parse.words.theatre.country.name}
     spots = [m["spot"] or m["sector"] for m in _SPOT.finditer(parse.text, start, end)]
     return any(s not in own and s not in _MONTHS for s in spots)
+
+
+def _somewhere(parse: Parse, start: int, end: int) -> bool:
+    """Whether the clause puts what it tells at a spot that no gazetteer here has: "killed in Oakville on Friday"."""
+    theatre = parse.words.theatre
+    if not theatre.country.id:
+        return False
+    known = {*theatre.defender.names, *theatre.attacker.names, theatre.country.name, *theatre.areas, *_MONTHS}
+    taken = [(p.start, p.end) for p in parse.places] + [(m.start, m.end) for m in parse.mentions]
+    taken += [(s.start, s.end) for s in parse.speeches]
+    for found in _AT_SPOT.finditer(parse.text, start, end):
+        at, close = found.span("spot")
+        named = found["spot"] in known or found["spot"].partition(" ")[0] in known
+        if not named and not any(a < close and at < b for a, b in taken):
+            return True
+    return False
+
+
+#: "in Oakville on Friday", "in the town of Oakville": a name behind a word of place, and nothing that it qualifies.
+_AT_SPOT: Final = when_asked(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round)"
+    r"(?: the (?:city|town|village|port|suburb|district|settlement|camp|neighbou?rhood) of)?"
+    r" (?P<spot>[A-Z][a-zà-ÿ][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+    r"(?=[,.;:)]|$| (?:on|in|by|during|since|last|this|as|when|after|before|and|over|overnight|from|while|where"
+    r"|alone)\b)"
+)
 
 
 def held_by_defender(parse: Parse, claim: Claim) -> bool:
