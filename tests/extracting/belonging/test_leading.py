@@ -120,7 +120,7 @@ def test_a_record_with_something_left_out_is_not_looked_up(left_out: str) -> Non
      "2025-03-01 to 2025-03-31"),
     ("In April 4,100 drones came, more than the month before, when Russia had fired 3,900 drones.", "3,900 drones",
      "2025-03-01 to 2025-03-31"),
-    ("In April 4,100 drones were launched. The total was higher than the previous month, when 3,900 were fired.", "3,900",
+    ("In April 4,100 drones were launched. The total beat the previous month, when 3,900 were fired.", "3,900",
      "2025-03-01 to 2025-03-31"),
     ("In April 4,100 drones came. In the first 20 days of the year it was 3,900 drones.", "3,900 drones",
      "2025-01-01 to 2025-01-20"),
@@ -131,3 +131,11 @@ def test_a_record_with_something_left_out_is_not_looked_up(left_out: str) -> Non
 ])  # fmt: skip
 def test_when_a_figure_beside_a_comparison_is_of(text: str, quote: str, period: str) -> None:
     expect(the(text, quote, "2025-05-05"), period=period)
+
+
+@pytest.mark.parametrize(("text", "inherited"), [
+    ("Year on year, launches of drones were up 54%: in March 2025, 4,198 drones were launched.", True),
+    ("In March 2026 launches of drones were up 54% year on year: it was a record.", False),
+])  # fmt: skip
+def test_a_time_behind_a_colon_may_not_be_the_change_s(text: str, inherited: bool) -> None:
+    assert next(c for c in claims(text, "2026-04-05") if c.frame == "change").inherited is inherited
