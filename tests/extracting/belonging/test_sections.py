@@ -68,6 +68,7 @@ def test_a_heading_that_names_another_war() -> None:
     ('"In May we had 17 drones over our town," she said. "On 7 June there were two missiles."', "two missiles", True),
     ("In Kharkiv 12 people were killed in June. In May 115 people were killed.", "115 people", True),
     ("In Kharkiv 12 people died in June. In May 115 people were killed across the country.", "115 people", False),
+    ("In Kharkiv 12 people were killed in June. It was grim. In May 115 people were killed.", "115 people", True),
     ("In Kharkiv 12 people were killed in June. Russia launched 95 missiles in June.", "95 missiles", False),
     ("In Kharkiv 12 people were killed in June.\n\nIn May 115 people were killed.", "115 people", False),
 ])  # fmt: skip
