@@ -74,3 +74,15 @@ def test_a_heading_that_names_another_war() -> None:
 ])  # fmt: skip
 def test_what_may_be_of_a_place_that_is_not_named(text: str, quote: str, inherited: bool) -> None:
     assert the(text, quote, "2025-07-04").inherited is inherited
+
+
+@pytest.mark.parametrize(("heading", "day"), [
+    ("MONDAY", "2026-03-02"),
+    ("Monday", "2026-03-02"),
+    ("28 February", "2026-02-28"),
+    ("A quiet week", MARCH),
+    ("24 February 2022", MARCH),
+])  # fmt: skip
+def test_overnight_beneath_a_day_is_that_day_s(heading: str, day: str) -> None:
+    text = f"Tuesday\n\nNothing came.\n\n{heading}\n\nRussia launched 128 drones overnight."
+    expect(the(text, "128 drones", MARCH), period=day)
