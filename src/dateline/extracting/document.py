@@ -14,8 +14,8 @@ from dateline.extracting.belonging.bulletins import bulletin, faced
 from dateline.extracting.belonging.business import borrowed, of_business
 from dateline.extracting.belonging.denials import denied, guessed
 from dateline.extracting.belonging.leading import of_another_war, set_aside, still_abroad
-from dateline.extracting.belonging.scenes import settle_places
-from dateline.extracting.belonging.sections import is_heading, section, time_named
+from dateline.extracting.belonging.scenes import is_local, settle_places
+from dateline.extracting.belonging.sections import day_beneath, is_heading, section, time_named
 from dateline.extracting.belonging.spans import settle_times
 from dateline.extracting.claiming.outside import held_by_defender, narrow, outside
 from dateline.extracting.claiming.tolls import limited
@@ -71,10 +71,10 @@ def extract(report: Report, theatre: Theatre, parse: bool = False) -> tuple[list
     """
     words = lexicon(theatre)
     signs = _signs()
-    before = Discourse()
+    before, day = Discourse(), report.date
     parses = [*_date_lines(report, words)]
     for sentence in sentences.sentences(report):
-        current = Parse(sentence, report.date, words, before, signs(sentence.text), settles=parse)
+        current = Parse(sentence, day, words, before, signs(sentence.text), settles=parse)
         for name, reader in _READERS:
             if name in current.signs:
                 reader.find(current)
@@ -82,7 +82,10 @@ def extract(report: Report, theatre: Theatre, parse: bool = False) -> tuple[list
         settle_times(current)
         _deny(current)
         parses.append(current)
-        before = _after(current, before, is_heading(current, report.blocks[sentence.block]))
+        heading = is_heading(current, report.blocks[sentence.block])
+        if heading:
+            day = day_beneath(time_named(replace(current, ref=report.date)), report.date) or report.date
+        before = _after(current, before, heading)
     return _numbered([_meant(c, theatre) for p in parses for c in p.found]), _unread(parses)
 
 
@@ -187,6 +190,7 @@ def _after(current: Parse, before: Discourse, heading: bool) -> Discourse:
         section_at=beneath.at,
         section_stop=beneath.stop,
         abroad=of_another_war(current) or still_abroad(current),
+        local=block if is_local(current) else before.local,
     )
 
 

@@ -107,7 +107,17 @@ def read_meta_line(words: str) -> MetaLine | None:
     if left > (3 if stamped and labels[0].start() < 12 else 0):
         return _with_place(rest, dates) if not stamped else None
     published, updated = _labelled(labels, dates)
-    return MetaLine(published, updated, dates[0][2] if dates and not labels else None, bool(labels) or unread, names)
+    stated = _stated(words, dates) if dates and not labels else None
+    return MetaLine(published, updated, stated, bool(labels) or unread, names)
+
+
+_TO = re.compile(r"\s*(?:[–—-]|to|until|through)\s*", re.IGNORECASE)
+
+
+def _stated(words: str, dates: list[tuple[int, int, date]]) -> date:
+    """The day of a date line; of "1 February 2025 – 28 February 2025", the days that a bulletin is of, the last."""
+    spans = len(dates) == 2 and _TO.fullmatch(words[dates[0][1] : dates[1][0]]) is not None
+    return dates[-1][2] if spans else dates[0][2]
 
 
 def _with_place(rest: str, dates: list[tuple[int, int, date]]) -> MetaLine | None:

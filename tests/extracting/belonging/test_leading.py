@@ -120,7 +120,7 @@ def test_a_record_with_something_left_out_is_not_looked_up(left_out: str) -> Non
      "2025-03-01 to 2025-03-31"),
     ("In April 4,100 drones came, more than the month before, when Russia had fired 3,900 drones.", "3,900 drones",
      "2025-03-01 to 2025-03-31"),
-    ("In April 4,100 drones were launched. The total was higher than the previous month, when 3,900 were fired.", "3,900",
+    ("In April 4,100 drones were launched. The total beat the previous month, when 3,900 were fired.", "3,900",
      "2025-03-01 to 2025-03-31"),
     ("In April 4,100 drones came. In the first 20 days of the year it was 3,900 drones.", "3,900 drones",
      "2025-01-01 to 2025-01-20"),
@@ -131,3 +131,29 @@ def test_a_record_with_something_left_out_is_not_looked_up(left_out: str) -> Non
 ])  # fmt: skip
 def test_when_a_figure_beside_a_comparison_is_of(text: str, quote: str, period: str) -> None:
     expect(the(text, quote, "2025-05-05"), period=period)
+
+
+@pytest.mark.parametrize(("text", "inherited"), [
+    ("Year on year, launches of drones were up 54%: in March 2025, 4,198 drones were launched.", True),
+    ("In March 2026 launches of drones were up 54% year on year: it was a record.", False),
+])  # fmt: skip
+def test_a_time_behind_a_colon_may_not_be_the_change_s(text: str, inherited: bool) -> None:
+    assert next(c for c in claims(text, "2026-04-05") if c.frame == "change").inherited is inherited
+
+
+@pytest.mark.parametrize(("text", "inherited"), [
+    ("Of the months of the year July was the deadliest month, with 286 killed.", True),
+    ("July was the deadliest month of the war, with 286 killed.", False),
+    ("Their number was 270 in October, the most in any month of the year.", True),
+    ("In October 270 missiles were launched, the most in any month of the year.", False),
+    ("On 5 October came the largest attack of the year.", False),
+])  # fmt: skip
+def test_a_record_that_is_half_said_is_a_guess(text: str, inherited: bool) -> None:
+    before = "Russia launched 1,940 missiles in October. "
+    found = [c for c in claims(before + text, "2025-12-30") if c.frame == "extreme"]
+    assert [c.inherited for c in found] == [inherited]
+
+
+def test_last_may_gives_its_year_to_no_paragraph_after_it() -> None:
+    text = "Last May 4,003 drones were launched.\n\nIn March 211 civilians were killed."
+    expect(the(text, "211 civilians", "2026-05-14"), period="2026-03-01 to 2026-03-31", inherited=True)

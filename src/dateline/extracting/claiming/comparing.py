@@ -83,8 +83,16 @@ def change(parse: Parse, index: int | None, amount: Amount, direction: str) -> C
         attribution=speaker(parse, amount.start),
         doubt="ambiguous_period" if measure and (period is None or baseline is None) else None,
         doubt_detail="the text does not say against which period" if period is not None else "",
-        inherited=_of_comparand(parse, period) or _kind_unsaid(parse, amount.start, family, dimensions),
+        inherited=_of_comparand(parse, period)
+        or _past_a_colon(parse, amount.end, period)
+        or _kind_unsaid(parse, amount.start, family, dimensions),
     )
+
+
+def _past_a_colon(parse: Parse, end: int, period: Period | None) -> bool:
+    """ "Launches were up by half: in March 2025 there had been 4,100": what follows a colon may tell of either time."""
+    dated = [m for m in parse.mentions if m.kind == "at" and m.period == period]
+    return bool(dated) and all(m.start > end and re.search(r"[:;—–]", parse.text[end : m.start]) for m in dated)
 
 
 def _of_comparand(parse: Parse, period: Period | None) -> bool:

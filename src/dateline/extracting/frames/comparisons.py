@@ -8,6 +8,7 @@ from typing import Final
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.claiming.comparing import AFTER, BEAT, BEFORE, TIMES_AFTER, change, ratio
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.signs import NUMBERED
 from dateline.languages import en
 from dateline.records.claim import Comparator
@@ -88,8 +89,18 @@ def _owner_behind(parse: Parse, end: int) -> bool:
 
 
 def _is_share(parse: Parse, amount: Amount) -> bool:
-    """ "88 percent of the drones" is a share, whatever stands before it."""
-    return re.match(r" of (?!what\b)", parse.text[amount.end :]) is not None
+    """ "88 percent of the drones" is a share, whatever stands before it, and "59 percent, up from 51" has moved so far
+    from another."""
+    behind = parse.text[amount.end :]
+    return re.match(r" of (?!what\b)", behind) is not None or (
+        amount.kind == "percent" and _FROM_ANOTHER.match(behind) is not None
+    )
+
+
+_FROM_ANOTHER: Final = when_asked(
+    r"(?:, | \()(?:up|down|rising|falling|higher than|lower than|against|compared with) (?:from )?"
+    r"(?:about |just |only |some |the )*(?:\d{1,2}(?:\.\d+)?|100)(?:%| per ?cent)?(?![\d,.]\d|\d)"
+)
 
 
 def _direction(parse: Parse, amount: Amount) -> str | None:
