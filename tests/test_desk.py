@@ -194,6 +194,15 @@ def test_a_parse_settles_a_speaker_where_it_is_asked_for() -> None:
     assert (plain.value, plain.period, plain.measure) == (settled.value, settled.period, settled.measure)
 
 
+def test_a_page_that_names_no_side_of_a_war_is_of_none() -> None:
+    """A few sentences may leave the country out; a page of news does not."""
+    few = "The army gained 440 square kilometres in May 2025. " * 3
+    page = "The council met on Monday to speak of the new bridge, which cost 12 percent more than planned. " * 12
+    assert dateline.read(few + "\n", published="2025-06-02").theatre == "ukraine"
+    assert dateline.read(page + "\n", published="2025-06-02").theatre is None
+    assert dateline.read(page + "The war in Ukraine goes on in Ukraine.\n", published="2025-06-02").theatre == "ukraine"
+
+
 def test_an_extractor_gives_the_same_claims_in_several_threads() -> None:
     reports = [dateline.read(path, theatre="ukraine") for path in sorted(DEMO.glob("*.txt"))] * 4
     extractor = dateline.Extractor("ukraine")

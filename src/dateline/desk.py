@@ -11,7 +11,7 @@ from functools import partial
 from html import escape
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from dateline import reading
 from dateline.extracting.document import extract as extract_claims
@@ -78,6 +78,10 @@ def read(
     return of_theatre(report, theatre)
 
 
+#: Words. A longer text that names neither side of a war is not about it.
+_A_FEW_SENTENCES: Final = 150
+
+
 def of_theatre(report: Report, theatre: str | None = None) -> Report:
     """The report with its conflict: the one named, else the one that its text is about."""
     if theatre is not None:
@@ -85,6 +89,8 @@ def of_theatre(report: Report, theatre: str | None = None) -> Report:
     known = loader.recognise(report.text) or _only_one_named(report.text)
     if known is not None or names_another_conflict(report.text):
         return replace(report, theatre=known.id if known is not None else None)
+    if report.words > _A_FEW_SENTENCES:
+        return report
     # A few sentences may name no country at all: with one theatre installed they are read as of it, and it is said.
     home = loader.default()
     note = f"The text names no conflict; it is read as about {home.title} (--theatre NAME chooses another)."
