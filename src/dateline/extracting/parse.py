@@ -162,11 +162,19 @@ class Parse:
         """Where clauses end. Two subjects of one verb ("102 missiles and 99 drones were shot down") are one clause."""
         marks: list[int] = []
         for match in _CLAUSE.finditer(self.text):
+            if match.group() == ";" and self._bracketed(match.start()):
+                continue
             since = marks[-1] if marks else 0
             joined = match.group().isspace() and self.text.startswith("and ", match.end())
             if not joined or any(since <= p.start < match.start() and p.family != "supply" for p in self.predicates):
                 marks.append(match.start() + 1)
         return marks
+
+    def _bracketed(self, at: int) -> bool:
+        """Whether the semicolon stands in brackets without a date: "in May (165 killed; 887 injured)" is all of May."""
+        opened, closed = self.text.rfind("(", 0, at), self.text.find(")", at)
+        inside = 0 <= opened and closed > at and ")" not in self.text[opened:at]
+        return inside and not any(opened < m.start < closed for m in self.mentions)
 
 
 FUTURE = re.compile(

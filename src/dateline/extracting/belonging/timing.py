@@ -248,7 +248,12 @@ def _elsewhen(parse: Parse, start: int, end: int, family: str, plain: list[Menti
     time that is not said ("two nights later", "in two days", "against 244")."""
     clause = parse.clause(start)
     shift = next(
-        (m for m in parse.mentions if m.kind == "shift" and clause[0] <= m.start < start and not _compares(parse, m)),
+        (
+            m
+            for m in parse.mentions
+            if m.kind == "shift" and m.start < start and (clause[0] <= m.start or _opens(parse, m, start, plain))
+            if not _compares(parse, m)
+        ),
         None,
     )
     if shift is not None and shift.anchor is None:
@@ -264,6 +269,18 @@ def _elsewhen(parse: Parse, start: int, end: int, family: str, plain: list[Menti
         or inside
         or (bool(spells) and not plain)
     )
+
+
+_CONTRASTS: Final = re.compile(
+    r"[,;:—–] ?(?:while|whereas|but|though|although|yet|then|after|before|when|compared|against|versus|(?:up|down) from)\b"
+)
+
+
+def _opens(parse: Parse, mention: Mention, start: int, plain: list[Mention]) -> bool:
+    """ "The day before, 124 were launched, of which 102 were shot down": the words that open a sentence date all of it
+    that names no other time and sets nothing against it."""
+    opening = mention.anchor is None and re.fullmatch(r"(?:\W|And |But |In )*", parse.text[: mention.start]) is not None
+    return opening and not plain and _CONTRASTS.search(parse.text[mention.end : start]) is None
 
 
 def _compares(parse: Parse, mention: Mention) -> bool:
