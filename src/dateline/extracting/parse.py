@@ -173,7 +173,7 @@ class Parse:
     def _bracketed(self, at: int) -> bool:
         """Whether the semicolon stands in brackets without a date: "in May (165 killed; 887 injured)" is all of May."""
         opened, closed = self.text.rfind("(", 0, at), self.text.find(")", at)
-        inside = 0 <= opened and closed > at and ")" not in self.text[opened:at]
+        inside = opened >= 0 and closed > at and ")" not in self.text[opened:at]
         return inside and not any(opened < m.start < closed for m in self.mentions)
 
 

@@ -10,6 +10,8 @@ from dateline.languages import en
 from dateline.records.report import CLAIMED_ROLES, Report, Role
 
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9А-ЯІЇЄҐ])|[.!?…]+[\"”’')\]]*\s*$|\n{2,}")
+#: The number of a point in a list ("2. In March the army ..."), which is no sentence and counts nothing.
+_NTH = re.compile(r"(?:\d{1,2}[.)]|\(\d{1,2}\))\s+(?=[\"“‘'(\[]*[A-ZА-ЯІЇЄҐ])")
 _LONGEST = 1500
 _LAST_WORD = re.compile(r"[\w.]+$")
 
@@ -29,8 +31,10 @@ def sentences(report: Report) -> Iterator[Sentence]:
     """Every sentence of the blocks that may state figures, in text order."""
     for number, block in enumerate(report.blocks):
         if block.role in CLAIMED_ROLES:
-            for start, end in split(report.text[block.start : block.end]):
-                a, b = block.start + start, block.start + end
+            nth = _NTH.match(report.text[block.start : block.end])
+            opened = block.start + (nth.end() if nth is not None else 0)
+            for start, end in split(report.text[opened : block.end]):
+                a, b = opened + start, opened + end
                 yield Sentence(a, b, report.text[a:b], block.role, number)
 
 

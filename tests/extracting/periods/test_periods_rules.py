@@ -30,7 +30,7 @@ MORE = [
     "between 1 and 15 August", "between August 1 and 15", "this September",
     "in the early hours of 28 August", "summer of this year", "of the year so far", "the start of the year",
     "the day before", "a day after", "the day after", "than in the previous month", "within 24 hours", "year-end",
-    "in two days", "three consecutive nights", "the war's toll", "ever recorded", "the day after tomorrow",
+    "the start of the month", "in two days", "three consecutive nights", "the war's toll", "ever recorded", "the day after tomorrow",
     "the year before last", "a week or so ago", "the war began", "in the war's first fourteen months",
     "the first month of the war", "the war's second year", "the second year of the war",
     "in 2014-15", "the nights of 27 and 28 August", "the nights of August 27 and 28", "the last night of the truce",

@@ -83,7 +83,10 @@ def change(parse: Parse, index: int | None, amount: Amount, direction: str) -> C
         attribution=speaker(parse, amount.start),
         doubt="ambiguous_period" if measure and (period is None or baseline is None) else None,
         doubt_detail="the text does not say against which period" if period is not None else "",
-        inherited=_of_comparand(parse, period) or _kind_unsaid(parse, amount.start, family, dimensions),
+        inherited=_of_comparand(parse, period)
+        or _kind_unsaid(parse, amount.start, family, dimensions)
+        or _of_both(parse, amount.start)
+        or _time_carried(parse, period, baseline),
     )
 
 
@@ -91,6 +94,24 @@ def _of_comparand(parse: Parse, period: Period | None) -> bool:
     """ "A fifth above 2024 and more than a quarter above 2023": the period nearest to the second change is the one that
     the first compares with, and most likely not what changed."""
     return any(c.baseline is not None and c.baseline.period == period for c in parse.found if c.frame == "change")
+
+
+def _of_both(parse: Parse, start: int) -> bool:
+    """ "500 were killed and 2,000 injured, a fifth more than in 2024": of which of the two, or of all, is not said."""
+    told = [c for c in parse.found if c.frame == "level" and c.quote.end - parse.sentence.start <= start]
+    both = {c.measure for c in told} >= {"casualties.killed", "casualties.injured"}
+    return both and _ONE_OF_TWO.search(parse.text[told[-1].quote.end - parse.sentence.start : start]) is None
+
+
+_ONE_OF_TWO: Final = re.compile(r"\b(?:killed|dead|deaths?|fatalities|injured|injuries|wounded|died)\b", re.IGNORECASE)
+
+
+def _time_carried(parse: Parse, period: Period | None, baseline: Baseline | None) -> bool:
+    """ "The number has tripled on a year earlier", behind a sentence about a single night: the number of what stretch
+    is most likely not what the sentence before was of."""
+    if period is None or baseline is None or period.days > 1 or not re.search(r"\byear", baseline.label):
+        return False
+    return not any(m.period == period and m.kind == "at" for m in parse.mentions)
 
 
 def _kind_unsaid(parse: Parse, start: int, family: str, dimensions: Mapping[str, str]) -> bool:
@@ -292,6 +313,8 @@ def ratio(
         attribution=speaker(parse, start),
         doubt="ambiguous_period" if measure and (period is None or baseline is None) else None,
         inherited=measure == "territory.held"
+        or _of_both(parse, start)
+        or _time_carried(parse, period, baseline)
         or (family == "strikes" and "weapon" not in dimensions and several_kinds(parse, start)),
     )
 

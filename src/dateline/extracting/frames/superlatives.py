@@ -199,7 +199,15 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
         return
     if family is None and not _of_an_event(noun):
         return
-    _add(parse, match, _Sought(window, end, family, word))
+    _add(parse, match, _Sought(window, end, family, word, _BUT_FOR.match(parse.text, end) is not None))
+
+
+#: "The fastest month of the year bar one" is not the fastest.
+_BUT_FOR: Final = when_asked(
+    r",? (?:(?:bar|but|save)(?: for)? (?:one|two|three|only|[A-Z])|except(?:ing)?(?: for)?\b|apart from|aside from"
+    r"|other than|outside of|behind (?:only|just)|(?:surpassed|beaten|exceeded|topped|bettered|rivalled|matched)"
+    r" only (?:by|in)|second only)",
+)
 
 
 #: What talks can be by their length.
@@ -214,6 +222,7 @@ class _Sought:
     end: int
     family: str | None
     word: str
+    but_for: bool = False
 
 
 def _add(parse: Parse, match: re.Match[str], sought: _Sought) -> None:
@@ -270,6 +279,8 @@ def _doubt(
     """Why a record is not looked up."""
     if measure is None:
         return None, ""
+    if sought.but_for:
+        return "undefined_term", "what is left out of the record"
     if re.search(r"longest|shortest|briefest", sought.word):
         return "undefined_term", "a length of time, where ledgers hold counts"
     if sought.family == "casualties" and re.search(rf"\b(?:{NIGHTLY}|massacre|incident|bombing)", noun, re.IGNORECASE):
@@ -298,8 +309,18 @@ def _named_here(parse: Parse, match: re.Match[str], end: int) -> bool:
     return own or not parse.words.theatre.country.id
 
 
+#: "the largest attack on the power grid": of what was aimed at no ledger tells.
+_AIMED = when_asked(
+    r" (?:on|against|upon|targeting|at) (?:the |its |their |[A-Z][\w-]+['’]s |the country['’]s |[A-Z]\w+ian )?"
+    r"(?:[\w-]+ )?(?:energy|power|electricity|gas|oil|fuel|heating|water|grid|rail(?:way)?s?|ports?|infrastructure"
+    r"|substations?|logistics|hospitals?|schools?)\b"
+)
+
+
 def _of_some(parse: Parse, match: re.Match[str]) -> bool:
     """ "the deadliest month for journalists": of a part that no ledger counts; "for Kyiv" is a place."""
+    if _AIMED.match(parse.text, match.end()) is not None:
+        return True
     part = re.match(
         r" (?:for|among) (?:the )?(?=[a-z])(?!more|over|nearly|almost|at least|past|last|an? |civilians?\b)",
         parse.text[match.end() :],
