@@ -146,3 +146,13 @@ def test_dates_below_the_story() -> None:
         "Published May 30, 2025"
     )
     assert (report.published, report.date_basis) == (date(2025, 5, 30), "published")
+
+
+def test_a_date_line_right_under_the_first_line_shows_that_it_is_a_headline() -> None:
+    report = reading("Fewer raids over the south in June\n3 July 2025\n\nRussia launched 210 drones.\n\nTwo came down.")
+    assert (report.title, report.date) == ("Fewer raids over the south in June", date(2025, 7, 3))
+    assert said(report, "title") == ["Fewer raids over the south in June"]
+
+
+def test_a_first_line_right_above_a_sentence_is_no_headline() -> None:
+    assert reading("Fewer raids over the south\nRussia launched 210 drones.\n\nTwo came down.").title is None

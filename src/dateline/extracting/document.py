@@ -12,7 +12,9 @@ from dateline.extracting import sentences
 from dateline.extracting.amounts.quantities import Skipped
 from dateline.extracting.belonging.bulletins import bulletin, faced
 from dateline.extracting.belonging.denials import denied, guessed
+from dateline.extracting.belonging.leading import of_another_war, set_aside, still_abroad
 from dateline.extracting.belonging.scenes import settle_places
+from dateline.extracting.belonging.sections import is_heading, section, time_named
 from dateline.extracting.belonging.spans import settle_times
 from dateline.extracting.claiming.outside import held_by_defender, narrow, outside
 from dateline.extracting.claiming.tolls import limited
@@ -68,7 +70,7 @@ def extract(report: Report, theatre: Theatre) -> tuple[list[Claim], list[Unread]
         settle_times(current)
         _deny(current)
         parses.append(current)
-        before = _after(current, before)
+        before = _after(current, before, is_heading(current, report.blocks[sentence.block]))
     return _numbered([_meant(c, theatre) for p in parses for c in p.found]), _unread(parses)
 
 
@@ -95,7 +97,7 @@ def _deny(current: Parse) -> None:
 def _weaken(current: Parse, claim: Claim) -> None:
     """A guess may hold and is never refuted; what no ledger is of has no measure."""
     weaker = replace(claim, inherited=True) if guessed(current, claim) else claim
-    weaker = replace(weaker, measure=None) if outside(current, claim) else weaker
+    weaker = replace(weaker, measure=None) if outside(current, claim) or still_abroad(current) else weaker
     if claim.doubt is None and narrow(current, weaker):
         weaker = replace(weaker, doubt="ambiguous_place", doubt_detail="a spot that the theatre does not know")
     if held_by_defender(current, weaker):
@@ -126,7 +128,7 @@ def _date_lines(report: Report, words: Lexicon) -> list[Parse]:
     return found
 
 
-def _after(current: Parse, before: Discourse) -> Discourse:
+def _after(current: Parse, before: Discourse, heading: bool) -> Discourse:
     """What the next sentence may point back to."""
     block, published = current.sentence.block, bulletin(current)
     periods = {f: p for f, p in before.periods.items() if block - before.dated.get(f, block) <= 1}
@@ -137,7 +139,8 @@ def _after(current: Parse, before: Discourse) -> Discourse:
     said_of: set[str] = set()
     for claim in said:
         own = (claim.measure or "").split(".")[0]
-        if claim.period is not None and claim.frame in _DATED and not (own in said_of and _set_against(current, claim)):
+        kept = own in said_of or own in periods
+        if claim.period is not None and claim.frame in _DATED and not (kept and set_aside(current, claim)):
             periods[own], dated[own] = _carried_on(claim, claim.period), block
             said_of.add(own)
         if claim.frame in ("level", "rate", "part_of") and claim.value and claim.doubt != "no_ledger":
@@ -149,10 +152,11 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         named = [m.period for m in current.mentions if m.kind == "at" and m.period is not None and not m.speech]
         if named:
             periods[topic], dated[topic] = named[-1], block
-    if (stretch := _spoken_of(current)) is not None:
+    if (stretch := time_named(current) if heading else _spoken_of(current)) is not None:
         for own in sorted({*_CARRIED} - said_of):
             periods[own], dated[own] = stretch, block
     located = [p.place for p in current.places if p.located and p.place.level == "region"]
+    beneath = section(current, before, heading)
     counted = tuple(c for c in said if c.frame in ("level", "part_of") and c.value is not None)
     return Discourse(
         periods,
@@ -166,6 +170,10 @@ def _after(current: Parse, before: Discourse) -> Discourse:
         bulletin=published or (before.bulletin if before.block == block and not current.speeches else None),
         tolls=tuple(c for c in stated if c.unit == "people" and c.frame in ("level", "part_of") and c.value != 0.0),
         last=current,
+        section=beneath.place,
+        section_at=beneath.at,
+        section_stop=beneath.stop,
+        abroad=of_another_war(current) or still_abroad(current),
     )
 
 
@@ -187,16 +195,6 @@ def _spoken_of(current: Parse) -> Period | None:
             past = mention.period.start <= current.ref
             return mention.period if opens and past and _WAS.match(current.text, mention.end) else None
     return None
-
-
-_AGAINST: Final = re.compile(
-    r"\b(?:against|compared (?:with|to)|versus|than|after|(?:up |down )?from) (?:(?:just|only|about|some|the) )*$"
-)
-
-
-def _set_against(current: Parse, claim: Claim) -> bool:
-    """Whether the figure is only what another is compared with: the next sentence speaks of the other."""
-    return _AGAINST.search(current.text[: claim.quote.start - current.sentence.start]) is not None
 
 
 def _carried_on(claim: Claim, period: Period) -> Period:

@@ -35,7 +35,9 @@ class Discourse:
     figures of the last sentence that stated any; `dated` the paragraph in which a family's period was named, since a
     date is carried into the next paragraph and no further; `bulletin` the body whose figures the paragraph gives, once
     it has said that they are out; `tolls` the people counted in the sentence before, of whom this one may tell a part;
-    `last` that sentence itself, for the event that this one goes on about."""
+    `last` that sentence itself, for the event that this one goes on about; `section` the place that the heading of
+    paragraph `section_at` names, up to the end of the paragraph `section_stop` or, where that is -1, the next
+    heading; `abroad` whether the sentence before was of another war."""
 
     periods: dict[str, Period] = field(default_factory=dict)
     figures: dict[str, Claim] = field(default_factory=dict)
@@ -48,6 +50,10 @@ class Discourse:
     bulletin: Attribution | None = None
     tolls: tuple[Claim, ...] = ()
     last: Parse | None = None
+    section: Place | None = None
+    section_at: int = -1
+    section_stop: int = -1
+    abroad: bool = False
 
 
 #: Days of which no month or part of a year goes on in the next sentence.
@@ -82,15 +88,19 @@ class Parse:
             # "Since the war began": of when, a reader that knows no such day cannot say.
             found = [replace(m, period=None) if m.period and m.period.start == dt.date.min else m for m in found]
         pointed = [_pointed(m, self.ref, self.before, self.text) for m in found]
-        return anchored(pointed, self.text, self.ref, self._told_before())
+        told, goes_on = self._told_before()
+        return anchored(pointed, self.text, self.ref, told, goes_on)
 
-    def _told_before(self) -> Period | None:
-        """The last date, shorter than a year, of the sentence before, in the same paragraph or the one before it."""
+    def _told_before(self) -> tuple[Period | None, bool]:
+        """The last date, shorter than a year, of the sentence before, in the same paragraph or the one before it, and
+        whether this sentence goes on from it: from the day of an event told in another paragraph it need not."""
         last = self.before.last
         if last is None or not 0 <= self.sentence.block - last.sentence.block <= 1:
-            return None
+            return None, True
         told = [m.period for m in last.mentions if m.kind == "at" and not m.speech and m.period is not None]
-        return told[-1] if told and told[-1].days < _LONG else None
+        if not told or told[-1].days >= _LONG:
+            return None, True
+        return told[-1], last.sentence.block == self.sentence.block or told[-1].days > 1
 
     def _dated(self, text: str, war_start: dt.date) -> list[Mention]:
         """Times of `text`; those that belong to a plan or a forecast lie ahead where a date leaves it open."""

@@ -176,8 +176,9 @@ def _choose_title(head: Head) -> Line | None:
             if menu
             else first
         )
-    after = head.lines[head.lines.index(first) + 1]
-    return first if first is above[0] and after.run != first.run else None
+    below = head.lines.index(first) + 1
+    # A date line right under a line shows as well as a blank one that it is a headline.
+    return first if first is above[0] and (head.lines[below].run != first.run or below in head.metas) else None
 
 
 def _mark_before_and_after_title(draft: Draft, head: Head) -> None:

@@ -15,6 +15,13 @@ NOVEMBER = "2026-11-20"
     ("In 2024 it launched 9,100 drones, and in the previous year 730 drones.", "2023-01-01 to 2023-12-31"),
     ("On 12 June 95 drones were launched. The previous night 730 drones were launched.", "2026-06-11"),
     ("On 12 June 95 drones were launched after 730 drones the previous night.", "2026-06-11"),
+    ("It launched 5,100 drones in October 2024, up from 730 drones the previous month.", "2024-09-01 to 2024-09-30"),
+    ("In February it launched 5,100 drones, against 730 drones the preceding month.", "2026-01-01 to 2026-01-31"),
+    ("In October 2024 it launched 5,100 drones. The prior month it launched 730 drones.", "2024-09-01 to 2024-09-30"),
+    ("In May 2025 it launched 5,100 drones, after 730 drones in the previous quarter.", "2025-01-01 to 2025-03-31"),
+    ("On 12 June 95 drones were launched. In the previous three nights 730 drones were.", "2026-06-09 to 2026-06-11"),
+    ("In February 95 drones were launched, and over the preceding two months 730 drones.", "2025-12-01 to 2026-01-31"),
+    ("In the first week of June it sent 95 drones. Over the previous three nights it sent 730 drones.", None),
     ("In the previous month Russia launched 730 drones.", "2026-10-01 to 2026-10-31"),
     # nothing that it may come before, or a stretch that is too long or too short to have one
     ("The previous night Russia launched 730 drones.", None),

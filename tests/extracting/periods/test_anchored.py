@@ -32,8 +32,6 @@ def read(text: str, before: Period | None = None) -> list[Mention]:
     ("In 2024 it grew by 80 in the first half and by 90 in the second.", "2024-07-01 to 2024-12-31"),
     ("In 2024 it was the worst in July.", "2024-07-01 to 2024-07-31"),
     # the one before that of which the sentence tells
-    ("They took 80 km2 in October 2024, up from 60 km2 the previous month.", "2024-09-01 to 2024-09-30"),
-    ("In February it was 80, against 60 the preceding month.", "2026-01-01 to 2026-01-31"),
     # no date tells another year
     ("In April it was 80, compared with 60 in April 2025.", "2025-04-01 to 2025-04-30"),
     ("Fewer than in October 2024, in May it was 80.", "2026-05-01 to 2026-05-31"),
@@ -74,7 +72,6 @@ def test_what_may_be_of_another_year_is_guessed(text: str, guessed: bool) -> Non
         ("In September it was 80.", "2024-09-01 to 2024-09-30", True),
         ("In April it was 80.", "2026-04-01 to 2026-04-30", True),
         ("In October 2023 it was 80.", "2023-10-01 to 2023-10-31", False),
-        ("The previous month it was 80.", "2024-09-01 to 2024-09-30", False),
     ],
 )
 def test_the_sentence_before_tells_the_year(text: str, period: str, guessed: bool) -> None:

@@ -22,6 +22,7 @@ from dateline.extracting.belonging.locating import (
     takes_share,
 )
 from dateline.extracting.belonging.pointing import named_here, pointed
+from dateline.extracting.belonging.sections import beneath
 from dateline.extracting.belonging.whereabouts import FAR_FROM, OF_THE_WAR, PARTED, anothers, ground_of, named_places
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
@@ -79,7 +80,7 @@ def settle_places(parse: Parse) -> None:
         if claim.frame not in _PLACED or (claim.place is not None and claim.place.level != "country"):
             continue
         place = _place(parse, claim)
-        if place is not None:
+        if place is not None or (claim.place is None and beneath(parse)[1]):
             at = next(i for i, c in enumerate(parse.found) if c is claim)
             parse.found[at] = replace(claim, place=place, inherited=True)
 
@@ -132,6 +133,7 @@ def _place(parse: Parse, claim: Claim) -> Place | None:
         pointed(parse, named, start, end)
         or _beside(parse, claim, start, end)
         or (_single_region(parse, claim, start) if covered else _uncovered(parse, claim, named))
+        or (beneath(parse)[0] if covered and claim.measure is not None and not claim.anchor else None)
     )
 
 

@@ -262,6 +262,7 @@ def points_back(parse: Parse) -> bool:
 
 
 #: Frames whose period matters and may have been carried over from the sentences before.
+_FIGURES: Final = frozenset({"level", "rate", "share"})
 _CARRYING: Final = frozenset({"level", "rate", "share", "change", "ratio", "extreme", "rank", "streak"})
 
 
@@ -269,6 +270,8 @@ def _dated_elsewhere(parse: Parse, frame: Frame, measure: Measure | None, period
     """Whether a figure's time is that of a sentence before, and nothing in its own points there ("that attack")."""
     if period is None or frame not in _CARRYING or measure in (None, "territory.held"):
         return False
+    if frame in _FIGURES and parse.before.periods.get(measure.partition(".")[0]) == period:
+        return not any(period in (m.period, m.anchor) for m in parse.mentions)
     return not any(m.kind in ("at", "within", "since", "war", "shift") for m in parse.mentions)
 
 

@@ -243,6 +243,13 @@ def _years_back(parse: Parse, shift: Mention, period: Period, count: int) -> Per
     return dates.back(Period(period.start, period.stop) if running else period, "year", count)
 
 
+#: "Same period of 2024: 1,979 killed; 8,616 injured": what opens the sentence dates every clause of it.
+_OPENS: Final = re.compile(
+    r"(?:[-*•–—] |\W)?(?:And |But |[A-Za-z ]{3,14}: )?(?:(?:In|On|During|Over|For|Through|Throughout) )?(?:the )?",
+    re.IGNORECASE,
+)
+
+
 def _elsewhen(parse: Parse, start: int, end: int, family: str, plain: list[Mention]) -> tuple[Period | None, bool]:
     """For a clause without a date of its own: the period that "the night before" moves to, and whether it points at a
     time that is not said ("two nights later", "in two days", "against 244")."""
@@ -256,9 +263,9 @@ def _elsewhen(parse: Parse, start: int, end: int, family: str, plain: list[Menti
         ),
         None,
     )
-    if shift is not None and shift.anchor is None:
+    if shift is not None:
         known = next((m.period for m in plain if m.period is not None), None) or _from_before(parse, start, family)
-        return (dates.back(known, shift.unit, shift.count) if known is not None else None), True
+        return (_moved(parse, shift, known) if known is not None else None), True
     spells = [m for m in parse.mentions if m.kind in ("later", "ago") or (m.kind == "duration" and m.unit in _SPELLS)]
     vague = [m for m in parse.mentions if m.kind == "within" or (m.kind == "vague" and m.unit != "present")]
     inside = any(clause[0] <= m.start < clause[1] for m in (*spells, *vague))
@@ -272,15 +279,33 @@ def _elsewhen(parse: Parse, start: int, end: int, family: str, plain: list[Menti
 
 
 _CONTRASTS: Final = re.compile(
-    r"[,;:—–] ?(?:while|whereas|but|though|although|yet|then|after|before|when|compared|against|versus|(?:up|down) from)\b"
+    r"[,;:—–] ?(?:while|whereas|but|though|although|yet|then|after|before|when|compared|against|versus"
+    r"|(?:up|down) from)\b"
 )
 
 
 def _opens(parse: Parse, mention: Mention, start: int, plain: list[Mention]) -> bool:
     """ "The day before, 124 were launched, of which 102 were shot down": the words that open a sentence date all of it
     that names no other time and sets nothing against it."""
-    opening = mention.anchor is None and re.fullmatch(r"(?:\W|And |But |In )*", parse.text[: mention.start]) is not None
+    opening = _OPENS.fullmatch(parse.text[: mention.start]) is not None
     return opening and not plain and _CONTRASTS.search(parse.text[mention.end : start]) is None
+
+
+def _moved(parse: Parse, shift: Mention, known: Period) -> Period | None:
+    """What "a day earlier" and "the same period of 2024" mean of what is known: of what has run since the war began
+    the last day, or the same up to a year before."""
+    if shift.anchor is not None:
+        years = known.start.year - shift.anchor.start.year
+        return _years_back(parse, shift, known, years) if years > 0 else None
+    if known.days <= _SPANS.get(shift.unit, known.days):
+        return dates.back(known, shift.unit, shift.count)
+    if known.start != parse.words.theatre.war_start or shift.unit not in ("day", "night"):
+        return None
+    return dates.back(Period.of_day(known.last), shift.unit, shift.count)
+
+
+#: Days that a stretch may have of which "a day earlier", "a month earlier" says which one came before.
+_SPANS: Final = {"day": 7, "night": 7, "week": 31, "month": 366}
 
 
 def _compares(parse: Parse, mention: Mention) -> bool:

@@ -165,6 +165,8 @@ def granularity(parse: Parse, family: str, noun: str, span: Span) -> str:
     ]
     if own and own[-1].granularity in ("month", "week", "year", "quarter", "night", "day"):
         return "night" if own[-1].granularity == "day" and family == "strikes" else own[-1].granularity
+    if _OF_NUMBERS.search(noun) and (after := _time_behind(parse, span, clause[1])) is not None:
+        return after.granularity
     if family == "strikes":
         known = parse.before.periods.get("strikes")
         nightly = re.search(NIGHTLY, parse.text, re.IGNORECASE) is not None
@@ -176,6 +178,17 @@ def granularity(parse: Parse, family: str, noun: str, span: Span) -> str:
             else "night"
         )
     return "month"
+
+
+def _time_behind(parse: Parse, span: Span, stop: int) -> Period | None:
+    """ "A record number of drones in May": what was counted in the month is ranked among months."""
+    times = (m for m in parse.mentions if m.kind == "at" and not m.speech and span.end <= m.start < stop)
+    behind = next(times, None)
+    long = behind is not None and behind.period is not None and behind.period.granularity in _CALENDAR
+    return behind.period if long and behind is not None else None
+
+
+_CALENDAR: Final = ("week", "month", "quarter", "year")
 
 
 def period(parse: Parse, span: Span, end: int, family: str, granularity: str) -> Period | None:

@@ -125,8 +125,8 @@ _FELL: Final = when_asked(
     re.IGNORECASE,
 )
 _SOMEWHERE_HELD: Final = when_asked(
-    r"\b(?:in|on|within|inside|across|under) (?:the )?(?:[\w-]+ )?(?:territor(?:y|ies)|areas?|regions|parts|land|control"
-    r"|occupation)\b",
+    r"\b(?:in|on|within|inside|across|under) (?:the )?(?:[\w-]+ )?(?:territor(?:y|ies)|areas?|regions|parts|land"
+    r"|control|occupation)\b",
     re.IGNORECASE,
 )
 _LAND: Final = re.compile(r"['’]s? (?:\w+ )?(?:territory|land|area|soil|landmass|countryside)\b")

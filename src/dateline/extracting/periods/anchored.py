@@ -1,5 +1,5 @@
 """Months, quarters and halves whose year the sentence says elsewhere: "726 in November 2024, after 503 in October",
-"from 388 in December 2024 to 332 in January", "in 2025 ... in the first half", "208 in May, 184 the previous month".
+"from 388 in December 2024 to 332 in January", "in 2025 ... in the first half".
 """
 
 from __future__ import annotations
@@ -49,13 +49,15 @@ _EARLIER: Final = re.compile(
 _SOUGHT: Final = re.compile(
     r"\b(?:\w{2,}est|most|least|worst|best|record|first|(?:more|fewer|less) than (?:in )?any)\b", re.IGNORECASE
 )
-_PREVIOUS: Final = re.compile(r"(?:the )?(?:previous|preceding|prior) (?P<unit>week|month|quarter|year)", re.IGNORECASE)
 _DATING: Final = ("at", "since", "within")
 
 
-def anchored(found: list[Mention], text: str, ref: dt.date, before: Period | None = None) -> list[Mention]:
+def anchored(
+    found: list[Mention], text: str, ref: dt.date, before: Period | None = None, goes_on: bool = True
+) -> list[Mention]:
     """`found` with the year of each bare month or part of a year taken from the dates beside it, where they tell one;
-    `before` is what the sentence before was of. What may be of another year than was taken is marked `guessed`."""
+    `before` is what the sentence before was of, and `goes_on` whether its year is taken. What may be of another year
+    than was taken is marked `guessed`."""
     read = list(found)
     settled = [n for n, m in enumerate(read) if _tells(m, text)]
     for n, mention in enumerate(read):
@@ -68,10 +70,10 @@ def anchored(found: list[Mention], text: str, ref: dt.date, before: Period | Non
         elif ahead is not None and _goes_with(mention, read[ahead], text):
             read[n] = _beside(mention, read[ahead], text, ref)
         else:
-            read[n] = _in_its_year(mention, read[:n], text, before, ref)
+            read[n] = _in_its_year(mention, read[:n], text, before, goes_on, ref)
         if behind is not None or read[n] is not mention:
             settled.append(n)
-    return _before_it(_with_ordinals(read, text), text, before)
+    return _with_ordinals(read, text)
 
 
 def _bare(mention: Mention, text: str) -> bool:
@@ -146,7 +148,9 @@ def _guessed(mention: Mention) -> Mention:
     return replace(mention, guessed=True)
 
 
-def _in_its_year(mention: Mention, behind: list[Mention], text: str, before: Period | None, ref: dt.date) -> Mention:
+def _in_its_year(
+    mention: Mention, behind: list[Mention], text: str, before: Period | None, goes_on: bool, ref: dt.date
+) -> Mention:
     """Of the year that the sentence names before it, or of the one that the sentence before was of."""
     own = _anchor(mention)
     years = [m for m in behind if m.kind == "at" and m.period and _YEAR.fullmatch(text[m.start : m.end])]
@@ -166,7 +170,8 @@ def _in_its_year(mention: Mention, behind: list[Mention], text: str, before: Per
     near = _nearest(own, before, False)
     if near.start == own.start or near.start > ref or own.start > ref:
         return mention
-    return _moved(mention, near, True) if abs(_months(near) - _months(before)) <= _NEAR else _guessed(mention)
+    close = goes_on and abs(_months(near) - _months(before)) <= _NEAR
+    return _moved(mention, near, True) if close else _guessed(mention)
 
 
 #: "1,339 in the third quarter of 2025 and 1,225 in the fourth".
@@ -194,22 +199,4 @@ def _with_ordinals(read: list[Mention], text: str) -> list[Mention]:
         earlier = _EARLIER.search(text[max(m.end for m in read if m.end <= match.start()) : match.start("part")])
         period = _nearest(named, parts[-1], earlier is not None)
         read = sorted([*read, Mention(*match.span("part"), "at", period)], key=lambda m: m.start)
-    return read
-
-
-def _before_it(read: list[Mention], text: str, before: Period | None) -> list[Mention]:
-    """ "208 in September, up from 184 the previous month": the one before that of which the sentence tells."""
-    for n, mention in enumerate(read):
-        previous = _PREVIOUS.fullmatch(text[mention.start : mention.end])
-        if previous is None or mention.kind != "at" or mention.period is None:
-            continue
-        unit = previous["unit"].lower()
-        told = [p for m in read[:n] if m.kind == "at" and not m.speech and (p := m.period) is not None]
-        known = told[-1] if told else before
-        if known is None:
-            continue
-        if known.granularity == unit:
-            read[n] = replace(mention, period=dates.back(known, unit))
-        elif told:
-            read[n] = _guessed(mention)
     return read

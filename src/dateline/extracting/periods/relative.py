@@ -124,7 +124,7 @@ def _hours(match: re.Match[str]) -> Mention:
 
 _WHICH: Final = (
     r"(?<!any )(?<!every )(?<!each )(?P<which>this|last|next|the past|past|the previous|previous|the current"
-    r"|current|the last|the preceding"
+    r"|current|the last|the preceding|the prior"
     r"|the next|the coming|coming|(?:the )?(?:latest|most recent)(?= quarter))"
 )
 _PART: Final = (
@@ -140,7 +140,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "in over within during for the past last previous preceding latest",
         UNITS,
         i(
-            r"(?:in |over |within |during |for )?(?:the )?(?:past|last|previous|preceding|latest)"
+            r"(?:in |over |within |during |for )?(?:the )?(?:past|last|previous|preceding|prior|latest)"
             rf" (?P<count>{NUMBER}|{FEW}) (?P<unit>hour|day|night|week|weekend|month|quarter|year|decade)s?"
         ),
         rolling,

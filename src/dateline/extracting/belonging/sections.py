@@ -1,0 +1,83 @@
+"""What a heading says of the lines beneath it: the place that they are of, and the time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.extracting.parse import Discourse, Parse
+from dateline.records.period import Period
+from dateline.records.place import Place
+from dateline.records.report import Block
+
+#: A heading has no more words than this.
+_LONGEST: Final = 10
+_SENTENCE: Final = re.compile(r"[.!?…][\"”’')\]]*$")
+#: Words beside the name in a heading that names no more than a place.
+_FILLER: Final = re.compile(
+    r"(?:#+|\*+|[-•–—:.]|(?:\d+|[ivx]+|[a-z])[.)]|the|in|on|around|of|and|from|situation|front ?line|front|sector"
+    r"|direction|axis|region|oblast|province|governorate|area|city|(?:north|south|east|west|centr)\w*|strikes?"
+    r"|attacks?|fighting|losses|casualties|figures|update|developments|operational|ground)(?:\s+|$|(?=[:.]))",
+    re.IGNORECASE,
+)
+
+
+def is_heading(parse: Parse, block: Block) -> bool:
+    """Whether the sentence is a line of its own that states nothing: a few words without a stop or a number counted."""
+    whole = parse.sentence.start <= block.start + 2 and parse.sentence.end >= block.end - 2
+    short = len(parse.text.split()) <= _LONGEST and _SENTENCE.search(parse.text.strip()) is None
+    return whole and short and not parse.found and not parse.amounts
+
+
+def place_named(parse: Parse) -> Place | None:
+    """The place of a heading, or of the words that open a paragraph ("Donetsk region."), which name it and no more."""
+    named = [m for m in parse.places if m.place.level != "country"]
+    if not named or len(parse.text.split()) > _LONGEST:
+        return None
+    first = named[0]
+    rest = f"{parse.text[: first.start].strip()} {parse.text[first.end :].strip()}".strip()
+    while rest and (word := _FILLER.match(rest)) is not None:
+        rest = rest[word.end() :]
+    return None if rest else next((r for r in (first.place, *first.rivals) if r.level == "region"), first.place)
+
+
+def time_named(parse: Parse) -> Period | None:
+    """The one time that a heading names."""
+    dated = [m.period for m in parse.mentions if m.kind == "at" and m.period is not None and not m.speech]
+    return dated[0] if len(dated) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The place that a heading in paragraph `at` names, and the paragraph up to which it holds: -1 for the next
+    heading."""
+
+    place: Place | None = None
+    at: int = -1
+    stop: int = -1
+
+
+def section(parse: Parse, before: Discourse, heading: bool) -> Section:
+    """What the sentence after this one stands under."""
+    block = parse.sentence.block
+    if heading:
+        return Section(place_named(parse), block)
+    if not parse.found and not parse.amounts and _SENTENCE.search(parse.text) and (own := place_named(parse)):
+        return Section(own, block, block)
+    if before.section_stop not in (-1, block):
+        return Section()
+    return Section(before.section, before.section_at, before.section_stop)
+
+
+_LIST_ITEM: Final = re.compile(r"[-*•–—] ")
+
+
+def beneath(parse: Parse) -> tuple[Place | None, bool]:
+    """The place of the heading right above, and whether a heading further up names one: of so much text beneath it
+    some may be of the whole country again."""
+    known, at = parse.before.section, parse.before.section_at
+    if known is None or parse.before.section_stop not in (-1, parse.sentence.block):
+        return None, False
+    near = parse.sentence.block - at <= 1 or _LIST_ITEM.match(parse.text) is not None
+    return (known, False) if near else (None, True)
