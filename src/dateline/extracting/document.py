@@ -14,7 +14,7 @@ from dateline.extracting.belonging.bulletins import bulletin, faced
 from dateline.extracting.belonging.denials import denied, guessed
 from dateline.extracting.belonging.leading import of_another_war, set_aside, still_abroad
 from dateline.extracting.belonging.scenes import settle_places
-from dateline.extracting.belonging.sections import is_heading, section, time_named
+from dateline.extracting.belonging.sections import is_heading, list_head, section, time_named
 from dateline.extracting.belonging.spans import settle_times
 from dateline.extracting.claiming.outside import held_by_defender, narrow, outside
 from dateline.extracting.claiming.tolls import limited
@@ -131,6 +131,7 @@ def _date_lines(report: Report, words: Lexicon) -> list[Parse]:
 def _after(current: Parse, before: Discourse, heading: bool) -> Discourse:
     """What the next sentence may point back to."""
     block, published = current.sentence.block, bulletin(current)
+    listed = list_head(current)
     periods = {f: p for f, p in before.periods.items() if block - before.dated.get(f, block) <= 1}
     dated, figures = dict(before.dated), dict(before.figures)
     family, place = before.family, before.place
@@ -155,6 +156,10 @@ def _after(current: Parse, before: Discourse, heading: bool) -> Discourse:
     if (stretch := time_named(current) if heading else _spoken_of(current)) is not None:
         for own in sorted({*_CARRIED} - said_of):
             periods[own], dated[own] = stretch, block
+    if listed is not None:
+        # The points of a list lean on the line above them, and not on one another.
+        periods = {f: p for f, p in before.periods.items() if block - before.dated.get(f, block) <= 1}
+        dated, figures = dict.fromkeys(periods, block), dict(before.figures)
     located = [p.place for p in current.places if p.located and p.place.level == "region"]
     beneath = section(current, before, heading)
     counted = tuple(c for c in said if c.frame in ("level", "part_of") and c.value is not None)
@@ -173,6 +178,7 @@ def _after(current: Parse, before: Discourse, heading: bool) -> Discourse:
         section=beneath.place,
         section_at=beneath.at,
         section_stop=beneath.stop,
+        listed=listed,
         abroad=of_another_war(current) or still_abroad(current),
     )
 

@@ -37,7 +37,8 @@ class Discourse:
     it has said that they are out; `tolls` the people counted in the sentence before, of whom this one may tell a part;
     `last` that sentence itself, for the event that this one goes on about; `section` the place that the heading of
     paragraph `section_at` names, up to the end of the paragraph `section_stop` or, where that is -1, the next
-    heading; `abroad` whether the sentence before was of another war."""
+    heading; `abroad` whether the sentence before was of another war; `listed` the line above the list that
+    the sentence before was a point of."""
 
     periods: dict[str, Period] = field(default_factory=dict)
     figures: dict[str, Claim] = field(default_factory=dict)
@@ -54,6 +55,7 @@ class Discourse:
     section_at: int = -1
     section_stop: int = -1
     abroad: bool = False
+    listed: Parse | None = None
 
 
 #: Days of which no month or part of a year goes on in the next sentence.

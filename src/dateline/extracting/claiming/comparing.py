@@ -98,12 +98,15 @@ def _of_comparand(parse: Parse, period: Period | None) -> bool:
 
 def _of_both(parse: Parse, start: int) -> bool:
     """ "500 were killed and 2,000 injured, a fifth more than in 2024": of which of the two, or of all, is not said."""
-    told = [c for c in parse.found if c.frame == "level" and c.quote.end - parse.sentence.start <= start]
-    both = {c.measure for c in told} >= {"casualties.killed", "casualties.injured"}
-    return both and _ONE_OF_TWO.search(parse.text[told[-1].quote.end - parse.sentence.start : start]) is None
+    before = parse.text[:start]
+    tolls = [
+        a for a, t in zip(parse.amounts, parse.things, strict=True) if a.end <= start and t.kind in ("people", "bare")
+    ]
+    return len(tolls) > 1 and _KILLED.search(before) is not None and _HURT.search(before) is not None
 
 
-_ONE_OF_TWO: Final = re.compile(r"\b(?:killed|dead|deaths?|fatalities|injured|injuries|wounded|died)\b", re.IGNORECASE)
+_KILLED: Final = re.compile(r"\b(?:killed|dead|deaths?|fatalities|died)\b", re.IGNORECASE)
+_HURT: Final = re.compile(r"\b(?:injured|injuries|wounded|hurt|maimed)\b", re.IGNORECASE)
 
 
 def _time_carried(parse: Parse, period: Period | None, baseline: Baseline | None) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extracting.belonging.comparands import is_baseline
+from dateline.extracting.belonging.preceding import pointed, points
 from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.belonging.windows import weapon_named
 from dateline.extracting.measuring.events import event_measure
@@ -211,7 +212,8 @@ def period(parse: Parse, span: Span, end: int, family: str, granularity: str) ->
     own = [m for m in own if not is_baseline(parse, m)]
     before = [m for m in own if clause[0] <= m.start and m.end <= span.start] or [m for m in own if m.end <= span.start]
     if before:
-        return before[-1].period
+        named, known = before[-1], parse.before.periods.get(family)
+        return pointed(parse, named, known, family) if points(parse, named) else named.period
     after = [m for m in own if m.start >= end and m.start < clause[1]]
     if after and granularity in ("night", "day", "month", "week"):
         return after[0].period

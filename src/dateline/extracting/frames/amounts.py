@@ -10,6 +10,7 @@ from dateline.extracting.amounts.quantities import Amount, Skipped
 from dateline.extracting.amounts.things import Thing
 from dateline.extracting.belonging import elided, parts, spelt
 from dateline.extracting.belonging.carrying import (
+    at_its_time,
     begins_run,
     carried,
     carries,
@@ -67,6 +68,7 @@ def find(parse: Parse) -> None:
         # A row of bare numbers answers the figures before it, and not its own first number.
         opened = tuple(row) if begins_run(parse, index) else opened
         found = _claim(parse, index, amount, thing, opened if is_bare(thing) else tuple(row))
+        found = at_its_time(parse, index, found) if found is not None and is_bare(thing) else found
         if found is None:
             parse.skipped.append(Skipped(amount.start, amount.end, _why(amount, thing)))
             continue
