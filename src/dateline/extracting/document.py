@@ -153,7 +153,7 @@ def _after(current: Parse, before: Discourse, heading: bool) -> Discourse:
         named = [m.period for m in current.mentions if m.kind == "at" and m.period is not None and not m.speech]
         if named:
             periods[topic], dated[topic] = named[-1], block
-    if (stretch := time_named(current) if heading else _spoken_of(current)) is not None:
+    if (stretch := time_named(current) if heading or (published and not said) else _spoken_of(current)) is not None:
         for own in sorted({*_CARRIED} - said_of):
             periods[own], dated[own] = stretch, block
     if listed is not None:

@@ -220,7 +220,7 @@ def _others(theatre: Theatre) -> set[str]:
     sides = (theatre.defender, theatre.attacker)
     own = {*theatre.recognise, *theatre.attacker_soil, *(n for side in sides for n in (*side.names, *side.adjectives))}
     own |= {f"{adjective}s" for side in sides for adjective in side.adjectives}  # "Palestinians"
-    return set(en.OTHER_COUNTRIES) - own if theatre.country.id else set()
+    return {*en.OTHER_COUNTRIES, *en.NEWLY_AT_WAR} - own if theatre.country.id else set()
 
 
 def _soil(theatre: Theatre) -> re.Pattern[str]:

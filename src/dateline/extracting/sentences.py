@@ -10,37 +10,38 @@ from dateline.languages import en
 from dateline.records.report import CLAIMED_ROLES, Report, Role
 
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9А-ЯІЇЄҐ])|[.!?…]+[\"”’')\]]*\s*$|\n{2,}")
-#: The number of a point in a list ("2. In March the army ..."), which is no sentence and counts nothing.
-_NTH = re.compile(r"(?:\d{1,2}[.)]|\(\d{1,2}\))\s+(?=[\"“‘'(\[]*[A-ZА-ЯІЇЄҐ])")
+#: "2. Losses rose", "- 40 drones": what marks an item of a list is no part of its sentence.
+_ITEM = re.compile(r"\s*(?:[-*•–—]|\(?\d{1,2}[.)]+(?=\s+\D))\s+")
 _LONGEST = 1500
 _LAST_WORD = re.compile(r"[\w.]+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """`text == report.text[start:end]`. `block` numbers the paragraph, so that frames know what stands together."""
+    """`text == report.text[start:end]`. `block` numbers the paragraph, so that frames know what stands together;
+    `item` is whether it stands in an item of a list."""
 
     start: int
     end: int
     text: str
     role: Role
     block: int
+    item: bool = False
 
 
 def sentences(report: Report) -> Iterator[Sentence]:
     """Every sentence of the blocks that may state figures, in text order."""
     for number, block in enumerate(report.blocks):
         if block.role in CLAIMED_ROLES:
-            nth = _NTH.match(report.text[block.start : block.end])
-            opened = block.start + (nth.end() if nth is not None else 0)
-            for start, end in split(report.text[opened : block.end]):
-                a, b = opened + start, opened + end
-                yield Sentence(a, b, report.text[a:b], block.role, number)
+            listed = _ITEM.match(report.text, block.start, block.end) is not None
+            for start, end in split(report.text[block.start : block.end]):
+                a, b = block.start + start, block.start + end
+                yield Sentence(a, b, report.text[a:b], block.role, number, listed)
 
 
 def split(text: str) -> list[tuple[int, int]]:
     """Offsets of the sentences of one paragraph, white space around them left out."""
-    spans, at = [], 0
+    spans, at = [], (item.end() if (item := _ITEM.match(text)) is not None else 0)
     for mark in _END.finditer(text):
         if not _abbreviated(text, mark):
             spans.append((at, mark.end()))

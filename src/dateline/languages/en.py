@@ -345,6 +345,8 @@ OTHER_COUNTRIES: Final = (
     "Kosovo", "Serbia", "Bosnia", "Saudi Arabia", "Egypt", "Jordan", "Eritrea", "Kivu", "M23", "Amhara", "Sahel",
     "Cambodia", "Thailand", "India", "Chad", "Mozambique", "Cameroon", "South Sudan", "Rafah", "Khan Younis",
 )  # fmt: skip
+#: Names that mean another war wherever they are not the theatre's own.
+NEWLY_AT_WAR: Final = ("Ukraine", "Ukrainian", "Ukrainians")
 DEMONYMS: Final = {
     "Ukrainian": "UA", "Ukraine": "UA", "Russian": "RU", "Russia": "RU", "U.S.": "US", "US": "US", "American": "US",
     "United States": "US", "America": "US", "British": "GB", "UK": "GB", "U.K.": "GB", "Britain": "GB",

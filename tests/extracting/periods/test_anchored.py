@@ -82,6 +82,21 @@ def test_the_sentence_before_tells_the_year(text: str, period: str, guessed: boo
 @pytest.mark.parametrize(
     ("text", "period"),
     [
+        ("A year ago the same count gave 80 for May.", "2025-05-01 to 2025-05-31"),
+        ("Two years ago it was 80 in August.", "2024-08-01 to 2024-08-31"),
+        ("A year earlier, in October, it had been 80.", "2023-10-01 to 2023-10-31"),
+        ("In May it was 80, more than a year ago.", "2026-05-01 to 2026-05-31"),
+        ("A year ago it was 80; in May it was 90.", "2026-05-01 to 2026-05-31"),
+    ],
+)
+def test_a_month_behind_words_that_look_years_back(text: str, period: str) -> None:
+    months = read(text, Period(dt.date(2024, 10, 1), dt.date(2024, 11, 1), "month"))
+    assert [str(m.period) for m in months if m.kind == "at"] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
         ("In 2025 Russian troops took 80 km2.", "2025-01-01 to 2025-12-31"),
         ("In October 2024 Russian drones fell.", "2024-10-01 to 2024-10-31"),
         ("In July 2024 attacks killed 80.", "2024-07-01 to 2024-07-31"),

@@ -17,6 +17,8 @@ _COMPARAND: Final = when_asked(
     rf"|almost |a )?(?:[\d,.]+|{WORDS})(?:%| percent| per cent)?(?: [\w-]+){{0,2}} (?:in|on|during|for|of) (?:the )?$"
     rf"|\b(?:from|against|compared (?:with|to)|versus) (?:the |about |some |only |just )?(?:[\d,.]+|{WORDS})"
     r"(?:%| percent| per cent| million| billion)?(?: (?!to\b)[\w-]+){0,2} $"
+    r"|\b(?:below|above|short of|beyond|behind|exceed\w*|topp\w*|surpass\w*) (?:the |a |about |some )*"
+    rf"(?:[\d,.]+|{WORDS})(?:%| percent| per cent| million)?(?: [\w-]+){{0,4}} (?:in|on|during|for|of|over) (?:the )?$"
     r"|\b(?:double|triple|twice|times|half|treble) (?:the|that|those|what)(?: (?:number|total|figure|level|tally"
     r"|toll|count|rate|pace|average)s?)?(?: (?:it|they) (?:was|were|had))?(?: (?:recorded|seen|launched|taken|killed))?"
     r" (?:in|on|during|for|of) (?:the )?$"

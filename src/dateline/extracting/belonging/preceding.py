@@ -37,13 +37,22 @@ def pointed(parse: Parse, mention: Mention, before: Period | None, family: str) 
     known = told[-1] if told else before
     if known is None:
         return None if _LENGTH[unit] == 1 and family == "strikes" else mention.period
+    if count > 1 and _same_length(known, unit, count):
+        return dates.back(known, unit, count)
     if known.days > _LENGTH[unit] or (unit == "week" and known.days != _LENGTH[unit]):
         return None
     calendar = unit in ("month", "quarter", "year")
     near, far = ((_calendar if calendar else dates.back)(known, unit, n) for n in (1, count))
     if near is None or far is None or count == 1:
         return near
-    return Period(far.start, near.stop, "span")
+    # "The previous three months": before the month told last, or before three of which the text told.
+    return Period(far.start, near.stop, "span") if told else None
+
+
+def _same_length(known: Period, unit: str, count: int) -> bool:
+    if unit in ("day", "night", "week"):
+        return known.days == count * _LENGTH[unit]
+    return known.days > _LENGTH[unit] * (count - 1) and dates.back(known, unit, -count).start == known.stop
 
 
 #: "A day after the record 728 drones, Russia sent another 397 on Thursday": the first figure is of an earlier time.

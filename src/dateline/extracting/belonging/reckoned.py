@@ -68,6 +68,13 @@ _OVER_DAYS: Final = when_asked(r"\bover (?:the )?(?P<count>two|three|four|five) 
 _DAY_HOURS: Final = 24
 
 
+_RANKED: Final = when_asked(
+    r"\b(?:(?:high|low|larg|bigg|small|heavi|deadli|bloodi|fast|slow|great|strong|few)est|most|least|worst|best|record)"
+    r"\b[^,;:.]{0,40} $",
+    re.IGNORECASE,
+)
+
+
 def spell(parse: Parse, start: int, *, loose: bool = False) -> Period | None:
     """ "Have died there in a week": so many days back from the report. `loose`: of "over two days", too, where no verb
     says that the days run to the report's."""
@@ -78,6 +85,8 @@ def spell(parse: Parse, start: int, *, loose: bool = False) -> Period | None:
     match = _SPELL.search(parse.text, a, b) if perfect or not dated else None
     if match is None and parse.words.theatre.war_start is None:
         match = _OF_WAR.match(parse.text)
+    if match is not None and _RANKED.search(parse.text[: match.start()]):
+        return None  # "the highest monthly count in three years": the window of a record
     match = match or (_OVER_DAYS.search(parse.text, a, b) if loose else None)
     if match is None:
         return None

@@ -13,6 +13,8 @@ from dateline.records.report import Block
 
 #: A heading has no more words than this.
 _LONGEST: Final = 10
+#: Before it "## " or "12. " may stand.
+_MARK: Final = 5
 _SENTENCE: Final = re.compile(r"[.!?…][\"”’')\]]*$")
 #: Words beside the name in a heading that names no more than a place.
 _FILLER: Final = re.compile(
@@ -25,7 +27,7 @@ _FILLER: Final = re.compile(
 
 def is_heading(parse: Parse, block: Block) -> bool:
     """Whether the sentence is a line of its own that states nothing: a few words without a stop or a number counted."""
-    whole = parse.sentence.start <= block.start + 2 and parse.sentence.end >= block.end - 2
+    whole = parse.sentence.start <= block.start + _MARK and parse.sentence.end >= block.end - 2
     short = len(parse.text.split()) <= _LONGEST and _SENTENCE.search(parse.text.strip()) is None
     return whole and short and not parse.found and not parse.amounts
 
@@ -70,12 +72,9 @@ def section(parse: Parse, before: Discourse, heading: bool) -> Section:
     return Section(before.section, before.section_at, before.section_stop)
 
 
-_LIST_ITEM: Final = re.compile(r"[-*•–—] ")
-
-
 def list_head(parse: Parse) -> Parse | None:
     """The line above the list of which the sentence is a point."""
-    if _LIST_ITEM.match(parse.text) is None:
+    if not parse.sentence.listed:
         return None
     last = parse.before.last
     near = last is not None and 0 <= parse.sentence.block - last.sentence.block <= 1
@@ -88,5 +87,5 @@ def beneath(parse: Parse) -> tuple[Place | None, bool]:
     known, at = parse.before.section, parse.before.section_at
     if known is None or parse.before.section_stop not in (-1, parse.sentence.block):
         return None, False
-    near = parse.sentence.block - at <= 1 or _LIST_ITEM.match(parse.text) is not None
+    near = parse.sentence.block - at <= 1 or parse.sentence.item
     return (known, False) if near else (None, True)

@@ -178,7 +178,24 @@ def standing(parse: Parse, start: int) -> Period | None:
 def _usable(parse: Parse) -> list[Mention]:
     kinds = ("at", "since", "war")
     dated = [m for m in parse.mentions if m.period is not None and m.kind in kinds and not is_baseline(parse, m)]
-    return [m for m in dated if not (m.kind == "since" and _SOUGHT.search(parse.text[: m.start]))]
+    return [m for m in dated if not (_may_be_sought(parse, m) and _SOUGHT.search(parse.text[: m.start]))]
+
+
+#: "the highest count in three years": the window of a record, as "since" is.
+_WINDOW: Final = when_asked(r"(?:(?:in|for) )?(?:(?:the )?(?:past|last) )?(?:an?|[\w-]+) (?:month|year|decade)s?$")
+
+
+def _may_be_sought(parse: Parse, mention: Mention) -> bool:
+    if mention.kind == "since":
+        return True
+    return (
+        mention.kind == "at"
+        and mention.period is not None
+        and mention.period.granularity == "span"
+        and (
+            mention.period.last == parse.ref and _WINDOW.fullmatch(parse.text[mention.start : mention.end]) is not None
+        )
+    )
 
 
 def _tied(parse: Parse, start: int, end: int, family: str) -> Period | None:

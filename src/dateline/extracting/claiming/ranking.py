@@ -116,9 +116,21 @@ def measure(parse: Parse, family: str, span: Span, end: int) -> tuple[Measure | 
     said = near if _HARM.search(near) else text
     injured = re.search(r"\binjured\b|\bwounded\b", said) and not re.search(r"kill|deaths?|dead|died", said)
     words, own = parse.text[span.start : span.end], parse.text[slice(*parse.clause(span.start))].lower()
-    if _counts_both(words, text) or ("casualties" in own and _counts_both(words, own)):
+    row = (
+        _OF_NUMBERS.search(words)
+        and not re.search(r"death|fatal", words)
+        and _BOTH_BEFORE.search(parse.text[: span.start])
+    )
+    if row or _counts_both(words, text) or ("casualties" in own and _counts_both(words, own)):
         dimensions["victim"] = "both"
     return ("casualties.injured" if injured else "casualties.killed"), dimensions
+
+
+#: "232 killed and 1,343 injured, the highest monthly count": what is ranked right behind both is their sum.
+_BOTH_BEFORE: Final = when_asked(
+    r"\b(?:killed|dead|deaths|died|fatalities)(?: and|,) (?:[\w-]+ ){0,2}?[\d,.]+ (?:[\w-]+ )?(?:injured|wounded|hurt"
+    r"|injuries)(?:, | ?[—–-] ?|: )(?:which was |making it |that was )?$"
+)
 
 
 def _counts_both(words: str, text: str) -> bool:
@@ -147,6 +159,9 @@ def granularity(parse: Parse, family: str, noun: str, span: Span) -> str:
         if re.search(rf"\b(?:{words})", noun, re.IGNORECASE):
             return "night" if unit == "day" and family == "strikes" else unit
     clause = parse.clause(span.start)
+    if (subject_unit := _SUBJECT_UNIT.search(parse.text[: span.start])) is not None and not noun.strip():
+        unit = subject_unit["unit"].lower()
+        return "night" if unit == "day" and family == "strikes" else unit
     if family == "strikes" and re.search(
         r"\b(?:in|over) (?:an?|one|a single) (?:\w+ )?night\b", parse.text[clause[0] : clause[1]]
     ):
@@ -181,6 +196,15 @@ def granularity(parse: Parse, family: str, noun: str, span: Span) -> str:
     return "month"
 
 
+#: "The year as a whole, they said, was the deadliest": the unit that is ranked is the subject.
+_SUBJECT_UNIT: Final = when_asked(
+    r"\b(?:the|that|this|last) (?:whole |entire |past |same )?(?P<unit>year|month|week|night|day|quarter)"
+    r"(?: (?:as a whole|itself|alone|overall|just (?:over|ended|gone)))?(?:,[^,;.]{0,40},)? (?:also |therefore |thus )?"
+    r"(?:was|is|has been|had been|became|proved|turned out|marked|ended as)(?: (?:also|by far|easily|still|to be))* $",
+    re.IGNORECASE,
+)
+
+
 def _time_behind(parse: Parse, span: Span, stop: int) -> Period | None:
     """ "A record number of drones in May": what was counted in the month is ranked among months."""
     times = (m for m in parse.mentions if m.kind == "at" and not m.speech and span.end <= m.start < stop)
@@ -190,6 +214,10 @@ def _time_behind(parse: Parse, span: Span, stop: int) -> Period | None:
 
 
 _CALENDAR: Final = ("week", "month", "quarter", "year")
+
+
+#: What is ranked among years or months is no shorter stretch that the sentences before told of.
+_LEAST_DAYS: Final = {"year": 300, "quarter": 60, "month": 14}
 
 
 def period(parse: Parse, span: Span, end: int, family: str, granularity: str) -> Period | None:
@@ -223,7 +251,7 @@ def period(parse: Parse, span: Span, end: int, family: str, granularity: str) ->
         if known is not None and not any(
             m.period == known and (m.kind == "war" or span.start <= m.start <= end + 1) for m in parse.mentions
         ):
-            return known
+            return known if known.days >= _LEAST_DAYS.get(granularity, 1) else None
         return Period.of_day(parse.ref, "night") if re.search(r"overnight|last night", parse.text) else None
     known = parse.before.periods.get(family)
     if known is not None and parse.sentence.block - parse.before.block <= 1:

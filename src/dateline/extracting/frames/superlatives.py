@@ -11,6 +11,7 @@ from dateline.extracting.amounts.numerals import number, ordinal
 from dateline.extracting.belonging.locating import is_theirs, located, region_of
 from dateline.extracting.belonging.scope import claim, speaker
 from dateline.extracting.belonging.windows import (
+    UNSAID,
     about_ground,
     baseline_for,
     counts_events,
@@ -192,6 +193,8 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
     unwindowed = window is None and "record" not in word and not word.startswith("all-time")
     if (family == "talks" and not _LASTING.match(word)) or (unwindowed and not _own_measure(word, noun)):
         return
+    if unwindowed and _OF_A_STRETCH.match(parse.text, match.end()):
+        window = Mention(match.end(), match.end(), "at", unit=UNSAID)
     end = window.end if window is not None and match.end() <= window.start < match.end() + 60 else match.end()
     if window is not None:
         parse.compared.add(window.start)
@@ -210,6 +213,8 @@ _BUT_FOR: Final = when_asked(
 )
 
 
+#: "The worst month of the period": of a stretch that other words name.
+_OF_A_STRETCH: Final = when_asked(r" (?:of|in|during|over) (?:the|that|this|these|those|its) ")
 #: What talks can be by their length.
 _LASTING: Final = when_asked(r"longest|shortest|briefest")
 

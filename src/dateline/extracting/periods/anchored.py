@@ -65,7 +65,9 @@ def anchored(
             continue
         behind = max((k for k in settled if k < n), default=None)
         ahead = min((k for k in settled if k > n), default=None)
-        if behind is not None:
+        if (back := _years_before(read[:n], text)) is not None:
+            read[n] = _as_long_before(mention, back, before, ref)
+        elif behind is not None:
             read[n] = _beside(mention, read[behind], text, ref)
         elif ahead is not None and _goes_with(mention, read[ahead], text):
             read[n] = _beside(mention, read[ahead], text, ref)
@@ -172,6 +174,27 @@ def _in_its_year(
         return mention
     close = goes_on and abs(_months(near) - _months(before)) <= _NEAR
     return _moved(mention, near, True) if close else _guessed(mention)
+
+
+_OPENING: Final = re.compile(r"(?:^|[;:—–] ?|, (?:and |but )?)(?:[Jj]ust |[Ee]xactly |[Oo]nly )?$")
+
+
+def _years_before(behind: list[Mention], text: str) -> Mention | None:
+    """ "A year ago it was 503 in October": the words that open a clause and put what follows years back."""
+    back = [m for m in behind if m.kind in ("shift", "ago") and m.unit == "year" and m.anchor is None]
+    if not back or any(m.kind == "at" and m.start > back[-1].start for m in behind):
+        return None
+    return back[-1] if _OPENING.search(text[: back[-1].start]) and ";" not in text[back[-1].end :] else None
+
+
+def _as_long_before(mention: Mention, back: Mention, before: Period | None, ref: dt.date) -> Mention:
+    """Of the year in which it lies nearest to so many years before the report, or before what was told."""
+    own = _anchor(mention)
+    known = before if back.kind == "shift" and before is not None else Period.of_day(ref)
+    if own is None:
+        return mention
+    near = _nearest(own, dates.back(known, "year", back.count), False)
+    return _moved(mention, near, guessed=True) if near.start <= own.start else mention
 
 
 #: "1,339 in the third quarter of 2025 and 1,225 in the fourth".
