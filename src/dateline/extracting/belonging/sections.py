@@ -74,7 +74,7 @@ def section(parse: Parse, before: Discourse, heading: bool) -> Section:
 
 def list_head(parse: Parse) -> Parse | None:
     """The line above the list of which the sentence is a point."""
-    if not parse.sentence.listed:
+    if not parse.sentence.item:
         return None
     last = parse.before.last
     near = last is not None and 0 <= parse.sentence.block - last.sentence.block <= 1
