@@ -222,6 +222,9 @@ def _pointed(mention: Mention, ref: dt.date, before: Discourse, text: str = "") 
     known = [p for f in (before.family, "strikes", "territory", "casualties") if f and (p := before.periods.get(f))]
     if mention.unit.startswith("end of "):
         whole = _pointed(replace(mention, unit=mention.unit.removeprefix("end of ")), ref, before)
+        if whole.period is None and mention.unit == "end of year" and known and known[0].days < _LONG:
+            last = dt.date(known[0].start.year, 12, 31)  # of the year of which the sentences before speak
+            return replace(mention, kind="at", period=Period.of_day(last)) if last < ref else mention
         return replace(whole, period=Period.of_day(whole.period.last)) if whole.period is not None else whole
     if mention.unit in ("month", "week", "quarter", "year"):
         same = [p for p in known if p.granularity == mention.unit]

@@ -212,6 +212,8 @@ def _tied(parse: Parse, start: int, end: int, family: str) -> Period | None:
         beside = [m for m in named if _RAID_BESIDE.fullmatch(parse.text[m.end : bracket].rstrip())]
         if beside:
             return beside[-1].anchor or beside[-1].period
+        if (moved := _bracketed_by(parse, bracket, start, family)) is not None:
+            return moved
     shifts = [m for m in parse.mentions if m.kind == "shift" and m.anchor is None]
     # A bare number may have taken the first words of "the month before" for its thing.
     following = [m for m in shifts if parse.text[end : m.start] == " " or start < m.start < end]
@@ -237,6 +239,20 @@ def _tied(parse: Parse, start: int, end: int, family: str) -> Period | None:
     if any(m.kind == "since" and m.period is not None and m.start == end + 1 for m in parse.mentions):
         return None  # "460 in August, which brought it 2,100 since May"
     return owned[-1].anchor or owned[-1].period if owned else None
+
+
+def _bracketed_by(parse: Parse, bracket: int, start: int, family: str) -> Period | None:
+    """ "In April ..., more than a year earlier (95 killed; 730 injured)": the time so long before that of April."""
+    behind = [m for m in parse.mentions if m.kind == "shift" and m.end <= bracket]
+    if (
+        not behind
+        or parse.text[behind[-1].end : bracket].strip()
+        or any(bracket < m.start < start for m in parse.mentions)
+    ):
+        return None
+    told = [m.period for m in _usable(parse) if m.kind == "at" and not m.speech and m.end <= behind[-1].start]
+    known = next((p for p in reversed(told) if p is not None), None) or _from_before(parse, start, family)
+    return _moved(parse, behind[-1], known) if known is not None else None
 
 
 def _same_of(parse: Parse, end: int) -> Period | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Final
 
 from dateline.extracting.amounts.quantities import Amount
@@ -11,6 +10,7 @@ from dateline.extracting.belonging.contrasts import month_of, moved_between
 from dateline.extracting.belonging.scope import claim, speaker
 from dateline.extracting.belonging.timing import baseline_of, period_of, run_up
 from dateline.extracting.claiming.subject_matter import about, several_kinds
+from dateline.extracting.claiming.unsaid import kind_unsaid, of_both, of_comparand, time_carried
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import dates
@@ -83,47 +83,11 @@ def change(parse: Parse, index: int | None, amount: Amount, direction: str) -> C
         attribution=speaker(parse, amount.start),
         doubt="ambiguous_period" if measure and (period is None or baseline is None) else None,
         doubt_detail="the text does not say against which period" if period is not None else "",
-        inherited=_of_comparand(parse, period)
-        or _kind_unsaid(parse, amount.start, family, dimensions)
-        or _of_both(parse, amount.start)
-        or _time_carried(parse, period, baseline),
+        inherited=of_comparand(parse, period)
+        or kind_unsaid(parse, amount.start, family, dimensions)
+        or of_both(parse, amount.start)
+        or time_carried(parse, period, baseline),
     )
-
-
-def _of_comparand(parse: Parse, period: Period | None) -> bool:
-    """ "A fifth above 2024 and more than a quarter above 2023": the period nearest to the second change is the one that
-    the first compares with, and most likely not what changed."""
-    return any(c.baseline is not None and c.baseline.period == period for c in parse.found if c.frame == "change")
-
-
-def _of_both(parse: Parse, start: int) -> bool:
-    """ "500 were killed and 2,000 injured, a fifth more than in 2024": of which of the two, or of all, is not said."""
-    before = parse.text[:start]
-    tolls = [
-        a for a, t in zip(parse.amounts, parse.things, strict=True) if a.end <= start and t.kind in ("people", "bare")
-    ]
-    return len(tolls) > 1 and _KILLED.search(before) is not None and _HURT.search(before) is not None
-
-
-_KILLED: Final = re.compile(r"\b(?:killed|dead|deaths?|fatalities|died)\b", re.IGNORECASE)
-_HURT: Final = re.compile(r"\b(?:injured|injuries|wounded|hurt|maimed)\b", re.IGNORECASE)
-
-
-def _time_carried(parse: Parse, period: Period | None, baseline: Baseline | None) -> bool:
-    """ "The number has tripled on a year earlier", behind a sentence about a single night: the number of what stretch
-    is most likely not what the sentence before was of."""
-    if period is None or baseline is None or period.days > 1 or not re.search(r"\byear", baseline.label):
-        return False
-    return not any(m.period == period and m.kind == "at" for m in parse.mentions)
-
-
-def _kind_unsaid(parse: Parse, start: int, family: str, dimensions: Mapping[str, str]) -> bool:
-    """Whether a change of strikes names no weapon where the talk is of one kind, or of several apart: of all, or of
-    these?"""
-    if family != "strikes" or "weapon" in dimensions:
-        return False
-    before = parse.before.figures.get(family)
-    return several_kinds(parse, start) or (before is not None and "weapon" in before.dimensions)
 
 
 def _unit_of(parse: Parse, index: int | None, amount: Amount, family: str) -> str:
@@ -316,8 +280,8 @@ def ratio(
         attribution=speaker(parse, start),
         doubt="ambiguous_period" if measure and (period is None or baseline is None) else None,
         inherited=measure == "territory.held"
-        or _of_both(parse, start)
-        or _time_carried(parse, period, baseline)
+        or of_both(parse, start)
+        or time_carried(parse, period, baseline)
         or (family == "strikes" and "weapon" not in dimensions and several_kinds(parse, start)),
     )
 

@@ -95,6 +95,8 @@ def _direction(parse: Parse, amount: Amount) -> str | None:
     before = BEFORE.search(parse.text[max(0, amount.start - 40) : amount.start])
     if after is not None and _in_a_verb(parse, amount, after):
         return None  # "four in five were brought down"
+    if after is not None and amount.kind == "percent" and _FROM_ANOTHER.match(parse.text, amount.end):
+        return None  # "the rate was 66 per cent, up from 47": where it stands, and not by how much it rose
     if after is not None:
         return "up" if after["up"] else "down"
     if before is not None and (_particle(parse, amount) or _arrives(parse, amount)):
@@ -105,6 +107,11 @@ def _direction(parse: Parse, amount: Amount) -> str | None:
         if to is None and from_ is None:
             return "up" if before["up"] or before["up2"] else "down"
     return None
+
+
+_FROM_ANOTHER: Final = re.compile(
+    r",? (?:\w+ )?(?:up|down|higher|lower) from (?:(?:about|some|just|only|nearly|around|over|under) )*\d"
+)
 
 
 def _arrives(parse: Parse, amount: Amount) -> bool:
