@@ -206,7 +206,8 @@ def _tied(parse: Parse, start: int, end: int, family: str) -> Period | None:
         first = attached[0]
         return _pointed(parse, first, start, family)
     bracket = parse.text.rfind("(", 0, start)
-    if bracket >= 0 and ")" not in parse.text[bracket:start]:
+    own = any(m.kind == "at" and bracket < m.start < start for m in parse.mentions)
+    if bracket >= 0 and ")" not in parse.text[bracket:start] and not own:
         # "Compared with February (129 killed, 588 injured)": what stands in brackets is of what stands before them.
         named = [m for m in parse.mentions if m.period is not None and m.end <= bracket]
         beside = [m for m in named if _RAID_BESIDE.fullmatch(parse.text[m.end : bracket].rstrip())]
@@ -244,11 +245,7 @@ def _tied(parse: Parse, start: int, end: int, family: str) -> Period | None:
 def _bracketed_by(parse: Parse, bracket: int, start: int, family: str) -> Period | None:
     """ "In April ..., more than a year earlier (95 killed; 730 injured)": the time so long before that of April."""
     behind = [m for m in parse.mentions if m.kind == "shift" and m.end <= bracket]
-    if (
-        not behind
-        or parse.text[behind[-1].end : bracket].strip()
-        or any(bracket < m.start < start for m in parse.mentions)
-    ):
+    if not behind or parse.text[behind[-1].end : bracket].strip():
         return None
     told = [m.period for m in _usable(parse) if m.kind == "at" and not m.speech and m.end <= behind[-1].start]
     known = next((p for p in reversed(told) if p is not None), None) or _from_before(parse, start, family)
