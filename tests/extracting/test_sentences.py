@@ -47,6 +47,22 @@ def test_offsets_cover_the_text_in_order(text: str) -> None:
     assert all(text[a:b] == text[a:b].strip() for a, b in spans)
 
 
+@pytest.mark.parametrize(
+    ("text", "pieces_of_it"),
+    [
+        ("2. The total was lower. It fell again.", ["The total was lower.", "It fell again."]),
+        ("(3) The total was lower.", ["The total was lower."]),
+        ("- 40 drones came", ["40 drones came"]),
+        ("• Losses: 40", ["Losses: 40"]),
+        ("-40 degrees were measured.", ["-40 degrees were measured."]),
+        ("12.5 percent left.", ["12.5 percent left."]),
+        ("40 came. 30 left.", ["40 came.", "30 left."]),
+    ],
+)
+def test_the_mark_of_an_item_is_no_part_of_it(text: str, pieces_of_it: list[str]) -> None:
+    assert pieces(text) == pieces_of_it
+
+
 def test_only_blocks_that_may_state_figures_are_read() -> None:
     text = "Title here.\nBy A Writer.\nTuesday, September 2, 2025\nStory one. Story two.\nSubscribe now."
     roles = ("title", "byline", "dateline", "story", "furniture")

@@ -177,8 +177,9 @@ def _choose_title(head: Head) -> Line | None:
             else first
         )
     below = head.lines.index(first) + 1
-    # A date line right under a line shows as well as a blank one that it is a headline.
-    return first if first is above[0] and (head.lines[below].run != first.run or below in head.metas) else None
+    # A date line right under a line, or under it and a second, shows as well as a blank one that it is a headline.
+    dated = below in head.metas or (below + 1 in head.metas and head.lines[below] in above)
+    return first if first is above[0] and (head.lines[below].run != first.run or dated) else None
 
 
 def _mark_before_and_after_title(draft: Draft, head: Head) -> None:

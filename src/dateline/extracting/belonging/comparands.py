@@ -14,7 +14,8 @@ from dateline.extracting.periods import Mention
 _COMPARAND: Final = when_asked(
     r"\b(?:from|against|compared (?:with|to)|(?<!more )(?<!fewer )(?<!less )than|than(?= the )|versus|double|triple"
     r"|times) (?:the |about |some |nearly "
-    rf"|almost |a )?(?:[\d,.]+|{WORDS})(?:%| percent| per cent)?(?: [\w-]+){{0,2}} (?:in|on|during|for|of) (?:the )?$"
+    rf"|almost |a )?(?:[\d,.]+|{WORDS})(?:%| percent| per cent)?(?: [\w-]+){{0,2}} (?:in|on|during|for|of) (?:the )?"
+    r"(?:(?:whole|all) of (?:the )?)?$"
     rf"|\b(?:from|against|compared (?:with|to)|versus) (?:the |about |some |only |just )?(?:[\d,.]+|{WORDS})"
     r"(?:%| percent| per cent| million| billion)?(?: (?!to\b)[\w-]+){0,2} $"
     r"|\b(?:below|above|short of|beyond|behind|exceed\w*|topp\w*|surpass\w*) (?:the |a |about |some )*"

@@ -185,17 +185,15 @@ def _usable(parse: Parse) -> list[Mention]:
 _WINDOW: Final = when_asked(r"(?:(?:in|for) )?(?:(?:the )?(?:past|last) )?(?:an?|[\w-]+) (?:month|year|decade)s?$")
 
 
+#: "For the first time this year 18 were lost": when the others were, and not when these.
+_FIRST_TIME: Final = when_asked(r"\bfirst time (?:in |of )?$", re.IGNORECASE)
+
+
 def _may_be_sought(parse: Parse, mention: Mention) -> bool:
-    if mention.kind == "since":
+    if mention.kind == "since" or _FIRST_TIME.search(parse.text[: mention.start]):
         return True
-    return (
-        mention.kind == "at"
-        and mention.period is not None
-        and mention.period.granularity == "span"
-        and (
-            mention.period.last == parse.ref and _WINDOW.fullmatch(parse.text[mention.start : mention.end]) is not None
-        )
-    )
+    running = mention.kind == "at" and mention.period is not None and mention.period.last == parse.ref
+    return running and _WINDOW.fullmatch(parse.text[mention.start : mention.end]) is not None
 
 
 def _tied(parse: Parse, start: int, end: int, family: str) -> Period | None:
@@ -301,7 +299,7 @@ def _elsewhen(parse: Parse, start: int, end: int, family: str, plain: list[Menti
     inside = any(clause[0] <= m.start < clause[1] for m in (*spells, *vague))
     inside = inside or (family in ("", "casualties") and spell(parse, start) is not None)
     return None, (
-        _UNRESOLVED.search(parse.text, *clause) is not None
+        any(not _in_comparison(parse, m) for m in _UNRESOLVED.finditer(parse.text, *clause))
         or (_AGAINST.search(parse.text[clause[0] : start]) is not None and not _OTHERS.match(parse.text, end))
         or inside
         or (bool(spells) and not plain)
@@ -319,6 +317,12 @@ def _opens(parse: Parse, mention: Mention, start: int, plain: list[Mention]) -> 
     that names no other time and sets nothing against it."""
     opening = _OPENS.fullmatch(parse.text[: mention.start]) is not None
     return opening and not plain and _CONTRASTS.search(parse.text[mention.end : start]) is None
+
+
+def _in_comparison(parse: Parse, match: re.Match[str]) -> bool:
+    """ "468 were taken, 23 percent less than a month earlier": when the other was, and not these."""
+    shifts = (m for m in parse.mentions if m.kind == "shift" and m.start < match.end() and match.start() < m.end)
+    return any(parse.text[: m.start].endswith((" than ", " than in ")) for m in shifts)
 
 
 def _moved(parse: Parse, shift: Mention, known: Period) -> Period | None:

@@ -195,6 +195,25 @@ def window_owning(parse: Parse, at: int) -> Mention | None:
     return Mention(match.start(), match.end(), "at", period)
 
 
+_THE_UNIT: Final = re.compile(r"(?:(?:of|in|the) )*(?P<unit>month|week|year)(?:['’]s ?)?", re.IGNORECASE)
+
+
+def around(window: Mention | None, period: Period | None, parse: Parse) -> Mention | None:
+    """ "The biggest raid of the month came on 24 May", in a report of June: the month is the one that the record is
+    in."""
+    if window is None or window.kind != "at" or window.period is None or period is None:
+        return window
+    named = _THE_UNIT.fullmatch(parse.text[window.start : window.end].strip())
+    if named is None or period.stop > window.period.start:
+        return window
+    day, unit = period.last, named["unit"].lower()
+    if unit == "week":
+        monday = day - day.weekday() * dates.DAY
+        return replace(window, period=Period(monday, monday + 7 * dates.DAY, "week"))
+    whole = dates.year(day.year, parse.ref) if unit == "year" else dates.month(day.year, day.month, parse.ref)
+    return replace(window, period=whole)
+
+
 _SPELL: Final = re.compile(
     r",? (?:seen |recorded |launched |there )?(?:in|for) "
     r"(?:(?:just |little )?(?:more than |over |under )|almost |nearly |at least |about )?"

@@ -42,7 +42,9 @@ def ground_claim(
     if measure == "territory.held" or (measure is None and governing(parse, amount.start, end, _HELD) is not None):
         period = (
             Period.of_day(period.last)
-            if period is not None and (period.granularity != "span" or at_its_end(parse, period))
+            if period is not None
+            and not _held_now(parse, amount.start, end, period)
+            and (period.granularity != "span" or at_its_end(parse, period))
             else Period.of_day(parse.ref)
         )
     place = region_of(parse, amount.start, end) or _there(parse, amount, thing)
@@ -72,6 +74,17 @@ def ground_claim(
         doubt="ambiguous_place" if joined else "undefined_term" if apart else None,
         doubt_detail="one figure for two regions" if joined else "borders other than the map's" if apart else "",
     )
+
+
+_NOW: Final = re.compile(r"(?:controls?|holds?|occup(?:y|ies)|commands?)(?: .*)?", re.IGNORECASE)
+
+
+def _held_now(parse: Parse, start: int, end: int, period: Period) -> bool:
+    """Whether a verb of today governs a figure that has no time of its own: what the sentences before told is of
+    another ("In April it gained 34. Moscow controls a fifth of the country.")."""
+    verb = governing(parse, start, end, _HELD)
+    own = any(period in (m.period, m.anchor) for m in parse.mentions)
+    return not own and verb is not None and _NOW.fullmatch(parse.text[verb.start : verb.end]) is not None
 
 
 def _whole_of(parse: Parse, index: int) -> Claim | None:

@@ -13,6 +13,7 @@ from dateline.extracting.belonging.scope import claim, speaker
 from dateline.extracting.belonging.windows import (
     UNSAID,
     about_ground,
+    around,
     baseline_for,
     counts_events,
     family_of,
@@ -243,6 +244,7 @@ def _add(parse: Parse, match: re.Match[str], sought: _Sought) -> None:
     single = re.match(r" (?:in|of|on|over) (?:an?|any|one)(?: single| one| other)? \w+", parse.text[match.end() :])
     granularity = ranking.granularity(parse, family or "", noun + (single.group() if single else ""), _span(match))
     period = ranking.period(parse, _span(match), end, family or "", granularity)
+    window = around(window, period, parse)
     rate = family == "territory" and (_PACE.search(sought.word + noun) is not None or granularity == "span")
     dimensions |= {
         "direction": "min" if match["min"] else "max",

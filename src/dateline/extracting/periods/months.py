@@ -181,6 +181,11 @@ def _whole(match: re.Match[str], context: Context) -> Period | None:
     """The month that is named, or the one that "the month" takes up; None where the sentence names several."""
     if match["month"]:
         return resolve_month(match, match["month"], match["year"], context)
+    if match["long"].lower() == "year":
+        # Of "the year" the last days may be those of the one just over.
+        begun = match["which"].lower() not in ("last", "final", "closing")
+        back = match["of"].lower() in ("last", "the previous")
+        return dates.year(context.ref.year - back, context.ref) if begun or back else None
     if match["of"].lower() != "the":
         return dates.shifted_month(context.ref, -(match["of"].lower() in ("last", "the previous")))
     named = earlier.months(match, context)
@@ -285,7 +290,8 @@ RULES: Final[tuple[Rule, ...]] = (
             rf"(?:in |over |during )?(?:the )?(?P<which>{ORDINAL}|last|final|opening|closing) (?:(?P<count>\w+) )?"
             r"(?P<unit>week|day|night)(?P<plural>s)? of "
         )
-        + rf"(?:(?P<month>{MONTH})(?:,? (?P<year>{DATE_YEAR}))?|(?i:(?P<of>the|this|last|the previous) month)\b)",
+        + rf"(?:(?P<month>{MONTH})(?:,? (?P<year>{DATE_YEAR}))?"
+        r"|(?i:(?P<of>the|this|last|the previous) (?P<long>month|year))\b)",
         days_of_month,
     ),
     rule(

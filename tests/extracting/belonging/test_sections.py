@@ -1,0 +1,56 @@
+"""What a heading gives to the lines beneath it."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..said import claims, expect, the
+
+MARCH = "2026-03-04"
+OPENING = "Russia took 139 square kilometres in February."
+
+
+@pytest.mark.parametrize(("heading", "place"), [
+    ("Kharkiv region", "UA-63"),
+    ("2. Kharkiv Oblast:", "UA-63"),
+    ("The situation in the Kharkiv region", "UA-63"),
+    ("Why Kharkiv matters", None),
+    ("Outlook", None),
+    ("The fighting went on around Kharkiv.", None),
+])  # fmt: skip
+def test_the_place_of_a_heading(heading: str, place: str | None) -> None:
+    found = the(f"{OPENING}\n\n{heading}\n\nThe Russians took 20 sq km in February.", "20 sq km", MARCH)
+    expect(found, place=place)
+    assert found.inherited is (place is not None)
+
+
+def test_a_heading_holds_until_the_next() -> None:
+    text = f"Kharkiv region\n\nIn February 20 sq km fell.\n\nOutlook\n\n{OPENING}"
+    expect(the(text, "139 square kilometres", MARCH), place=None, inherited=False)
+
+
+def test_far_beneath_a_heading_a_figure_may_be_of_the_country_again() -> None:
+    text = f"Kharkiv region\n\nIn February 20 sq km fell.\n\nIn January 30 sq km fell.\n\n{OPENING}"
+    expect(the(text, "139 square kilometres", MARCH), place=None, inherited=True)
+
+
+def test_every_item_of_a_list_is_beneath_its_heading() -> None:
+    text = "Kharkiv region\n\n- In February Russia took 20 sq km\n\n- In January Russia took 30 sq km"
+    assert [c.place.id if c.place else None for c in claims(text, MARCH)] == ["UA-63", "UA-63"]
+
+
+def test_a_place_that_opens_a_paragraph_holds_for_it() -> None:
+    text = f"Kharkiv. In February Russia took 20 sq km here.\n\n{OPENING}"
+    expect(the(text, "20 sq km", MARCH), place="UA-63")
+    expect(the(text, "139 square kilometres", MARCH), place=None)
+
+
+@pytest.mark.parametrize(("heading", "period"), [
+    ("May 2025", "2025-05-01 to 2025-05-31"),
+    ("Figures for January", "2026-01-01 to 2026-01-31"),
+    ("Air raids", None),
+])  # fmt: skip
+def test_the_time_of_a_heading(heading: str, period: str | None) -> None:
+    found = the(f"{heading}\n\n- 3,100 drones launched\n\n- 90 missiles launched", "90 missiles", MARCH)
+    expect(found, period=period)
+    assert found.inherited or period is None
