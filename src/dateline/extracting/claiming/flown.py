@@ -85,7 +85,9 @@ def weapons_claim(
         anchor=parts.whole_of(parse, last, anchor, in_row, parse.things[index].of_them) if frame == "part_of" else None,
         doubt="ambiguous_period" if undated else None,
         doubt_detail="the night or the month that the figure is for" if undated else "",
-        inherited=guessed or (taken and (not part or (thing.of_them and measure == "strikes.launched"))),
+        inherited=guessed
+        or (frame == "part_of" and any(c.inherited and c.period == period for c in (*parse.found, *parse.before.row)))
+        or (taken and (not part or (thing.of_them and measure == "strikes.launched"))),
     )
 
 

@@ -45,9 +45,16 @@ _HURT: Final = re.compile(r"\b(?:injured|injuries|wounded|hurt|maimed)\b", re.IG
 def time_carried(parse: Parse, period: Period | None, baseline: Baseline | None) -> bool:
     """ "The number has tripled on a year earlier", behind a sentence about a single night: the number of what stretch
     is most likely not what the sentence before was of."""
-    if period is None or baseline is None or period.days > 1 or not re.search(r"\byear", baseline.label):
+    if period is None or baseline is None:
+        return False
+    uneven = baseline.kind == "period" and not 0.6 < period.days / baseline.period.days < _UNEVEN
+    if not uneven and (period.days > 1 or not re.search(r"\byear", baseline.label)):
         return False
     return not any(m.period == period and m.kind == "at" for m in parse.mentions)
+
+
+#: A stretch so many times as long as the other is not what it is compared with.
+_UNEVEN: Final = 1.7
 
 
 def kind_unsaid(parse: Parse, start: int, family: str, dimensions: Mapping[str, str]) -> bool:
