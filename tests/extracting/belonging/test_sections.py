@@ -54,3 +54,22 @@ def test_the_time_of_a_heading(heading: str, period: str | None) -> None:
     found = the(f"{heading}\n\n- 3,100 drones launched\n\n- 90 missiles launched", "90 missiles", MARCH)
     expect(found, period=period)
     assert found.inherited or period is None
+
+
+def test_a_heading_that_names_another_war() -> None:
+    text = "Ukraine and Sudan in March\n\nSudan\n\nIn February 340 people were killed."
+    expect(the(text, "340 people", MARCH), place="name:Sudan", inherited=True)
+
+
+@pytest.mark.parametrize(("text", "quote", "inherited"), [
+    ("Here 110 people were killed in June.", "110 people", True),
+    ("Some 140 drones were shot down over our city on 7 June.", "Some 140 drones", True),
+    ("The region lost ground. In June Russian troops took 40 sq km there.", "40 sq km", True),
+    ('"In May we had 17 drones over our town," she said. "On 7 June there were two missiles."', "two missiles", True),
+    ("In Kharkiv 12 people were killed in June. In May 115 people were killed.", "115 people", True),
+    ("In Kharkiv 12 people died in June. In May 115 people were killed across the country.", "115 people", False),
+    ("In Kharkiv 12 people were killed in June. Russia launched 95 missiles in June.", "95 missiles", False),
+    ("In Kharkiv 12 people were killed in June.\n\nIn May 115 people were killed.", "115 people", False),
+])  # fmt: skip
+def test_what_may_be_of_a_place_that_is_not_named(text: str, quote: str, inherited: bool) -> None:
+    assert the(text, quote, "2025-07-04").inherited is inherited

@@ -95,6 +95,21 @@ def test_a_month_behind_words_that_look_years_back(text: str, period: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("From 1 to 20 May it was 80, in the same period of April 90.",
+         ["2026-05-01 to 2026-05-20", "2026-04-01 to 2026-04-20"]),
+        ("In the corresponding days of April it was 90.", ["2026-04-01 to 2026-04-12"]),
+        ("In May it was 80, in the same period of April 90.", ["2026-05-01 to 2026-05-31"]),
+        ("In the same year in April it was 90.", ["2026-04-01 to 2026-04-30"]),
+    ],
+)  # fmt: skip
+def test_the_same_days_of_another_month(text: str, periods: list[str]) -> None:
+    before = Period(dt.date(2026, 5, 1), dt.date(2026, 5, 13), "span")
+    assert [str(m.period) for m in read(text, before) if m.kind == "at" and m.period is not None] == periods
+
+
+@pytest.mark.parametrize(
     ("text", "period"),
     [
         ("In 2025 Russian troops took 80 km2.", "2025-01-01 to 2025-12-31"),

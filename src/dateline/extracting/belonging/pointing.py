@@ -35,6 +35,19 @@ _CAPITAL: Final = re.compile(
 _THE_CAPITAL: Final = when_asked(r"\b(?:in|on|at|over|against|across) the capital\b(?! (?:of|city of)\b|['’])")
 
 
+_HERE: Final = re.compile(
+    r"(?:^|(?<=\s))here\b(?! (?:is|are|were|was)\b)"
+    r"|\b(?:over|on|at|across|in|into|against|around|hit|struck) (?:our|my|their|its|the|this) (?:own )?"
+    r"(?:city|town|village|region|district|community|sector|post|position)\b",
+    re.IGNORECASE,
+)
+
+
+def points_somewhere(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` points at a place without a name: "here", "there", "over the city", "in our town"."""
+    return _HERE.search(text, start, end) is not None or _THERE.search(text, start, end) is not None
+
+
 def named_here(parse: Parse) -> list[PlaceMention]:
     """Places smaller than a country that the sentence names, without those of its speakers."""
     return [m for m in named_places(parse) if m.place.level != "country"]

@@ -21,7 +21,7 @@ from dateline.extracting.belonging.locating import (
     of_nation,
     takes_share,
 )
-from dateline.extracting.belonging.pointing import named_here, pointed
+from dateline.extracting.belonging.pointing import named_here, pointed, points_somewhere
 from dateline.extracting.belonging.sections import beneath
 from dateline.extracting.belonging.whereabouts import FAR_FROM, OF_THE_WAR, PARTED, anothers, ground_of, named_places
 from dateline.extracting.parse import Parse
@@ -80,9 +80,29 @@ def settle_places(parse: Parse) -> None:
         if claim.frame not in _PLACED or (claim.place is not None and claim.place.level != "country"):
             continue
         place = _place(parse, claim)
-        if place is not None or (claim.place is None and beneath(parse)[1]):
+        unsure = claim.place is None and (beneath(parse)[1] or _still_local(parse, claim))
+        if place is not None or unsure:
             at = next(i for i, c in enumerate(parse.found) if c is claim)
             parse.found[at] = replace(claim, place=place, inherited=True)
+
+
+def _still_local(parse: Parse, claim: Claim) -> bool:
+    """Whether a figure without a place may be of the town or region that its own words only point at ("here", "over
+    the city"), or that the sentence before in its paragraph spoke of."""
+    start, end = _span(parse, claim)
+    if not parse.words.theatre.country.id or claim.measure is None or _of_all(parse, start, end):
+        return False
+    clause = parse.clause(start)
+    if points_somewhere(parse.text, clause[0], max(end, clause[1])):
+        return True
+    last = parse.before.last
+    if last is None or parse.before.block != parse.sentence.block:
+        return False
+    producer = claim.attribution is not None and claim.attribution.producer is not None
+    if producer or parse.words.attacker.search(parse.text) or parse.words.defender.search(parse.text):
+        return False
+    placed = any(c.place is not None and c.place.level != "country" and c.measure for c in last.found)
+    return placed or (bool(last.amounts) and points_somewhere(last.text, 0, len(last.text)))
 
 
 def _held_out(parse: Parse, claim: Claim) -> Place | None:

@@ -35,13 +35,24 @@ def is_heading(parse: Parse, block: Block) -> bool:
 def place_named(parse: Parse) -> Place | None:
     """The place of a heading, or of the words that open a paragraph ("Donetsk region."), which name it and no more."""
     named = [m for m in parse.places if m.place.level != "country"]
-    if not named or len(parse.text.split()) > _LONGEST:
+    if len(parse.text.split()) > _LONGEST:
         return None
+    if not named:
+        other = parse.words.elsewhere.search(parse.text)
+        alone = other is not None and _no_more(parse.text, *other.span())
+        return Place(other.group(), f"name:{other.group()}", "country") if alone and other is not None else None
     first = named[0]
-    rest = f"{parse.text[: first.start].strip()} {parse.text[first.end :].strip()}".strip()
+    if not _no_more(parse.text, first.start, first.end):
+        return None
+    return next((r for r in (first.place, *first.rivals) if r.level == "region"), first.place)
+
+
+def _no_more(text: str, start: int, end: int) -> bool:
+    """Whether beside `text[start:end]` stand only words that say nothing else."""
+    rest = f"{text[:start].strip()} {text[end:].strip()}".strip()
     while rest and (word := _FILLER.match(rest)) is not None:
         rest = rest[word.end() :]
-    return None if rest else next((r for r in (first.place, *first.rivals) if r.level == "region"), first.place)
+    return not rest
 
 
 def time_named(parse: Parse) -> Period | None:

@@ -75,7 +75,7 @@ def anchored(
             read[n] = _in_its_year(mention, read[:n], text, before, goes_on, ref)
         if behind is not None or read[n] is not mention:
             settled.append(n)
-    return _with_ordinals(read, text)
+    return _same_days(_with_ordinals(read, text), text, before)
 
 
 def _bare(mention: Mention, text: str) -> bool:
@@ -174,6 +174,38 @@ def _in_its_year(
         return mention
     close = goes_on and abs(_months(near) - _months(before)) <= _NEAR
     return _moved(mention, near, True) if close else _guessed(mention)
+
+
+_SAME: Final = re.compile(
+    r"\b(?:same|corresponding|equivalent|comparable|like) (?:period|days|weeks|stretch|span|time|dates|point|spell)"
+    r"(?: in| of| during)? (?:the month of )?$",
+    re.IGNORECASE,
+)
+
+
+def _same_days(read: list[Mention], text: str, before: Period | None) -> list[Mention]:
+    """ "In the first three weeks of August it was 80. In the same period of July it was 90": the same days of the
+    month; where they are not told, the words date nothing."""
+    for n, mention in enumerate(read):
+        same = _SAME.search(text[: mention.start])
+        if same is None or mention.kind != "at" or mention.period is None or mention.period.granularity != "month":
+            continue
+        told = [m.period for m in read[:n] if m.kind == "at" and m.period is not None and m.end <= same.start()]
+        known = told[-1] if told else before
+        days = _days_in(mention.period, known) if known is not None else None
+        read[n] = replace(mention, period=days) if days is not None else replace(mention, kind="vague", period=None)
+    return read
+
+
+def _days_in(month: Period, known: Period) -> Period | None:
+    """The days of `month` that `known` takes up in its own; None where that is a whole one, or lies in two."""
+    if (known.start.year, known.start.month) != (known.last.year, known.last.month):
+        return None
+    if known.granularity == "month" and known.start.day == 1 and known.stop.day == 1:
+        return None
+    last = (dates.back(Period.of_day(month.start), "month", -1).start - dates.DAY).day
+    first, stop = (month.start.replace(day=min(day, last)) for day in (known.start.day, known.last.day))
+    return Period.through(first, stop)
 
 
 _OPENING: Final = re.compile(r"(?:^|[;:—–] ?|, (?:and |but )?)(?:[Jj]ust |[Ee]xactly |[Oo]nly )?$")
