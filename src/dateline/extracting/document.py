@@ -141,7 +141,8 @@ def _after(current: Parse, before: Discourse, heading: bool) -> Discourse:
     for claim in said:
         own = (claim.measure or "").split(".")[0]
         kept = own in said_of or own in periods
-        if claim.period is not None and claim.frame in _DATED and not (kept and set_aside(current, claim)):
+        aside = (kept and set_aside(current, claim)) or (claim.inherited and claim.frame == "extreme")
+        if claim.period is not None and claim.frame in _DATED and not aside:
             periods[own], dated[own] = _carried_on(claim, claim.period), block
             said_of.add(own)
         if claim.frame in ("level", "rate", "part_of") and claim.value and claim.doubt != "no_ledger":

@@ -220,6 +220,8 @@ def _pointed(mention: Mention, ref: dt.date, before: Discourse, text: str = "") 
     if mention.kind != "that":
         return mention
     known = [p for f in (before.family, "strikes", "territory", "casualties") if f and (p := before.periods.get(f))]
+    if (said := _just_told(mention, before, text)) is not None:
+        return replace(mention, kind="at", period=said)
     if mention.unit.startswith("end of "):
         whole = _pointed(replace(mention, unit=mention.unit.removeprefix("end of ")), ref, before)
         if whole.period is None and mention.unit == "end of year" and known and known[0].days < _LONG:
@@ -238,6 +240,14 @@ def _pointed(mention: Mention, ref: dt.date, before: Discourse, text: str = "") 
         return mention  # in the middle of a month "the month" may be either
     nights = [p for p in known if p.days == 1]
     return replace(mention, kind="at", period=nights[0]) if nights else mention
+
+
+def _just_told(mention: Mention, before: Discourse, text: str) -> Period | None:
+    """What "that month" means: the one that the sentence before named last, even if only to look back."""
+    if before.last is None or not text[mention.start : mention.end].lower().startswith("that "):
+        return None
+    told = [m.period for m in before.last.mentions if m.kind == "at" and not m.speech and m.period is not None]
+    return told[-1] if told and told[-1].granularity == mention.unit else None
 
 
 _MOVED: Final = re.compile(r" to (?:about |some |nearly )?")

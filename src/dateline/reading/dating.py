@@ -41,8 +41,20 @@ def _choose(draft: Draft, given: date | None, today: date, warnings: list[str]) 
         return draft.published, "published"
     if draft.updated is not None:
         return draft.updated, "updated"
-    stated = draft.stated or _agency_date(draft, today, warnings)
+    stated = draft.stated or _agency_date(draft, today, warnings) or _title_date(draft, warnings)
     return (stated, "dateline") if stated is not None else (today, "today")
+
+
+#: "Evening round-up: 6 June 2026", "Situation report (6 June 2026)": a date that ends a title is the report's own.
+_ENDING = re.compile(r"(?:[:,–—|-]|\()\s*(?P<date>[^:|()–—]{6,40}?)\)?\s*$")
+
+
+def _title_date(draft: Draft, warnings: list[str]) -> date | None:
+    ends = _ENDING.search(draft.title or "")
+    day = find_date(ends["date"]) if ends is not None else None
+    if day is not None:
+        warnings.append(f"The only date is the one in the title, so it is read as of {day}: {_GIVE} if that is wrong.")
+    return day
 
 
 def _agency_date(draft: Draft, today: date, warnings: list[str]) -> date | None:

@@ -70,7 +70,12 @@ def at_its_time(parse: Parse, index: int, found: Claim) -> Claim:
     told = [c for c in parse.found if c.frame == "level" and c.quote.end - base <= parse.amounts[run[0]].start]
     told = [c for c in told if c.measure == found.measure][-len(run) :]
     times = [c.period for c in told]
-    return replace(found, period=times[run.index(index)]) if len(set(times)) == len(run) else found
+    if len(set(times)) == len(run):
+        return replace(found, period=times[run.index(index)])
+    _, guessed = counterpart(parse, index, tuple(told))
+    if not guessed or found.measure is None or found.doubt is not None:
+        return found
+    return replace(found, doubt="ambiguous_period", doubt_detail="several figures of one time that is not said")
 
 
 def _one_run(parse: Parse, first: int, last: int) -> bool:

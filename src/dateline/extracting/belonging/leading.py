@@ -29,12 +29,23 @@ def set_aside(parse: Parse, claim: Claim) -> bool:
         return True
     own = [m for m in parse.mentions if m.kind == "at" and m.period == claim.period and not is_baseline(parse, m)]
     if own:
-        return False
+        return _looks_further_back(parse, claim)
     compared = [m for m in parse.mentions if m.kind in ("at", "since") and m not in own]
     if any((m.anchor or m.period) == claim.period for m in compared if is_baseline(parse, m) or m.kind == "since"):
         return True
     shifts = [m for m in parse.mentions if m.kind == "shift" and not start <= m.start < end]
     return any(m.start < start and _LOOKS_BACK.fullmatch(parse.text[: m.start]) for m in shifts)
+
+
+_HAD: Final = re.compile(r"\bhad (?:also |only |already |just )?[a-z]{3,}")
+
+
+def _looks_further_back(parse: Parse, claim: Claim) -> bool:
+    """ "In September it had been 447", in a text about October: what came before what the text tells of."""
+    told = parse.before.periods.get((claim.measure or "").partition(".")[0])
+    if told is None or claim.period is None or claim.period.stop > told.start:
+        return False
+    return _HAD.search(parse.text, *parse.clause(claim.quote.start - parse.sentence.start)) is not None
 
 
 def _set_against(parse: Parse, claim: Claim) -> bool:

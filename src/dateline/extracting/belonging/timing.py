@@ -293,6 +293,13 @@ def _elsewhen(parse: Parse, start: int, end: int, family: str, plain: list[Menti
     )
     if shift is not None:
         known = next((m.period for m in plain if m.period is not None), None) or _from_before(parse, start, family)
+        if (
+            known is not None
+            and known.days < _DAYS
+            and shift.unit not in _DAILY
+            and family in ("strikes", "casualties")
+        ):
+            return None, True  # "two months before that", of a night: of which night it tells is not said
         return (_moved(parse, shift, known) if known is not None else None), True
     spells = [m for m in parse.mentions if m.kind in ("later", "ago") or (m.kind == "duration" and m.unit in _SPELLS)]
     vague = [m for m in parse.mentions if m.kind == "within" or (m.kind == "vague" and m.unit != "present")]
@@ -338,6 +345,9 @@ def _moved(parse: Parse, shift: Mention, known: Period) -> Period | None:
     return dates.back(Period.of_day(known.last), shift.unit, shift.count)
 
 
+#: Of so short a stretch "a month earlier" and "a year earlier" name no day.
+_DAYS: Final = 4
+_DAILY: Final = ("day", "night", "week")
 #: Days that a stretch may have of which "a day earlier", "a month earlier" says which one came before.
 _SPANS: Final = {"day": 7, "night": 7, "week": 31, "month": 366}
 

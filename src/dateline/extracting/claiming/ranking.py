@@ -170,7 +170,10 @@ def granularity(parse: Parse, family: str, noun: str, span: Span) -> str:
     if family == "strikes" and not noun.strip() and re.search(rf"\b(?:{NIGHTLY})\b", subject, re.IGNORECASE):
         return "night"
     raid = family == "strikes" and re.search(rf"\b(?:{NIGHTLY})", noun, re.IGNORECASE) is not None
-    if raid and any(m.kind == "duration" and m.unit in ("night", "day") for m in parse.mentions):
+    if raid and any(
+        m.kind == "duration" and m.unit in ("night", "day") and not _ONE.search(parse.text[m.start : m.end])
+        for m in parse.mentions
+    ):
         return "span"
     if raid:
         return "night"
@@ -203,6 +206,9 @@ _SUBJECT_UNIT: Final = when_asked(
     r"(?:was|is|has been|had been|became|proved|turned out|marked|ended as)(?: (?:also|by far|easily|still|to be))* $",
     re.IGNORECASE,
 )
+
+
+_ONE: Final = re.compile(r"\b(?:one|an?|single)\b")
 
 
 def _time_behind(parse: Parse, span: Span, stop: int) -> Period | None:

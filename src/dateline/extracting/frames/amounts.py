@@ -74,10 +74,26 @@ def find(parse: Parse) -> None:
             continue
         found = _timed_once(parse, still_a_rate(parse, amount, _dated(parse, index, found)))
         parse.used.add(index)
+        found = _parted(parse, found)
         parse.found.append(found)
         pointed = thing.kind == "anchor" and found.measure is not None
         if found.frame in _COUNTED and (found.noun or pointed or not found.inherited):
             row = [*(same_row(parse, row, found)), found]
+
+
+def _parted(parse: Parse, found: Claim) -> Claim:
+    """ "267 and 259 square kilometers": two figures of one thing at one time cannot both be, so that one is of another
+    time or place, which the text does not say."""
+    last = parse.found[-1] if parse.found else None
+    if last is None or last.frame != "level" or found.frame != "level" or found.measure is None:
+        return found
+    gap = parse.text[last.quote.end - parse.sentence.start : found.quote.start - parse.sentence.start]
+    alike = all(getattr(last, f) == getattr(found, f) for f in ("measure", "period", "place", "dimensions", "unit"))
+    if not alike or last.value == found.value or last.comparator != "eq" or not re.fullmatch(r",? (?:and|or) ", gap):
+        return found
+    why = "two figures in a row of one time"
+    parse.found[-1] = replace(last, doubt="ambiguous_period", doubt_detail=why)
+    return replace(found, doubt="ambiguous_period", doubt_detail=why)
 
 
 def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Claim, ...]) -> Claim | None:

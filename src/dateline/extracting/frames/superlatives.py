@@ -276,8 +276,15 @@ def _add(parse: Parse, match: re.Match[str], sought: _Sought) -> None:
             attribution=speaker(parse, match.start()),
             doubt=doubt,
             doubt_detail=detail,
+            inherited=_at_a_weekend(parse, period),
         )
     )
+
+
+def _at_a_weekend(parse: Parse, period: Period | None) -> bool:
+    """Whether a raid "at the weekend" was in one of its nights or went on over both, which is not said."""
+    named = (parse.text[m.start : m.end] for m in parse.mentions if m.period == period)
+    return any("weekend" in words.lower() for words in named)
 
 
 def _doubt(
