@@ -41,3 +41,22 @@ def test_agency_datelines_stay_story() -> None:
 def test_a_given_day_in_the_future_is_warned_of() -> None:
     report = read_text(STORY, published=date(2031, 1, 1), today=TODAY)
     assert report.date_basis == "given" and "after today" in report.warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("A summer of raids\nBy the data desk, 12 September 2025\n\n", date(2025, 9, 12)),
+        ("A summer of raids\nRemarks to the Council, 12 September 2025\n\n", date(2025, 9, 12)),
+        ("Weekly monitor, 8-12 September 2025\n\n", date(2025, 9, 12)),
+        ("Weekly monitor, 8 to 12 September 2025\n\n", date(2025, 9, 12)),
+        ("Monitoring report\n1 September 2025 – 12 September 2025\n\n", date(2025, 9, 12)),
+        # a day that a headline is of, one to come, and one in a sentence are none
+        ("The raid on the port, 12 September 2025\n\n", TODAY),
+        ("Weekly monitor, 12 September 2031\n\n", TODAY),
+        ("A raid hit the port on 12 September 2025\n\n", TODAY),
+        ("A raid hit the port, officials said, on 12 September 2025.\n\n", TODAY),
+    ],
+)
+def test_a_date_that_ends_a_line_of_the_head(head: str, day: date) -> None:
+    assert read_text(head + STORY, today=TODAY).date == day

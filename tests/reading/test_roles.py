@@ -156,3 +156,10 @@ def test_a_date_line_right_under_the_first_line_shows_that_it_is_a_headline() ->
 
 def test_a_first_line_right_above_a_sentence_is_no_headline() -> None:
     assert reading("Fewer raids over the south\nRussia launched 210 drones.\n\nTwo came down.").title is None
+
+
+def test_a_line_that_ends_with_a_date_shows_a_headline_above_it() -> None:
+    report = reading(
+        "Fewer raids over the south in June\nOur own wire, 3 July 2025\n\nRussia launched 210 drones.\n\nOne fell."
+    )
+    assert (report.title, report.date) == ("Fewer raids over the south in June", date(2025, 7, 3))

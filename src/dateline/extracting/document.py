@@ -13,7 +13,7 @@ from dateline.extracting.amounts.quantities import Skipped
 from dateline.extracting.belonging.bulletins import bulletin, faced
 from dateline.extracting.belonging.denials import denied, guessed
 from dateline.extracting.belonging.leading import of_another_war, set_aside, still_abroad
-from dateline.extracting.belonging.scenes import settle_places
+from dateline.extracting.belonging.scenes import is_local, settle_places
 from dateline.extracting.belonging.sections import is_heading, list_head, section, time_named
 from dateline.extracting.belonging.spans import settle_times
 from dateline.extracting.claiming.outside import held_by_defender, narrow, outside
@@ -181,6 +181,7 @@ def _after(current: Parse, before: Discourse, heading: bool) -> Discourse:
         section_stop=beneath.stop,
         listed=listed,
         abroad=of_another_war(current) or still_abroad(current),
+        local=block if is_local(current) else before.local,
     )
 
 

@@ -38,7 +38,7 @@ class Discourse:
     `last` that sentence itself, for the event that this one goes on about; `section` the place that the heading of
     paragraph `section_at` names, up to the end of the paragraph `section_stop` or, where that is -1, the next
     heading; `abroad` whether the sentence before was of another war; `listed` the line above the list that
-    the sentence before was a point of."""
+    the sentence before was a point of; `local` the paragraph in which a figure of a town or a region was told last."""
 
     periods: dict[str, Period] = field(default_factory=dict)
     figures: dict[str, Claim] = field(default_factory=dict)
@@ -56,8 +56,10 @@ class Discourse:
     section_stop: int = -1
     abroad: bool = False
     listed: Parse | None = None
+    local: int = -1
 
 
+_FROM_REPORT: Final = re.compile(r"(?:last|this|next) ", re.IGNORECASE)
 #: Days of which no month or part of a year goes on in the next sentence.
 _LONG: Final = 300
 
@@ -95,14 +97,16 @@ class Parse:
 
     def _told_before(self) -> tuple[Period | None, bool]:
         """The last date, shorter than a year, of the sentence before, in the same paragraph or the one before it, and
-        whether this sentence goes on from it: from the day of an event told in another paragraph it need not."""
+        whether this sentence goes on from it: from the day of an event told in another paragraph it need not, nor from
+        "last May", which is counted from the report."""
         last = self.before.last
         if last is None or not 0 <= self.sentence.block - last.sentence.block <= 1:
             return None, True
-        told = [m.period for m in last.mentions if m.kind == "at" and not m.speech and m.period is not None]
-        if not told or told[-1].days >= _LONG:
+        told = [m for m in last.mentions if m.kind == "at" and not m.speech and m.period is not None]
+        if not told or (period := told[-1].period) is None or period.days >= _LONG:
             return None, True
-        return told[-1], last.sentence.block == self.sentence.block or told[-1].days > 1
+        from_report = _FROM_REPORT.match(last.text, told[-1].start) is not None
+        return period, not from_report and (last.sentence.block == self.sentence.block or period.days > 1)
 
     def _dated(self, text: str, war_start: dt.date) -> list[Mention]:
         """Times of `text`; those that belong to a plan or a forecast lie ahead where a date leaves it open."""

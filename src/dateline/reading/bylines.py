@@ -41,6 +41,9 @@ _NOT_NAMES = frozenset(
 )
 
 
+_DESK_WORDS = 7
+
+
 @dataclass(frozen=True, slots=True)
 class MetaLine:
     """What a line says beside the story. `stated` is a date without a label, `stamped` whether the line says
@@ -94,7 +97,8 @@ def read_meta_line(words: str) -> MetaLine | None:
     by = re.search(r"(?:^|\s)by\s+(?=\S)", rest, re.IGNORECASE)
     names = split_names(rest[by.end() :]) if by and by.start() < 2 else ()
     if by and not names:
-        return None
+        # "By the data team, 12 September 2025": a desk has no name, and its date is the report's all the same.
+        return MetaLine(stated=dates[0][2]) if dates and not labels and len(rest.split()) <= _DESK_WORDS else None
     stamped = bool(labels) and (bool(dates) or unread or "ago" in words.lower() or len(labels) > 1 or bool(names))
     timed = len(_NOISE.sub("", words)) < len(words)
     left = 0 if names else len(re.findall(r"\w+", rest))
@@ -103,7 +107,17 @@ def read_meta_line(words: str) -> MetaLine | None:
     if left > (3 if stamped and labels[0].start() < 12 else 0):
         return _with_place(rest, dates) if not stamped else None
     published, updated = _labelled(labels, dates)
-    return MetaLine(published, updated, dates[0][2] if dates and not labels else None, bool(labels) or unread, names)
+    stated = _stated(words, dates) if dates and not labels else None
+    return MetaLine(published, updated, stated, bool(labels) or unread, names)
+
+
+_TO = re.compile(r"\s*(?:[–—-]|to|until|through)\s*", re.IGNORECASE)
+
+
+def _stated(words: str, dates: list[tuple[int, int, date]]) -> date:
+    """The day of a date line; of "1 February 2025 – 28 February 2025", the days that a bulletin is of, the last."""
+    spans = len(dates) == 2 and _TO.fullmatch(words[dates[0][1] : dates[1][0]]) is not None
+    return dates[-1][2] if spans else dates[0][2]
 
 
 def _with_place(rest: str, dates: list[tuple[int, int, date]]) -> MetaLine | None:

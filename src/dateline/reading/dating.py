@@ -6,8 +6,8 @@ import re
 from datetime import date
 from typing import Literal
 
-from dateline.reading.dates import AMBIGUOUS, find_date, find_day_and_month, last_such_day
-from dateline.reading.draft import Draft
+from dateline.reading.dates import AMBIGUOUS, find_date, find_dates, find_day_and_month, last_such_day
+from dateline.reading.draft import Draft, Line
 
 DateBasis = Literal["given", "published", "updated", "dateline", "today"]
 _GIVE = "give --published YYYY-MM-DD"
@@ -41,20 +41,40 @@ def _choose(draft: Draft, given: date | None, today: date, warnings: list[str]) 
         return draft.published, "published"
     if draft.updated is not None:
         return draft.updated, "updated"
-    stated = draft.stated or _agency_date(draft, today, warnings) or _title_date(draft, warnings)
+    stated = draft.stated or _agency_date(draft, today, warnings) or _head_date(draft, today, warnings)
     return (stated, "dateline") if stated is not None else (today, "today")
 
 
-#: "Evening round-up: 6 June 2026", "Situation report (6 June 2026)": a date that ends a title is the report's own.
-_ENDING = re.compile(r"(?:[:,–—|-]|\()\s*(?P<date>[^:|()–—]{6,40}?)\)?\s*$")
+#: Lines that may hold the date of what is a bulletin or a speech, and the words that such a line has at most.
+_HEAD_LINES, _HEAD_WORDS = 3, 16
+#: What appears with the days that it is of: its headline may end with them.
+_PERIODICAL = re.compile(
+    r"\b(?:daily|weekly|monthly|monitor|update|bulletin|report|summary|briefing|digest|situation|assessment|snapshot"
+    r"|review|overview|communiqu[eé]|statement|remarks|address|speech|newsletter|round-?up|factbox|day \d)",
+    re.IGNORECASE,
+)
 
 
-def _title_date(draft: Draft, warnings: list[str]) -> date | None:
-    ends = _ENDING.search(draft.title or "")
-    day = find_date(ends["date"]) if ends is not None else None
-    if day is not None:
-        warnings.append(f"The only date is the one in the title, so it is read as of {day}: {_GIVE} if that is wrong.")
-    return day
+def _head_date(draft: Draft, today: date, warnings: list[str]) -> date | None:
+    """The whole date with which a line of the head ends: "Remarks to the Council, 29 May 2025", "Weekly monitor, 24-30
+    November 2025"."""
+    for line in draft.lines[:_HEAD_LINES]:
+        day = ending_date(line)
+        if day is not None and day <= today and (line.role != "title" or _PERIODICAL.search(line.words)):
+            warnings.append(
+                f"The report's date, {day}, is taken from the line {line.words!r}: {_GIVE} if it is another."
+            )
+            return day
+    return None
+
+
+def ending_date(line: Line) -> date | None:
+    """The date that ends the line, set apart from what stands before it."""
+    found = find_dates(line.words)
+    if not found or line.count > _HEAD_WORDS or line.words[found[-1][1] :].strip(" )]") or line.words.endswith("."):
+        return None
+    before = re.sub(r"\d{1,2}(?:st|nd|rd|th)? ?(?:-|–|—|to) ?$", "", line.words[: found[-1][0]])
+    return found[-1][2] if re.search(r"(?:[,:;|(\[–—]|\s-)\s*$", before) or not before.strip() else None
 
 
 def _agency_date(draft: Draft, today: date, warnings: list[str]) -> date | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from dateline.reading import phrases
 from dateline.reading.bylines import MetaLine, is_name, read_meta_line
+from dateline.reading.dating import ending_date
 from dateline.reading.draft import Draft, Line
 from dateline.reading.tails import mark_tail
 
@@ -178,8 +179,9 @@ def _choose_title(head: Head) -> Line | None:
         )
     below = head.lines.index(first) + 1
     # A date line right under a line, or under it and a second, shows as well as a blank one that it is a headline.
-    dated = below in head.metas or (below + 1 in head.metas and head.lines[below] in above)
-    return first if first is above[0] and (head.lines[below].run != first.run or dated) else None
+    under = head.lines[below]
+    dated = below in head.metas or ending_date(under) is not None or (below + 1 in head.metas and under in above)
+    return first if first is above[0] and (under.run != first.run or dated) else None
 
 
 def _mark_before_and_after_title(draft: Draft, head: Head) -> None:

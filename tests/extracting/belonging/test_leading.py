@@ -104,3 +104,38 @@ def test_the_month_of_a_record_is_the_one_that_it_is_in() -> None:
     found = the(text, "The biggest raid of the month", "2026-06-03")
     assert found.baseline is not None
     assert str(found.baseline.period) == "2026-05-01 to 2026-05-31"
+
+
+@pytest.mark.parametrize(
+    "left_out", [" apart from June and July", " except for June", ", excluding June", " but for June"]
+)
+def test_a_record_with_something_left_out_is_not_looked_up(left_out: str) -> None:
+    text = f"In November the net gain was 483 sq km. The figure was the highest of the year{left_out}."
+    found = next(c for c in claims(text, "2025-12-05") if c.frame == "extreme")
+    expect(found, doubt="undefined_term", period="2025-11-01 to 2025-11-30")
+
+
+@pytest.mark.parametrize(("text", "quote", "period"), [
+    ("April was 20 per cent above March, when the total of killed and injured civilians was 1,074.", "1,074",
+     "2025-03-01 to 2025-03-31"),
+    ("In April 4,100 drones came, more than the month before, when Russia had fired 3,900 drones.", "3,900 drones",
+     "2025-03-01 to 2025-03-31"),
+    ("In April 4,100 drones were launched. The total beat the previous month, when 3,900 were fired.", "3,900",
+     "2025-03-01 to 2025-03-31"),
+    ("In April 4,100 drones came. In the first 20 days of the year it was 3,900 drones.", "3,900 drones",
+     "2025-01-01 to 2025-01-20"),
+    ("It slowed in April: 310 sq km were taken, a third less than a month earlier.", "310 sq km",
+     "2025-04-01 to 2025-04-30"),
+    ("In April they lost ground for the first time this year: 18 sq km were given up.", "18 sq km",
+     "2025-04-01 to 2025-04-30"),
+])  # fmt: skip
+def test_when_a_figure_beside_a_comparison_is_of(text: str, quote: str, period: str) -> None:
+    expect(the(text, quote, "2025-05-05"), period=period)
+
+
+@pytest.mark.parametrize(("text", "inherited"), [
+    ("Year on year, launches of drones were up 54%: in March 2025, 4,198 drones were launched.", True),
+    ("In March 2026 launches of drones were up 54% year on year: it was a record.", False),
+])  # fmt: skip
+def test_a_time_behind_a_colon_may_not_be_the_change_s(text: str, inherited: bool) -> None:
+    assert next(c for c in claims(text, "2026-04-05") if c.frame == "change").inherited is inherited

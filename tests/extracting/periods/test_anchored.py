@@ -112,6 +112,18 @@ def test_the_same_days_of_another_month(text: str, periods: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "period"),
     [
+        ("On the 8th, 80 came.", "2026-05-08"),
+        ("On 2 June it was 80 and, on the 8th, 90.", "2026-06-02"),
+        ("On the 31st, 80 came.", "2026-05-31"),
+    ],
+)
+def test_a_day_alone_is_of_the_month_told_before(text: str, period: str) -> None:
+    assert str(read(text, Period.of_day(dt.date(2026, 5, 4)))[0].period) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
         ("In 2025 Russian troops took 80 km2.", "2025-01-01 to 2025-12-31"),
         ("In October 2024 Russian drones fell.", "2024-10-01 to 2024-10-31"),
         ("In July 2024 attacks killed 80.", "2024-07-01 to 2024-07-31"),

@@ -88,21 +88,24 @@ def settle_places(parse: Parse) -> None:
 
 def _still_local(parse: Parse, claim: Claim) -> bool:
     """Whether a figure without a place may be of the town or region that its own words only point at ("here", "over
-    the city"), or that the sentence before in its paragraph spoke of."""
+    the city"), or that its paragraph has spoken of."""
     start, end = _span(parse, claim)
     if not parse.words.theatre.country.id or claim.measure is None or _of_all(parse, start, end):
         return False
     clause = parse.clause(start)
     if points_somewhere(parse.text, clause[0], max(end, clause[1])):
         return True
-    last = parse.before.last
-    if last is None or parse.before.block != parse.sentence.block:
+    if parse.before.local != parse.sentence.block:
         return False
     producer = claim.attribution is not None and claim.attribution.producer is not None
-    if producer or parse.words.attacker.search(parse.text) or parse.words.defender.search(parse.text):
-        return False
-    placed = any(c.place is not None and c.place.level != "country" and c.measure for c in last.found)
-    return placed or (bool(last.amounts) and points_somewhere(last.text, 0, len(last.text)))
+    return not (producer or parse.words.attacker.search(parse.text) or parse.words.defender.search(parse.text))
+
+
+def is_local(parse: Parse) -> bool:
+    """Whether a figure of the sentence is of a town or a region, named or pointed at."""
+    if any(c.place is not None and c.place.level != "country" and c.measure for c in parse.found):
+        return True
+    return bool(parse.amounts) and points_somewhere(parse.text, 0, len(parse.text))
 
 
 def _held_out(parse: Parse, claim: Claim) -> Place | None:

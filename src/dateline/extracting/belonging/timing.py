@@ -25,7 +25,7 @@ _RAID: Final = (
     r"(?: (?:\w+ )?(?:attack|raid|strike|assault|barrage|salvo|wave|bombardment|night|record|peak|total|tally"
     r"|figure)s?)"
 )
-_OWNED: Final = when_asked(rf"['’]s (?:[\w-]+ ){{0,2}}|{_RAID}?, (?:when|which|during which) (?:[\w'’-]+ ){{0,4}}")
+_OWNED: Final = when_asked(rf"['’]s (?:[\w-]+ ){{0,2}}|{_RAID}?, (?:when|which|during which) (?:[\w'’-]+ ){{0,8}}")
 #: "The 5 October attack (496 drones)": between a date and a bracket of its own.
 _RAID_BESIDE: Final = when_asked(rf"(?:['’]s)?{_RAID}?")
 _OWNED_AT: Final = when_asked(r",? with (?:[\w'’-]+ ){0,3}")
@@ -232,12 +232,17 @@ def _tied(parse: Parse, start: int, end: int, family: str) -> Period | None:
     owned = [
         m
         for m in parse.mentions
-        if (m.kind in ("at", "since") and _OWNED.fullmatch(parse.text[m.end : start]))
+        if (m.kind in ("at", "since", "shift") and _OWNED.fullmatch(parse.text[m.end : start]))
         or (m.kind == "at" and _OWNED_AT.fullmatch(parse.text[m.end : start]))
     ]
     if any(m.kind == "since" and m.period is not None and m.start == end + 1 for m in parse.mentions):
         return None  # "460 in August, which brought it 2,100 since May"
-    return owned[-1].anchor or owned[-1].period if owned else None
+    if owned and owned[-1].kind == "shift":
+        # "24 percent higher than the previous month, when 6,583 were fired"
+        dated = [m.period for m in _usable(parse) if m.end <= owned[-1].start and not m.speech]
+        known = dated[-1] if dated else _from_before(parse, start, family)
+        return _moved(parse, owned[-1], known) if known is not None else None
+    return owned[-1].anchor or _pointed(parse, owned[-1], start, family) if owned else None
 
 
 def _bracketed_by(parse: Parse, bracket: int, start: int, family: str) -> Period | None:

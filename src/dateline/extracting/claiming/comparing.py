@@ -10,7 +10,7 @@ from dateline.extracting.belonging.contrasts import month_of, moved_between
 from dateline.extracting.belonging.scope import claim, speaker
 from dateline.extracting.belonging.timing import baseline_of, period_of, run_up
 from dateline.extracting.claiming.subject_matter import about, several_kinds
-from dateline.extracting.claiming.unsaid import kind_unsaid, of_both, of_comparand, time_carried
+from dateline.extracting.claiming.unsaid import kind_unsaid, of_both, of_comparand, past_a_colon, time_carried
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import dates
@@ -84,6 +84,7 @@ def change(parse: Parse, index: int | None, amount: Amount, direction: str) -> C
         doubt="ambiguous_period" if measure and (period is None or baseline is None) else None,
         doubt_detail="the text does not say against which period" if period is not None else "",
         inherited=of_comparand(parse, period)
+        or past_a_colon(parse, amount.end, period)
         or kind_unsaid(parse, amount.start, family, dimensions)
         or of_both(parse, amount.start)
         or time_carried(parse, period, baseline),

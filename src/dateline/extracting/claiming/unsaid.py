@@ -18,6 +18,12 @@ def of_comparand(parse: Parse, period: Period | None) -> bool:
     return any(c.baseline is not None and c.baseline.period == period for c in parse.found if c.frame == "change")
 
 
+def past_a_colon(parse: Parse, end: int, period: Period | None) -> bool:
+    """ "Launches were up by half: in March 2025 there had been 4,100": what follows a colon may tell of either time."""
+    dated = [m for m in parse.mentions if m.kind == "at" and m.period == period]
+    return bool(dated) and all(m.start > end and re.search(r"[:;—–]", parse.text[end : m.start]) for m in dated)
+
+
 _POINTS: Final = re.compile(
     r"(?:But |And )?(?:They|(?:These|Those|The|Both)(?: (?:\w+ )?(?:figures|numbers|totals|counts))?|Both|That|This|It)"
     r" (?:\w+ ){1,3}"

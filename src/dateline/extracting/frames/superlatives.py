@@ -199,21 +199,22 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
     end = window.end if window is not None and match.end() <= window.start < match.end() + 60 else match.end()
     if window is not None:
         parse.compared.add(window.start)
+    if (left_out := _LEFT_OUT.match(parse.text, end)) is not None:
+        parse.compared.update(m.start for m in parse.mentions if left_out.start() < m.start)
+        window = Mention(end, end, "at", unit=UNSAID)
     if family == "territory" and not about_ground(parse):
         return
     if family is None and not _of_an_event(noun):
         return
-    _add(parse, match, _Sought(window, end, family, word, _BUT_FOR.match(parse.text, end) is not None))
+    _add(parse, match, _Sought(window, end, family, word))
 
 
-#: "The fastest month of the year bar one" is not the fastest.
-_BUT_FOR: Final = when_asked(
-    r",? (?:(?:bar|but|save)(?: for)? (?:one|two|three|only|[A-Z])|except(?:ing)?(?: for)?\b|apart from|aside from"
-    r"|other than|outside of|behind (?:only|just)|(?:surpassed|beaten|exceeded|topped|bettered|rivalled|matched)"
-    r" only (?:by|in)|second only)",
+#: "The highest of the year apart from June", "... bar one": what is left out is no window that is looked up.
+_LEFT_OUT: Final = when_asked(
+    r",? (?:(?:apart|aside) from|except(?:ing)?|excluding|other than|besides|save(?: for)?|bar(?:ring)?|not counting"
+    r"|outside(?: of)?|but(?= (?:for )?(?:[A-Z]|one\b|two\b))|behind (?:only|just)|second only"
+    r"|(?:surpassed|beaten|exceeded|topped|bettered|matched) only)(?!\w)"
 )
-
-
 #: "The worst month of the period": of a stretch that other words name.
 _OF_A_STRETCH: Final = when_asked(r" (?:of|in|during|over) (?:the|that|this|these|those|its) ")
 #: What talks can be by their length.
@@ -228,7 +229,6 @@ class _Sought:
     end: int
     family: str | None
     word: str
-    but_for: bool = False
 
 
 def _add(parse: Parse, match: re.Match[str], sought: _Sought) -> None:
@@ -276,7 +276,7 @@ def _add(parse: Parse, match: re.Match[str], sought: _Sought) -> None:
             attribution=speaker(parse, match.start()),
             doubt=doubt,
             doubt_detail=detail,
-            inherited=_at_a_weekend(parse, period),
+            inherited=_at_a_weekend(parse, period) or _half_said(parse, match, sought, dimensions),
         )
     )
 
@@ -287,14 +287,22 @@ def _at_a_weekend(parse: Parse, period: Period | None) -> bool:
     return any("weekend" in words.lower() for words in named)
 
 
+def _half_said(parse: Parse, match: re.Match[str], sought: _Sought, dimensions: dict[str, str]) -> bool:
+    """Whether the text leaves open in what a record was sought ("July was the deadliest month": of the war, or of the
+    year that the text is about?) or of which weapons it is ("Their number was 1,940, ... the most in any month")."""
+    if sought.window is None and sought.family == "casualties":
+        return True
+    raid = re.search(NIGHTLY, parse.text[match.start() : sought.end], re.IGNORECASE) is not None
+    unnamed = "weapon" not in dimensions and not parse.words.weapons_named(parse.text)
+    return sought.family == "strikes" and unnamed and not raid
+
+
 def _doubt(
     sought: _Sought, noun: str, measure: Measure | None, period: Period | None, vague: bool
 ) -> tuple[Reason | None, str]:
     """Why a record is not looked up."""
     if measure is None:
         return None, ""
-    if sought.but_for:
-        return "undefined_term", "what is left out of the record"
     if re.search(r"longest|shortest|briefest", sought.word):
         return "undefined_term", "a length of time, where ledgers hold counts"
     if sought.family == "casualties" and re.search(rf"\b(?:{NIGHTLY}|massacre|incident|bombing)", noun, re.IGNORECASE):

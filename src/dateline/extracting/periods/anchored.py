@@ -75,7 +75,8 @@ def anchored(
             read[n] = _in_its_year(mention, read[:n], text, before, goes_on, ref)
         if behind is not None or read[n] is not mention:
             settled.append(n)
-    return _same_days(_with_ordinals(_year_before(read, text), text), text, before)
+    read = _with_ordinals(_year_before(read, text), text)
+    return _days_alone(_same_days(read, text, before), text, before, ref)
 
 
 def _year_before(read: list[Mention], text: str) -> list[Mention]:
@@ -211,6 +212,31 @@ def _same_days(read: list[Mention], text: str, before: Period | None) -> list[Me
         days = _days_in(mention.period, known) if known is not None else None
         read[n] = replace(mention, period=days) if days is not None else replace(mention, kind="vague", period=None)
     return read
+
+
+_DAY_ALONE: Final = re.compile(r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
+
+
+def _days_alone(read: list[Mention], text: str, before: Period | None, ref: dt.date) -> list[Mention]:
+    """ "On 4 April 20 died. On the 13th 35 did": a day without a month is of the month that was spoken of."""
+    if before is None or (before.start.year, before.start.month) != (before.last.year, before.last.month):
+        return read
+    for n, mention in enumerate(read):
+        alone = _DAY_ALONE.fullmatch(text[mention.start : mention.end])
+        told = any(m.kind == "at" and not m.speech for m in read[:n])
+        if alone is None or mention.kind != "at" or mention.period is None or mention.period.days != 1 or told:
+            continue
+        day = _day_of(before.start, int(alone["day"]))
+        if day is not None and day <= ref and day != mention.period.start:
+            read[n] = _moved(mention, Period.of_day(day, mention.period.granularity), guessed=True)
+    return read
+
+
+def _day_of(month: dt.date, number: int) -> dt.date | None:
+    try:
+        return month.replace(day=number)
+    except ValueError:
+        return None
 
 
 def _days_in(month: Period, known: Period) -> Period | None:
