@@ -59,11 +59,16 @@ def _run(parse: Parse, index: int) -> list[int]:
     return [i for i in range(low, high + 1) if is_bare(parse.things[i])]
 
 
+_OUT_OF: Final = re.compile(r"\b(?:[Oo]ut )?[Oo]f (?:the |these |those |its |all )*$")
+
+
 def at_its_time(parse: Parse, index: int, found: Claim) -> Claim:
     """ "It counted 260 for October and 264 for September; the agency 461 and 447": a row of numbers in a clause without
     a time answers as many figures before it that have a time each."""
     run = _run(parse, index)
     start, end = parse.clause(parse.amounts[index].start)
+    if run and _OUT_OF.search(parse.text[: parse.amounts[run[0]].start]):
+        return found  # "of the 147, 138 were downed": a whole and its part
     if len(run) < 2 or index not in run or any(m.kind == "at" and start <= m.start < end for m in parse.mentions):
         return found
     base = parse.sentence.start

@@ -161,7 +161,9 @@ def _meant(parse: Parse, start: int, thing: Thing, predicate: Predicate) -> Meas
     if predicate.family in ("launched", "counted") and own_attack(parse, predicate):
         return None
     if re.search(
-        r"\b(?:never|not|n['’]t|failed to|fail to|unable to|without) (?:\w+ly )?$", parse.text[: predicate.start]
+        r"\b(?:never|not|n['’]t|failed to|fail to|unable to|without) (?:\w+ly )?$",
+        parse.text[: predicate.start],
+        re.IGNORECASE,
     ):
         return None  # "never reached their targets"
     if predicate.family == "launched" and predicate.end <= start and not _told_by_defender(parse, predicate):
