@@ -50,6 +50,9 @@ def test_a_given_day_in_the_future_is_warned_of() -> None:
         ("A summer of raids\nRemarks to the Council, 12 September 2025\n\n", date(2025, 9, 12)),
         ("Weekly monitor, 8-12 September 2025\n\n", date(2025, 9, 12)),
         ("Weekly monitor, 8 to 12 September 2025\n\n", date(2025, 9, 12)),
+        ("Health ministry: statement of 12 September 2025\n\n", date(2025, 9, 12)),
+        ("Assessment, 12 September 2025: key points\n\n", date(2025, 9, 12)),
+        ("Statement on the raid of 12 September 2025 and what followed\n\n", TODAY),
         ("Monitoring report\n1 September 2025 – 12 September 2025\n\n", date(2025, 9, 12)),
         # a day that a headline is of, one to come, and one in a sentence are none
         ("The raid on the port, 12 September 2025\n\n", TODAY),

@@ -14,7 +14,7 @@ from dateline.extracting.belonging.bulletins import bulletin, faced
 from dateline.extracting.belonging.denials import denied, guessed
 from dateline.extracting.belonging.leading import of_another_war, set_aside, still_abroad
 from dateline.extracting.belonging.scenes import is_local, settle_places
-from dateline.extracting.belonging.sections import is_heading, list_head, section, time_named
+from dateline.extracting.belonging.sections import day_beneath, is_heading, list_head, section, time_named
 from dateline.extracting.belonging.spans import settle_times
 from dateline.extracting.claiming.outside import held_by_defender, narrow, outside
 from dateline.extracting.claiming.tolls import limited
@@ -59,10 +59,10 @@ def extract(report: Report, theatre: Theatre) -> tuple[list[Claim], list[Unread]
     """
     words = lexicon(theatre)
     signs = _signs()
-    before = Discourse()
+    before, day = Discourse(), report.date
     parses = [*_date_lines(report, words)]
     for sentence in sentences.sentences(report):
-        current = Parse(sentence, report.date, words, before, signs(sentence.text))
+        current = Parse(sentence, day, words, before, signs(sentence.text))
         for name, reader in _READERS:
             if name in current.signs:
                 reader.find(current)
@@ -70,7 +70,10 @@ def extract(report: Report, theatre: Theatre) -> tuple[list[Claim], list[Unread]
         settle_times(current)
         _deny(current)
         parses.append(current)
-        before = _after(current, before, is_heading(current, report.blocks[sentence.block]))
+        heading = is_heading(current, report.blocks[sentence.block])
+        if heading:
+            day = day_beneath(time_named(replace(current, ref=report.date)), report.date) or report.date
+        before = _after(current, before, heading)
     return _numbered([_meant(c, theatre) for p in parses for c in p.found]), _unread(parses)
 
 

@@ -60,12 +60,23 @@ def _head_date(draft: Draft, today: date, warnings: list[str]) -> date | None:
     November 2025"."""
     for line in draft.lines[:_HEAD_LINES]:
         day = ending_date(line)
+        day = day or _of_an_issue(line)
         if day is not None and day <= today and (line.role != "title" or _PERIODICAL.search(line.words)):
             warnings.append(
                 f"The report's date, {day}, is taken from the line {line.words!r}: {_GIVE} if it is another."
             )
             return day
     return None
+
+
+def _of_an_issue(line: Line) -> date | None:
+    """The one date of a bulletin's headline: "Statement of 24 March 2025", "Assessment, 2 December 2025: notes"."""
+    found = find_dates(line.words)
+    if len(found) != 1 or line.count > _HEAD_WORDS or not _PERIODICAL.search(line.words, 0, found[0][0]):
+        return None
+    before, after = line.words[: found[0][0]], line.words[found[0][1] :]
+    apart = re.search(r"(?:[,:;|(\[–—]|\b(?:of|for|from|on|dated|to)|\d ?[-–—]) ?$", before) is not None
+    return found[0][2] if apart and re.match(r"\s*(?:$|[)\]:;|,–—-])", after) else None
 
 
 def ending_date(line: Line) -> date | None:

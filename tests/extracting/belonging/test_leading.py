@@ -139,3 +139,21 @@ def test_when_a_figure_beside_a_comparison_is_of(text: str, quote: str, period: 
 ])  # fmt: skip
 def test_a_time_behind_a_colon_may_not_be_the_change_s(text: str, inherited: bool) -> None:
     assert next(c for c in claims(text, "2026-04-05") if c.frame == "change").inherited is inherited
+
+
+@pytest.mark.parametrize(("text", "inherited"), [
+    ("Of the months of the year July was the deadliest month, with 286 killed.", True),
+    ("July was the deadliest month of the war, with 286 killed.", False),
+    ("Their number was 270 in October, the most in any month of the year.", True),
+    ("In October 270 missiles were launched, the most in any month of the year.", False),
+    ("On 5 October came the largest attack of the year.", False),
+])  # fmt: skip
+def test_a_record_that_is_half_said_is_a_guess(text: str, inherited: bool) -> None:
+    before = "Russia launched 1,940 missiles in October. "
+    found = [c for c in claims(before + text, "2025-12-30") if c.frame == "extreme"]
+    assert [c.inherited for c in found] == [inherited]
+
+
+def test_last_may_gives_its_year_to_no_paragraph_after_it() -> None:
+    text = "Last May 4,003 drones were launched.\n\nIn March 211 civilians were killed."
+    expect(the(text, "211 civilians", "2026-05-14"), period="2026-03-01 to 2026-03-31", inherited=True)

@@ -68,8 +68,21 @@ def test_a_heading_that_names_another_war() -> None:
     ('"In May we had 17 drones over our town," she said. "On 7 June there were two missiles."', "two missiles", True),
     ("In Kharkiv 12 people were killed in June. In May 115 people were killed.", "115 people", True),
     ("In Kharkiv 12 people died in June. In May 115 people were killed across the country.", "115 people", False),
+    ("In Kharkiv 12 people were killed in June. It was grim. In May 115 people were killed.", "115 people", True),
     ("In Kharkiv 12 people were killed in June. Russia launched 95 missiles in June.", "95 missiles", False),
     ("In Kharkiv 12 people were killed in June.\n\nIn May 115 people were killed.", "115 people", False),
 ])  # fmt: skip
 def test_what_may_be_of_a_place_that_is_not_named(text: str, quote: str, inherited: bool) -> None:
     assert the(text, quote, "2025-07-04").inherited is inherited
+
+
+@pytest.mark.parametrize(("heading", "day"), [
+    ("MONDAY", "2026-03-02"),
+    ("Monday", "2026-03-02"),
+    ("28 February", "2026-02-28"),
+    ("A quiet week", MARCH),
+    ("24 February 2022", MARCH),
+])  # fmt: skip
+def test_overnight_beneath_a_day_is_that_day_s(heading: str, day: str) -> None:
+    text = f"Tuesday\n\nNothing came.\n\n{heading}\n\nRussia launched 128 drones overnight."
+    expect(the(text, "128 drones", MARCH), period=day)

@@ -129,3 +129,11 @@ def test_a_change_without_a_weapon_after_drones_may_be_of_drones() -> None:
 def test_a_multiple_of_ground_held() -> None:
     text = "The rebels hold 5,000 square kilometres, twice as much as a year ago."
     expect(there(text, "twice as much"), measure="territory.held", period="2025-09-02", baseline="2024-09-02")
+
+
+@pytest.mark.parametrize(
+    "words", ["59 per cent, up from 51 in January", "59% (up from 51%)", "59 percent, down from about 62 percent"]
+)
+def test_a_share_that_has_moved_is_no_change(words: str) -> None:
+    found = claims(f"The rate at which missiles were stopped in February was {words}.", "2026-03-05")
+    assert not [c for c in found if c.frame == "change"]

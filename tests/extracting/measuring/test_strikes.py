@@ -109,3 +109,10 @@ def test_a_tally_of_equipment_is_no_count_of_strikes() -> None:
 def test_where_drones_come_from_is_not_where_they_go() -> None:
     found = the("Russia launched 121 drones overnight from the directions of Kursk and Oryol.", "121 drones")
     expect(found, measure="strikes.launched")
+
+
+def test_where_people_died_is_not_where_the_drones_flew() -> None:
+    text = "Russia pounded Ukraine overnight with 675 drones, killing at least 14 people in the capital."
+    expect(the(text, "675 drones"), measure="strikes.launched")
+    text = "Russia hit the capital overnight with 675 drones, killing at least 14 people."
+    expect(the(text, "675 drones"), measure=None)

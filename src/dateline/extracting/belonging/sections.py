@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.extracting import periods
 from dateline.extracting.parse import Discourse, Parse
 from dateline.records.period import Period
 from dateline.records.place import Place
@@ -56,9 +58,23 @@ def _no_more(text: str, start: int, end: int) -> bool:
 
 
 def time_named(parse: Parse) -> Period | None:
-    """The one time that a heading names."""
-    dated = [m.period for m in parse.mentions if m.kind == "at" and m.period is not None and not m.speech]
+    """The one time that a heading names, be it in capitals."""
+    found = parse.mentions
+    if not found and parse.text.isupper():
+        found = periods.mentions(parse.text.title(), parse.ref, parse.words.theatre.war_start or dt.date.min)
+    dated = [m.period for m in found if m.kind == "at" and m.period is not None and not m.speech]
     return dated[0] if len(dated) == 1 else None
+
+
+#: So many days before a report a heading may lie that names the day of what stands beneath it.
+_DIARY: Final = 10
+
+
+def day_beneath(period: Period | None, ref: dt.date) -> dt.date | None:
+    """The day that "overnight" and "today" are of beneath a heading ("MONDAY"), where it names one."""
+    if period is None or period.days != 1 or not 0 <= (ref - period.start).days <= _DIARY:
+        return None
+    return period.start
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Final
 from dateline.extracting.amounts.quantities import Amount
 from dateline.extracting.claiming.comparing import AFTER, BEAT, BEFORE, TIMES_AFTER, change, ratio
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.signs import NUMBERED
 from dateline.languages import en
 from dateline.records.claim import Comparator
@@ -96,8 +97,18 @@ def _owner_behind(parse: Parse, end: int) -> bool:
 
 
 def _is_share(parse: Parse, amount: Amount) -> bool:
-    """ "88 percent of the drones" is a share, whatever stands before it."""
-    return re.match(r" of (?!what\b)", parse.text[amount.end :]) is not None
+    """ "88 percent of the drones" is a share, whatever stands before it, and "59 percent, up from 51" has moved so far
+    from another."""
+    behind = parse.text[amount.end :]
+    return re.match(r" of (?!what\b)", behind) is not None or (
+        amount.kind == "percent" and _FROM_ANOTHER.match(behind) is not None
+    )
+
+
+_FROM_ANOTHER: Final = when_asked(
+    r"(?:, | \()(?:up|down|rising|falling|higher than|lower than|against|compared with) (?:from )?"
+    r"(?:about |just |only |some |the )*(?:\d{1,2}(?:\.\d+)?|100)(?:%| per ?cent)?(?![\d,.]\d|\d)"
+)
 
 
 def _direction(parse: Parse, amount: Amount) -> str | None:
@@ -105,8 +116,6 @@ def _direction(parse: Parse, amount: Amount) -> str | None:
     before = BEFORE.search(parse.text[max(0, amount.start - 40) : amount.start])
     if after is not None and _in_a_verb(parse, amount, after):
         return None  # "four in five were brought down"
-    if after is not None and amount.kind == "percent" and _FROM_ANOTHER.match(parse.text, amount.end):
-        return None  # "the rate was 66 per cent, up from 47": where it stands, and not by how much it rose
     if after is not None:
         return "up" if after["up"] else "down"
     if before is not None and (_particle(parse, amount) or _arrives(parse, amount)):
@@ -117,11 +126,6 @@ def _direction(parse: Parse, amount: Amount) -> str | None:
         if to is None and from_ is None:
             return "up" if before["up"] or before["up2"] else "down"
     return None
-
-
-_FROM_ANOTHER: Final = re.compile(
-    r",? (?:\w+ )?(?:up|down|higher|lower) from (?:(?:about|some|just|only|nearly|around|over|under) )*\d"
-)
 
 
 def _arrives(parse: Parse, amount: Amount) -> bool:

@@ -87,6 +87,10 @@ def strike_measure(parse: Parse, start: int, thing: Thing, inherited: Measure | 
     return _meant(parse, start, thing, predicate), landed or borrowed
 
 
+#: "675 drones were launched, killing 14 people in the capital": where the toll was, and not where the drones flew.
+_TOLL_BEHIND: Final = re.compile(r", (?:killing|wounding|injuring)\b[^,;]*$")
+
+
 def _not_ours(parse: Parse, start: int, thing: Thing) -> bool:
     """Weapons of the defender, on the attacker's soil, of one town or of a kind that no bulletin counts."""
     around = parse.text[max(0, start - 30) : thing.end + 30]
@@ -94,7 +98,7 @@ def _not_ours(parse: Parse, start: int, thing: Thing) -> bool:
         thing.own
         or _uncounted(parse, thing)
         or is_theirs(parse, start, thing.end)
-        or (parse.words.theatre.country.id != "" and _LOCAL.search(parse.text) is not None)
+        or (parse.words.theatre.country.id != "" and _LOCAL.search(_TOLL_BEHIND.sub("", parse.text)) is not None)
         or parse.words.inventory.search(around) is not None
     )
 
