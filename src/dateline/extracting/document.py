@@ -12,7 +12,7 @@ from dateline.extracting import sentences
 from dateline.extracting.amounts.quantities import Skipped
 from dateline.extracting.belonging.bulletins import bulletin, faced
 from dateline.extracting.belonging.denials import denied, guessed
-from dateline.extracting.belonging.leading import of_another_war, set_aside, still_abroad
+from dateline.extracting.belonging.leading import compared_first, of_another_war, set_aside, still_abroad
 from dateline.extracting.belonging.scenes import is_local, settle_places
 from dateline.extracting.belonging.sections import day_beneath, is_heading, list_head, section, time_named
 from dateline.extracting.belonging.spans import settle_times
@@ -154,7 +154,11 @@ def _after(current: Parse, before: Discourse, heading: bool) -> Discourse:
     if not said and (topic := _topic(current)) is not None:
         # "Russia attacked Ukraine overnight on November 8": the figures come in the next sentence.
         family = topic
-        named = [m.period for m in current.mentions if m.kind == "at" and m.period is not None and not m.speech]
+        named = [
+            m.period
+            for m in current.mentions
+            if not compared_first(current, m.start) and m.kind == "at" and m.period is not None and not m.speech
+        ]
         if named:
             periods[topic], dated[topic] = named[-1], block
     if (stretch := time_named(current) if heading or (published and not said) else _spoken_of(current)) is not None:
