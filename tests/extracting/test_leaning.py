@@ -26,7 +26,7 @@ def test_what_is_guessed_is_not_refuted(text: str, quote: str) -> None:
 
 
 def test_a_part_is_as_sure_of_its_time_as_its_whole() -> None:
-    text = "The air force has published May's figures.\n\nOn the first night of the war's new phase it counted 95 drones, "
+    text = "The air force published May's figures.\n\nOn the first night of the war's new phase it counted 95 drones, "
     assert the(text + "of which 81 were brought down.", "81", JUNE).inherited
 
 

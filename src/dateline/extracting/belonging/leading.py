@@ -27,11 +27,16 @@ _OPENS_AGAINST: Final = re.compile(r"(?:Compared (?:with|to)|Unlike|In contrast 
 _THAN: Final = re.compile(r"\b(?:as|than|from|over|on|with|to|against)(?: in| over| during)?(?: the)? $")
 
 
+def compared_first(parse: Parse, at: int) -> bool:
+    """Whether `at` lies in the words of comparison that open the sentence."""
+    return _OPENS_AGAINST.match(parse.text[:at]) is not None
+
+
 def set_aside(parse: Parse, claim: Claim) -> bool:
     """Whether the figure is only what others are compared with, or of a time that is."""
     start, end = (at - parse.sentence.start for at in (claim.quote.start, claim.quote.end))
     if (
-        _OPENS_AGAINST.match(parse.text[:start])
+        compared_first(parse, start)
         or _set_against(parse, claim)
         or (claim.frame not in ("extreme", "rank") and _listed_with_one(parse, claim))
     ):
