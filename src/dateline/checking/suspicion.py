@@ -29,6 +29,7 @@ _LOOSELY = re.compile(
     + "|".join(sorted(_MONTHS))
     + r"|[12]\d{3}\b"
     r"|spring|summer|autumn|fall|winter|this year|last year)"
+    r"|\b[Tt]he past month\b"
 )
 #: Families that count over days: what is stated for days to come is a plan, or the report's date is wrong.
 _COUNTED = ("territory.", "strikes.", "casualties.")

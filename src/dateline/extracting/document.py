@@ -13,9 +13,9 @@ from dateline.extracting.amounts.quantities import Skipped
 from dateline.extracting.belonging.bulletins import bulletin, faced
 from dateline.extracting.belonging.business import borrowed, of_business
 from dateline.extracting.belonging.denials import denied, guessed
-from dateline.extracting.belonging.leading import of_another_war, set_aside, still_abroad
+from dateline.extracting.belonging.leading import compared_first, of_another_war, set_aside, still_abroad
 from dateline.extracting.belonging.scenes import is_local, settle_places
-from dateline.extracting.belonging.sections import day_beneath, is_heading, section, time_named
+from dateline.extracting.belonging.sections import day_beneath, is_heading, list_head, section, time_named
 from dateline.extracting.belonging.spans import settle_times
 from dateline.extracting.claiming.outside import held_by_defender, narrow, outside
 from dateline.extracting.claiming.tolls import limited
@@ -147,6 +147,7 @@ def _date_lines(report: Report, words: Lexicon) -> list[Parse]:
 def _after(current: Parse, before: Discourse, heading: bool) -> Discourse:
     """What the next sentence may point back to."""
     block, published = current.sentence.block, bulletin(current)
+    listed = list_head(current)
     periods = {f: p for f, p in before.periods.items() if block - before.dated.get(f, block) <= 1}
     dated, figures = dict(before.dated), dict(before.figures)
     family, place = before.family, before.place
@@ -156,7 +157,8 @@ def _after(current: Parse, before: Discourse, heading: bool) -> Discourse:
     for claim in said:
         own = (claim.measure or "").split(".")[0]
         kept = own in said_of or own in periods
-        if claim.period is not None and claim.frame in _DATED and not (kept and set_aside(current, claim)):
+        aside = (kept and set_aside(current, claim)) or (claim.inherited and claim.frame == "extreme")
+        if claim.period is not None and claim.frame in _DATED and not aside:
             periods[own], dated[own] = _carried_on(claim, claim.period), block
             said_of.add(own)
         if claim.frame in ("level", "rate", "part_of") and claim.value and claim.doubt != "no_ledger":
@@ -165,12 +167,20 @@ def _after(current: Parse, before: Discourse, heading: bool) -> Discourse:
     if not said and (topic := _topic(current)) is not None:
         # "Russia attacked Ukraine overnight on November 8": the figures come in the next sentence.
         family = topic
-        named = [m.period for m in current.mentions if m.kind == "at" and m.period is not None and not m.speech]
+        named = [
+            m.period
+            for m in current.mentions
+            if not compared_first(current, m.start) and m.kind == "at" and m.period is not None and not m.speech
+        ]
         if named:
             periods[topic], dated[topic] = named[-1], block
     if (stretch := time_named(current) if heading or (published and not said) else _spoken_of(current)) is not None:
         for own in sorted({*_CARRIED} - said_of):
             periods[own], dated[own] = stretch, block
+    if listed is not None:
+        # The points of a list lean on the line above them, and not on one another.
+        periods = {f: p for f, p in before.periods.items() if block - before.dated.get(f, block) <= 1}
+        dated, figures = dict.fromkeys(periods, block), dict(before.figures)
     located = [p.place for p in current.places if p.located and p.place.level == "region"]
     beneath = section(current, before, heading)
     counted = tuple(c for c in said if c.frame in ("level", "part_of") and c.value is not None)
@@ -189,6 +199,7 @@ def _after(current: Parse, before: Discourse, heading: bool) -> Discourse:
         section=beneath.place,
         section_at=beneath.at,
         section_stop=beneath.stop,
+        listed=listed,
         abroad=of_another_war(current) or still_abroad(current),
         local=block if is_local(current) else before.local,
     )

@@ -37,8 +37,8 @@ class Discourse:
     it has said that they are out; `tolls` the people counted in the sentence before, of whom this one may tell a part;
     `last` that sentence itself, for the event that this one goes on about; `section` the place that the heading of
     paragraph `section_at` names, up to the end of the paragraph `section_stop` or, where that is -1, the next
-    heading; `abroad` whether the sentence before was of another war; `local` the paragraph
-    in which a figure of a town or a region was told last."""
+    heading; `abroad` whether the sentence before was of another war; `listed` the line above the list that
+    the sentence before was a point of; `local` the paragraph in which a figure of a town or a region was told last."""
 
     periods: dict[str, Period] = field(default_factory=dict)
     figures: dict[str, Claim] = field(default_factory=dict)
@@ -55,6 +55,7 @@ class Discourse:
     section_at: int = -1
     section_stop: int = -1
     abroad: bool = False
+    listed: Parse | None = None
     local: int = -1
 
 
@@ -190,11 +191,19 @@ class Parse:
         """Where clauses end. Two subjects of one verb ("102 missiles and 99 drones were shot down") are one clause."""
         marks: list[int] = []
         for match in _CLAUSE.finditer(self.text):
+            if match.group() == ";" and self._bracketed(match.start()):
+                continue
             since = marks[-1] if marks else 0
             joined = match.group().isspace() and self.text.startswith("and ", match.end())
             if not joined or any(since <= p.start < match.start() and p.family != "supply" for p in self.predicates):
                 marks.append(match.start() + 1)
         return marks
+
+    def _bracketed(self, at: int) -> bool:
+        """Whether the semicolon stands in brackets without a date: "in May (165 killed; 887 injured)" is all of May."""
+        opened, closed = self.text.rfind("(", 0, at), self.text.find(")", at)
+        inside = opened >= 0 and closed > at and ")" not in self.text[opened:at]
+        return inside and not any(opened < m.start < closed for m in self.mentions)
 
 
 FUTURE = re.compile(
@@ -228,8 +237,13 @@ def _pointed(mention: Mention, ref: dt.date, before: Discourse, text: str = "") 
     if mention.kind != "that":
         return mention
     known = [p for f in (before.family, "strikes", "territory", "casualties") if f and (p := before.periods.get(f))]
+    if (said := _just_told(mention, before, text)) is not None:
+        return replace(mention, kind="at", period=said)
     if mention.unit.startswith("end of "):
         whole = _pointed(replace(mention, unit=mention.unit.removeprefix("end of ")), ref, before)
+        if whole.period is None and mention.unit == "end of year" and known and known[0].days < _LONG:
+            last = dt.date(known[0].start.year, 12, 31)  # of the year of which the sentences before speak
+            return replace(mention, kind="at", period=Period.of_day(last)) if last < ref else mention
         return replace(whole, period=Period.of_day(whole.period.last)) if whole.period is not None else whole
     if mention.unit in ("month", "week", "quarter", "year"):
         same = [p for p in known if p.granularity == mention.unit]
@@ -243,6 +257,14 @@ def _pointed(mention: Mention, ref: dt.date, before: Discourse, text: str = "") 
         return mention  # in the middle of a month "the month" may be either
     nights = [p for p in known if p.days == 1]
     return replace(mention, kind="at", period=nights[0]) if nights else mention
+
+
+def _just_told(mention: Mention, before: Discourse, text: str) -> Period | None:
+    """What "that month" means: the one that the sentence before named last, even if only to look back."""
+    if before.last is None or not text[mention.start : mention.end].lower().startswith("that "):
+        return None
+    told = [m.period for m in before.last.mentions if m.kind == "at" and not m.speech and m.period is not None]
+    return told[-1] if told and told[-1].granularity == mention.unit else None
 
 
 _MOVED: Final = re.compile(r" to (?:about |some |nearly )?")

@@ -33,15 +33,16 @@ def sentences(report: Report) -> Iterator[Sentence]:
     """Every sentence of the blocks that may state figures, in text order."""
     for number, block in enumerate(report.blocks):
         if block.role in CLAIMED_ROLES:
-            listed = _ITEM.match(report.text, block.start, block.end) is not None
-            for start, end in split(report.text[block.start : block.end]):
-                a, b = block.start + start, block.start + end
-                yield Sentence(a, b, report.text[a:b], block.role, number, listed)
+            item = _ITEM.match(report.text, block.start, block.end)
+            opened = item.end() if item is not None else block.start
+            for start, end in split(report.text[opened : block.end]):
+                a, b = opened + start, opened + end
+                yield Sentence(a, b, report.text[a:b], block.role, number, item is not None)
 
 
 def split(text: str) -> list[tuple[int, int]]:
     """Offsets of the sentences of one paragraph, white space around them left out."""
-    spans, at = [], (item.end() if (item := _ITEM.match(text)) is not None else 0)
+    spans, at = [], 0
     for mark in _END.finditer(text):
         if not _abbreviated(text, mark):
             spans.append((at, mark.end()))

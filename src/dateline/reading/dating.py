@@ -50,7 +50,7 @@ _HEAD_LINES, _HEAD_WORDS = 3, 16
 #: What appears with the days that it is of: its headline may end with them.
 _PERIODICAL = re.compile(
     r"\b(?:daily|weekly|monthly|monitor|update|bulletin|report|summary|briefing|digest|situation|assessment|snapshot"
-    r"|review|overview|communiqu[eé]|statement|remarks|address|speech|newsletter|day \d)",
+    r"|review|overview|communiqu[eé]|statement|remarks|address|speech|newsletter|round-?up|factbox|day \d)",
     re.IGNORECASE,
 )
 

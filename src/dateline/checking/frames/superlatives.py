@@ -139,8 +139,10 @@ def _outside(claim: Claim, window: Period) -> bool:
     """Whether the period lies apart from the window named: the text then speaks of another, as "this month" of the
     month it tells of. A night may bear either of its days."""
     period = claim.period
-    if period is None or claim.baseline is None or claim.baseline.kind != "window":
+    if period is None or claim.baseline is None:
         return False
+    if claim.baseline.kind == "since":
+        return period.stop <= claim.baseline.period.start
     return period.stop + timedelta(days=1) <= window.start or period.start >= window.stop
 
 

@@ -69,7 +69,8 @@ _AFTER = tuple((re.compile(rf"^\s?(?:{pattern})(?!\w)", re.IGNORECASE), op) for 
 #: What stands right before or after a number that is no amount.
 _NOT_BEFORE = when_asked(
     r"(?:\b(?:aged?|no\.?|number|article|resolution|order|decree|route|highway|flight|channel|chapter|page"
-    r"|(?<!past )(?<!last )(?<!same )(?<!that )(?<!this )(?<!first )(?<!one )(?<!a )(?<!per )(?<!each )(?<!every )day"
+    r"|(?<!past )(?<!last )(?<!same )(?<!that )(?<!this )(?<!first )(?<!one )(?<!a )(?<!per )(?<!each )(?<!every )"
+    r"(?<!previous )(?<!preceding )(?<!following )(?<!next )(?<!single )(?<!other )day"
     r"|version|group of|class|phase|stage|round|boeing|world war|brigade|regiment|unit)\s|[A-Za-zА-Яа-я]-)$",
     re.IGNORECASE,
 )

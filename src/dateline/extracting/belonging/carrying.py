@@ -7,6 +7,7 @@ is a guess, and the claim says so: it may hold and is never refuted.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from dateline.extracting.amounts.quantities import Amount
@@ -38,13 +39,7 @@ def same_row(parse: Parse, row: list[Claim], found: Claim) -> list[Claim]:
 def counterpart(parse: Parse, index: int, row: tuple[Claim, ...]) -> tuple[Claim | None, bool]:
     """What a bare number carries on: its counterpart in the row of figures before ("26 missiles and 597 drones, of
     which 25 and 319"), and whether the two rows match so that it is said and not guessed."""
-    bare = [i for i, t in enumerate(parse.things) if is_bare(t)]
-    low = high = index
-    while low > max(0, index - _LONGEST_RUN) and _one_run(parse, low - 1, low):
-        low -= 1
-    while high < min(len(parse.amounts) - 1, index + _LONGEST_RUN) and _one_run(parse, high, high + 1):
-        high += 1
-    run = [i for i in bare if low <= i <= high]
+    run = _run(parse, index)
     for whole in (row, parse.before.row):
         if len(whole) > 1 and len(run) == len(whole) and index in run:
             return whole[run.index(index)], False
@@ -52,6 +47,40 @@ def counterpart(parse: Parse, index: int, row: tuple[Claim, ...]) -> tuple[Claim
         known = parse.before.figures.get(parse.before.family or "")
         return known, True
     return row[-1], len(row) > 1 or len(run) > 1
+
+
+def _run(parse: Parse, index: int) -> list[int]:
+    """The bare numbers that stand in one row with that at `index`."""
+    low = high = index
+    while low > max(0, index - _LONGEST_RUN) and _one_run(parse, low - 1, low):
+        low -= 1
+    while high < min(len(parse.amounts) - 1, index + _LONGEST_RUN) and _one_run(parse, high, high + 1):
+        high += 1
+    return [i for i in range(low, high + 1) if is_bare(parse.things[i])]
+
+
+_OUT_OF: Final = re.compile(r"\b(?:[Oo]ut )?[Oo]f (?:the |these |those |its |all )*$")
+
+
+def at_its_time(parse: Parse, index: int, found: Claim) -> Claim:
+    """ "It counted 260 for October and 264 for September; the agency 461 and 447": a row of numbers in a clause without
+    a time answers as many figures before it that have a time each."""
+    run = _run(parse, index)
+    start, end = parse.clause(parse.amounts[index].start)
+    if run and _OUT_OF.search(parse.text[: parse.amounts[run[0]].start]):
+        return found  # "of the 147, 138 were downed": a whole and its part
+    if len(run) < 2 or index not in run or any(m.kind == "at" and start <= m.start < end for m in parse.mentions):
+        return found
+    base = parse.sentence.start
+    told = [c for c in parse.found if c.frame == "level" and c.quote.end - base <= parse.amounts[run[0]].start]
+    told = [c for c in told if c.measure == found.measure][-len(run) :]
+    times = [c.period for c in told]
+    if len(set(times)) == len(run):
+        return replace(found, period=times[run.index(index)])
+    _, guessed = counterpart(parse, index, tuple(told))
+    if not guessed or found.measure is None or found.doubt is not None:
+        return found
+    return replace(found, doubt="ambiguous_period", doubt_detail="several figures of one time that is not said")
 
 
 def _one_run(parse: Parse, first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from dateline.extracting.belonging.comparands import is_baseline
 from dateline.extracting.parse import Parse
+from dateline.extracting.patterns import when_asked
 from dateline.extracting.placing.mention import PlaceMention
 from dateline.records.claim import Baseline, Frame
 from dateline.records.period import Period
@@ -33,7 +34,7 @@ def left_open(parse: Parse, start: int, end: int, frame: Frame, period: Period |
     """Whether another date or place of the sentence may be the one of the figure at `text[start:end]`."""
     if frame not in _PLACED:
         return False
-    if _dated_twice(parse, start, end, period):
+    if _dated_twice(parse, start, end, period) or _time_unread(parse, start, period):
         return True
     if _ALL_OF_IT.search(parse.text, start, end) is None and _placed_elsewhere(parse, start, end, place):
         return True
@@ -68,6 +69,31 @@ def _dated_twice(parse: Parse, start: int, end: int, period: Period | None) -> b
             or (m.end <= start and _BESIDE.fullmatch(parse.text[m.end : start]))
         )
         for m in named
+    )
+
+
+#: "On the first night of the new month", "in the two weeks that followed": a time that no rule reads. What merely tells
+#: how long, how often or of which age names none.
+_TIME: Final = when_asked(
+    r"\b(?:on|in|during|over|throughout|by|at|until|for|within) (?:(?:the|that|this|those|these|its|their|one|an?) )?"
+    r"(?:(?!average|typical|single|any|every|each|total|all)[\w-]+ ){0,3}?"
+    r"(?:night|day|week|weekend|month|quarter|year|season|morning|evening|half|decade)s?\b(?! (?:on|of) average)"
+    r"|\b(?:then|earlier|previously|later|afterwards|subsequently|beforehand|back then)\b",
+    re.IGNORECASE,
+)
+
+
+def _time_unread(parse: Parse, start: int, period: Period | None) -> bool:
+    """Whether the clause has words for a time that nothing read, where the figure's own was told by another sentence:
+    it is most likely of the time that those words mean."""
+    if period is None or any(period in (m.period, m.anchor) for m in parse.mentions):
+        return False
+    if any(m.kind in ("shift", "that") for m in parse.mentions):
+        return False  # the words that the time was reckoned from
+    a, b = parse.clause(start)
+    read = [(m.start, m.end) for m in parse.mentions]
+    return any(
+        not any(s < match.end() and match.start() < e for s, e in read) for match in _TIME.finditer(parse.text, a, b)
     )
 
 

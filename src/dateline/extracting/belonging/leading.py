@@ -22,19 +22,48 @@ _AND_ALSO: Final = re.compile(
 _LOOKS_BACK: Final = re.compile(r"(?:[\w-]+ ){0,2}(?:(?:in|over|during|for) )?(?:the )?$", re.IGNORECASE)
 
 
+#: "Compared with the attack of 6 December (704), it was smaller": all up to the comma is what is compared with.
+_OPENS_AGAINST: Final = re.compile(r"(?:Compared (?:with|to)|Unlike|In contrast (?:with|to)|As against)\b[^,]*$")
+_THAN: Final = re.compile(r"\b(?:as|than|from|over|on|with|to|against)(?: in| over| during)?(?: the)? $")
+
+
+def compared_first(parse: Parse, at: int) -> bool:
+    """Whether `at` lies in the words of comparison that open the sentence."""
+    return _OPENS_AGAINST.match(parse.text[:at]) is not None
+
+
 def set_aside(parse: Parse, claim: Claim) -> bool:
     """Whether the figure is only what others are compared with, or of a time that is."""
     start, end = (at - parse.sentence.start for at in (claim.quote.start, claim.quote.end))
-    if _set_against(parse, claim) or (claim.frame not in ("extreme", "rank") and _listed_with_one(parse, claim)):
+    if (
+        compared_first(parse, start)
+        or _set_against(parse, claim)
+        or (claim.frame not in ("extreme", "rank") and _listed_with_one(parse, claim))
+    ):
         return True
     own = [m for m in parse.mentions if m.kind == "at" and m.period == claim.period and not is_baseline(parse, m)]
     if own:
-        return False
+        return _looks_further_back(parse, claim)
     compared = [m for m in parse.mentions if m.kind in ("at", "since") and m not in own]
     if any((m.anchor or m.period) == claim.period for m in compared if is_baseline(parse, m) or m.kind == "since"):
         return True
     shifts = [m for m in parse.mentions if m.kind == "shift" and not start <= m.start < end]
-    return any(m.start < start and _LOOKS_BACK.fullmatch(parse.text[: m.start]) for m in shifts)
+    return any(
+        m.start < start
+        and (_LOOKS_BACK.fullmatch(parse.text[: m.start]) or (m.anchor and _THAN.search(parse.text[: m.start])))
+        for m in shifts
+    )
+
+
+_HAD: Final = re.compile(r"\bhad (?:also |only |already |just )?[a-z]{3,}")
+
+
+def _looks_further_back(parse: Parse, claim: Claim) -> bool:
+    """ "In September it had been 447", in a text about October: what came before what the text tells of."""
+    told = parse.before.periods.get((claim.measure or "").partition(".")[0])
+    if told is None or claim.period is None or claim.period.stop > told.start:
+        return False
+    return _HAD.search(parse.text, *parse.clause(claim.quote.start - parse.sentence.start)) is not None
 
 
 def _set_against(parse: Parse, claim: Claim) -> bool:

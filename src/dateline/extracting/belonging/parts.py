@@ -83,9 +83,16 @@ def listed(parse: Parse, amount: Amount, last: Claim | None) -> bool:
     """ "117 weapons: 43 missiles ...": the figure opens the list of what `last`, right before it, is made of."""
     if last is None or last.frame not in ("level", "part_of") or not (last.noun or last.unit):
         return False
+    if not _here(parse, last):
+        return False
     end = last.quote.end - parse.sentence.start
     between = "".join(parse.text[i] for i in range(end, amount.start) if not _dated(parse, i))
     return _LISTS.fullmatch(between) is not None and _holds(last, amount)
+
+
+def _here(parse: Parse, claim: Claim) -> bool:
+    """Whether the figure is this sentence's, and not one that it carries on from the sentence before."""
+    return claim.quote.start >= parse.sentence.start
 
 
 def _dated(parse: Parse, at: int) -> bool:
@@ -98,7 +105,7 @@ def _holds(last: Claim, amount: Amount) -> bool:
 
 def beside(parse: Parse, amount: Amount, last: Claim | None) -> bool:
     """ "5,131 of them drones and 176 missiles": what stands in one row with a part is a part of the same whole."""
-    if last is None or last.frame != "part_of":
+    if last is None or last.frame != "part_of" or not _here(parse, last):
         return False
     return _JOINED.fullmatch(parse.text[last.quote.end - parse.sentence.start : amount.start]) is not None
 
@@ -130,7 +137,7 @@ def of_others(parse: Parse, amount: Amount, counted: Thing) -> Thing | None:
 
 def goes_on(parse: Parse, amount: Amount, last: Claim | None) -> bool:
     """ "3,500 of which were destroyed, 400 jammed and 232 lost": bare numbers with a verb each, behind a first part."""
-    if last is None or last.frame != "part_of":
+    if last is None or last.frame != "part_of" or not _here(parse, last):
         return False
     between = parse.text[last.quote.end - parse.sentence.start : amount.start]
     verbs = [p for p in parse.predicates if p.start == amount.end + 1 and p.family in STRIKE_VERBS]

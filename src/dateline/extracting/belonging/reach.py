@@ -39,10 +39,17 @@ def at_once(parse: Parse, start: int) -> list[int]:
         since = parse.things[found[-1]].end if found else start
         between = parse.text[since : amount.start]
         row = _COORDINATE.match(between) if found else re.fullmatch(r"(?: [\w'’-]+){0,5} ?", between)
+        if row is None and not found and _APPOSED_END.match(parse.text, max(amount.end, parse.things[i].end)):
+            row = _APPOSED.fullmatch(between)
         if row is None or _HAPPENED.search(between) is not None:
             break
         found.append(i)
     return found
+
+
+#: "wants the rest of the region, some 900 square kilometers,": the size of what is asked for.
+_APPOSED: Final = re.compile(r"(?: (?!that\b|to\b|because\b)[\w'’-]+){1,8}, (?:or |an area of |a strip of )?")
+_APPOSED_END: Final = re.compile(r"\s*(?:[,.;)]|\([^)]*\)|$)")
 
 
 def behind(parse: Parse, end: int, room: int = 60) -> tuple[list[int], list[int]]:

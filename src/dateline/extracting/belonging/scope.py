@@ -270,6 +270,14 @@ def _dated_elsewhere(parse: Parse, frame: Frame, measure: Measure | None, period
     """Whether a figure's time is that of a sentence before, and nothing in its own points there ("that attack")."""
     if period is None or frame not in _CARRYING or measure in (None, "territory.held"):
         return False
+    family = measure.partition(".")[0]
+    told = parse.before.dated.get(family, parse.sentence.block)
+    if frame == "part_of" and told != parse.sentence.block and parse.before.periods.get(family) == period:
+        # "Air defence downed 300 of the drones", in a paragraph of its own: of which night it tells is a guess.
+        return not any(m.period is not None or m.kind in ("that", "shift") for m in parse.mentions)
+    if told != parse.sentence.block and any(m.kind == "shift" for m in parse.mentions):
+        # "A year earlier, when 700 were sent", in a paragraph of its own: before which time is a guess.
+        return not any(period in (m.period, m.anchor) for m in parse.mentions)
     if frame in _FIGURES and parse.before.periods.get(measure.partition(".")[0]) == period:
         return not any(period in (m.period, m.anchor) for m in parse.mentions)
     return not any(m.kind in ("at", "within", "since", "war", "shift") for m in parse.mentions)

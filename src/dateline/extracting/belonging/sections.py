@@ -99,6 +99,15 @@ def section(parse: Parse, before: Discourse, heading: bool) -> Section:
     return Section(before.section, before.section_at, before.section_stop)
 
 
+def list_head(parse: Parse) -> Parse | None:
+    """The line above the list of which the sentence is a point."""
+    if not parse.sentence.item:
+        return None
+    last = parse.before.last
+    near = last is not None and 0 <= parse.sentence.block - last.sentence.block <= 1
+    return (parse.before.listed or last) if near else None
+
+
 def beneath(parse: Parse) -> tuple[Place | None, bool]:
     """The place of the heading right above, and whether a heading further up names one: of so much text beneath it
     some may be of the whole country again."""

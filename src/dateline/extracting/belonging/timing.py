@@ -9,6 +9,7 @@ from dateline.extracting.amounts.numerals import number
 from dateline.extracting.belonging.comparands import is_baseline
 from dateline.extracting.belonging.preceding import leaves_open, pointed, points
 from dateline.extracting.belonging.reckoned import run_into, same_day, since_evening, spell
+from dateline.extracting.belonging.shifting import in_comparison, moved, names_no_day, shift_of, shifted, years_back
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import Mention, dates
@@ -80,9 +81,9 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     plain = outside or plain
     clause = parse.clause(start)
     if not [m for m in plain if clause[0] <= m.start < clause[1]]:
-        shifted, unsaid = _elsewhen(parse, start, end, family, plain)
-        if shifted is not None or unsaid:
-            return shifted or (spell(parse, start, loose=True) if family == "" else None)
+        told, unsaid = _elsewhen(parse, start, end, family, plain)
+        if told is not None or unsaid:
+            return told or (spell(parse, start, loose=True) if family == "" else None)
         if family == "" and _NOW.search(parse.text, *clause) is not None:
             return Period.of_day(parse.ref)
     stop = len(parse.text) if stop is None else stop
@@ -100,7 +101,7 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
             return standing(parse, start) or chosen.period
         if chosen.kind == "since" and family == "strikes" and (night := since_evening(parse, chosen)) is not None:
             return night
-        return run_up(parse, chosen, start) or _shifted(parse, chosen, end, stop)
+        return run_up(parse, chosen, start) or shifted(parse, chosen, end, stop)
     spoken = next((m.period for m in _usable(parse) if m.speech and family == "strikes"), None)
     told = _from_before(parse, start, family) or spoken
     if told is not None or family != "":
@@ -204,12 +205,15 @@ def _tied(parse: Parse, start: int, end: int, family: str) -> Period | None:
         first = attached[0]
         return _pointed(parse, first, start, family)
     bracket = parse.text.rfind("(", 0, start)
-    if bracket >= 0 and ")" not in parse.text[bracket:start]:
+    own = any(m.kind == "at" and bracket < m.start < start for m in parse.mentions)
+    if bracket >= 0 and ")" not in parse.text[bracket:start] and not own:
         # "Compared with February (129 killed, 588 injured)": what stands in brackets is of what stands before them.
         named = [m for m in parse.mentions if m.period is not None and m.end <= bracket]
         beside = [m for m in named if _RAID_BESIDE.fullmatch(parse.text[m.end : bracket].rstrip())]
         if beside:
             return beside[-1].anchor or beside[-1].period
+        if (bracketed := _bracketed_by(parse, bracket, start, family)) is not None:
+            return bracketed
     shifts = [m for m in parse.mentions if m.kind == "shift" and m.anchor is None]
     # A bare number may have taken the first words of "the month before" for its thing.
     following = [m for m in shifts if parse.text[end : m.start] == " " or start < m.start < end]
@@ -238,8 +242,18 @@ def _tied(parse: Parse, start: int, end: int, family: str) -> Period | None:
         # "24 percent higher than the previous month, when 6,583 were fired"
         dated = [m.period for m in _usable(parse) if m.end <= owned[-1].start and not m.speech]
         known = dated[-1] if dated else _from_before(parse, start, family)
-        return _moved(parse, owned[-1], known) if known is not None else None
+        return moved(parse, owned[-1], known) if known is not None else None
     return owned[-1].anchor or _pointed(parse, owned[-1], start, family) if owned else None
+
+
+def _bracketed_by(parse: Parse, bracket: int, start: int, family: str) -> Period | None:
+    """ "In April ..., more than a year earlier (95 killed; 730 injured)": the time so long before that of April."""
+    behind = [m for m in parse.mentions if m.kind == "shift" and m.end <= bracket]
+    if not behind or parse.text[behind[-1].end : bracket].strip():
+        return None
+    told = [m.period for m in _usable(parse) if m.kind == "at" and not m.speech and m.end <= behind[-1].start]
+    known = next((p for p in reversed(told) if p is not None), None) or _from_before(parse, start, family)
+    return moved(parse, behind[-1], known) if known is not None else None
 
 
 def _same_of(parse: Parse, end: int) -> Period | None:
@@ -250,80 +264,28 @@ def _same_of(parse: Parse, end: int) -> Period | None:
     told = [m.period for m in _usable(parse) if m.kind == "at" and m.end < end and not m.speech]
     if not told or told[-1] is None:
         return None
-    return _years_back(parse, shifts[0], told[-1], told[-1].start.year - shifts[0].anchor.start.year)
-
-
-_STRETCH: Final = re.compile(r"\b(?:period|stretch|time|span|point)\b", re.IGNORECASE)
-
-
-def _years_back(parse: Parse, shift: Mention, period: Period, count: int) -> Period:
-    """The same days of an earlier year; of "so far this year" as many of that year's, where "the same period" is
-    what is named, and not "the same month"."""
-    running = period.last == parse.ref and _STRETCH.search(parse.text[shift.start : shift.end]) is not None
-    return dates.back(Period(period.start, period.stop) if running else period, "year", count)
-
-
-#: "Same period of 2024: 1,979 killed; 8,616 injured": what opens the sentence dates every clause of it.
-_OPENS: Final = re.compile(r"(?:[-*•–—] )?(?:(?:In|During|Over|For|Through|Throughout) )?(?:the )?", re.IGNORECASE)
+    return years_back(parse, shifts[0], told[-1], told[-1].start.year - shifts[0].anchor.start.year)
 
 
 def _elsewhen(parse: Parse, start: int, end: int, family: str, plain: list[Mention]) -> tuple[Period | None, bool]:
     """For a clause without a date of its own: the period that "the night before" moves to, and whether it points at a
     time that is not said ("two nights later", "in two days", "against 244")."""
     clause = parse.clause(start)
-    shift = next(
-        (
-            m
-            for m in parse.mentions
-            if m.kind == "shift"
-            and m.start < start
-            and (clause[0] <= m.start or _OPENS.fullmatch(parse.text[: m.start]))
-            and not _compares(parse, m)
-        ),
-        None,
-    )
+    shift = shift_of(parse, start, plain)
     if shift is not None:
         known = next((m.period for m in plain if m.period is not None), None) or _from_before(parse, start, family)
-        return (_moved(parse, shift, known) if known is not None else None), True
+        if known is not None and family in ("strikes", "casualties") and names_no_day(shift, known):
+            return None, True  # "two months before that", of a night: of which night it tells is not said
+        return (moved(parse, shift, known) if known is not None else None), True
     spells = [m for m in parse.mentions if m.kind in ("later", "ago") or (m.kind == "duration" and m.unit in _SPELLS)]
     vague = [m for m in parse.mentions if m.kind == "within" or (m.kind == "vague" and m.unit != "present")]
     inside = any(clause[0] <= m.start < clause[1] for m in (*spells, *vague))
     inside = inside or (family in ("", "casualties") and spell(parse, start) is not None)
     return None, (
-        any(not _in_comparison(parse, m) for m in _UNRESOLVED.finditer(parse.text, *clause))
+        any(not in_comparison(parse, m) for m in _UNRESOLVED.finditer(parse.text, *clause))
         or (_AGAINST.search(parse.text[clause[0] : start]) is not None and not _OTHERS.match(parse.text, end))
         or inside
         or (bool(spells) and not plain)
-    )
-
-
-def _in_comparison(parse: Parse, match: re.Match[str]) -> bool:
-    """ "468 were taken, 23 percent less than a month earlier": when the other was, and not these."""
-    shifts = (m for m in parse.mentions if m.kind == "shift" and m.start < match.end() and match.start() < m.end)
-    return any(parse.text[: m.start].endswith((" than ", " than in ")) for m in shifts)
-
-
-def _moved(parse: Parse, shift: Mention, known: Period) -> Period | None:
-    """What "a day earlier" and "the same period of 2024" mean of what is known: of what has run since the war began
-    the last day, or the same up to a year before."""
-    if shift.anchor is not None:
-        years = known.start.year - shift.anchor.start.year
-        return _years_back(parse, shift, known, years) if years > 0 else None
-    if known.days <= _SPANS.get(shift.unit, known.days):
-        return dates.back(known, shift.unit, shift.count)
-    if known.start != parse.words.theatre.war_start or shift.unit not in ("day", "night"):
-        return None
-    return dates.back(Period.of_day(known.last), shift.unit, shift.count)
-
-
-#: Days that a stretch may have of which "a day earlier", "a month earlier" says which one came before.
-_SPANS: Final = {"day": 7, "night": 7, "week": 31, "month": 366}
-
-
-def _compares(parse: Parse, mention: Mention) -> bool:
-    return (
-        re.search(r"\b(?:than|as|from|against|with|to|over|on)(?: in| on)?(?: the)? $", parse.text[: mention.start])
-        is not None
     )
 
 
@@ -351,20 +313,6 @@ _SINCE: Final = re.compile(r"since\b")
 def _narrow(group: list[Mention]) -> list[Mention]:
     """Without "in the war", which says when only where nothing else does."""
     return [m for m in group if m.kind != "war"]
-
-
-def _shifted(parse: Parse, mention: Mention, end: int, stop: int) -> Period | None:
-    """The period, moved where "in the same month a year before" follows the figure."""
-    for shift in parse.mentions:
-        if shift.kind == "shift" and end <= shift.start < stop and mention.period is not None and shift.anchor is None:
-            before = parse.text[end : shift.start]
-            if re.search(r"\b(?:in|on|during|of)(?: the)? ?$", before) and not re.search(
-                r"\b(?:than|as|against|compared|from|twice|double|triple|times|half|after|following|each|every"
-                r"|before)\b|^(?: more)? (?:the|that|those) ",
-                before,
-            ):
-                return dates.back(mention.period, shift.unit, shift.count)
-    return mention.period
 
 
 #: What opens a sentence that goes on about the figure before it.
@@ -396,9 +344,9 @@ def baseline_of(parse: Parse, start: int, end: int, period: Period | None) -> Ba
         if mention.kind == "shift" and period is not None:
             if mention.anchor is not None:
                 years = period.start.year - mention.anchor.start.year
-                return Baseline("period", _years_back(parse, mention, period, years), label)
+                return Baseline("period", years_back(parse, mention, period, years), label)
             if mention.unit == "year":
-                return Baseline("period", _years_back(parse, mention, period, mention.count), label)
+                return Baseline("period", years_back(parse, mention, period, mention.count), label)
             return Baseline("period", dates.back(period, mention.unit, mention.count), label)
         if mention.period is not None and mention.kind == "at":
             return Baseline("period", _just_before(label, mention.period, period) or mention.period, label)

@@ -272,8 +272,9 @@ def unsaid(window: Mention | None) -> bool:
 
 #: When a record that is beaten was set is no date of what beats it: "surpassing the 500 of May 3".
 _BEATEN: Final = re.compile(
-    r"\b(?:surpass|beat|exceed|eclips|topp|broke|break|overtook|overtak|outdid|shatter|smash|short of|previous|former"
-    r"|earlier|old)\w*\b[^;.]{0,60}?\b(?:set|reached|recorded|seen|launched|fired|of|on|in|from) (?:late "
+    r"\b(?:surpass|beat|exceed|eclips|topp|broke|break|overtook|overtak|outdid|shatter|smash|short of|previous"
+    r"|former|(?<!day )(?<!night )(?<!week )(?<!month )(?<!year )(?<!s )earlier(?! this| in| on)|old)\w*\b"
+    r"[^;.]{0,60}?\b(?:set|reached|recorded|seen|launched|fired|of|on|in|from) (?:late "
     r"|early |on )?$"
 )
 

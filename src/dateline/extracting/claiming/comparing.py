@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Final
 
 from dateline.extracting.amounts.quantities import Amount
@@ -11,6 +10,7 @@ from dateline.extracting.belonging.contrasts import month_of, moved_between
 from dateline.extracting.belonging.scope import claim, speaker
 from dateline.extracting.belonging.timing import baseline_of, period_of, run_up
 from dateline.extracting.claiming.subject_matter import about, several_kinds
+from dateline.extracting.claiming.unsaid import kind_unsaid, of_both, of_comparand, past_a_colon, time_carried
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import dates
@@ -83,31 +83,12 @@ def change(parse: Parse, index: int | None, amount: Amount, direction: str) -> C
         attribution=speaker(parse, amount.start),
         doubt="ambiguous_period" if measure and (period is None or baseline is None) else None,
         doubt_detail="the text does not say against which period" if period is not None else "",
-        inherited=_of_comparand(parse, period)
-        or _past_a_colon(parse, amount.end, period)
-        or _kind_unsaid(parse, amount.start, family, dimensions),
+        inherited=of_comparand(parse, period)
+        or past_a_colon(parse, amount.end, period)
+        or kind_unsaid(parse, amount.start, family, dimensions)
+        or of_both(parse, amount.start)
+        or time_carried(parse, period, baseline),
     )
-
-
-def _past_a_colon(parse: Parse, end: int, period: Period | None) -> bool:
-    """ "Launches were up by half: in March 2025 there had been 4,100": what follows a colon may tell of either time."""
-    dated = [m for m in parse.mentions if m.kind == "at" and m.period == period]
-    return bool(dated) and all(m.start > end and re.search(r"[:;—–]", parse.text[end : m.start]) for m in dated)
-
-
-def _of_comparand(parse: Parse, period: Period | None) -> bool:
-    """ "A fifth above 2024 and more than a quarter above 2023": the period nearest to the second change is the one that
-    the first compares with, and most likely not what changed."""
-    return any(c.baseline is not None and c.baseline.period == period for c in parse.found if c.frame == "change")
-
-
-def _kind_unsaid(parse: Parse, start: int, family: str, dimensions: Mapping[str, str]) -> bool:
-    """Whether a change of strikes names no weapon where the talk is of one kind, or of several apart: of all, or of
-    these?"""
-    if family != "strikes" or "weapon" in dimensions:
-        return False
-    before = parse.before.figures.get(family)
-    return several_kinds(parse, start) or (before is not None and "weapon" in before.dimensions)
 
 
 def _unit_of(parse: Parse, index: int | None, amount: Amount, family: str) -> str:
@@ -300,6 +281,8 @@ def ratio(
         attribution=speaker(parse, start),
         doubt="ambiguous_period" if measure and (period is None or baseline is None) else None,
         inherited=measure == "territory.held"
+        or of_both(parse, start)
+        or time_carried(parse, period, baseline)
         or (family == "strikes" and "weapon" not in dimensions and several_kinds(parse, start)),
     )
 

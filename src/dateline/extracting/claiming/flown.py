@@ -85,8 +85,17 @@ def weapons_claim(
         anchor=parts.whole_of(parse, last, anchor, in_row, parse.things[index].of_them) if frame == "part_of" else None,
         doubt="ambiguous_period" if undated else None,
         doubt_detail="the night or the month that the figure is for" if undated else "",
-        inherited=guessed or (taken and (not part or (thing.of_them and measure == "strikes.launched"))),
+        inherited=guessed
+        or (frame == "part_of" and _whole_guessed(parse, period))
+        or (taken and (not part or (thing.of_them and measure == "strikes.launched"))),
     )
+
+
+def _whole_guessed(parse: Parse, period: Period | None) -> bool:
+    """Whether the whole that the sentence states before the part is of a time that it does not say: so is the part."""
+    if any(m.period == period for m in parse.mentions):
+        return False
+    return any(c.inherited and c.frame == "level" and c.period == period for c in parse.found)
 
 
 def _is_part(parse: Parse, amount: Amount, last: Claim | None) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extracting.belonging.comparands import is_baseline
+from dateline.extracting.belonging.preceding import pointed, points
 from dateline.extracting.belonging.timing import period_of
 from dateline.extracting.belonging.windows import weapon_named
 from dateline.extracting.measuring.events import event_measure
@@ -169,7 +170,10 @@ def granularity(parse: Parse, family: str, noun: str, span: Span) -> str:
     if family == "strikes" and not noun.strip() and re.search(rf"\b(?:{NIGHTLY})\b", subject, re.IGNORECASE):
         return "night"
     raid = family == "strikes" and re.search(rf"\b(?:{NIGHTLY})", noun, re.IGNORECASE) is not None
-    if raid and any(m.kind == "duration" and m.unit in ("night", "day") for m in parse.mentions):
+    if raid and any(
+        m.kind == "duration" and m.unit in ("night", "day") and not _ONE.search(parse.text[m.start : m.end])
+        for m in parse.mentions
+    ):
         return "span"
     if raid:
         return "night"
@@ -202,6 +206,9 @@ _SUBJECT_UNIT: Final = when_asked(
     r"(?:was|is|has been|had been|became|proved|turned out|marked|ended as)(?: (?:also|by far|easily|still|to be))* $",
     re.IGNORECASE,
 )
+
+
+_ONE: Final = re.compile(r"\b(?:one|an?|single)\b")
 
 
 def _time_behind(parse: Parse, span: Span, stop: int) -> Period | None:
@@ -239,7 +246,8 @@ def period(parse: Parse, span: Span, end: int, family: str, granularity: str) ->
     own = [m for m in own if not is_baseline(parse, m)]
     before = [m for m in own if clause[0] <= m.start and m.end <= span.start] or [m for m in own if m.end <= span.start]
     if before:
-        return before[-1].period
+        named, known = before[-1], parse.before.periods.get(family)
+        return pointed(parse, named, known, family) if points(parse, named) else named.period
     after = [m for m in own if m.start >= end and m.start < clause[1]]
     if after and granularity in ("night", "day", "month", "week"):
         return after[0].period

@@ -82,6 +82,8 @@ def of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[tu
     """Claims for a share of ground, one for each of `places`, else for the country."""
     country = parse.words.theatre.country
     end = amount.end
+    if _FELL.search(parse.text[: amount.start]) and _SOMEWHERE_HELD.search(parse.text, end, end + _OWNER_ENDS):
+        return [unmeasured(parse, amount)]
     measure, period = _ground_measure(parse, index, amount, of, places)
     if not country.id and of_nation(parse, amount.start, end):
         # "Half of Libya's oil goes out through Zawiya": of no ground.
@@ -116,6 +118,17 @@ def of_ground(parse: Parse, index: int, amount: Amount, of: str, places: list[tu
     return claims
 
 
+#: "Of the casualties 97 percent were in territory that one side holds": a share of people, by where they were.
+_FELL: Final = when_asked(
+    r"\b(?:casualt\w+|deaths?|killed|injur\w+|wounded|civilians?|victims?|fatalit\w+|people|population|residents"
+    r"|attacks?|strikes?|incidents?)\b",
+    re.IGNORECASE,
+)
+_SOMEWHERE_HELD: Final = when_asked(
+    r"\b(?:in|on|within|inside|across|under) (?:the )?(?:[\w-]+ )?(?:territor(?:y|ies)|areas?|regions|parts|land"
+    r"|control|occupation)\b",
+    re.IGNORECASE,
+)
 _LAND: Final = re.compile(r"['’]s? (?:\w+ )?(?:territory|land|area|soil|landmass|countryside)\b")
 #: So far behind a share what a country has is named.
 _OWNER_ENDS: Final = 48

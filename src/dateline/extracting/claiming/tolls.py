@@ -80,8 +80,16 @@ def toll(parse: Parse, index: int, amount: Amount, thing: Thing, source: Claim |
         dimensions=dimensions,
         attribution=said or (whole.attribution if whole is not None else None),
         anchor=whole.id if whole is not None else None,
-        inherited=guessed or unsure,
+        inherited=guessed or unsure or _LATE_CASES.search(parse.text) is not None,
     )
+
+
+#: "110 were added after approval by the committee, for cases of May": deaths of other days than the ones named.
+_LATE_CASES: Final = re.compile(
+    r"\bretroactiv|\b(?:judicial|medical|approval|verification) (?:approval )?committee\b"
+    r"|\bapprov\w+ (?:by|of|from) (?:the|a)\b|\b(?:older|earlier|previous|past|late) cases\b|\bfor cases (?:of|from)\b",
+    re.IGNORECASE,
+)
 
 
 def limited(claim_: Claim) -> bool:

@@ -10,6 +10,7 @@ from dateline.extracting.amounts.quantities import Amount, Skipped
 from dateline.extracting.amounts.things import Thing
 from dateline.extracting.belonging import elided, parts, spelt
 from dateline.extracting.belonging.carrying import (
+    at_its_time,
     begins_run,
     carried,
     carries,
@@ -67,15 +68,32 @@ def find(parse: Parse) -> None:
         # A row of bare numbers answers the figures before it, and not its own first number.
         opened = tuple(row) if begins_run(parse, index) else opened
         found = _claim(parse, index, amount, thing, opened if is_bare(thing) else tuple(row))
+        found = at_its_time(parse, index, found) if found is not None and is_bare(thing) else found
         if found is None:
             parse.skipped.append(Skipped(amount.start, amount.end, _why(amount, thing)))
             continue
         found = _timed_once(parse, still_a_rate(parse, amount, _dated(parse, index, found)))
         parse.used.add(index)
+        found = _parted(parse, found)
         parse.found.append(found)
         pointed = thing.kind == "anchor" and found.measure is not None
         if found.frame in _COUNTED and (found.noun or pointed or not found.inherited):
             row = [*(same_row(parse, row, found)), found]
+
+
+def _parted(parse: Parse, found: Claim) -> Claim:
+    """ "267 and 259 square kilometers": two figures of one thing at one time cannot both be, so that one is of another
+    time or place, which the text does not say."""
+    last = parse.found[-1] if parse.found else None
+    if last is None or last.frame != "level" or found.frame != "level" or found.measure is None:
+        return found
+    gap = parse.text[last.quote.end - parse.sentence.start : found.quote.start - parse.sentence.start]
+    alike = all(getattr(last, f) == getattr(found, f) for f in ("measure", "period", "place", "dimensions", "unit"))
+    if not alike or last.value == found.value or last.comparator != "eq" or not re.fullmatch(r",? (?:and|or) ", gap):
+        return found
+    why = "two figures in a row of one time"
+    parse.found[-1] = replace(last, doubt="ambiguous_period", doubt_detail=why)
+    return replace(found, doubt="ambiguous_period", doubt_detail=why)
 
 
 def _claim(parse: Parse, index: int, amount: Amount, thing: Thing, row: tuple[Claim, ...]) -> Claim | None:

@@ -55,23 +55,33 @@ _AGAINST: Final = re.compile(
 
 
 def find(parse: Parse) -> None:
-    """Adds change and ratio claims and marks their amounts as used."""
+    """Adds change and ratio claims and marks their amounts as used, in text order: what one was compared with is not
+    what the next is of ("double that of April and four times that of March")."""
+    words = [
+        m
+        for m in (_MULTIPLE.finditer(parse.text) if "comparisons.multiple" in parse.signs else ())
+        if not any(a.start < m.end() and m.start() < a.end for a in parse.amounts)
+    ]
     for index, amount in enumerate(parse.amounts):
-        if index in parse.used:
-            continue
-        direction = "up" if BEAT.search(parse.text[: amount.start]) else _direction(parse, amount)
-        if amount.kind == "multiple" and (direction or _of_times(parse, amount)):
-            parse.used.add(index)
-            said, stated = direction or "up", (amount.value, amount.comparator)
-            parse.found.append(ratio(parse, amount.start, amount.end, *stated, said, amount.low, amount.high))
-        elif (amount.kind in ("percent", "points", "fraction") and direction and not _is_share(parse, amount)) or (
-            amount.kind == "count" and direction and _compares(parse, index, amount)
-        ):
-            parse.used.add(index)
-            parse.found.append(change(parse, index, amount, direction))
-    for match in _MULTIPLE.finditer(parse.text) if "comparisons.multiple" in parse.signs else ():
-        if not any(a.start < match.end() and match.start() < a.end for a in parse.amounts):
-            _word(parse, match)
+        while words and words[0].start() < amount.start:
+            _word(parse, words.pop(0))
+        if index not in parse.used:
+            _amount(parse, index, amount)
+    for match in words:
+        _word(parse, match)
+
+
+def _amount(parse: Parse, index: int, amount: Amount) -> None:
+    direction = "up" if BEAT.search(parse.text[: amount.start]) else _direction(parse, amount)
+    if amount.kind == "multiple" and (direction or _of_times(parse, amount)):
+        parse.used.add(index)
+        said, stated = direction or "up", (amount.value, amount.comparator)
+        parse.found.append(ratio(parse, amount.start, amount.end, *stated, said, amount.low, amount.high))
+    elif (amount.kind in ("percent", "points", "fraction") and direction and not _is_share(parse, amount)) or (
+        amount.kind == "count" and direction and _compares(parse, index, amount)
+    ):
+        parse.used.add(index)
+        parse.found.append(change(parse, index, amount, direction))
 
 
 def _of_times(parse: Parse, amount: Amount) -> bool:

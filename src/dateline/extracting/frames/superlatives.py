@@ -209,10 +209,11 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
     _add(parse, match, _Sought(window, end, family, word))
 
 
-#: "The highest of the year apart from June": what is left out is no window that is looked up.
+#: "The highest of the year apart from June", "... bar one": what is left out is no window that is looked up.
 _LEFT_OUT: Final = when_asked(
     r",? (?:(?:apart|aside) from|except(?:ing)?|excluding|other than|besides|save(?: for)?|bar(?:ring)?|not counting"
-    r"|outside(?: of)?|but(?= (?:for )?[A-Z]))(?!\w)"
+    r"|outside(?: of)?|but(?= (?:for )?(?:[A-Z]|one\b|two\b))|behind (?:only|just)|second only"
+    r"|(?:surpassed|beaten|exceeded|topped|bettered|matched) only)(?!\w)"
 )
 #: "The worst month of the period": of a stretch that other words name.
 _OF_A_STRETCH: Final = when_asked(r" (?:of|in|during|over) (?:the|that|this|these|those|its) ")
@@ -275,9 +276,15 @@ def _add(parse: Parse, match: re.Match[str], sought: _Sought) -> None:
             attribution=speaker(parse, match.start()),
             doubt=doubt,
             doubt_detail=detail,
-            inherited=_half_said(parse, match, sought, dimensions),
+            inherited=_at_a_weekend(parse, period) or _half_said(parse, match, sought, dimensions),
         )
     )
+
+
+def _at_a_weekend(parse: Parse, period: Period | None) -> bool:
+    """Whether a raid "at the weekend" was in one of its nights or went on over both, which is not said."""
+    named = (parse.text[m.start : m.end] for m in parse.mentions if m.period == period)
+    return any("weekend" in words.lower() for words in named)
 
 
 def _half_said(parse: Parse, match: re.Match[str], sought: _Sought, dimensions: dict[str, str]) -> bool:
@@ -324,8 +331,18 @@ def _named_here(parse: Parse, match: re.Match[str], end: int) -> bool:
     return own or not parse.words.theatre.country.id
 
 
+#: "the largest attack on the power grid": of what was aimed at no ledger tells.
+_AIMED = when_asked(
+    r" (?:on|against|upon|targeting|at) (?:the |its |their |[A-Z][\w-]+['’]s |the country['’]s |[A-Z]\w+ian )?"
+    r"(?:[\w-]+ )?(?:energy|power|electricity|gas|oil|fuel|heating|water|grid|rail(?:way)?s?|ports?|infrastructure"
+    r"|substations?|logistics|hospitals?|schools?)\b"
+)
+
+
 def _of_some(parse: Parse, match: re.Match[str]) -> bool:
     """ "the deadliest month for journalists": of a part that no ledger counts; "for Kyiv" is a place."""
+    if _AIMED.match(parse.text, match.end()) is not None:
+        return True
     part = re.match(
         r" (?:for|among) (?:the )?(?=[a-z])(?!more|over|nearly|almost|at least|past|last|an? |civilians?\b)",
         parse.text[match.end() :],

@@ -8,6 +8,7 @@ from typing import Final
 from dateline.extracting.amounts.things import Thing
 from dateline.extracting.belonging.locating import is_theirs
 from dateline.extracting.belonging.scope import elsewhere_in_sentence, governing
+from dateline.extracting.belonging.sections import list_head
 from dateline.extracting.lexicon import STRIKE_VERBS, WEAK_STRIKE_VERBS, Predicate
 from dateline.extracting.measuring.sides import by_attacker, by_defender, by_other_deed, told_by_forces
 from dateline.extracting.parse import Parse
@@ -46,7 +47,9 @@ _SOME_OF = when_asked(
 _OUT_OF = when_asked(r"\bout of (?:the |a total of )?(?:[\d,.]+(?: \w+)?(?:,| and) )*$", re.IGNORECASE)
 _COMPLEMENT = when_asked(r"\ball (?:but|except)(?: for)?(?: \w+)? $", re.IGNORECASE)
 #: "hits by 60 drones were recorded": a count of hits, which no ledger holds.
-_HITS_BY = when_asked(r"\b(?:hits?|impacts?|strikes?) (?:by|of|from) (?:\w+ ){0,2}$", re.IGNORECASE)
+_HITS_BY = when_asked(
+    r"\b(?:hits?|impacts?|strikes?) (?:by|of|from) (?:[\w-]+ ){0,2}(?:(?:[\w-]+ ){1,2}(?:and|,) )?$", re.IGNORECASE
+)
 
 
 def strike_measure(parse: Parse, start: int, thing: Thing, inherited: Measure | None) -> tuple[Measure | None, bool]:
@@ -77,7 +80,8 @@ def strike_measure(parse: Parse, start: int, thing: Thing, inherited: Measure | 
     borrowed = predicate is None
     predicate = predicate or _elsewhere(parse, start)
     if predicate is None:
-        return _without_verb(parse, thing), False
+        above = _said_above(parse) if thing.kind == "weapon" else None
+        return (above, True) if above is not None else (_without_verb(parse, thing), False)
     # What "struck" is a count of hits; the ledger holds what was not stopped, which is no such count.
     landed = predicate.family == "launched" and predicate.start >= thing.end and _landed(parse, predicate)
     return _meant(parse, start, thing, predicate), landed or borrowed
@@ -137,6 +141,18 @@ def _elsewhere(parse: Parse, start: int) -> Predicate | None:
     return None
 
 
+def _said_above(parse: Parse) -> Measure | None:
+    """ "Air defence brought down 604 of them:", above a list: what happened to its points."""
+    head = list_head(parse)
+    if head is None:
+        return None
+    counted = [c.measure for c in head.found if (c.measure or "").startswith("strikes.")]
+    if counted:
+        return counted[-1]
+    verbs = [p for p in head.predicates if p.family in STRIKE_VERBS]
+    return _STRIKES[verbs[-1].family] if verbs and not head.found else None
+
+
 def _without_verb(parse: Parse, thing: Thing) -> Measure | None:
     """Without a verb, weapons are of a raid where the sentence, its speaker or the sentences before speak of one."""
     if thing.kind != "weapon" or not (_of_a_raid(parse) or _of_a_tally(parse)):
@@ -149,7 +165,9 @@ def _meant(parse: Parse, start: int, thing: Thing, predicate: Predicate) -> Meas
     if predicate.family in ("launched", "counted") and own_attack(parse, predicate):
         return None
     if re.search(
-        r"\b(?:never|not|n['’]t|failed to|fail to|unable to|without) (?:\w+ly )?$", parse.text[: predicate.start]
+        r"\b(?:never|not|n['’]t|failed to|fail to|unable to|without) (?:\w+ly )?$",
+        parse.text[: predicate.start],
+        re.IGNORECASE,
     ):
         return None  # "never reached their targets"
     if predicate.family == "launched" and predicate.end <= start and not _told_by_defender(parse, predicate):

@@ -76,7 +76,24 @@ def anchored(
             read[n] = _in_its_year(mention, read[:n], text, before, goes_on, ref)
         if behind is not None or read[n] is not mention:
             settled.append(n)
-    return _days_alone(_same_days(_with_ordinals(read, text), text, before), text, before, ref)
+    read = _with_ordinals(_year_before(read, text), text)
+    return _days_alone(_same_days(read, text, before), text, before, ref)
+
+
+def _year_before(read: list[Mention], text: str) -> list[Mention]:
+    """ "In January it was 757; in the January before, 738": the one of the year before the last of that name."""
+    for n, mention in enumerate(read):
+        named = _bare(mention, text) and text[: mention.start].endswith("the ")
+        own = mention.period
+        if not named or own is None or _BEFORE_IT.match(text, mention.end) is None:
+            continue
+        told = [m.period for m in read[:n] if m.kind == "at" and m.period is not None]
+        same = [p for p in told if p.start.month == own.start.month and p.granularity == own.granularity]
+        read[n] = _moved(mention, dates.back(same[-1], "year"), False) if same else _guessed(mention)
+    return read
+
+
+_BEFORE_IT: Final = re.compile(r" (?:before|previous|prior)(?= ?[,.;:)]|$| it\b| (?:\d|was|had|there)\b)")
 
 
 def _bare(mention: Mention, text: str) -> bool:

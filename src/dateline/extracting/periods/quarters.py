@@ -33,6 +33,10 @@ _ANOTHERS: Final = when_asked(r"(?<!year)['’]s $", re.IGNORECASE)
 _IN_A_ROW: Final = re.compile(r" (?:in succession|in a row|running|straight)\b")
 
 
+#: Days into a quarter or a half in which its name is still that of the year before.
+_HARDLY: Final = 21
+
+
 def first_of(match: re.Match[str], context: Context) -> Mention | None:
     """ "the third quarter", "the first half of the year", "the first seven months of 2025"."""
     if _IN_A_ROW.match(match.string, match.end()):
@@ -52,8 +56,9 @@ def first_of(match: re.Match[str], context: Context) -> Mention | None:
     length = {"half": 6, "quarter": 3}.get(unit, 1) * count
     if not stated and not of:
         start = dt.date(number, place, 1)
-        if start > ref and not ahead(match, context):
-            number -= 1  # without its year, the last of its kind that has begun
+        begun = (ref - start).days >= (_HARDLY if length > 1 else 0)
+        if not begun and not ahead(match, context):
+            number -= 1  # without its year, the last of its kind that has begun, and not in the last few days
         elif unit != "month" and ahead(match, context, firmly=True):
             # "It expects a third-quarter loss", said in October, is of the quarter just over: the nearer one is meant.
             over = (ref - dates.months_of_year(number, place, length, ref).last).days

@@ -135,6 +135,13 @@ _HOURS: Final = when_asked(
     r"(?:(?:a\.m\.|p\.m\.|local time) )?(?:on |of )?$",
     re.IGNORECASE,
 )
+#: "LONDON, Sept 8 (Agency) -": where and when a report was filed; nothing happened on that day.
+_FILED: Final = re.compile(
+    rf"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]+[ ,]+){{1,4}}(?:\d{{1,2}} (?:{MONTH})|(?:{MONTH}) \d{{1,2}})(?:,? \d{{4}})?"
+    r"(?: \([^)]{2,40}\))?,? ?[-–—]{1,2} ",
+)
+#: So far into a sentence such a head goes.
+_HEAD: Final = 40
 #: "which began late on Tuesday": a night is of the day on which it ends.
 _INTO_NIGHT: Final = when_asked(
     r"\b(?:raid|attack|assault|strike|barrage|bombardment|salvo|wave)\w*\b[^.;]{0,40}?\b(?:began|begun|beginning|started"
@@ -175,7 +182,7 @@ def _in_words_around(text: str, mention: Mention, context: Context) -> Mention:
     if mention.period.start <= context.ref and _BEGUN.search(before) and _HAS.match(text, mention.end):
         stop = context.ref + dates.DAY
         return replace(mention, kind="since", anchor=mention.period, period=Period(mention.period.start, stop))
-    if _HOURS.search(before):
+    if _HOURS.search(before) or (mention.start < _HEAD and _FILED.match(text)):
         return replace(mention, kind="vague", period=None, unit="present")
     if _BACKGROUND.search(before) or _ISSUED.search(before):
         return replace(mention, speech=True)

@@ -42,6 +42,11 @@ def relative(match: re.Match[str], context: Context) -> Mention | None:
     return at(match, Period.of_day(period.start) if part in ("start", "beginning") else period, unit=unit)
 
 
+def opened(match: re.Match[str], context: Context) -> Mention | None:
+    """ "since the beginning of the month": the first day of the one under way."""
+    return at(match, Period.of_day(_unit(match["unit"].lower(), 0, False, context).start))
+
+
 #: How a stretch of 24 hours up to the report is marked, which touches two days of the calendar.
 DAY_LONG: Final = "24 hours"
 
@@ -146,6 +151,7 @@ RULES: Final[tuple[Rule, ...]] = (
         i(rf"(?:in|over|within) (?:the space of )?(?P<count>{NUMBER}) (?:hour)s(?! of| ago| earlier| before| to| and)"),
         hours,
     ),
+    rule("the", UNITS, i(r"the (?:start|beginning) of the (?P<unit>month|week|quarter)(?! (?:of|in|when)\b)"), opened),
     rule(
         "the next coming following",
         UNITS,

@@ -141,7 +141,8 @@ RULES: Final[tuple[Rule, ...]] = (
         UNITS | RAIDS,
         i(
             r"(?:that|the same|the) (?P<unit>night|attack|raid|strike|assault|barrage|day|week|month|quarter|year"
-            r"|salvo)(?!s| of | on | with | when | in which | that |-)"
+            r"|salvo)(?!s| of | on | with | when | in which | that |-"
+            r"| and (?:the )?(?:night|day)\b)"
         ),
         that,
     ),
