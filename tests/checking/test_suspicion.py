@@ -146,3 +146,12 @@ def test_a_part_told_by_words_alone_is_not_refuted_by_its_whole(claim):
     whole, part = (claim(f, "territory.net_change", 150.0, unit="km2") for f in ("level", "part_of"))
     assert withdrawn(second_thoughts(part, REFUTED, whole))
     assert second_thoughts(replace(part, measure="territory.lost"), REFUTED, whole) is REFUTED
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("July, with 90 dead and 400 injured, was the deadliest month of the year.", True),
+    ("July, with 90 dead, was the deadliest month of the year.", False),
+])  # fmt: skip
+def test_a_record_of_the_killed_may_be_of_the_injured_as_well(claim, words, expected):
+    made = replace(claim("extreme", "casualties.killed", None, unit=None), sentence=words)
+    assert withdrawn(second_thoughts(made, REFUTED, None)) is expected

@@ -31,6 +31,8 @@ _LOOSELY = re.compile(
     r"|spring|summer|autumn|fall|winter|this year|last year)"
     r"|\b[Tt]he past month\b"
 )
+#: "The deadliest month, with 86 dead and 788 hurt": newsrooms call so what a body ranks by both.
+_INJURED = re.compile(r"\b(?:injur\w+|wounded|hurt|casualties)\b", re.IGNORECASE)
 #: Families that count over days: what is stated for days to come is a plan, or the report's date is wrong.
 _COUNTED = ("territory.", "strikes.", "casualties.")
 _REFUTING = frozenset({"contradicted", "disputed"})
@@ -58,6 +60,8 @@ def _sign(claim: Claim, finding: Finding, whole: Claim | None) -> str | None:
         return "what it is compared with is not said"
     if claim.frame in ("extreme", "rank") and _named_by_text(claim, finding):
         return "the text itself names what beats it"
+    if claim.frame in ("extreme", "rank") and claim.measure == "casualties.killed" and _INJURED.search(claim.sentence):
+        return "it may rank the killed and the injured together"
     if claim.value is None or finding.computed is None or claim.frame not in ("level", "rate", "part_of", "share"):
         return None
     computed, stated = abs(finding.computed), abs(claim.value)

@@ -227,6 +227,12 @@ CORRECTED: Final = (
     r"(?:an |the )?(?:earlier|previous|prior|original|first) (?:version|headline|edition|report|count)s?[^.;]{0,60}?"
     r"(?:said|gave|stated|misstated|put|had|reported|listed)|misstated|incorrectly (?:said|stated|gave|reported|put)"
 )
+#: What is told of one figure against another: "April surpassed March by 20 square kilometres".
+OUTDONE: Final = (
+    r"(?:exceed|surpass|outstrip|outnumber|outpac|eclips|dwarf|topp|trail|lagg|miss|overshoot|overshot|undershoot"
+    r"|undershot|overt[ao]k|overtook|outdid|outdon)\w*|beat(?:s|en|ing)?|(?:f[ae]ll(?:s|en|ing)?|was|were|is|are|came) "
+    r"(?:just |well |far )?short of|(?:more|fewer|less|greater|larger|bigger|smaller|higher|lower) than"
+)
 #: What money is counted in.
 MONEY: Final = (
     r"dollars?|euros?|pounds?(?: sterling)?|hryvnias?|rubles?|roubles?|shekels?|rials?|riyals?|francs?|zlotys?"

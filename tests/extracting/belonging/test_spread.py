@@ -16,6 +16,9 @@ from ..said import claims, expect, gaza, the
     ("In a single week in July Russian troops took 90 square kilometres.", "90 square kilometres"),
     ("Each of the two regions lost more than 90 square kilometres in July.", "more than 90 square kilometres"),
     ("The two regions lost 90 square kilometres apiece in July.", "90 square kilometres"),
+    ("In one week of July Russia launched 900 drones.", "900 drones"),
+    ("Over a single week in mid-July Russia launched more than 900 drones.", "more than 900 drones"),
+    ("In the space of three days in July Russia launched over 900 drones.", "over 900 drones"),
     ("Russian troops took up to 19 square kilometres a day in July.", "up to 19 square kilometres a day"),
 ])  # fmt: skip
 def test_no_sum_over_all_of_them_answers_it(text: str, quote: str) -> None:
@@ -28,6 +31,8 @@ def test_no_sum_over_all_of_them_answers_it(text: str, quote: str) -> None:
     ("In the last week of July Russian troops took 90 square kilometres.", "90 square kilometres"),
     ("Over six months of fighting in 2024, Russian troops took 90 square kilometres.", "90 square kilometres"),
     ("Russian troops took 9 square kilometres a day in July.", "9 square kilometres a day"),
+    ("In one month, July, Russia launched 900 drones.", "900 drones"),
+    ("In the week to 13 July Russia launched 900 drones.", "900 drones"),
     ("In July 90 civilians were killed, most of them in one week of August.", "90 civilians"),
 ])  # fmt: skip
 def test_what_is_of_all_days_is_left_alone(text: str, quote: str) -> None:
@@ -101,3 +106,12 @@ def test_what_came_under_control(text: str, measure: str) -> None:
 def test_a_heading_is_no_source() -> None:
     assert the("Russia's gains: 90 km2 in July.", "90 km2").attribution is None
     assert the("General Staff: 90 km2 taken in July.", "90 km2").attribution is not None
+
+
+@pytest.mark.parametrize(("text", "quote"), [
+    ("On a single day in July Russia launched more than 500 drones.", "more than 500 drones"),
+    ("During one 24-hour stretch in July more than 500 drones came.", "more than 500 drones"),
+    ("On its busiest night of July Russia launched over 500 drones.", "over 500 drones"),
+])  # fmt: skip
+def test_of_one_day_of_a_month_each_night_is_asked(text: str, quote: str) -> None:
+    expect(the(text, quote), granularity="night", period="2025-07-01 to 2025-07-31")

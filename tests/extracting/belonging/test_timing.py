@@ -103,3 +103,16 @@ def test_the_previous_months_are_those_before_the_figure_s() -> None:
 def test_now_is_the_report_s_day() -> None:
     text = "In April the raids slackened, and the army now holds nine of 17 townships."
     expect(there(text, "17 townships"), period="2025-09-02")
+
+
+@pytest.mark.parametrize("compared", [
+    "was far above that of a year earlier", "beat that of the month before", "exceeded the figure of a year earlier",
+    "outstripped that of a year earlier", "comes close to the tally for the month before",
+])  # fmt: skip
+def test_what_a_figure_is_compared_with_moves_it_to_no_other_time(compared: str) -> None:
+    expect(the(f"The August total of 4,132 drones {compared}.", "4,132 drones"), period=AUGUST)
+
+
+def test_the_same_month_of_the_year_before_is_a_year_before() -> None:
+    text = "In August 4,132 drones were launched; there were 790 in the same month of the year before."
+    expect(the(text, "790"), period="2024-08-01 to 2024-08-31")

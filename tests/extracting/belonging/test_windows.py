@@ -39,3 +39,25 @@ def test_what_is_ranked(text: str, period: str) -> None:
 def test_each_month_is_no_window_where_one_is_named(words: str) -> None:
     found = the(f"In July 90 civilians were killed, {words}.", words)
     expect(found, window="since", baseline="2025-05-01 to 2025-05-31")
+
+
+@pytest.mark.parametrize(("text", "kind", "doubt"), [
+    ("July was the deadliest month for civilians in over two years.", "window", None),
+    ("July was the deadliest month for Ukrainian civilians since March 2023.", "since", None),
+    ("July was the deadliest month for civilians, a watchdog said, in two years.", None, "undefined_term"),
+])  # fmt: skip
+def test_a_window_behind_those_who_suffered(text: str, kind: str | None, doubt: str | None) -> None:
+    found = next(c for c in claims(text) if c.frame == "extreme")
+    expect(found, window=kind, doubt=doubt)
+
+
+@pytest.mark.parametrize(("text", "period", "granularity"), [
+    ("Not since last July had so many drones been launched in a month.", None, "month"),
+    ("In August 4,132 drones came. Not since May had so many come in a month.",
+     "2025-08-01 to 2025-08-31", "month"),
+    ("Not since last July had so many drones been launched.", "2025-09-02", "night"),
+])  # fmt: skip
+def test_what_had_not_been_seen_in_a_month_is_no_night_s(text: str, period: str | None, granularity: str) -> None:
+    found = next(c for c in claims(text) if c.frame == "first_since")
+    expect(found, period=period, granularity=granularity)
+    assert found.inherited is (period is None or period == "2025-09-02")

@@ -18,6 +18,8 @@ from ..said import claims, unread
         ("The motion passed by 13 votes to two.", "13", "a vote"),
         ("The motion won 78 percent of the vote.", "78 percent", "a vote"),
         ("The heat reached 39 degrees.", "39", "a temperature"),
+        ("Gains in May fell short of those of April by 30 square kilometres.", "30", "by how much one figure"),
+        ("The May total of 4,003 drones outstripped April's by more than 1,500.", "1,500", "by how much one figure"),
         ("He paid 4,000 pounds to cross.", "4,000", "a sum of money"),
         ("They fell after ten weary months.", "ten", "a stretch of time"),
         ("If Moscow fired 2,000 drones a night, few would get through.", "2,000", "a condition"),

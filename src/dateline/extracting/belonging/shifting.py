@@ -86,6 +86,13 @@ def compares(parse: Parse, mention: Mention) -> bool:
     )
 
 
+#: "6,583 drones beat that of a year earlier", "the tally of the month before": another figure is of then.
+_ANOTHER_S: Final = re.compile(
+    r"\b(?:that|those|what|the (?!same\b|corresponding\b|equivalent\b|like\b)(?:[\w-]+ ){1,4}?)"
+    r"(?: ?(?:recorded|seen|launched))? ?(?:of|in|on|during|for|from)(?: the)? ?$"
+)
+
+
 def shifted(parse: Parse, mention: Mention, end: int, stop: int) -> Period | None:
     """The period, moved where "in the same month a year before" follows the figure."""
     for shift in parse.mentions:
@@ -96,5 +103,7 @@ def shifted(parse: Parse, mention: Mention, end: int, stop: int) -> Period | Non
                 r"|before)\b|^(?: more)? (?:the|that|those) ",
                 before,
             ):
+                if _ANOTHER_S.search(before):
+                    continue
                 return dates.back(mention.period, shift.unit, shift.count)
     return mention.period

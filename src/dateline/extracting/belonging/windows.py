@@ -85,11 +85,14 @@ _PLACE: Final = re.compile(
     r" (?:on|in|for|against|at|near|over) (?:the )?(?:country|capital|city|region|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
     r"(?: (?:region|oblast|city|province|state|governorate))?(?![\w-])"
 )
+_PEOPLE: Final = re.compile(
+    r" (?:for|among) (?:the |its |their )?(?:[\w-]+ )?(?:civilians?(?: population)?|people|residents)(?![\w-])"
+)
 
 
 def _past_the_place(parse: Parse, at: int) -> int:
-    """Behind "on Kyiv" or "in the region", where a window may stand after the place."""
-    match = _PLACE.match(parse.text, at)
+    """Behind "on Kyiv", "in the region" or "for civilians", where a window may stand after those."""
+    match = _PLACE.match(parse.text, at) or _PEOPLE.match(parse.text, at)
     return match.end() if match and not any(m.start < match.end() and at < m.end for m in parse.mentions) else at
 
 
@@ -231,6 +234,18 @@ def _spell(parse: Parse, at: int) -> Mention | None:
     unit = match["unit"].lower()
     count, unit = (10 * count, "year") if unit == "decade" else (count, unit)
     return Mention(match.start() + 1, match.end(), "at", dates.rolling(parse.ref, count, unit))
+
+
+_APART: Final = re.compile(
+    r"[^;.]{1,80}?\b(?:since (?!then\b)\w|(?:in|for) (?:just |little |well )?(?:more than |over |almost |nearly |at least "
+    r"|about )?(?:an?|\d+|\w+) (?:years?|months?|weeks?|decades?)\b)"
+)
+
+
+def window_apart(parse: Parse, at: int) -> Mention | None:
+    """ "The deadliest month for the city, monitors said, in three years": a stretch that other words part from the
+    superlative, which is one and is not looked up."""
+    return Mention(at, at, "at", unit=UNSAID) if _APART.match(parse.text, at) is not None else None
 
 
 def baseline_for(parse: Parse, window: Mention | None) -> Baseline | None:

@@ -128,14 +128,17 @@ _SINGLE_RAID = re.compile(
     r"(?<!\d )\b(?:an?|one|single|another) (?:[\w-]+ ){0,2}?(?:raid|attack|strike|barrage|salvo|assault|bombardment"
     r"|wave"
     r"|night|onslaught|volley)"
-    r"(?! campaign)\b(?! of the (?:month|week|year))",
+    r"(?! campaign)\b(?! of the (?:month|week|year))"
+    r"|\b(?:in|on|during|over|within) (?:just |only )?(?:(?:an?|one|any)(?: single| one)? (?:day|24 hours|24-hour \w+)"
+    r"|(?:the|its|their) (?:(?:single )?\w{3,}est|worst|most \w+|peak|record) (?:single )?(?:night|day|raid|attack))"
+    r"\b(?! (?:ago|before|earlier|later|after)\b)",
     re.IGNORECASE,
 )
 
 
 #: "On two nights in August more than 600", "four raids of more than 500 each": of some of the nights, and not of all.
 _SOME_NIGHTS = re.compile(
-    r"\b(?:(?:twice|thrice|\w+ times)(?! (?:as|more|the|that|what|its|their|those|higher|larger|fewer|less|over))"
+    r"\b(?:(?:twice|thrice|\w+ times)(?! (?:as|more|the|that|what|its|their|those|last|higher|larger|fewer|less|over|[\w-]+['’]s))"
     r"|(?P<count>some|several|many|most|a few|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
     r" (?!consecutive|straight|successive)(?:[\w-]+ ){0,2}?(?:raids|attacks|strikes|barrages|salvos|assaults|nights"
     r"|occasions|waves)"

@@ -24,6 +24,7 @@ LOOKS: Final = {
 }
 
 _LISTED: Final = "a list number"
+_APART: Final = "by how much one figure lies beyond another"
 _MONEY: Final = "a sum of money: no ledger holds money"
 #: What stands before a number that is set aside, up to the number.
 _BEFORE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
@@ -44,6 +45,8 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (when_asked(rf"\b(?:{words.SPENT}) (?:up to |about |some |nearly |over |more than |almost )?$"), _MONEY),
     (when_asked(r"\bvot(?:e|ed|es|ing)(?: \w+)? (?:by |of |was )?$"), "a vote"),
     (when_asked(r"\bturnout (?:of|was|at|stood at) (?:about )?$"), "an election"),
+    (when_asked(rf"\b(?:{words.OUTDONE})\b[^;.]{{1,70}} by (?:about |just |only |some |nearly |almost |over |more than "
+                rf"|at least |well over |fewer than |less than |as (?:many|much) as )*$", re.IGNORECASE), _APART),
     (when_asked(rf"(?:{words.CORRECTED})[^.;]{{0,40}}$", re.IGNORECASE), "the text corrects it"),
 )  # fmt: skip
 #: What stands behind one, from the end of the number.
@@ -150,6 +153,8 @@ def _why(parse: Parse, index: int) -> str | None:
         fits = (
             bare
             if why in (_LISTED, _MONEY)
+            else amount.kind == "count"
+            if why == _APART
             else plain or why in ("the text corrects it", "an election", "a margin of error")
         )
         if fits and pattern.search(before):

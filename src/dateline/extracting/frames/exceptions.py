@@ -22,6 +22,8 @@ _NOT_SINCE = re.compile(
     rf"|large|far|fast"
     r"|high|heavy)|as (?:much|many)|such)\b[^,;.]*"
 )
+#: "Not since March had so many been launched in a month": what is ranked.
+_IN_A: Final = re.compile(rf"\bin (?:an?|one|any)(?: single| one)? (?P<unit>{_UNIT})\b", re.IGNORECASE)
 #: "No month since March had been faster for the army than August".
 _NO_UNIT = re.compile(
     rf"\b[Nn]o (?:other |single )?(?P<unit>{_UNIT}|attack|raid|strike)s?(?P<since> (?:since|of|this|in|during)"
@@ -70,12 +72,15 @@ def _since_negated(parse: Parse, match: re.Match[str]) -> None:
         return
     parse.compared.add(window.start)
     first = match.re is _NOT_SINCE and match["than"].split(" ")[0] in ("so", "as", "such")
-    unit = match["unit"].lower() if match.re is _NO_UNIT else ""
+    single = _IN_A.search(match.group())
+    unit = match["unit"].lower() if match.re is _NO_UNIT else single["unit"].lower() if single is not None else ""
     unit = "night" if family == "strikes" and unit in ("day", "attack", "raid", "strike", "") else unit
     than = re.search(r"\bthan (?:in |on )?$", parse.text[: _next_start(parse, match.end())])
     after = [m.period for m in parse.mentions if m.start >= match.end() and m.kind == "at" and m.period is not None]
     known = parse.before.periods.get(family or "")
     guess = Period.of_day(parse.ref, "night") if family == "strikes" else dates.shifted_month(parse.ref, 0)
+    of_another = single is not None and unit != (known or guess).granularity
+    dated = bool(after) and (than is not None or _told(parse, match.end()))
     parse.found.append(
         claim(
             parse,
@@ -83,7 +88,7 @@ def _since_negated(parse: Parse, match: re.Match[str]) -> None:
             match.end(),
             "first_since" if first else "extreme",
             measure,
-            period=after[0] if after and (than or _told(parse, match.end())) else known or guess,
+            period=after[0] if dated else None if of_another else known or guess,
             baseline=baseline_for(parse, window),
             dimensions={
                 "direction": "max",
@@ -91,7 +96,8 @@ def _since_negated(parse: Parse, match: re.Match[str]) -> None:
                 **((weapon_named(parse, parse.text) or {}) if family == "strikes" else {}),
             },
             attribution=speaker(parse, match.start()),
-            inherited=known is None and not (than and after) and match.re is _NO_UNIT,
+            doubt="ambiguous_period" if of_another and not dated else None,
+            inherited=known is None and not dated,
         )
     )
 

@@ -23,6 +23,7 @@ from dateline.extracting.belonging.windows import (
     unsaid,
     until_then,
     window_after,
+    window_apart,
     window_owning,
 )
 from dateline.extracting.claiming import ranking
@@ -185,7 +186,7 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
         return
     word = (match["min"] or match["max"]).lower()
     noun = match["noun"] or ""
-    window = window_after(parse, match.end()) or window_owning(parse, at)
+    window = window_after(parse, match.end()) or window_owning(parse, at) or window_apart(parse, match.end())
     if _is_no_superlative(parse, match, window, word):
         return
     family = ranking.family(parse, _span(match), noun)
