@@ -9,6 +9,7 @@ from dateline.extracting.amounts.numerals import number
 from dateline.extracting.belonging.comparands import is_baseline
 from dateline.extracting.belonging.preceding import leaves_open, pointed, points
 from dateline.extracting.belonging.reckoned import run_into, same_day, since_evening, spell
+from dateline.extracting.belonging.shifted import compares, in_comparison, moved, years_back
 from dateline.extracting.parse import FUTURE, Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import Mention, dates
@@ -238,7 +239,7 @@ def _tied(parse: Parse, start: int, end: int, family: str) -> Period | None:
         # "24 percent higher than the previous month, when 6,583 were fired"
         dated = [m.period for m in _usable(parse) if m.end <= owned[-1].start and not m.speech]
         known = dated[-1] if dated else _from_before(parse, start, family)
-        return _moved(parse, owned[-1], known) if known is not None else None
+        return moved(parse, owned[-1], known) if known is not None else None
     return owned[-1].anchor or _pointed(parse, owned[-1], start, family) if owned else None
 
 
@@ -250,17 +251,7 @@ def _same_of(parse: Parse, end: int) -> Period | None:
     told = [m.period for m in _usable(parse) if m.kind == "at" and m.end < end and not m.speech]
     if not told or told[-1] is None:
         return None
-    return _years_back(parse, shifts[0], told[-1], told[-1].start.year - shifts[0].anchor.start.year)
-
-
-_STRETCH: Final = re.compile(r"\b(?:period|stretch|time|span|point)\b", re.IGNORECASE)
-
-
-def _years_back(parse: Parse, shift: Mention, period: Period, count: int) -> Period:
-    """The same days of an earlier year; of "so far this year" as many of that year's, where "the same period" is
-    what is named, and not "the same month"."""
-    running = period.last == parse.ref and _STRETCH.search(parse.text[shift.start : shift.end]) is not None
-    return dates.back(Period(period.start, period.stop) if running else period, "year", count)
+    return years_back(parse, shifts[0], told[-1], told[-1].start.year - shifts[0].anchor.start.year)
 
 
 #: "Same period of 2024: 1,979 killed; 8,616 injured": what opens the sentence dates every clause of it.
@@ -278,52 +269,22 @@ def _elsewhen(parse: Parse, start: int, end: int, family: str, plain: list[Menti
             if m.kind == "shift"
             and m.start < start
             and (clause[0] <= m.start or _OPENS.fullmatch(parse.text[: m.start]))
-            and not _compares(parse, m)
+            and not compares(parse, m)
         ),
         None,
     )
     if shift is not None:
         known = next((m.period for m in plain if m.period is not None), None) or _from_before(parse, start, family)
-        return (_moved(parse, shift, known) if known is not None else None), True
+        return (moved(parse, shift, known) if known is not None else None), True
     spells = [m for m in parse.mentions if m.kind in ("later", "ago") or (m.kind == "duration" and m.unit in _SPELLS)]
     vague = [m for m in parse.mentions if m.kind == "within" or (m.kind == "vague" and m.unit != "present")]
     inside = any(clause[0] <= m.start < clause[1] for m in (*spells, *vague))
     inside = inside or (family in ("", "casualties") and spell(parse, start) is not None)
     return None, (
-        any(not _in_comparison(parse, m) for m in _UNRESOLVED.finditer(parse.text, *clause))
+        any(not in_comparison(parse, m) for m in _UNRESOLVED.finditer(parse.text, *clause))
         or (_AGAINST.search(parse.text[clause[0] : start]) is not None and not _OTHERS.match(parse.text, end))
         or inside
         or (bool(spells) and not plain)
-    )
-
-
-def _in_comparison(parse: Parse, match: re.Match[str]) -> bool:
-    """ "468 were taken, 23 percent less than a month earlier": when the other was, and not these."""
-    shifts = (m for m in parse.mentions if m.kind == "shift" and m.start < match.end() and match.start() < m.end)
-    return any(parse.text[: m.start].endswith((" than ", " than in ")) for m in shifts)
-
-
-def _moved(parse: Parse, shift: Mention, known: Period) -> Period | None:
-    """What "a day earlier" and "the same period of 2024" mean of what is known: of what has run since the war began
-    the last day, or the same up to a year before."""
-    if shift.anchor is not None:
-        years = known.start.year - shift.anchor.start.year
-        return _years_back(parse, shift, known, years) if years > 0 else None
-    if known.days <= _SPANS.get(shift.unit, known.days):
-        return dates.back(known, shift.unit, shift.count)
-    if known.start != parse.words.theatre.war_start or shift.unit not in ("day", "night"):
-        return None
-    return dates.back(Period.of_day(known.last), shift.unit, shift.count)
-
-
-#: Days that a stretch may have of which "a day earlier", "a month earlier" says which one came before.
-_SPANS: Final = {"day": 7, "night": 7, "week": 31, "month": 366}
-
-
-def _compares(parse: Parse, mention: Mention) -> bool:
-    return (
-        re.search(r"\b(?:than|as|from|against|with|to|over|on)(?: in| on)?(?: the)? $", parse.text[: mention.start])
-        is not None
     )
 
 
@@ -396,9 +357,9 @@ def baseline_of(parse: Parse, start: int, end: int, period: Period | None) -> Ba
         if mention.kind == "shift" and period is not None:
             if mention.anchor is not None:
                 years = period.start.year - mention.anchor.start.year
-                return Baseline("period", _years_back(parse, mention, period, years), label)
+                return Baseline("period", years_back(parse, mention, period, years), label)
             if mention.unit == "year":
-                return Baseline("period", _years_back(parse, mention, period, mention.count), label)
+                return Baseline("period", years_back(parse, mention, period, mention.count), label)
             return Baseline("period", dates.back(period, mention.unit, mention.count), label)
         if mention.period is not None and mention.kind == "at":
             return Baseline("period", _just_before(label, mention.period, period) or mention.period, label)
