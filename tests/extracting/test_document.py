@@ -152,3 +152,18 @@ def test_any_text_is_extracted_without_error(text: str) -> None:
 def test_a_streak_hands_on_its_last_unit() -> None:
     text = "Russian gains slowed in August for the third month in a row. Russia took 464 square kilometers."
     assert str(the(text, "464 square kilometers").period) == "2025-08-01 to 2025-08-31"
+
+
+@pytest.mark.parametrize(("text", "inherited"), [
+    ("Russia launched 367 drones overnight.", True),
+    ("Russia launched 367 drones in May.", True),
+    ("Since 24 February 2022, 13,279 civilians have been killed.", True),
+    ("Russia launched 367 drones in May 2025.", False),
+])  # fmt: skip
+def test_what_hangs_on_a_day_that_the_report_does_not_state_is_a_guess(text: str, inherited: bool) -> None:
+    day = dt.date(2025, 9, 2)
+    undated = Report(text, (Block(0, len(text), "story"),), day, "today", theatre="ukraine")
+    (claim,) = extract(undated, UKRAINE)[0]
+    assert claim.inherited is inherited
+    (claim,) = extract(report(text), UKRAINE)[0]
+    assert not claim.inherited

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 from functools import lru_cache
@@ -86,7 +87,21 @@ def extract(report: Report, theatre: Theatre, parse: bool = False) -> tuple[list
         if heading:
             day = day_beneath(time_named(replace(current, ref=report.date)), report.date) or report.date
         before = _after(current, before, heading)
-    return _numbered([_meant(c, theatre) for p in parses for c in p.found]), _unread(parses)
+    found = [_meant(c, theatre) for p in parses for c in p.found]
+    if report.date_basis == "today":
+        found = [replace(c, inherited=True) if _leans(c, report.date) else c for c in found]
+    return _numbered(found), _unread(parses)
+
+
+_YEAR: Final = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d%])")
+
+
+def _leans(claim: Claim, today: dt.date) -> bool:
+    """Whether the claim's time hangs on the day of a report that states none: it may be older than the day on which it
+    is read, so that nothing is refuted by what has happened since."""
+    if claim.period is None or claim.frame in NOT_CHECKABLE:
+        return False
+    return claim.period.last >= today or _YEAR.search(claim.sentence) is None
 
 
 def _meant(claim: Claim, theatre: Theatre) -> Claim:

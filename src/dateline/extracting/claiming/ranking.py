@@ -264,3 +264,13 @@ def period(parse: Parse, span: Span, end: int, family: str, granularity: str) ->
         return known
     # "are now advancing at their fastest pace": the month under way, or the one just over in its first days.
     return dates.shifted_month(parse.ref, 0 if parse.ref.day >= 10 else -1) if family == "territory" else None
+
+
+def half_said(parse: Parse, span: Span, family: str | None, windowless: bool, dimensions: dict[str, str]) -> bool:
+    """Whether the text leaves open in what a record was sought ("July was the deadliest month": of the war, or of the
+    year that the text is about?) or of which weapons it is ("Their number was 1,940, ... the most in any month")."""
+    if windowless and family == "casualties":
+        return True
+    raid = re.search(NIGHTLY, parse.text[span.start : span.end], re.IGNORECASE) is not None
+    unnamed = "weapon" not in dimensions and not parse.words.weapons_named(parse.text)
+    return family == "strikes" and unnamed and not raid

@@ -277,7 +277,10 @@ def _add(parse: Parse, match: re.Match[str], sought: _Sought) -> None:
             attribution=speaker(parse, match.start()),
             doubt=doubt,
             doubt_detail=detail,
-            inherited=_at_a_weekend(parse, period) or _half_said(parse, match, sought, dimensions),
+            inherited=_at_a_weekend(parse, period)
+            or ranking.half_said(
+                parse, Span(match.start(), match.start(), end), family, sought.window is None, dimensions
+            ),
         )
     )
 
@@ -286,16 +289,6 @@ def _at_a_weekend(parse: Parse, period: Period | None) -> bool:
     """Whether a raid "at the weekend" was in one of its nights or went on over both, which is not said."""
     named = (parse.text[m.start : m.end] for m in parse.mentions if m.period == period)
     return any("weekend" in words.lower() for words in named)
-
-
-def _half_said(parse: Parse, match: re.Match[str], sought: _Sought, dimensions: dict[str, str]) -> bool:
-    """Whether the text leaves open in what a record was sought ("July was the deadliest month": of the war, or of the
-    year that the text is about?) or of which weapons it is ("Their number was 1,940, ... the most in any month")."""
-    if sought.window is None and sought.family == "casualties":
-        return True
-    raid = re.search(NIGHTLY, parse.text[match.start() : sought.end], re.IGNORECASE) is not None
-    unnamed = "weapon" not in dimensions and not parse.words.weapons_named(parse.text)
-    return sought.family == "strikes" and unnamed and not raid
 
 
 def _doubt(
