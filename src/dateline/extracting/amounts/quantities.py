@@ -281,7 +281,8 @@ def _measured(text: str, amount: Amount) -> Amount:
 
 #: "surpassed the 728 of July 9", "far fewer than the 164 of March": what it is compared with is exact itself.
 _COMPARED_WITH = when_asked(
-    r"(?:[a-z]+ )?(?:(?:exceed|topp|surpass|pass)\w*|above|below|beyond|past|under|over|(?:short|shy) of|[a-z]+ than) the $",
+    r"(?:[a-z]+ )?(?:(?:exceed|topp|surpass|pass)\w*|above|below|beyond|past|under|over|(?:short|shy) of"
+    r"|[a-z]+ than) the $",
     re.IGNORECASE,
 )
 _MARK = when_asked(r"(?:[- ]\w+)? (?:mark|threshold|milestone|barrier|level|line)\b", re.IGNORECASE)

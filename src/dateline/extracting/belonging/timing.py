@@ -9,6 +9,7 @@ from dateline.extracting.amounts.numerals import number
 from dateline.extracting.belonging.comparands import is_baseline
 from dateline.extracting.belonging.preceding import leaves_open, pointed, points
 from dateline.extracting.belonging.reckoned import run_into, same_day, since_evening, spell
+from dateline.extracting.belonging.running import till_said
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
 from dateline.extracting.periods import Mention, dates
@@ -65,7 +66,7 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     last. None where the text points at a time that it does not say."""
     tied = _tied(parse, start, end, family)
     if tied is not None:
-        return tied
+        return till_said(parse, start, tied)
     if any(m.kind in ("since", "war") and m.period is None and m.start == end + 1 for m in parse.mentions):
         return None  # "12,500 since the war began": of when that was, this reader does not know
     if _AGAINST.search(parse.text[:start]) and not _OTHERS.match(parse.text, end):
@@ -100,7 +101,8 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
             return standing(parse, start) or chosen.period
         if chosen.kind == "since" and family == "strikes" and (night := since_evening(parse, chosen)) is not None:
             return night
-        return run_up(parse, chosen, start) or _shifted(parse, chosen, end, stop)
+        found = run_up(parse, chosen, start) or _shifted(parse, chosen, end, stop)
+        return till_said(parse, start, found) if found is not None else None
     spoken = next((m.period for m in _usable(parse) if m.speech and family == "strikes"), None)
     told = _from_before(parse, start, family) or spoken
     if told is not None or family != "":
@@ -301,8 +303,8 @@ def _narrow(group: list[Mention]) -> list[Mention]:
 
 #: "6,583 drones beat that of a year earlier", "the tally of the month before": another figure is of then.
 _ANOTHER_S: Final = re.compile(
-    r"\b(?:that|those|what|the (?!same\b|corresponding\b|equivalent\b|like\b)(?:[\w-]+ ){1,4}?)(?: ?(?:recorded|seen|launched))?"
-    r" ?(?:of|in|on|during|for|from)(?: the)? ?$"
+    r"\b(?:that|those|what|the (?!same\b|corresponding\b|equivalent\b|like\b)(?:[\w-]+ ){1,4}?)"
+    r"(?: ?(?:recorded|seen|launched))? ?(?:of|in|on|during|for|from)(?: the)? ?$"
 )
 
 

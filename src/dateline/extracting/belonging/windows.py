@@ -218,8 +218,8 @@ def _spell(parse: Parse, at: int) -> Mention | None:
 
 
 _APART: Final = re.compile(
-    r"[^;.]{1,80}?\b(?:since (?!then\b)\w|(?:in|for) (?:just |little |well )?(?:more than |over |almost |nearly |at least "
-    r"|about )?(?:an?|\d+|\w+) (?:years?|months?|weeks?|decades?)\b)"
+    r"[^;.]{1,80}?\b(?:since (?!then\b)\w|(?:in|for) (?:just |little |well )?(?:more than |over |almost |nearly "
+    r"|at least |about )?(?:an?|\d+|\w+) (?:years?|months?|weeks?|decades?)\b)"
 )
 
 

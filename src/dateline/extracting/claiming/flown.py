@@ -129,7 +129,8 @@ _SINGLE_RAID = re.compile(
 
 #: "On two nights in August more than 600", "four raids of more than 500 each": of some of the nights, and not of all.
 _SOME_NIGHTS = re.compile(
-    r"\b(?:(?:twice|thrice|\w+ times)(?! (?:as|more|the|that|what|its|their|those|last|higher|larger|fewer|less|over|[\w-]+['’]s))"
+    r"\b(?:(?:twice|thrice|\w+ times)(?! (?:as|more|the|that|what|its|their|those|last|higher|larger|fewer|less|over"
+    r"|[\w-]+['’]s))"
     r"|(?P<count>some|several|many|most|a few|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
     r" (?!consecutive|straight|successive)(?:[\w-]+ ){0,2}?(?:raids|attacks|strikes|barrages|salvos|assaults|nights"
     r"|occasions|waves)"
