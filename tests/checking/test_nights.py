@@ -86,3 +86,15 @@ def test_that_week_is_looked_for_among_the_last_ones(claim, context):
     )
     found = [str(c.period) for c in candidates(made, context("2025-05-30"))]
     assert found == ["2025-05-24 to 2025-05-30", "2025-05-23 to 2025-05-29", "2025-05-19 to 2025-05-25"]
+
+
+@pytest.mark.parametrize(("last", "value", "expected"), [
+    (date(2025, 5, 2), 13216.0, ("qualified", "cut_off")),  # all of January to April
+    (date(2025, 5, 2), 11500.0, ("contradicted", None)),
+    (date(2025, 5, 20), 13216.0, ("contradicted", None)),
+])  # fmt: skip
+def test_in_its_first_days_a_month_may_be_left_out_of_a_long_count(claim, context, last, value, expected):
+    period = Period.through(date(2025, 1, 1), last)
+    made = claim("level", "strikes.launched", value, unit="drones", period=period, dimensions={"weapon": "drone"})
+    finding = check_claim(made, context(str(last)))
+    assert (finding.verdict, finding.reason) == expected

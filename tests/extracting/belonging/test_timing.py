@@ -116,3 +116,21 @@ def test_what_a_figure_is_compared_with_moves_it_to_no_other_time(compared: str)
 def test_the_same_month_of_the_year_before_is_a_year_before() -> None:
     text = "In August 4,132 drones were launched; there were 790 in the same month of the year before."
     expect(the(text, "790"), period="2024-08-01 to 2024-08-31")
+
+
+@pytest.mark.parametrize(("text", "quote", "period"), [
+    ("On 1 July the air force said 19,000 drones had been launched this year.", "19,000 drones",
+     "2025-01-01 to 2025-07-01"),
+    ("Speaking on 1 July, the general said Russia had taken 1,600 square km since the start of the year.",
+     "1,600 square km", "2025-01-01 to 2025-07-01"),
+    # on which day of June it was said, the text does not tell
+    ("In June the general said that Russia had launched 17,000 drones this year.", "17,000 drones", None),
+    ("The general said in early June that Russia had taken 1,300 square km in 2025.", "1,300 square km", None),
+    # what was said a day before the report is still of its day
+    ("On 1 September the general said 28,000 drones had been launched this year.", "28,000 drones",
+     "2025-01-01 to 2025-09-02"),
+    ("On 1 July it rained; 28,000 drones have been launched this year.", "28,000 drones",
+     "2025-01-01 to 2025-09-02"),
+])  # fmt: skip
+def test_what_runs_on_ran_on_to_the_day_on_which_it_was_said(text: str, quote: str, period: str | None) -> None:
+    expect(the(text, quote), period=period)

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.records.claim import Claim
 
-from ..said import claims, expect
+from ..said import claims, expect, the
 
 CASES = [
     ("In July 286 civilians were killed.", "286 civilians", "casualties.killed", "civilians", None),
@@ -67,3 +67,12 @@ def test_each_figure_keeps_its_harm_and_its_place(text: str, quote: str, measure
 def test_the_dead_of_another_country_are_there() -> None:
     found = _ending("In Gaza, 98 people were killed on Friday.", "98 people")
     expect(found, measure="casualties.killed", elsewhere="Gaza", where="Gaza")
+
+
+@pytest.mark.parametrize("text", [
+    "The number of civilians killed or injured in 2024, 8,900, was higher.",
+    "The number of civilians killed and injured in 2024 reached 8,900.",
+    "The total of killed and wounded civilians in 2024 came to 8,900.",
+])  # fmt: skip
+def test_a_number_of_both_may_have_its_year_before_it(text: str) -> None:
+    expect(the(text, "8,900"), measure="casualties.killed", victim="both", period="2024-01-01 to 2024-12-31")

@@ -105,6 +105,8 @@ def _counted(question: Question, ledger: StrikesLedger, weapon: str | None) -> I
             )
         if period.days <= _SHORT and period.granularity not in ("month", "week"):
             yield from _other_nights(question, ledger, weapon)
+        elif period.granularity in ("span", "year") and period.days > _SHORT:
+            yield from _closed_before(question, ledger, weapon)
         return
     for step in (0, 1):
         # "On Sunday": the bulletin of Monday morning is of that Sunday's night, which departs in its cut-off.
@@ -134,6 +136,24 @@ def _one_kind(weapon: str | None, window: Tally, drones: Tally, whole: Tally, wh
     """Whether all weapons are asked for, the night had both drones and missiles, and the bulletin tells of one kind."""
     mixed = 0 < whole_drones.launched < whole.launched
     return weapon is None and mixed and drones.launched in (0.0, window.launched)
+
+
+#: In the first so many days of a month "this year" is most often told up to the end of the month before.
+_FRESH: Final = 3
+
+
+def _closed_before(question: Question, ledger: StrikesLedger, weapon: str | None) -> Iterator[_Counted]:
+    """A long count that runs into the first days of a month, as it stood when the month before had ended, and a day
+    before its last."""
+    period = question.period
+    days = {1, period.last.day} if period.last.day <= _FRESH else {1}
+    for back in sorted(days):
+        other = period.moved(0, -back)
+        tally, nights = ledger.over(other, weapon, question.as_of)
+        if nights and other.last <= question.as_of:
+            drones, _ = ledger.over(other, "drone", question.as_of)
+            yield _Counted(tally, drones, Period(other.start, other.stop), f"nights {other}", f"{nights} nights",
+                           moved=True)  # fmt: skip
 
 
 #: Up to so many days a run of nights is told by its first days as often as by its last.

@@ -69,7 +69,7 @@ def spread(
     a, b = parse.clause(start)
     if not nightly and _MARK.match(parse.text, start) and any(_in_month(m, end) for m in parse.mentions):
         return "a mark that a running count passed in that time"
-    if (not nightly and _EACH_PLACE.search(parse.text, a, b)) or _APIECE.match(parse.text, end, b):
+    if not nightly and (_EACH_PLACE.search(parse.text, a, b) or _APIECE.match(parse.text, end, b)):
         return "each of several places, and not all of them together"
     told = (m for p in (_EACH, _ONE, _SPELL) for m in p.finditer(parse.text, a, b) if _apart(parse, m, start, end))
     found = next((m for m in told if not nightly or _unit(m) not in ("day", "night") or "count" in m.groupdict()), None)

@@ -9,6 +9,7 @@ from dateline.extracting.amounts.numerals import number
 from dateline.extracting.belonging.comparands import is_baseline
 from dateline.extracting.belonging.preceding import leaves_open, pointed, points
 from dateline.extracting.belonging.reckoned import run_into, same_day, since_evening, spell
+from dateline.extracting.belonging.running import till_said
 from dateline.extracting.belonging.shifting import in_comparison, moved, names_no_day, shift_of, shifted, years_back
 from dateline.extracting.parse import Parse
 from dateline.extracting.patterns import when_asked
@@ -66,7 +67,7 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
     last. None where the text points at a time that it does not say."""
     tied = _tied(parse, start, end, family)
     if tied is not None:
-        return tied
+        return till_said(parse, start, tied)
     if any(m.kind in ("since", "war") and m.period is None and m.start == end + 1 for m in parse.mentions):
         return None  # "12,500 since the war began": of when that was, this reader does not know
     if _AGAINST.search(parse.text[:start]) and not _OTHERS.match(parse.text, end):
@@ -101,7 +102,8 @@ def period_of(parse: Parse, start: int, end: int, family: str, stop: int | None 
             return standing(parse, start) or chosen.period
         if chosen.kind == "since" and family == "strikes" and (night := since_evening(parse, chosen)) is not None:
             return night
-        return run_up(parse, chosen, start) or shifted(parse, chosen, end, stop)
+        found = run_up(parse, chosen, start) or shifted(parse, chosen, end, stop)
+        return till_said(parse, start, found) if found is not None else None
     spoken = next((m.period for m in _usable(parse) if m.speech and family == "strikes"), None)
     told = _from_before(parse, start, family) or spoken
     if told is not None or family != "":

@@ -50,13 +50,8 @@ def weapons_claim(
     if not part and remains and (whole := _launched(parse, anchor)) is not None:
         part, anchor = True, whole
     period = _strike_period(parse, index, amount, end)
-    frame: Frame = (
-        "rate"
-        if rate
-        else "part_of"
-        if part and (out_of or pointed or (thing.of_them and thing.noun != "") or anchor is not None)
-        else "level"
-    )
+    of_a_whole = out_of or pointed or (thing.of_them and thing.noun != "") or anchor is not None
+    frame: Frame = "rate" if rate else "part_of" if part and of_a_whole else "level"
     place = located(parse, amount.start, end, parse.next_amount(index)) or (
         anchor.place if part and anchor is not None else None
     )

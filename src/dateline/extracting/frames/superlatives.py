@@ -27,6 +27,7 @@ from dateline.extracting.belonging.windows import (
     window_owning,
 )
 from dateline.extracting.claiming import ranking
+from dateline.extracting.claiming.ordering import is_no_superlative, of_an_event, own_measure
 from dateline.extracting.claiming.ranking import NIGHTLY, Span
 from dateline.extracting.measuring.strikes import told_by_attacker
 from dateline.extracting.parse import Parse
@@ -187,13 +188,13 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
     word = (match["min"] or match["max"]).lower()
     noun = match["noun"] or ""
     window = window_after(parse, match.end()) or window_owning(parse, at) or window_apart(parse, match.end())
-    if _is_no_superlative(parse, match, window, word):
+    if is_no_superlative(parse, match, window, word):
         return
     family = ranking.family(parse, _span(match), noun)
     if family is None and _AREA.search(noun):
         family = family_of(parse, noun, parse.text)
     unwindowed = window is None and "record" not in word and not word.startswith("all-time")
-    if (family == "talks" and not _LASTING.match(word)) or (unwindowed and not _own_measure(word, noun)):
+    if (family == "talks" and not _LASTING.match(word)) or (unwindowed and not own_measure(word, noun)):
         return
     if unwindowed and _OF_A_STRETCH.match(parse.text, match.end()):
         window = Mention(match.end(), match.end(), "at", unit=UNSAID)
@@ -205,7 +206,7 @@ def _superlative(parse: Parse, match: re.Match[str]) -> None:
         window = Mention(end, end, "at", unit=UNSAID)
     if family == "territory" and not about_ground(parse):
         return
-    if family is None and not _of_an_event(noun):
+    if family is None and not of_an_event(noun):
         return
     _add(parse, match, _Sought(window, end, family, word))
 
@@ -346,68 +347,6 @@ def _of_some(parse: Parse, match: re.Match[str]) -> bool:
 
 
 _AREA = re.compile(r"\b(?:area|amount|stretch|slice|swathe|chunk|bite)\b")
-
-
-def _own_measure(word: str, noun: str) -> bool:
-    """ "June was the deadliest month for those who fled": a month without a window is the deadliest of all."""
-    return re.search(r"deadliest|bloodiest|worst", word) is not None and _UNIT_NOUN.search(noun) is not None
-
-
-def _of_an_event(noun: str) -> bool:
-    """Whether something that happens is ranked, and not a city or a sum of money."""
-    return not noun.strip() or _HAPPENS.search(noun) is not None
-
-
-_UNIT_NOUN = re.compile(r"^ (?:single |\w+ )?(?:month|week|night|day|year|quarter)\b")
-_HAPPENS = when_asked(
-    r"\b(?:exchange|swap|convoy|breach|massacre|loss|losses|battle|operation|wave|displacement|exodus"
-    r"|evacuation|delivery"
-    r"|deliveries|outage|blackout|lull|pause|truce|ceasefire|offensive|incident|killing|figure|number|total"
-    r"|toll|tally|level|south|north|east|west|reach|point"
-    r"|month|week|night|day|year|quarter|outbreak|influx|rise|fall|drop|increase|decline|surge|shelling|bombing"
-    r"|mobilisation"
-    r"|mobilization|retreat|advance|gain|setback|defeat|escalation|crisis|package|return)s?\b",
-    re.IGNORECASE,
-)
-
-
-def _is_no_superlative(parse: Parse, match: re.Match[str], window: Mention | None, word: str) -> bool:
-    if word == "most" and not _is_superlative_most(parse, match, window):
-        return True
-    if word in ("least", "record", "peak", "worst") and _not_of_order(parse, match):
-        return True
-    return word == "record" and (window is None or window.end <= match.end()) and _vaguely(parse, match)
-
-
-def _is_superlative_most(parse: Parse, match: re.Match[str], window: Mention | None) -> bool:
-    """ "the most of the war" orders; "most analysts" and "most of the drones" count a majority."""
-    after = parse.text[match.start("max") + 4 :]
-    return window is not None and bool(
-        (match["article"] or "").strip().lower() in ("the", "its", "their")
-        and re.match(
-            r"\s*(?:since|of (?:the |that )?(?:[\w-]+ )?(?:war|year|conflict|invasion|winter|spring|summer"
-            r"|autumn)|(?:in|of|on|for)"
-            r" (?:a|any)\b|in|\w+ (?:since|of the war|this year))",
-            after,
-        )
-    )
-
-
-def _vaguely(parse: Parse, match: re.Match[str]) -> bool:
-    """ "record bombardments": several events and no number, so no one of them is said to be the record."""
-    plural = re.search(rf"\b(?:{NIGHTLY}|number|level|loss|gain)(?:s|es)\s*$", match["noun"] or "", re.IGNORECASE)
-    return plural is not None and not any(
-        a.start >= match.start("max") and a.start < match.end() + 4 for a in parse.amounts
-    )
-
-
-def _not_of_order(parse: Parse, match: re.Match[str]) -> bool:
-    """ "at least", "on record", "the worst is over", "a record of the talks"."""
-    before, after = parse.text[: match.start("min") if match["min"] else match.start("max")], parse.text[match.end() :]
-    word = (match["min"] or match["max"]).lower()
-    if word == "least":
-        return before.lower().endswith("at ") or window_after(parse, match.end()) is None
-    return before.lower().endswith((" on ", " off ", " for the ")) or after.startswith((" of the talks", " keeping"))
 
 
 def _amounts_inside(parse: Parse, match: re.Match[str], end: int) -> None:

@@ -32,8 +32,8 @@ _TOGETHER_BEFORE: Final = when_asked(
 )
 #: "Civilian casualties, dead and injured, reached 410": the subject counts both.
 _TOGETHER_SUBJECT: Final = when_asked(
-    rf"(?:\bcasualties|(?<!\w){_BOTH})\b[^;.\d]{{0,30}}\b(?:reached|was|were|rose|fell|to|at|of|totall?ed|hit|came|numbered"
-    r"|by|from|as|stood|exceeded|passed|topped) $",
+    rf"(?:\bcasualties|(?<!\w){_BOTH})\b(?:[^;.\d]|\b(?:19|20)\d\d\b(?!,\d)){{0,40}}?(?:\b(?:reached|was|were|rose|fell|to|at|of"
+    r"|totall?ed|hit|came|numbered|by|from|as|stood|exceeded|passed|topped) |(?<=\d), )$",
     re.IGNORECASE,
 )
 _FATE: Final = rf"(?<![\w-])(?:{en_people.FATES})(?!\w)"
