@@ -28,6 +28,7 @@ from dateline.extracting.periods import dates
 from dateline.extracting.sentences import Sentence
 from dateline.extracting.signs import AHEAD, BODY, NUMBER, NUMBERED, Signs, wider
 from dateline.languages import en
+from dateline.languages.en_business import BUSINESS
 from dateline.records.claim import NOT_CHECKABLE, Attribution, Claim, Unread
 from dateline.records.period import Period
 from dateline.records.report import Report
@@ -42,8 +43,9 @@ _NET: Final = re.compile(r"\b(?:net|balance|grew|grown|shrank|shrunk|held|holds)
 _FAMILIES: Final = frozenset({"territory", "strikes", "casualties", "talks"})
 
 
-#: Signs that the discourse needs beside those of the frames: what a sentence is about, and that something was fired.
-_TOPIC, _FIRED = "topic", "fired"
+#: Signs that the discourse needs beside those of the frames: what a sentence is about, that something was fired, and
+#: that it may be of business.
+_TOPIC, _FIRED, _BUSINESS = "topic", "fired", "business"
 
 
 @lru_cache(maxsize=1)
@@ -59,6 +61,7 @@ def _signs() -> Signs:
         BODY: wider(INSTITUTIONS.pattern),
         _TOPIC: "|".join(words for _, words in en.TOPICS),
         _FIRED: dict(en.PREDICATES)["launched"],
+        _BUSINESS: BUSINESS,
     }
     return Signs({**triggers, **parts, **own})
 
@@ -249,7 +252,8 @@ def _carried_on(claim: Claim, period: Period) -> Period:
 
 
 def _topic(current: Parse) -> str | None:
-    topic = current.words.topic(current.text) if _TOPIC in current.signs and not of_business(current.text) else None
+    beside = _BUSINESS in current.signs and of_business(current.text)
+    topic = current.words.topic(current.text) if _TOPIC in current.signs and not beside else None
     if topic in ("strikes", "territory", "casualties"):
         return topic
     if _FIRED not in current.signs:
