@@ -71,3 +71,12 @@ def test_ground_of_another_country_says_where() -> None:
     expect(the(text, "90 square kilometres"), measure=None, where="Kursk region")
     joined = "Air defences downed 70 Ukrainian drones over Belgorod, Bryansk and the sea."
     expect(the(joined, "70 Ukrainian drones"), place=None)
+
+
+@pytest.mark.parametrize(("text", "place"), [
+    ("August's gains in Sumy region, 120 square kilometers, exceeded those in Donetsk.", "UA-59"),
+    ("In Sumy region Russia took 120 square kilometers in August, ahead of those in Donetsk region.", "UA-59"),
+    ("In August Russia took 120 square kilometers in Donetsk region.", "UA-14"),
+])  # fmt: skip
+def test_ground_that_is_only_compared_with_lies_elsewhere(text: str, place: str) -> None:
+    expect(the(text, KM), place=place)

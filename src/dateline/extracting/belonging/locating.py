@@ -143,6 +143,7 @@ def region_of(parse: Parse, start: int, end: int) -> Place | None:
     if _NEAR_A_NAME.match(parse.text, end):
         named = [m for m in named if m.start >= clause[0]]  # "30 near Siversk": of no region named elsewhere
     after = [m for m in named if end <= m.start < clause[1] and m.start - end < 90]
+    after = [m for m in after if not _ANOTHER_S.search(parse.text[end : m.start])]
     before = [m for m in named if m.end <= start and (m.start >= clause[0] or _OPENS.fullmatch(parse.text[: m.start]))]
     ranked = [*after, *reversed(before)]
     chosen = next((m for m in ranked if _is_region(m)), ranked[0] if ranked else None)
@@ -154,6 +155,8 @@ def region_of(parse: Parse, start: int, end: int) -> Place | None:
     return regions[0] if regions else chosen.place
 
 
+#: "183 in Sumy exceeded those in Donetsk": another figure is of there.
+_ANOTHER_S: Final = re.compile(r"\b(?:that|those|what (?:it|they) \w+) (?:in|of|for|from|around) (?:the )?$")
 _NEAR_A_NAME: Final = re.compile(r" (?:near|around|outside|close to) [A-Z]")
 _ANOTHER_ONE: Final = re.compile(r"(?: region| oblast)? (?:(?:another|a further|about|some|just|only|with|for) )*")
 
