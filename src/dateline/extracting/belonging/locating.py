@@ -47,11 +47,13 @@ def located(parse: Parse, start: int, end: int, stop: int | None = None) -> Plac
     return carried[-1].place if carried and _GOES_ON.match(parse.text, clause[0]) else None
 
 
-#: Whence, whither and what is only neared: nothing happened there.
-_ELSEWHERE: Final = when_asked(
-    r"\b(?:from|to|near(?:s|ed|ing)|approach(?:es|ed|ing)|clos(?:es|ed|ing) in on|bear(?:s|ing) down on"
-    r"|within (?:sight|reach) of) (?:the )?(?:(?:port|town|city|outskirts|gates|edge) of )?$"
+#: What is only neared, and the words of a town's edge before its name.
+NEARED: Final = (
+    r"near(?:s|ed|ing)|approach(?:es|ed|ing)|clos(?:es|ed|ing) in on|bear(?:s|ing) down on|within (?:sight|reach) of"
 )
+EDGE_OF: Final = r"(?:(?:port|town|city|outskirts|gates|edge) of )"
+#: Whence, whither and what is only neared: nothing happened there.
+_ELSEWHERE: Final = when_asked(rf"\b(?:from|to|{NEARED}) (?:the )?{EDGE_OF}?$")
 #: "seven-tenths of Yemen's food", "12 of Syria's 14 provinces": of the country, whatever else is named.
 _OF_NATION: Final = when_asked(rf"\bof {en_people.COUNTRIES}['’]s? \w")
 #: "more than tripled the month's toll": of all that happened in it.

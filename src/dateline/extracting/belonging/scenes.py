@@ -14,6 +14,8 @@ from dateline.extracting.belonging.foreign import foreign_ground
 from dateline.extracting.belonging.locating import (
     ACCOUNTS,
     AT_COUNTRY,
+    EDGE_OF,
+    NEARED,
     OF_A_PART,
     joined_places,
     located,
@@ -60,8 +62,7 @@ _OVERALL: Final = re.compile(
 #: Ahead of a place that the figure is not of.
 _NOT_OF: Final = re.compile(
     r"\b(?:from|to|than|except|excluding|besides|unlike|near|towards?|in the direction of|of the \w+"
-    r"|near(?:s|ed|ing)|approach(?:es|ed|ing)|clos(?:es|ed|ing) in on|bear(?:s|ing) down on|within (?:sight|reach) of)"
-    r" (?:the )?(?:(?:port|town|city|outskirts|gates|edge) of )?$",
+    rf"|{NEARED}) (?:the )?{EDGE_OF}?$",
     re.IGNORECASE,
 )
 
