@@ -19,7 +19,7 @@ BUSINESS: Final = (
     r"|pensions?|polls?|pollsters?|polling|surveys?|voters?|votes?|ballots?|electorate|turnout|approval ratings?"
     r"|respondents|state-owned|privately[- ]held|compan(?:y|ies)|corporations?|corp|inc|ltd|plc|firms?"
     r"|manufacturers?|airlines?|passengers?|customers?|shoppers?|third-quarter|first-quarter|second-quarter"
-    r"|fourth-quarter|year-earlier|nine months was|walkouts?|picket|labou?r union|trade union|union members"
+    r"|fourth-quarter|year-earlier|walkouts?|picket|labou?r union|trade union|union members"
     r"|(?:coal )?miners|teachers|nurses|harvest|crops?|tonnes of|barrels|crude|oil prices?|rainfall|temperatures?"
     r"|vaccin\w+|patients?|infections?|wheat|grain|futures|billion|output|deficit|markets?"
 )
